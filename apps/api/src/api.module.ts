@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccountsHttpModule, AccountsModule } from '@yilian/accounts';
+import { DispatchHttpModule } from '@yilian/dispatch';
+import { PeopleHttpModule } from '@yilian/people';
+import { AuthGuard, IdempotencyInterceptor, PlatformModule, ProblemFilter } from '@yilian/platform';
+import { ProvidersHttpModule } from '@yilian/providers';
+import { RequestsHttpModule } from '@yilian/requests';
+import { allMigrations } from '../../../database/migrations';
+import { allRows } from '../../../database/rows';
+import { HealthModule } from './health/health.module';
+import { SettingsModule } from './settings/settings.module';
+
+/** The HTTP process: every context's routes behind one guard, one interceptor and one filter. */
+@Module({
+  imports: [
+    PlatformModule.forProcess({ process: 'api', rows: allRows, migrations: allMigrations }),
+    // Whoever checks a token.
+    AccountsModule,
+    AccountsHttpModule,
+    DispatchHttpModule,
+    PeopleHttpModule,
+    ProvidersHttpModule,
+    RequestsHttpModule,
+    HealthModule,
+    SettingsModule,
+  ],
+  providers: [
+    { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+export class ApiModule {}

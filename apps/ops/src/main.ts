@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { bootMessage } from '@yilian/platform';
+import { type Command, UsageError } from './command';
+import { generateMigration } from './commands/generate-migration.command';
+import { migrate } from './commands/migrate.command';
+
+const commands: readonly Command[] = [migrate, generateMigration];
+
+const help = (): string =>
+  commands
+    .map(({ name, usage = '', summary }) => `  ${`${name} ${usage}`.trimEnd()}\n      ${summary}`)
+    .join('\n');
+
+/** True for arguments that `parseArgs` refused. */
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  (error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'));
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const command = commands.find((one) => one.name === name);
+  if (!command) {
+    console.error(`usage: ops COMMAND …\n\n${help()}`);
+    return 2;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    console.error(
+      isUsage(error)
+        ? `${error.message}\nusage: ops ${command.name} ${command.usage ?? ''}`
+        : bootMessage(error),
+    );
+    return isUsage(error) ? 2 : 1;
+  }
+}
+
+main(process.argv.slice(2)).then(
+  // Not process.exit: what was printed into a pipe must arrive first.
+  (code) => (process.exitCode = code),
+  () => (process.exitCode = 1),
+);

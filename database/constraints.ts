@@ -1,0 +1,13 @@
+import { accountsConstraints } from '@yilian/accounts';
+import { capacityConstraints } from '@yilian/capacity';
+import { peopleConstraints } from '@yilian/people';
+import { providersConstraints } from '@yilian/providers';
+
+/** What the rows' decorators cannot say: conditions, and the one row that the relays take turns on. */
+export const allConstraints: readonly string[] = [
+  ...accountsConstraints,
+  ...capacityConstraints,
+  ...peopleConstraints,
+  ...providersConstraints,
+  'INSERT INTO relay_state (id) VALUES (1)',
+];

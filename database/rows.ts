@@ -1,0 +1,20 @@
+import { accountsRows } from '@yilian/accounts';
+import { capacityRows } from '@yilian/capacity';
+import { dispatchRows } from '@yilian/dispatch';
+import { matchingRows } from '@yilian/matching';
+import { peopleRows } from '@yilian/people';
+import { platformRows } from '@yilian/platform';
+import { providersRows } from '@yilian/providers';
+import { requestsRows } from '@yilian/requests';
+
+/** Every table of Yilian, in no order: there are no foreign keys between them. */
+export const allRows: readonly (new () => object)[] = [
+  ...platformRows,
+  ...accountsRows,
+  ...capacityRows,
+  ...dispatchRows,
+  ...matchingRows,
+  ...peopleRows,
+  ...providersRows,
+  ...requestsRows,
+];

@@ -1,0 +1,82 @@
+import { Module } from '@nestjs/common';
+import { Authenticator } from '@yilian/platform';
+import { AreaQuery } from './area.query';
+import { ChangePasswordController } from './change-password/change-password.controller';
+import { ChangePassword } from './change-password/change-password.use-case';
+import { CreateAccounts } from './create-accounts/create-accounts.use-case';
+import { CreateStaffAccountController } from './create-staff-account/create-staff-account.controller';
+import { CreateStaffAccount } from './create-staff-account/create-staff-account.use-case';
+import { DisableAccountController } from './disable-account/disable-account.controller';
+import { DisableAccount } from './disable-account/disable-account.use-case';
+import { GrantsQuery } from './grants.query';
+import { ListAreasController } from './list-areas/list-areas.controller';
+import { Passwords } from './passwords.adapter';
+import { RefreshSessionController } from './refresh-session/refresh-session.controller';
+import { RefreshSession } from './refresh-session/refresh-session.use-case';
+import { RegisterFamilyController } from './register-family/register-family.controller';
+import { RegisterFamily } from './register-family/register-family.use-case';
+import { OpenSession } from './sign-in/open-session.use-case';
+import { SignInController } from './sign-in/sign-in.controller';
+import { SignIn } from './sign-in/sign-in.use-case';
+import { SignOutController } from './sign-out/sign-out.controller';
+import { SignOut } from './sign-out/sign-out.use-case';
+import { AccountStore } from './store/account.store';
+import { AreaStore } from './store/area.store';
+import { RefreshTokenStore } from './store/refresh-token.store';
+import { SignInAttemptStore } from './store/sign-in-attempt.store';
+import { TokenAuthenticator } from './token-authenticator.adapter';
+import { Tokens } from './tokens.adapter';
+import { WhoAmIController } from './who-am-i/who-am-i.controller';
+import { WhoAmIQuery } from './who-am-i/who-am-i.query';
+
+const frontDoor = [
+  AreaQuery,
+  AreaStore,
+  CreateAccounts,
+  GrantsQuery,
+  RefreshTokenStore,
+  SignInAttemptStore,
+  TokenAuthenticator,
+];
+const useCases = [
+  ChangePassword,
+  CreateStaffAccount,
+  DisableAccount,
+  OpenSession,
+  RefreshSession,
+  RegisterFamily,
+  SignIn,
+  SignOut,
+  WhoAmIQuery,
+];
+
+/** Who may sign in, sessions, grants and areas. */
+@Module({
+  providers: [
+    ...frontDoor,
+    ...useCases,
+    AccountStore,
+    Passwords,
+    Tokens,
+    { provide: Authenticator, useExisting: TokenAuthenticator },
+  ],
+  exports: [...frontDoor, ...useCases, Authenticator],
+})
+export class AccountsModule {}
+
+/** The HTTP face of the context, for the API process. */
+@Module({
+  imports: [AccountsModule],
+  controllers: [
+    ChangePasswordController,
+    CreateStaffAccountController,
+    DisableAccountController,
+    ListAreasController,
+    RefreshSessionController,
+    RegisterFamilyController,
+    SignInController,
+    SignOutController,
+    WhoAmIController,
+  ],
+})
+export class AccountsHttpModule {}

@@ -1,0 +1,35 @@
+import { Body, Controller, Headers, HttpCode, Put } from '@nestjs/common';
+import { AllowSignedIn, answer, commonProblem } from '@yilian/platform';
+import { z } from 'zod';
+import { accountsProblems } from '../accounts.problems';
+import { TokenAuthenticator } from '../token-authenticator.adapter';
+import { ChangePassword } from './change-password.use-case';
+
+const PasswordBody = z.strictObject({
+  currentPassword: z.string().min(1).max(500),
+  password: z.string().min(1).max(500),
+});
+type PasswordBody = z.infer<typeof PasswordBody>;
+
+@Controller('v1/me/password')
+export class ChangePasswordController {
+  constructor(
+    private readonly changePassword: ChangePassword,
+    private readonly authenticator: TokenAuthenticator,
+  ) {}
+
+  @Put()
+  @HttpCode(204)
+  @AllowSignedIn()
+  async replace(
+    @Body({ schema: PasswordBody }) body: PasswordBody,
+    @Headers('authorization') header: string,
+  ): Promise<void> {
+    const signedIn = await this.authenticator.signedIn(header.replace('Bearer ', ''));
+    if (!signedIn) throw commonProblem('common.signed-out');
+    answer(
+      await this.changePassword.execute(signedIn, body.currentPassword, body.password),
+      accountsProblems,
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { ok, refuse, type Result } from '@yilian/kernel';
+import { UnitOfWork } from '@yilian/platform';
+import { Passwords } from '../passwords.adapter';
+import { AccountStore } from '../store/account.store';
+import { type AttemptSource, SignInAttemptStore } from '../store/sign-in-attempt.store';
+import { type SessionGrant } from '../tokens.adapter';
+import { OpenSession } from './open-session.use-case';
+
+/** Who says to be whom, and from where. */
+export interface Credentials extends AttemptSource {
+  readonly password: string;
+}
+
+type SignInRefusal =
+  | { readonly code: 'accounts.wrong-credentials' | 'accounts.sign-in-busy' }
+  | { readonly code: 'accounts.too-many-attempts'; readonly waitMs: number };
+
+/** Opens a session for a login and its password. An unknown login takes as long as a wrong password. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly accounts: AccountStore,
+    private readonly attempts: SignInAttemptStore,
+    private readonly passwords: Passwords,
+    private readonly openSession: OpenSession,
+  ) {}
+
+  async execute(credentials: Credentials): Promise<Result<SessionGrant, SignInRefusal>> {
+    const turn = await this.passwords.inTurn(async () => this.attempt(credentials));
+    return turn.ok ? turn.value : turn;
+  }
+
+  private async attempt(credentials: Credentials): Promise<Result<SessionGrant, SignInRefusal>> {
+    const admitted = await this.admit(credentials);
+    if (!admitted.ok) return admitted;
+    const account = await this.accounts.byLogin(credentials.login);
+    const matches = await this.passwords.matches(account?.passwordHash, credentials.password);
+    if (!account?.active || !matches) return refuse({ code: 'accounts.wrong-credentials' });
+    return ok(await this.openSession.execute(account, credentials));
+  }
+
+  private async admit(source: AttemptSource): Promise<Result<null, SignInRefusal>> {
+    return this.work.decide<null, SignInRefusal>(async (tx) => {
+      const admission = await this.attempts.admit(tx, source);
+      if (admission.admitted) return ok(null);
+      return refuse({ code: 'accounts.too-many-attempts', waitMs: admission.waitMs });
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import { channel } from '@yilian/contracts';
+import { job, live, type Reactions } from '@yilian/platform';
+
+/** What the world is told when units move. */
+export const capacityReactions: Reactions = {
+  'capacity.supply-changed.v1': ({ serviceId, freed }) => [
+    live(channel.supply, 'service.changed', { serviceId }),
+    ...(freed ? [job('dispatch.serve-waiting', serviceId, { serviceId })] : []),
+  ],
+  'capacity.beds-moved.v1': (moved) => [
+    live(channel.town(moved.townCode), 'beds.changed', { serviceId: moved.serviceId, moves: moved.moves }),
+    job('monitoring.count-beds', moved.serviceId, moved),
+  ],
+};

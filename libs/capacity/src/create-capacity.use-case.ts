@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { type BedKind, type BedState, type DayPart, type MealTime, type SexRule } from '@yilian/contracts';
+import { type Tx } from '@yilian/platform';
+import { bucketOf } from './domain/bed.machine';
+import { dateOf } from './domain/calendar';
+import { type Movement } from './domain/ledger';
+import { slotMovements } from './domain/slot-counts';
+import { insertRows } from './store/bulk.store';
+import { CityClock } from './store/clock.query';
+import { writeMovements } from './store/ledger.store';
+import { tellMoves, tellSupply } from './store/news.store';
+import { placesOf, type ServicePlaces } from './store/service.query';
+import { type NewShift, ShiftStore } from './store/shift.store';
+
+/** A bed to add. `occupied` means a resident who came without the platform and stays without an end. */
+export interface NewBed {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly room: string;
+  readonly number: string;
+  readonly kind: BedKind;
+  readonly sexRule: SexRule;
+  readonly state: Exclude<BedState, 'held' | 'on_leave' | 'in_hospital'>;
+}
+
+/** Seats of a session or portions of a meal to add. */
+export interface NewSlot {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly date: string;
+  readonly part: DayPart | MealTime;
+  readonly capacity: number;
+  readonly outOfService: number;
+  readonly cutoffAt: Date | null;
+}
+
+/** Puts units into the books, thousands at a time: for imports, demo data and managers. Their services must exist. */
+@Injectable()
+export class CreateCapacity {
+  constructor(
+    private readonly clock: CityClock,
+    private readonly shiftStore: ShiftStore,
+  ) {}
+
+  /** Adds beds. @throws the driver's error 1062 when a room of a service has the number already. */
+  async beds(tx: Tx, beds: readonly NewBed[]): Promise<void> {
+    const { day } = await this.clock.now(tx);
+    const places = await placesOf(
+      tx,
+      beds.map((bed) => bed.serviceId),
+    );
+    await insertRows(
+      tx,
+      'bed (id, service_id, provider_id, town_code, room, number, kind, sex_rule, state, open_from)',
+      beds.map((bed) => {
+        const { providerId, townCode } = places.get(bed.serviceId)!;
+        const openFrom = bed.state === 'occupied' ? dateOf(day) : null;
+        return [
+          bed.id,
+          bed.serviceId,
+          providerId,
+          townCode,
+          bed.room,
+          bed.number,
+          bed.kind,
+          bed.sexRule,
+          bed.state,
+          openFrom,
+        ];
+      }),
+    );
+    await writeMovements(
+      tx,
+      beds.map((bed) => ({ ...created(bed), unit: 'bed_open', to: bucketOf(bed.state), quantity: 1 })),
+    );
+    tellMoves(
+      tx,
+      places,
+      beds.map((bed) => ({ serviceId: bed.serviceId, kind: bed.kind, from: null, to: bed.state })),
+    );
+    this.tell(tx, places, beds);
+  }
+
+  /** Adds slots. @throws the driver's error 1062 when a service has a slot for the date and part already. */
+  async slots(tx: Tx, slots: readonly NewSlot[]): Promise<void> {
+    const places = await placesOf(
+      tx,
+      slots.map((slot) => slot.serviceId),
+    );
+    await insertRows(
+      tx,
+      `capacity_slot (id, service_id, provider_id, town_code, kind, on_date, part, capacity, out_of_service, cutoff_at)`,
+      slots.map((slot) => {
+        const { providerId, townCode, kind } = places.get(slot.serviceId)!;
+        return [
+          slot.id,
+          slot.serviceId,
+          providerId,
+          townCode,
+          kind,
+          slot.date,
+          slot.part,
+          slot.capacity,
+          slot.outOfService,
+          slot.cutoffAt,
+        ];
+      }),
+    );
+    const nothing = { capacity: 0, outOfService: 0 };
+    await writeMovements(
+      tx,
+      slots.flatMap((slot) => slotMovements(slot.serviceId, slot.id, nothing, slot)),
+    );
+    this.tell(tx, places, slots);
+  }
+
+  /** Adds shifts that do not overlap others of the caregiver. @throws the driver's error 1062 for a shift that exists. */
+  async shifts(tx: Tx, shifts: readonly NewShift[]): Promise<void> {
+    await this.shiftStore.open(tx, shifts);
+    await this.shiftStore.add(tx, shifts);
+    this.tell(
+      tx,
+      await placesOf(
+        tx,
+        shifts.map((shift) => shift.serviceId),
+      ),
+      shifts,
+    );
+  }
+
+  private tell(tx: Tx, places: ServicePlaces, units: readonly { readonly serviceId: string }[]): void {
+    tellSupply(
+      tx,
+      places,
+      units.map((unit) => unit.serviceId),
+      true,
+    );
+  }
+}
+
+const created = ({
+  id,
+  serviceId,
+}: NewBed): Pick<Movement, 'holdId' | 'serviceId' | 'poolId' | 'from' | 'reason'> => ({
+  holdId: null,
+  serviceId,
+  poolId: id,
+  from: 'none',
+  reason: 'created',
+});

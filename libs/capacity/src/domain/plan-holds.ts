@@ -1,0 +1,63 @@
+import { type CityTime } from './calendar';
+import { type SlotLeft, slotPlanner, type SlotsGranted } from './plan-slots';
+import { type BedCalendar, type StayGranted, stayPlanner } from './plan-stays';
+import { type CaregiverTime, visitPlanner, type VisitsGranted } from './plan-visits';
+import { type HoldOutcome, type HoldRefusal, type HoldWish } from './wish';
+
+/** Everything that was locked for a batch of wishes. */
+export interface Supply {
+  readonly now: CityTime;
+  readonly slots: readonly SlotLeft[];
+  readonly beds: readonly BedCalendar[];
+  readonly caregivers: readonly CaregiverTime[];
+  readonly travelMinutes: number;
+}
+
+export type Granted = SlotsGranted | StayGranted | VisitsGranted;
+
+/** A wish with the units it gets. */
+export interface Grant<G extends Granted = Granted> {
+  readonly wish: HoldWish;
+  readonly units: G;
+}
+
+export interface Plan {
+  readonly outcomes: HoldOutcome[];
+  readonly grants: readonly Grant[];
+}
+
+/** Decides which wishes get which units: in the order given, each whole or not at all. */
+export function planHolds(wishes: readonly HoldWish[], supply: Supply): Plan {
+  const fromSlots = slotPlanner(supply.slots);
+  const fromBeds = stayPlanner(supply.beds, supply.now.day);
+  const fromCaregivers = visitPlanner(supply.caregivers, supply.now, supply.travelMinutes);
+  const decide = ({ serviceId, units }: HoldWish): Granted | HoldRefusal => {
+    switch (units.kind) {
+      case 'residential':
+        return fromBeds(serviceId, units);
+      case 'home_care':
+        return fromCaregivers(serviceId, units);
+      case 'day_care':
+      case 'meal':
+        return fromSlots(serviceId, units);
+    }
+  };
+  const outcomes: HoldOutcome[] = [];
+  const grants: Grant[] = [];
+  for (const wish of wishes) {
+    const units = decide(wish);
+    if (typeof units === 'string') outcomes.push({ holdId: wish.holdId, held: false, reason: units });
+    else {
+      grants.push({ wish, units });
+      outcomes.push({ holdId: wish.holdId, held: true });
+    }
+  }
+  return { outcomes, grants };
+}
+
+/** The grants of one kind. */
+export const grantsOf = <K extends Granted['kind']>(
+  grants: readonly Grant[],
+  kind: K,
+): Grant<Extract<Granted, { kind: K }>>[] =>
+  grants.filter((one): one is Grant<Extract<Granted, { kind: K }>> => one.units.kind === kind);

@@ -1,0 +1,82 @@
+import { BedKind, type BedState, type SexRule, type UnitsOf } from '@yilian/contracts';
+import { byService } from './by-service';
+import { dayOf } from './calendar';
+import { type HoldRefusal } from './wish';
+
+/** Nights from `from` up to, not including, `to`; a stay without an end reaches to Infinity. */
+export interface Stay {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A bed as it was locked, with the stays that still lie ahead of it. */
+export interface BedCalendar {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly kind: BedKind;
+  readonly sexRule: SexRule;
+  readonly state: BedState;
+  readonly openFrom: number | null;
+  readonly stays: readonly Stay[];
+}
+
+export interface StayGranted {
+  readonly kind: 'stay';
+  readonly bedId: string;
+  readonly stay: Stay;
+  /** The stay has begun, so the bed itself turns from vacant to held. */
+  readonly today: boolean;
+}
+
+export const stayOf = (units: UnitsOf<'residential'>): Stay => {
+  const from = dayOf(units.fromDate);
+  return { from, to: units.nights === null ? Infinity : from + units.nights };
+};
+
+export const covers = (stay: Stay, day: number): boolean => stay.from <= day && day < stay.to;
+
+const overlap = (a: Stay, b: Stay): boolean => a.from < b.to && b.from < a.to;
+
+/**
+ * A bed's state is what it is today, so it decides about stays that begin today: only a vacant bed takes one. A later
+ * stay is a matter of the nights alone, except that nobody is promised a bed that is closed or under repair.
+ */
+function takes(bed: BedCalendar, stay: Stay, today: number): boolean {
+  if (bed.state === 'closed' || bed.state === 'maintenance') return false;
+  if (covers(stay, today) && bed.state !== 'vacant') return false;
+  if (bed.openFrom !== null && stay.to > bed.openFrom) return false;
+  return !bed.stays.some((other) => overlap(other, stay));
+}
+
+/**
+ * The order in which beds are offered: least care first (no dementia bed for somebody an ordinary one would do), then
+ * beds bound to one sex before those open to both, then by id.
+ */
+const byFit = (a: BedCalendar, b: BedCalendar): number =>
+  BedKind.options.indexOf(a.kind) - BedKind.options.indexOf(b.kind) ||
+  Number(a.sexRule === 'any') - Number(b.sexRule === 'any') ||
+  (a.id < b.id ? -1 : 1);
+
+/** Plans one wish after the other; a bed promised to one is no longer free for the next. */
+export function stayPlanner(
+  beds: readonly BedCalendar[],
+  today: number,
+): (serviceId: string, units: UnitsOf<'residential'>) => StayGranted | HoldRefusal {
+  const ofService = byService([...beds].sort(byFit));
+  return (serviceId, units) => {
+    const stay = stayOf(units);
+    if (stay.to <= today) return 'past_cutoff';
+    const list = ofService.get(serviceId) ?? [];
+    const index = list.findIndex(
+      (bed) =>
+        units.bedKinds.includes(bed.kind) &&
+        (bed.sexRule === 'any' || bed.sexRule === units.sex) &&
+        takes(bed, stay, today),
+    );
+    const bed = list[index];
+    if (!bed) return 'no_unit';
+    const begun = covers(stay, today);
+    list[index] = { ...bed, stays: [...bed.stays, stay], state: begun ? 'held' : bed.state };
+    return { kind: 'stay', bedId: bed.id, stay, today: begun };
+  };
+}

@@ -1,0 +1,131 @@
+import { type Sex, type UnitsOf } from '@yilian/contracts';
+import { byService } from './by-service';
+import { type CityTime, dayOf } from './calendar';
+import { type HoldRefusal } from './wish';
+
+export const QUARTER_MINUTES = 15;
+const QUARTERS_PER_DAY = 96;
+
+/** Quarters of an hour of the city's wall clock since 1970-01-01. */
+export const quarterOf = (day: number, minute: number): number =>
+  day * QUARTERS_PER_DAY + Math.ceil(minute / QUARTER_MINUTES);
+
+/** `YYYY-MM-DD HH:MM:00` on the city's wall clock. */
+export const quarterText = (quarter: number): string =>
+  new Date(quarter * QUARTER_MINUTES * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+
+/** A caregiver as locked, with the wanted dates' shifts and what is already promised of them. */
+export interface CaregiverTime {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly sex: Sex;
+  readonly skillMask: number;
+  readonly onDuty: ReadonlySet<number>;
+  readonly taken: ReadonlySet<number>;
+}
+
+export interface TakenQuarter {
+  readonly quarter: number;
+  /** On the way to the next visit. */
+  readonly travel: boolean;
+}
+
+export interface VisitsGranted {
+  readonly kind: 'visits';
+  readonly caregiverId: string;
+  readonly quarters: readonly TakenQuarter[];
+}
+
+interface Window {
+  readonly earliest: number;
+  readonly latest: number;
+  readonly length: number;
+}
+
+const bits = (mask: number): number => [...mask.toString(2)].filter((bit) => bit === '1').length;
+
+/** The starts that a visit allows; none when `latest` lies before `earliest`. */
+function windowsOf(units: UnitsOf<'home_care'>, now: CityTime): Window[] {
+  const thisQuarter = quarterOf(now.day, now.minute);
+  return units.visits
+    .map((visit) => {
+      const day = dayOf(visit.date);
+      const length = visit.durationMinutes / QUARTER_MINUTES;
+      return {
+        earliest: Math.max(quarterOf(day, visit.fromMinute), thisQuarter),
+        latest: day * QUARTERS_PER_DAY + Math.floor(visit.toMinute / QUARTER_MINUTES) - length,
+        length,
+      };
+    })
+    .sort((a, b) => a.latest - b.latest || a.earliest - b.earliest);
+}
+
+/** The quarters of a visit and of the way after it, or undefined when one is not free. Travel ends with the shift. */
+function occupy(
+  caregiver: CaregiverTime,
+  taken: ReadonlySet<number>,
+  start: number,
+  length: number,
+  buffer: number,
+): TakenQuarter[] | undefined {
+  const quarters: TakenQuarter[] = [];
+  for (let quarter = start; quarter < start + length + buffer; quarter += 1) {
+    const travel = quarter >= start + length;
+    if (travel && !caregiver.onDuty.has(quarter)) break;
+    if (!caregiver.onDuty.has(quarter) || taken.has(quarter)) return undefined;
+    quarters.push({ quarter, travel });
+  }
+  return quarters;
+}
+
+/** All visits with this caregiver, each at its earliest possible start, or undefined. */
+function fitAll(
+  caregiver: CaregiverTime,
+  taken: ReadonlySet<number>,
+  windows: readonly Window[],
+  buffer: number,
+): TakenQuarter[] | undefined {
+  const mine = new Set(taken);
+  const all: TakenQuarter[] = [];
+  for (const { earliest, latest, length } of windows) {
+    let found: TakenQuarter[] | undefined;
+    for (let start = earliest; start <= latest && !found; start += 1) {
+      found = occupy(caregiver, mine, start, length, buffer);
+    }
+    if (!found) return undefined;
+    for (const one of found) mine.add(one.quarter);
+    all.push(...found);
+  }
+  return all;
+}
+
+/**
+ * Plans one wish after the other. One caregiver makes all visits of a request, because the older person should know the
+ * face. Of those who can, the one with the fewest skills to spare comes first, then by id.
+ */
+export function visitPlanner(
+  caregivers: readonly CaregiverTime[],
+  now: CityTime,
+  travelMinutes: number,
+): (serviceId: string, units: UnitsOf<'home_care'>) => VisitsGranted | HoldRefusal {
+  const sorted = [...caregivers].sort(
+    (a, b) => bits(a.skillMask) - bits(b.skillMask) || (a.id < b.id ? -1 : 1),
+  );
+  const ofService = byService(sorted);
+  const taken = new Map(caregivers.map((one) => [one.id, new Set(one.taken)]));
+  const buffer = Math.ceil(travelMinutes / QUARTER_MINUTES);
+  return (serviceId, units) => {
+    const windows = windowsOf(units, now);
+    if (windows.some((window) => window.latest < window.earliest)) return 'past_cutoff';
+    for (const one of ofService.get(serviceId) ?? []) {
+      const able = (one.skillMask & units.skillMask) === units.skillMask;
+      const welcome = units.caregiverSex === 'any' || units.caregiverSex === one.sex;
+      const quarters = able && welcome ? fitAll(one, taken.get(one.id)!, windows, buffer) : undefined;
+      if (quarters) {
+        for (const { quarter } of quarters) taken.get(one.id)!.add(quarter);
+        return { kind: 'visits', caregiverId: one.id, quarters };
+      }
+    }
+    return 'no_unit';
+  };
+}

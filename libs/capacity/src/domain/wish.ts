@@ -1,0 +1,19 @@
+import { type WantedUnits } from '@yilian/contracts';
+
+/** Units somebody would like to keep for an offer, whole or not at all. */
+export interface HoldWish {
+  readonly holdId: string;
+  readonly offerId: string;
+  readonly requestId: string;
+  readonly serviceId: string;
+  readonly units: WantedUnits;
+  /** Until then the hold waits for an answer, on the database's clock. */
+  readonly untilAt: Date;
+}
+
+/** `past_cutoff`: too late for at least one of the wanted dates, whatever is free. */
+export type HoldRefusal = 'no_unit' | 'past_cutoff';
+
+export type HoldOutcome =
+  | { readonly holdId: string; readonly held: true }
+  | { readonly holdId: string; readonly held: false; readonly reason: HoldRefusal };

@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import { type Sex, settings } from '@yilian/contracts';
+import { type Tx } from '@yilian/platform';
+import { dayOf } from '../domain/calendar';
+import { type Grant } from '../domain/plan-holds';
+import {
+  type CaregiverTime,
+  QUARTER_MINUTES,
+  quarterOf,
+  quarterText,
+  type VisitsGranted,
+} from '../domain/plan-visits';
+import { type HoldWish } from '../domain/wish';
+import { claimRows, deleteByIds, ID_OF_JSON, rowsOfJson, selectIn, updateGuarded } from './bulk.store';
+
+interface CaregiverRecord {
+  readonly caregiver_id: string;
+  readonly service_id: string;
+  readonly sex: Sex;
+  readonly skill_mask: number;
+}
+interface ShiftRecord {
+  readonly caregiver_id: string;
+  readonly on_date: string;
+  readonly from_minute: number;
+  readonly to_minute: number;
+}
+interface QuarterRecord {
+  readonly caregiver_id: string;
+  readonly quarter_at: Date;
+}
+
+/** A caregiver's hours with the version of the diary they were locked under. */
+export interface LockedCaregiver extends CaregiverTime {
+  readonly version: number;
+}
+
+/** The hours of caregivers. */
+@Injectable()
+export class CaregiverTimeStore {
+  /** Locks, in order of id, the diaries of the wished services' active caregivers, and reads the wanted dates. */
+  async lock(tx: Tx, wishes: readonly HoldWish[]): Promise<LockedCaregiver[]> {
+    const services = new Set<string>();
+    const dates = new Set<string>();
+    for (const { serviceId, units } of wishes) {
+      if (units.kind !== 'home_care') continue;
+      services.add(serviceId);
+      for (const visit of units.visits) dates.add(visit.date);
+    }
+    if (services.size === 0) return [];
+    const found = await selectIn<CaregiverRecord>(
+      tx,
+      `SELECT d.caregiver_id, d.service_id, c.sex, c.skill_mask
+         FROM caregiver_diary d JOIN caregiver c ON c.id = d.caregiver_id
+        WHERE d.service_id IN (?) AND c.state = 'active'`,
+      services,
+    );
+    return this.hoursOf(tx, found, [...dates].sort());
+  }
+
+  /** Gives the granted quarters away. @throws Overtaken when one is not free any more. */
+  async take(
+    tx: Tx,
+    grants: readonly Grant<VisitsGranted>[],
+    caregivers: readonly LockedCaregiver[],
+  ): Promise<void> {
+    const quarters = grants.flatMap(({ wish, units }) =>
+      units.quarters.map(({ quarter, travel }) => ({
+        id: units.caregiverId,
+        quarter,
+        holdId: wish.holdId,
+        travel,
+      })),
+    );
+    quarters.sort((a, b) => (a.id === b.id ? a.quarter - b.quarter : a.id < b.id ? -1 : 1));
+    await this.claimQuarters(
+      tx,
+      quarters.map(({ id, quarter, holdId, travel }) => [id, quarterText(quarter), holdId, travel]),
+    );
+    const touched = new Set(quarters.map((one) => one.id));
+    await this.turnPage(
+      tx,
+      caregivers.filter((one) => touched.has(one.id)),
+    );
+  }
+
+  /** Frees the quarters of holds. */
+  async giveBack(
+    tx: Tx,
+    holds: readonly { readonly holdId: string; readonly caregiverId: string }[],
+  ): Promise<void> {
+    const diaries = await this.lockDiaries(
+      tx,
+      holds.map((one) => one.caregiverId),
+    );
+    await this.turnPage(
+      tx,
+      [...diaries].map(([id, version]) => ({ id, version })),
+    );
+    await deleteByIds(
+      tx,
+      `DELETE q FROM ${rowsOfJson({ id: 'CHAR(36)' })} STRAIGHT_JOIN caregiver_quarter q ON q.hold_id = ${ID_OF_JSON}`,
+      holds.map((one) => one.holdId),
+    );
+  }
+
+  /** Minutes of travel kept free after a visit, from the setting in force. */
+  async travelMinutes(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ value: string }>(
+      `SELECT value FROM setting_version WHERE setting_key = 'capacity.rules' AND valid_from <= now(3)
+        ORDER BY version DESC LIMIT 1`,
+    );
+    return settings['capacity.rules'].parse(row ? JSON.parse(row.value) : {}).travelBufferMinutes;
+  }
+
+  /** Locks diaries in order of id. */
+  async lockDiaries(tx: Tx, caregiverIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.readDiaries(tx, caregiverIds);
+    return new Map(rows.map((row) => [row.caregiver_id, row.version]));
+  }
+
+  /** Writes the next version of locked diaries. @throws Overtaken when one was written meanwhile. */
+  async turnPage(
+    tx: Tx,
+    diaries: readonly { readonly id: string; readonly version: number }[],
+  ): Promise<void> {
+    await updateGuarded(
+      tx,
+      `UPDATE ${rowsOfJson({ id: 'CHAR(36)', version: 'INT' })}
+        STRAIGHT_JOIN caregiver_diary d ON d.caregiver_id = ${ID_OF_JSON}
+          SET d.version = d.version + 1 WHERE d.version = w.version`,
+      diaries.map(({ id, version }) => [id, version]),
+    );
+  }
+
+  protected async readDiaries(
+    tx: Tx,
+    caregiverIds: readonly string[],
+  ): Promise<{ caregiver_id: string; version: number }[]> {
+    return selectIn(
+      tx,
+      `SELECT caregiver_id, version FROM caregiver_diary FORCE INDEX (PRIMARY)
+        WHERE caregiver_id IN (?) ORDER BY caregiver_id FOR UPDATE`,
+      caregiverIds,
+    );
+  }
+
+  protected async claimQuarters(tx: Tx, rows: readonly (readonly unknown[])[]): Promise<void> {
+    await claimRows(tx, 'caregiver_quarter (caregiver_id, quarter_at, hold_id, travel)', rows);
+  }
+
+  private async hoursOf(
+    tx: Tx,
+    found: readonly CaregiverRecord[],
+    dates: readonly string[],
+  ): Promise<LockedCaregiver[]> {
+    const ids = found.map((one) => one.caregiver_id);
+    const versions = await this.lockDiaries(tx, ids);
+    const onDuty = new Map(ids.map((id) => [id, new Set<number>()]));
+    const taken = new Map(ids.map((id) => [id, new Set<number>()]));
+    for (const shift of await this.shiftsOf(tx, ids, dates)) {
+      for (const quarter of quartersOf(shift)) onDuty.get(shift.caregiver_id)!.add(quarter);
+    }
+    for (const { caregiver_id, quarter_at } of await this.quartersTaken(tx, ids, dates)) {
+      taken.get(caregiver_id)!.add(quarter_at.getTime() / (QUARTER_MINUTES * 60_000));
+    }
+    return found.map((one) => ({
+      id: one.caregiver_id,
+      serviceId: one.service_id,
+      sex: one.sex,
+      skillMask: one.skill_mask,
+      onDuty: onDuty.get(one.caregiver_id)!,
+      taken: taken.get(one.caregiver_id)!,
+      version: versions.get(one.caregiver_id)!,
+    }));
+  }
+
+  private async shiftsOf(tx: Tx, ids: readonly string[], dates: readonly string[]): Promise<ShiftRecord[]> {
+    return selectIn(
+      tx,
+      `SELECT caregiver_id, on_date, from_minute, to_minute FROM caregiver_shift
+        WHERE caregiver_id IN (?) AND on_date IN (?)`,
+      ids,
+      [dates],
+    );
+  }
+
+  private async quartersTaken(
+    tx: Tx,
+    ids: readonly string[],
+    dates: readonly string[],
+  ): Promise<QuarterRecord[]> {
+    return selectIn(
+      tx,
+      `SELECT caregiver_id, quarter_at FROM caregiver_quarter
+        WHERE caregiver_id IN (?) AND quarter_at >= ? AND quarter_at < ? + INTERVAL 1 DAY`,
+      ids,
+      [dates[0], dates.at(-1)],
+    );
+  }
+}
+
+function* quartersOf(shift: ShiftRecord): Generator<number> {
+  const day = dayOf(shift.on_date);
+  const end = quarterOf(day, shift.to_minute);
+  for (let quarter = quarterOf(day, shift.from_minute); quarter < end; quarter += 1) yield quarter;
+}

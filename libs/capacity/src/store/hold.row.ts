@@ -1,0 +1,69 @@
+import { HoldState, ServiceKind } from '@yilian/contracts';
+import { codeColumn, dateColumn, idColumn, momentColumn } from '@yilian/platform';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Units kept for one offer: pending until the provider answers, confirmed once it accepts. */
+@Entity('capacity_hold')
+@Index('capacity_hold_offer', ['offerId'], { unique: true })
+@Index('capacity_hold_open_bed', ['openBedId'], { unique: true })
+@Index('capacity_hold_request', ['requestId'])
+@Index('capacity_hold_due', ['state', 'untilAt'])
+@Index('capacity_hold_stays', ['bedId', 'state', 'fromDate'])
+export class CapacityHoldRow {
+  @PrimaryColumn(idColumn())
+  id!: string;
+
+  @Column(idColumn({ name: 'offer_id' }))
+  offerId!: string;
+
+  @Column(idColumn({ name: 'request_id' }))
+  requestId!: string;
+
+  @Column(idColumn({ name: 'service_id' }))
+  serviceId!: string;
+
+  @Column(idColumn({ name: 'provider_id' }))
+  providerId!: string;
+
+  @Column(codeColumn(16))
+  kind!: ServiceKind;
+
+  @Column(codeColumn(16, { default: 'pending' }))
+  state!: HoldState;
+
+  @Column(momentColumn({ name: 'until_at' }))
+  untilAt!: Date;
+
+  @Column(idColumn({ name: 'bed_id', nullable: true }))
+  bedId!: string | null;
+
+  @Column(dateColumn({ name: 'from_date', nullable: true }))
+  fromDate!: string | null;
+
+  /** Null for a stay without an end. */
+  @Column({ type: 'int', unsigned: true, nullable: true })
+  nights!: number | null;
+
+  @Column(idColumn({ name: 'caregiver_id', nullable: true }))
+  caregiverId!: string | null;
+
+  /** MySQL lets many NULLs share a unique key, so a bed has at most one live stay without an end. */
+  @Column(
+    idColumn({
+      name: 'open_bed_id',
+      nullable: true,
+      generatedType: 'STORED' as const,
+      asExpression: "CASE WHEN state IN ('pending','confirmed') AND nights IS NULL THEN bed_id END",
+    }),
+  )
+  openBedId!: string | null;
+
+  @Column(momentColumn({ name: 'created_at', default: () => 'CURRENT_TIMESTAMP(3)' }))
+  createdAt!: Date;
+
+  @Column(momentColumn({ name: 'resolved_at', nullable: true }))
+  resolvedAt!: Date | null;
+
+  @Column({ type: 'int', unsigned: true, default: 1 })
+  version!: number;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { OfferState, RequestState } from './states';
+import {
+  BedKind,
+  BedState,
+  EscalationLevel,
+  ServiceKind,
+  TownCode,
+  Urgency,
+  Uuid,
+} from './vocabulary';
+
+const moment = z.iso.datetime({ offset: true });
+
+const request = z.object({
+  requestId: Uuid,
+  olderPersonId: Uuid,
+  townCode: TownCode,
+  kind: ServiceKind,
+  urgency: Urgency,
+});
+const offer = request.extend({ offerId: Uuid, providerId: Uuid, serviceId: Uuid, state: OfferState });
+
+/**
+ * What can have happened. A fact carries ids and codes, never a name, a phone number or an address: it travels through
+ * the outbox, Redis, logs and live screens. A published version never changes; a new shape is a new version.
+ */
+export const facts = {
+  'accounts.grants-changed.v1': z.object({ accountId: Uuid }),
+  'people.older-person-changed.v1': z.object({ olderPersonId: Uuid, townCode: TownCode }),
+  'providers.service-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid, townCode: TownCode }),
+  'capacity.supply-changed.v1': z.object({
+    serviceId: Uuid,
+    townCode: TownCode,
+    /** True when a unit became free: somebody who waits may get it. */
+    freed: z.boolean(),
+  }),
+  'capacity.beds-moved.v1': z.object({
+    serviceId: Uuid,
+    townCode: TownCode,
+    moves: z.array(
+      z.object({
+        bedKind: BedKind,
+        from: BedState.nullable(),
+        to: BedState.nullable(),
+        count: z.int().min(1),
+      }),
+    ),
+  }),
+  'requests.submitted.v1': request,
+  'requests.state-changed.v1': request.extend({
+    from: RequestState.nullable(),
+    to: RequestState,
+    version: z.int(),
+  }),
+  /** Somebody has to look for a provider at `dueAt`: after a decline, an expiry, a deferral or a repair. */
+  'dispatch.placement-due.v1': request.extend({ dueAt: moment }),
+  'dispatch.offer-made.v1': offer.extend({ expiresAt: moment, rank: z.int().min(1) }),
+  'dispatch.offer-extended.v1': offer.extend({ expiresAt: moment }),
+  'dispatch.offer-closed.v1': offer,
+  'dispatch.escalated.v1': request.extend({
+    level: EscalationLevel,
+    step: z.int().min(1),
+    officerId: Uuid.nullable(),
+    deadlineAt: moment,
+  }),
+  'platform.work-item-dead.v1': z.object({ workItemId: Uuid, job: z.string() }),
+} as const;
+
+export type FactType = keyof typeof facts;
+
+/** One fact: what happened to which aggregate. */
+export type FactOf<T extends FactType> = {
+  [K in T]: { readonly type: K; readonly aggregateId: string; readonly payload: z.infer<(typeof facts)[K]> };
+}[T];

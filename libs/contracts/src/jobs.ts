@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { facts } from './facts';
+import { EscalationLevel, Uuid } from './vocabulary';
+
+/**
+ * Work that the queue wakes somebody for. Payloads are ids; the handler reads the state first. The relay packs many
+ * items of one name into one BullMQ job.
+ */
+export const jobs = {
+  'dispatch.place-request': z.object({ requestId: Uuid }),
+  'dispatch.expire-offer': z.object({ offerId: Uuid }),
+  'dispatch.climb-ladder': z.object({ requestId: Uuid, level: EscalationLevel, step: z.int().min(1) }),
+  'dispatch.release-request': z.object({ requestId: Uuid }),
+  'dispatch.serve-waiting': z.object({ serviceId: Uuid }),
+  'monitoring.count-beds': facts['capacity.beds-moved.v1'],
+  'notifications.tell': z.object({
+    template: z.enum(['request-submitted', 'request-offered', 'request-booked', 'request-waiting', 'request-unmet', 'request-escalated', 'offer-made', 'officer-on-duty']),
+    requestId: Uuid,
+    olderPersonId: Uuid,
+    providerId: Uuid.nullable(),
+    officerId: Uuid.nullable(),
+  }),
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]>;

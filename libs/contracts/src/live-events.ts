@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { OfferState, RequestState } from './states';
+import { BedKind, BedState, ServiceKind, TownCode, Urgency, Uuid } from './vocabulary';
+
+const moment = z.iso.datetime({ offset: true });
+
+/**
+ * What the live channel tells. Payloads are small and hold ids, codes and states only; a screen fetches the rest with
+ * its own rights.
+ */
+export const liveEvents = {
+  'request.changed': z.object({
+    requestId: Uuid,
+    townCode: TownCode,
+    kind: ServiceKind,
+    urgency: Urgency,
+    from: RequestState.nullable(),
+    state: RequestState,
+    version: z.int(),
+  }),
+  'offer.changed': z.object({
+    offerId: Uuid,
+    requestId: Uuid,
+    state: OfferState,
+    expiresAt: moment.nullable(),
+  }),
+  'beds.changed': z.object({
+    serviceId: Uuid,
+    moves: z.array(
+      z.object({ bedKind: BedKind, from: BedState.nullable(), to: BedState.nullable(), count: z.int().min(1) }),
+    ),
+  }),
+  'service.changed': z.object({ serviceId: Uuid }),
+} as const;
+
+export type LiveEventType = keyof typeof liveEvents;
+export type LiveEventPayload<T extends LiveEventType> = z.infer<(typeof liveEvents)[T]>;
+
+/**
+ * Numbered streams. `person.*` for families, `provider.*` for providers, `town.*` for officers; `supply` feeds the
+ * matching index of every process and is never open to clients.
+ */
+export const channel = {
+  person: (olderPersonId: string) => `person.${olderPersonId}` as const,
+  provider: (providerId: string) => `provider.${providerId}` as const,
+  town: (townCode: string) => `town.${townCode}` as const,
+  supply: 'supply',
+} as const;
+export type Channel = `person.${string}` | `provider.${string}` | `town.${string}` | 'supply';
+
+/** One numbered event as a client gets it. Numbers of a channel have no gaps within an epoch. */
+export const LiveEnvelope = z.object({
+  channel: z.string(),
+  seq: z.int().min(1),
+  type: z.string(),
+  payload: z.unknown(),
+  at: moment,
+});
+export type LiveEnvelope = z.infer<typeof LiveEnvelope>;

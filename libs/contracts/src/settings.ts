@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { EscalationLevel, ServiceKind } from './vocabulary';
+
+const share = z.number().min(0).max(1);
+const seconds = z.number().min(0.05).max(30 * 86_400);
+
+/**
+ * What a bureau may change without a new release. Stored as dated versions; every result keeps the version it was made
+ * with. `default` is used until the bureau writes its own.
+ */
+export const settings = {
+  /** Points that each part of a match can bring; published. */
+  'matching.weights': z.object({
+    distance: z.number().min(0).default(25),
+    fit: z.number().min(0).default(15),
+    vacancyTruth: z.number().min(0).default(10),
+    official: z.number().min(0).default(8),
+    inspection: z.number().min(0).default(7),
+    fulfilment: z.number().min(0).default(10),
+    rating: z.number().min(0).default(5),
+    price: z.number().min(0).default(8),
+    continuity: z.number().min(0).default(7),
+    fairTurn: z.number().min(0).default(5),
+  }),
+  'dispatch.deadlines': z.object({
+    /** Seconds a provider has, by service; counted in its opening hours unless urgent. */
+    normal: z
+      .record(ServiceKind, seconds)
+      .default({ residential: 1800, day_care: 900, meal: 300, home_care: 900 }),
+    urgent: z
+      .record(ServiceKind, seconds)
+      .default({ residential: 600, day_care: 300, meal: 180, home_care: 180 }),
+    extensionSeconds: seconds.default(120),
+    /** No deadline is shorter. A city's value is 60; tests with short clocks lower it. */
+    floorSeconds: seconds.default(60),
+    countOpeningHours: z.boolean().default(true),
+  }),
+  'dispatch.rules': z.object({
+    /** How many providers an urgent request asks at once. */
+    urgentParallel: z.int().min(1).max(5).default(3),
+    maxDistanceM: z.number().min(500).default(15_000),
+    /** After so many unanswered or declined offers people take over. */
+    maxOffers: z.int().min(1).max(50).default(6),
+    /** A provider that declined this request is asked again only after this pause; 0 = never. */
+    askAgainAfterSeconds: z.number().min(0).default(0),
+    /** Longest gathering window when units are scarce; none when they are not, never for urgent requests. */
+    windowSeconds: z.number().min(0).max(60).default(15),
+    /** Units are scarce when free units per waiting request of the kind fall below this. */
+    scarceBelow: z.number().min(0).default(2),
+    undoSeconds: z.number().min(0).default(600),
+  }),
+  'dispatch.ladder': z.object({
+    levels: z.array(EscalationLevel).default(['community', 'town', 'city']),
+    /** Seconds each officer has before the next level takes over. */
+    seconds: z.record(EscalationLevel, seconds).default({ community: 1800, town: 3600, city: 7200 }),
+    /** What happens when the last level stayed silent: ask the city officer again, so often. */
+    repeats: z.int().min(0).default(2),
+  }),
+  'capacity.rules': z.object({
+    /** Minutes of travel kept free after each home visit. */
+    travelBufferMinutes: z.int().min(0).max(120).default(15),
+    /** Share of the vacancy trust lost for each silent offer. */
+    silencePenalty: share.default(0.1),
+  }),
+} as const;
+
+export type SettingKey = keyof typeof settings;
+export type SettingValue<K extends SettingKey> = z.infer<(typeof settings)[K]>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Life of a request (docs/machines/care-request.md). `undo` of a submission ends in cancelled with cost 0. */
+export const RequestState = z.enum([
+  'draft',
+  'submitted',
+  'matching',
+  'offered',
+  'waiting',
+  'escalated',
+  'booked',
+  'in_service',
+  'completed',
+  'closed',
+  'cancelled',
+  'unmet',
+]);
+export type RequestState = z.infer<typeof RequestState>;
+
+export const OfferState = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn']);
+export type OfferState = z.infer<typeof OfferState>;
+
+/** A hold resolves exactly once; `released` is a confirmed unit given back (cancelled or ended early). */
+export const HoldState = z.enum(['pending', 'confirmed', 'void', 'expired', 'released']);
+export type HoldState = z.infer<typeof HoldState>;

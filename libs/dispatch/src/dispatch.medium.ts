@@ -1,0 +1,255 @@
+import { accountsRows } from '@yilian/accounts';
+import { capacityConstraints, CapacityModule, capacityReactions, capacityRows, CreateCapacity, recount } from '@yilian/capacity';
+import { type JobName, jobs, type NewCareRequest } from '@yilian/contracts';
+import { newId } from '@yilian/kernel';
+import { matchingRows } from '@yilian/matching';
+import { peopleConstraints, peopleRows } from '@yilian/people';
+import { JobHandler, type Principal, RequestContext, type Tx, WorkModule } from '@yilian/platform';
+import { providersConstraints, providersReactions, providersRows } from '@yilian/providers';
+import { CancelRequest, requestsReactions, requestsRows, SubmitRequest } from '@yilian/requests';
+import { eventually, testStack, type TestStack } from '@yilian/testing';
+import { Module } from '@nestjs/common';
+import { ClsService } from 'nestjs-cls';
+import { AcceptOffer } from './accept-offer/accept-offer.use-case';
+import { DeclineOffer } from './decline-offer/decline-offer.use-case';
+import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchRows, dispatchSchedules } from './index';
+
+const TOWN = '441900003';
+const family: Principal = { accountId: newId(), role: 'family', providerId: null, townCode: null };
+
+/** Jobs of other contexts do nothing here. */
+const others = (Object.keys(jobs) as JobName[])
+  .filter((name) => !name.startsWith('dispatch.'))
+  .map((name) => {
+    class Idle extends JobHandler {
+      readonly job = name;
+
+      async handle(tx: Tx): Promise<void> {
+        await tx.query('SELECT 1');
+      }
+    }
+    return Idle;
+  });
+
+@Module({ providers: others, exports: others })
+class Others {}
+
+describe('dispatch', () => {
+  let stack: TestStack;
+  let tomorrow: string;
+
+  beforeAll(async () => {
+    stack = await testStack({
+      rows: [...accountsRows, ...capacityRows, ...dispatchRows, ...matchingRows, ...peopleRows, ...providersRows, ...requestsRows],
+      constraints: [...capacityConstraints, ...peopleConstraints, ...providersConstraints],
+      imports: [
+        WorkModule.forWorker({
+          imports: [DispatchModule, CapacityModule, Others],
+          reactions: [capacityReactions, dispatchReactions, providersReactions, requestsReactions],
+          handlers: [...dispatchHandlers, ...others],
+          schedules: [...dispatchSchedules],
+        }),
+      ],
+      env: { RECONCILE_MS: '1000', WORK_LEASE_MS: '3000' },
+    });
+    tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
+    await stack.database.query(
+      "INSERT INTO setting_version (setting_key, version, valid_from, value) VALUES ('dispatch.deadlines', 1, now(3), ?), ('dispatch.rules', 1, now(3), ?), ('dispatch.ladder', 1, now(3), ?)",
+      [
+        JSON.stringify({
+          normal: { residential: 2, day_care: 2, meal: 2, home_care: 2 },
+          urgent: { residential: 2, day_care: 2, meal: 2, home_care: 2 },
+          floorSeconds: 0.1,
+          countOpeningHours: false,
+        }),
+        JSON.stringify({ windowSeconds: 0, maxOffers: 3 }),
+        JSON.stringify({ seconds: { community: 1, town: 1, city: 1 }, repeats: 0 }),
+      ],
+    );
+    await stack.database.query(
+      "INSERT INTO account (id, login, password_hash, role) VALUES (?, 'family-1', 'x', 'family')",
+      [family.accountId],
+    );
+  });
+  afterAll(async () => stack.close());
+
+  const as = async <T>(principal: Principal, act: () => Promise<T>): Promise<T> =>
+    stack.app.get(ClsService).run(async () => {
+      stack.app.get(RequestContext).signIn(principal);
+      return act();
+    });
+
+  const person = async (): Promise<string> => {
+    const id = newId();
+    await stack.database.query(
+      `INSERT INTO older_person (id, name_sealed, phone_sealed, phone_index, address_sealed, town_code, sex, birth_year, ability_level, categories, need_mask)
+       VALUES (?, 'x', 'x', ?, 'x', ?, 'female', 1940, 1, '[]', 0)`,
+      [id, newId().replaceAll('-', '').repeat(2), TOWN],
+    );
+    await stack.database.query(
+      `INSERT INTO family_link (id, account_id, older_person_id, relation, scopes, consented_at, valid_from)
+       VALUES (?, ?, ?, 'child', '["ask","see"]', now(3), now(3))`,
+      [newId(), family.accountId, id],
+    );
+    return id;
+  };
+
+  const kitchen = async (portions: number): Promise<Principal> => {
+    const providerId = newId();
+    const serviceId = newId();
+    await stack.database.query(
+      "INSERT INTO provider (id, name, address, phone, town_code, state, light) VALUES (?, 'Test Kitchen', 'x', 'x', ?, 'active', 'open')",
+      [providerId, TOWN],
+    );
+    await stack.database.query(
+      `INSERT INTO service (id, provider_id, kind, state, level_min, level_max, sexes, capability_mask, area_towns, price_unit, opening_hours)
+       VALUES (?, ?, 'meal', 'open', 0, 4, 'any', 0, '["${TOWN}"]', 'portion', '[]')`,
+      [serviceId, providerId],
+    );
+    await stack.work.write(async (tx) => {
+      await stack.app.get(CreateCapacity).slots(tx, [
+        { id: newId(), serviceId, date: tomorrow, part: 'lunch', capacity: portions, outOfService: 0, cutoffAt: new Date(Date.now() + 3_600_000) },
+      ]);
+    });
+    return { accountId: newId(), role: 'provider_manager', providerId, townCode: null };
+  };
+
+  const ask = async (urgency: 'normal' | 'urgent' = 'normal'): Promise<string> => {
+    const asked: NewCareRequest = {
+      kind: 'meal',
+      olderPersonId: await person(),
+      urgency,
+      portions: [{ date: tomorrow, meal: 'lunch', quantity: 1 }],
+      priceLimitFen: null,
+      towns: [],
+      needs: [],
+      notes: '',
+    };
+    const result = await as(family, async () => stack.app.get(SubmitRequest).execute(asked));
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    return result.value.id;
+  };
+  const stateOf = async (requestId: string): Promise<string> => {
+    const [row] = await stack.database.read<{ state: string }>('SELECT state FROM care_request WHERE id = ?', [requestId]);
+    return row!.state;
+  };
+  const offersOf = async (requestId: string): Promise<{ id: string; provider_id: string; state: string }[]> =>
+    stack.database.read('SELECT id, provider_id, state FROM offer WHERE request_id = ? ORDER BY offer_rank', [requestId]);
+  const openOffer = async (requestId: string): Promise<{ id: string; provider_id: string }> =>
+    eventually('an open offer', async () => (await offersOf(requestId)).find((one) => one.state === 'open'));
+  const managerOf = (offer: { provider_id: string }): Principal => ({
+    accountId: newId(),
+    role: 'provider_manager',
+    providerId: offer.provider_id,
+    townCode: null,
+  });
+  const accept = async (offer: { id: string; provider_id: string }): Promise<{ ok: boolean }> =>
+    as(managerOf(offer), async () => stack.app.get(AcceptOffer).execute(offer.id));
+
+  it('books a request at the first yes, and fifty rivals for one offer have one winner', async () => {
+    await kitchen(5);
+    const requestId = await ask();
+    const offer = await openOffer(requestId);
+    const answers = await Promise.all(Array.from({ length: 50 }, async () => accept(offer)));
+    expect(answers.filter((one) => one.ok)).toHaveLength(1);
+    expect(await stateOf(requestId)).toBe('booked');
+    const { differences } = await recount(stack.database);
+    expect(differences).toEqual([]);
+  });
+
+  it('asks the next in line after a no and after silence, and never the same twice', async () => {
+    await kitchen(5);
+    await kitchen(5);
+    const requestId = await ask();
+    const first = await openOffer(requestId);
+    await as(managerOf(first), async () => stack.app.get(DeclineOffer).execute(first.id, 'no_staff'));
+    const second = await openOffer(requestId);
+    expect(second.provider_id).not.toBe(first.provider_id);
+    const third = await eventually('the second one was silent', async () =>
+      (await offersOf(requestId)).find((one) => one.state === 'open' && one.id !== second.id),
+    );
+    expect(new Set([first.provider_id, second.provider_id, third.provider_id]).size).toBe(3);
+    const late = await accept(second);
+    expect(late).toMatchObject({ ok: false, refusal: { code: 'dispatch.offer-expired' } });
+    expect((await accept(third)).ok).toBe(true);
+  });
+
+  it('asks three at once when it is urgent; the first yes lets the others go', async () => {
+    const requestId = await ask('urgent');
+    await openOffer(requestId);
+    const open = (await offersOf(requestId)).filter((one) => one.state === 'open');
+    expect(open).toHaveLength(3);
+    const answers = await Promise.all(open.map(async (offer) => accept(offer)));
+    expect(answers.filter((one) => one.ok)).toHaveLength(1);
+    expect((await offersOf(requestId)).map((one) => one.state).sort()).toEqual(['accepted', 'withdrawn', 'withdrawn']);
+    const { differences } = await recount(stack.database);
+    expect(differences).toEqual([]);
+  });
+
+  it('gives everything back when the family cancels', async () => {
+    const requestId = await ask();
+    const offer = await openOffer(requestId);
+    expect((await accept(offer)).ok).toBe(true);
+    await as(family, async () => stack.app.get(CancelRequest).execute(requestId, 'mistake'));
+    await eventually('the hold is released', async () => {
+      const [row] = await stack.database.read<{ state: string }>('SELECT state FROM capacity_hold WHERE request_id = ?', [requestId]);
+      return row?.state === 'released';
+    });
+  });
+
+  it('hands a request that nobody answers to people, and ends it honestly when they stay silent too', async () => {
+    const requestId = await ask();
+    await eventually('escalated', async () => (await stateOf(requestId)) === 'escalated', 20_000);
+    await eventually('unmet', async () => (await stateOf(requestId)) === 'unmet', 20_000);
+    const steps = await stack.database.read<{ level: string; outcome: string }>(
+      'SELECT level, outcome FROM escalation WHERE request_id = ? ORDER BY step',
+      [requestId],
+    );
+    expect(steps.map((step) => step.level)).toEqual(['community', 'town', 'city']);
+  });
+
+  it('cancels or accepts, never both, and leaves nothing held', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const requestId = await ask();
+      const offer = await openOffer(requestId);
+      const [accepted, cancelled] = await Promise.all([
+        accept(offer),
+        as(family, async () => stack.app.get(CancelRequest).execute(requestId, 'mistake')),
+      ]);
+      expect(cancelled.ok).toBe(true);
+      expect(await stateOf(requestId)).toBe('cancelled');
+      await eventually('nothing held', async () => {
+        const rows = await stack.database.read(
+          "SELECT id FROM capacity_hold WHERE request_id = ? AND state IN ('pending', 'confirmed')",
+          [requestId],
+        );
+        return rows.length === 0;
+      });
+      expect(typeof accepted.ok).toBe('boolean');
+    }
+    const { differences } = await recount(stack.database);
+    expect(differences).toEqual([]);
+  });
+
+  it('puts those who find no unit in line and serves them when one is freed', async () => {
+    await stack.database.query("UPDATE service SET state = 'closed'");
+    await stack.work.write(async (tx) => {
+      const rows = await tx.query<{ id: string; provider_id: string }>('SELECT id, provider_id FROM service');
+      for (const row of rows) {
+        tx.record('providers.service-changed.v1', row.id, { serviceId: row.id, providerId: row.provider_id, townCode: TOWN });
+      }
+    });
+    await kitchen(1);
+    const served = await eventually('a request that gets the only portion', async () => {
+      const requestId = await ask();
+      await eventually('it is decided', async () => (await stateOf(requestId)) !== 'submitted');
+      return (await stateOf(requestId)) === 'offered' ? requestId : undefined;
+    }, 20_000);
+    expect((await accept(await openOffer(served))).ok).toBe(true);
+    const waiting = await ask();
+    await eventually('it waits', async () => (await stateOf(waiting)) === 'waiting');
+    await as(family, async () => stack.app.get(CancelRequest).execute(served, 'mistake'));
+    const offer = await openOffer(waiting);
+    expect((await accept(offer)).ok).toBe(true);
+  });
+});

@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import { CapacityModule } from '@yilian/capacity';
+import { MatchingModule } from '@yilian/matching';
+import { PeopleModule } from '@yilian/people';
+import { ProvidersModule } from '@yilian/providers';
+import { RequestsModule } from '@yilian/requests';
+import { AcceptOfferController } from './accept-offer/accept-offer.controller';
+import { AcceptOffer } from './accept-offer/accept-offer.use-case';
+import { ClimbLadder } from './climb-ladder/climb-ladder.job';
+import { Escalate } from './climb-ladder/escalate';
+import { DeclineOfferController } from './decline-offer/decline-offer.controller';
+import { DeclineOffer } from './decline-offer/decline-offer.use-case';
+import { ExpireOffers } from './expire-offer/expire-offers.job';
+import { ExtendOfferController } from './extend-offer/extend-offer.controller';
+import { ExtendOffer } from './extend-offer/extend-offer.use-case';
+import { ListOffersController } from './list-offers/list-offers.controller';
+import { ListOffersQuery } from './list-offers/list-offers.query';
+import { ShowOffer } from './list-offers/show-offer.use-case';
+import { ManageDutyController } from './manage-duty/manage-duty.controller';
+import { ManageDuty } from './manage-duty/manage-duty.use-case';
+import { NextStep } from './next-step/next-step';
+import { Candidates } from './place-requests/candidates';
+import { Deadlines } from './place-requests/deadlines';
+import { PlaceRequests } from './place-requests/place-requests.job';
+import { Placer } from './place-requests/placer';
+import { Reconcile } from './reconcile/reconcile.schedule';
+import { ReleaseRequests } from './release-request/release-requests.job';
+import { ServeWaiting } from './serve-waiting/serve-waiting.job';
+import { Ladder } from './store/ladder.store';
+import { Offers } from './store/offers.store';
+import { Searches } from './store/searches.store';
+import { ListEscalationsQuery } from './take-over/list-escalations.query';
+import { TakeOverController } from './take-over/take-over.controller';
+import { TakeOver } from './take-over/take-over.use-case';
+
+/** Job handlers of dispatch; the worker module names them to the queue. */
+export const dispatchHandlers = [ClimbLadder, ExpireOffers, PlaceRequests, ReleaseRequests, ServeWaiting] as const;
+
+/** Recurring duties of dispatch. */
+export const dispatchSchedules = [Reconcile] as const;
+
+const decisions = [AcceptOffer, DeclineOffer, ExtendOffer, ManageDuty, ShowOffer, TakeOver];
+const parts = [Candidates, Deadlines, Escalate, Ladder, ListEscalationsQuery, ListOffersQuery, NextStep, Offers, Placer, Searches];
+
+@Module({
+  imports: [CapacityModule, MatchingModule, PeopleModule, ProvidersModule, RequestsModule],
+  providers: [...decisions, ...parts, ...dispatchHandlers, ...dispatchSchedules],
+  exports: [...decisions, ...parts, ...dispatchHandlers, ...dispatchSchedules],
+})
+export class DispatchModule {}
+
+@Module({
+  imports: [DispatchModule],
+  controllers: [
+    AcceptOfferController,
+    DeclineOfferController,
+    ExtendOfferController,
+    ListOffersController,
+    ManageDutyController,
+    TakeOverController,
+  ],
+})
+export class DispatchHttpModule {}

@@ -1,0 +1,53 @@
+import { type ProblemTable } from '@yilian/contracts';
+import { commonProblems } from '@yilian/platform';
+import { type AnswerRefusal } from './domain/answer-offer';
+
+export type DispatchRefusal =
+  | AnswerRefusal
+  | 'common.not-found'
+  | 'dispatch.unit-gone'
+  | 'dispatch.not-escalated'
+  | 'dispatch.does-not-fit';
+
+export const dispatchProblems: ProblemTable<DispatchRefusal> = {
+  'common.not-found': commonProblems['common.not-found'],
+  'dispatch.offer-expired': {
+    status: 410,
+    userMessage: {
+      zh: '答复时间已过，这份请求已转给下一家，不影响您的评分。',
+      en: 'The time to answer has passed and the next provider is being asked. This does not affect your rating.',
+    },
+  },
+  'dispatch.offer-taken': {
+    status: 409,
+    userMessage: { zh: '另一家机构已先接受了这份请求，谢谢您。', en: 'Another provider accepted first. Thank you.' },
+  },
+  'dispatch.offer-withdrawn': {
+    status: 409,
+    userMessage: { zh: '这份请求已撤回，不需要再答复。', en: 'This request was withdrawn; no answer is needed any more.' },
+  },
+  'dispatch.offer-answered': {
+    status: 409,
+    userMessage: { zh: '您的机构已经答复过这份请求。', en: 'Your organisation has already answered this offer.' },
+  },
+  'dispatch.extended-already': {
+    status: 409,
+    userMessage: { zh: '每份请求只能延长一次。', en: 'More time can be asked for only once.' },
+  },
+  'dispatch.others-wait': {
+    status: 409,
+    userMessage: { zh: '同时还问了其他机构，不能延长。', en: 'Others are being asked at the same time, so there is no extension.' },
+  },
+  'dispatch.unit-gone': {
+    status: 409,
+    userMessage: { zh: '这个位置刚刚没有了。', en: 'The place has just gone.' },
+  },
+  'dispatch.not-escalated': {
+    status: 409,
+    userMessage: { zh: '这份请求现在不需要人工处理。', en: 'This request does not need a person at the moment.' },
+  },
+  'dispatch.does-not-fit': {
+    status: 409,
+    userMessage: { zh: '这项服务不符合请求的需要。', en: 'This service does not fit what was asked for.' },
+  },
+};

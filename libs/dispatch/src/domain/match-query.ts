@@ -1,0 +1,75 @@
+import { hash32 } from '@yilian/kernel';
+import { type MatchQuery, type ServiceEntry, type Wanted } from '@yilian/matching';
+import { type LockedRequest } from '@yilian/requests';
+
+/** Who must not, and who may gladly be asked. */
+export interface Memory {
+  readonly askedServiceIds: readonly string[];
+  readonly previousProviderIds: readonly string[];
+}
+
+/** The question to matching for a request, from what the request holds and who was asked before. */
+export const matchQuery = (
+  request: LockedRequest,
+  memory: Memory,
+  now: Date,
+  maxDistanceM: number,
+): MatchQuery => ({
+  wanted: wantedOf(request),
+  point: request.point,
+  townCode: request.townCode,
+  level: request.level,
+  sex: request.sex,
+  needs: request.needMask,
+  urgency: request.urgency,
+  priceLimitFen: request.priceLimitFen,
+  towns: request.towns,
+  excludedServiceIds: memory.askedServiceIds,
+  excludedProviderIds: [],
+  previousProviderIds: memory.previousProviderIds,
+  // Without a place of one's own there is nothing to measure from: then the towns decide.
+  maxDistanceM: request.point === null ? null : maxDistanceM,
+  nowMs: now.getTime(),
+  seed: hash32(request.id),
+});
+
+function wantedOf({ units }: LockedRequest): Wanted {
+  if (units.kind !== 'home_care') return units;
+  const { visits, caregiverSex } = units;
+  return {
+    kind: 'home_care',
+    visits: visits.map(({ date, durationMinutes }) => ({ date, durationMin: durationMinutes, caregiverSex })),
+  };
+}
+
+/** About how many requests like this one a service could take: the planner's number, never a promise. */
+export function unitsFor(entry: ServiceEntry, request: LockedRequest): number {
+  const { supply } = entry;
+  const { units } = request;
+  if (supply.kind === 'residential' && units.kind === 'residential') {
+    return supply.vacant
+      .filter((row) => units.bedKinds.includes(row.bedKind))
+      .reduce((sum, row) => sum + row.count, 0);
+  }
+  if (supply.kind === 'day_care' && units.kind === 'day_care') {
+    return least(units.sessions, ({ date, part }) =>
+      supply.seats.find((row) => row.date === date && row.part === part)?.free,
+    );
+  }
+  if (supply.kind === 'meal' && units.kind === 'meal') {
+    return least(units.portions, ({ date, meal, quantity }) => {
+      const row = supply.portions.find((one) => one.date === date && one.meal === meal);
+      return row && Math.floor(row.free / quantity);
+    });
+  }
+  if (supply.kind === 'home_care' && units.kind === 'home_care') {
+    return least(units.visits, ({ date, durationMinutes }) => {
+      const row = supply.days.find((one) => one.date === date);
+      return row && Math.floor(((row.female + row.male) * 15) / durationMinutes);
+    });
+  }
+  return 0;
+}
+
+const least = <T>(wanted: readonly T[], free: (one: T) => number | undefined): number =>
+  Math.min(...wanted.map((one) => free(one) ?? 0));

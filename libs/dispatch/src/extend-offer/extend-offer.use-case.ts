@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Capacity } from '@yilian/capacity';
+import { ok, refuse, type Result } from '@yilian/kernel';
+import { type Refusal, Settings, UnitOfWork } from '@yilian/platform';
+import { CareRequests } from '@yilian/requests';
+import { type DispatchRefusal } from '../dispatch.problems';
+import { extendOffer } from '../domain/answer-offer';
+import { lockForAnswer } from '../store/lock-for-answer';
+import { Offers } from '../store/offers.store';
+
+export interface ExtendedOffer {
+  readonly id: string;
+  readonly expiresAt: string;
+  readonly serverNow: string;
+}
+
+/** A provider asks for more time: once, and while nobody else is asked for the same request. */
+@Injectable()
+export class ExtendOffer {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly offers: Offers,
+    private readonly requests: CareRequests,
+    private readonly capacity: Capacity,
+    private readonly settings: Settings,
+  ) {}
+
+  async execute(offerId: string): Promise<Result<ExtendedOffer, Refusal<DispatchRefusal>>> {
+    const { value: rules } = await this.settings.get('dispatch.deadlines');
+    return this.work.decide<ExtendedOffer, Refusal<DispatchRefusal>>(async (tx) => {
+      const found = await lockForAnswer(tx, this.offers, this.requests, offerId);
+      if (!found) return refuse({ code: 'common.not-found' });
+      const { offer, request } = found;
+      const open = await this.offers.lockOpenOf(tx, [request.id]);
+      const others = open.filter((one) => one.id !== offer.id).length;
+      const decision = extendOffer(offer, others, offer.now, rules.extensionSeconds);
+      if (!decision.ok) return decision;
+      if (!(await this.offers.extend(tx, offer, request, decision.value))) {
+        return refuse({ code: 'dispatch.extended-already' });
+      }
+      if (!(await this.capacity.extend(tx, offer.holdId, decision.value))) return refuse({ code: 'dispatch.unit-gone' });
+      return ok({ id: offer.id, expiresAt: decision.value.toISOString(), serverNow: offer.now.toISOString() });
+    });
+  }
+}

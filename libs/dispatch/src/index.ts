@@ -1,0 +1,11 @@
+import { OfferRow } from './store/offer.row';
+import { DispatchRow, DutyRow, EscalationRow } from './store/search.row';
+
+export { DispatchHttpModule, dispatchHandlers, DispatchModule, dispatchSchedules } from './dispatch.module';
+export { dispatchReactions } from './dispatch.reactions';
+export { offerMachine } from './domain/offer.machine';
+export { ManageDuty } from './manage-duty/manage-duty.use-case';
+export { CITY } from './store/ladder.store';
+
+/** The tables of this context. */
+export const dispatchRows = [DispatchRow, DutyRow, EscalationRow, OfferRow] as const;

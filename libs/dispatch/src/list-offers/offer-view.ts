@@ -1,0 +1,61 @@
+import { type Capability, capabilitiesOf, type OfferState, type ServiceKind, type Urgency, type WantedUnits } from '@yilian/contracts';
+
+/**
+ * An offer as its provider sees it before it says yes: what, when, which care, how far. No name, no phone, no address:
+ * those come with the acceptance.
+ */
+export interface OfferView {
+  readonly id: string;
+  readonly state: OfferState;
+  readonly serviceId: string;
+  readonly kind: ServiceKind;
+  readonly urgency: Urgency;
+  readonly units: WantedUnits;
+  readonly level: number;
+  readonly needs: readonly Capability[];
+  readonly townCode: string;
+  readonly communityCode: string | null;
+  /** Rounded to 100 m; null when unknown. */
+  readonly distanceM: number | null;
+  readonly sentAt: string;
+  readonly expiresAt: string;
+  readonly canExtend: boolean;
+}
+
+export interface OfferRaw {
+  readonly id: string;
+  readonly state: OfferState;
+  readonly service_id: string;
+  readonly kind: ServiceKind;
+  readonly urgency: Urgency;
+  readonly units: string;
+  readonly level: number;
+  readonly need_mask: number;
+  readonly town_code: string;
+  readonly community_code: string | null;
+  readonly distance_m: number | null;
+  readonly sent_at: Date;
+  readonly expires_at: Date;
+  readonly extended: 0 | 1;
+}
+
+/** The columns of an `OfferRaw`, from `offer AS o JOIN care_request AS r`. */
+export const OFFER_COLUMNS = `o.id, o.state, o.service_id, r.kind, r.urgency, r.units, r.level, r.need_mask, r.town_code,
+  r.community_code, o.distance_m, o.sent_at, o.expires_at, o.extended`;
+
+export const offerView = (raw: OfferRaw): OfferView => ({
+  id: raw.id,
+  state: raw.state,
+  serviceId: raw.service_id,
+  kind: raw.kind,
+  urgency: raw.urgency,
+  units: JSON.parse(raw.units) as WantedUnits,
+  level: raw.level,
+  needs: capabilitiesOf(raw.need_mask),
+  townCode: raw.town_code,
+  communityCode: raw.community_code,
+  distanceM: raw.distance_m === null ? null : Math.round(raw.distance_m / 100) * 100,
+  sentAt: raw.sent_at.toISOString(),
+  expiresAt: raw.expires_at.toISOString(),
+  canExtend: raw.state === 'open' && raw.extended === 0,
+});

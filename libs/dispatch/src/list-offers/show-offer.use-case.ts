@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { type RequestState } from '@yilian/contracts';
+import { Audit, commonProblem, type Principal, UnitOfWork } from '@yilian/platform';
+import { ContactQuery, type Contact } from '@yilian/people';
+import { OFFER_COLUMNS, type OfferRaw, type OfferView, offerView } from './offer-view';
+
+/** An offer with whom it is for, as soon as and as long as the provider serves that person. */
+export interface OfferDetail extends OfferView {
+  readonly requestState: RequestState;
+  readonly contact: Contact | null;
+  readonly serverNow: string;
+}
+
+interface Raw extends OfferRaw {
+  readonly request_state: RequestState;
+  readonly older_person_id: string;
+  readonly now: Date;
+}
+
+/** While these last, the accepted provider knows whom it serves; afterwards the contact is gone again. */
+const SERVING: readonly RequestState[] = ['booked', 'in_service'];
+
+/** Shows an offer to its provider. Each look at a contact is written down. */
+@Injectable()
+export class ShowOffer {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly contacts: ContactQuery,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws ProblemException 404 for an offer that does not exist or was made to somebody else. */
+  async execute(principal: Principal, offerId: string): Promise<OfferDetail> {
+    return this.work.write(async (tx) => {
+      const [raw] = await tx.query<Raw>(
+        `SELECT ${OFFER_COLUMNS}, r.state AS request_state, r.older_person_id, now(3) AS now
+           FROM offer AS o JOIN care_request AS r ON r.id = o.request_id WHERE o.id = ? AND o.provider_id = ?`,
+        [offerId, principal.providerId],
+      );
+      if (!raw) throw commonProblem('common.not-found');
+      const serves = raw.state === 'accepted' && SERVING.includes(raw.request_state);
+      const contact = serves ? ((await this.contacts.open(tx, raw.older_person_id)) ?? null) : null;
+      if (contact) await this.audit.append(tx, 'dispatch.contact-viewed', raw.older_person_id, { offerId });
+      return { ...offerView(raw), requestState: raw.request_state, contact, serverNow: raw.now.toISOString() };
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { Uuid } from '@yilian/contracts';
+import { Allow } from '@yilian/platform';
+import { z } from 'zod';
+import { type DutyView, ManageDuty } from './manage-duty.use-case';
+
+export const NewDuty = z.strictObject({
+  /** 12-digit community, 9-digit town, or `city`. */
+  areaCode: z.string().regex(/^(\d{9}|\d{12}|city)$/),
+  accountId: Uuid,
+});
+export type NewDuty = z.infer<typeof NewDuty>;
+
+@Controller('v1/duty')
+export class ManageDutyController {
+  constructor(private readonly manageDuty: ManageDuty) {}
+
+  @Get()
+  @Allow('town_officer', 'city_officer', 'operator')
+  async list(): Promise<{ readonly items: readonly DutyView[] }> {
+    return { items: await this.manageDuty.list() };
+  }
+
+  @Put()
+  @Allow('city_officer', 'operator')
+  async put(@Body({ schema: NewDuty }) body: NewDuty): Promise<DutyView> {
+    return this.manageDuty.execute(body);
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { type SettingValue } from '@yilian/contracts';
+import { CurrentWeights, decided, type DecidedQuestion, LiveIndex, type MatchQuery, type Weights } from '@yilian/matching';
+import { type LockedRequest } from '@yilian/requests';
+import { matchQuery, unitsFor } from '../domain/match-query';
+import { type Seeker } from '../domain/plan-placement';
+import { type Search } from '../store/searches.store';
+
+/** A request with the question it put to matching and the answer. */
+export interface Sought extends Seeker {
+  readonly request: LockedRequest;
+  readonly query: MatchQuery;
+  readonly search: Search;
+  /** The record of how these candidates were found. */
+  readonly question: DecidedQuestion;
+}
+
+/** Everybody's candidates, found with one set of weights. */
+export interface Findings {
+  readonly weights: Weights;
+  readonly sought: readonly Sought[];
+}
+
+/** Asks the index who could serve. */
+@Injectable()
+export class Candidates {
+  constructor(
+    private readonly index: LiveIndex,
+    private readonly weights: CurrentWeights,
+  ) {}
+
+  async of(
+    requests: readonly LockedRequest[],
+    searches: ReadonlyMap<string, Search>,
+    rules: SettingValue<'dispatch.rules'>,
+    now: Date,
+  ): Promise<Findings> {
+    await this.index.ready();
+    const weights = await this.weights.get();
+    const sought = requests.map((request): Sought => {
+      const search = searches.get(request.id)!;
+      const query = matchQuery(request, search, now, rules.maxDistanceM);
+      const result = this.index.feasible(query, weights);
+      return {
+        request,
+        query,
+        search,
+        requestId: request.id,
+        urgent: request.urgency === 'urgent',
+        priority: request.priority,
+        candidates: result.candidates,
+        question: decided(request.id, query, result, (serviceId) => this.index.entry(serviceId)),
+      };
+    });
+    return { weights, sought };
+  }
+
+  /** About how many of these requests a service could take: the most that any of them says. */
+  unitsOf(sought: readonly Sought[]): (serviceId: string) => number {
+    const known = new Map<string, number>();
+    for (const { request, candidates } of sought) {
+      for (const { serviceId } of candidates) {
+        const entry = this.index.entry(serviceId);
+        const units = entry ? unitsFor(entry, request) : 0;
+        known.set(serviceId, Math.max(known.get(serviceId) ?? 0, units));
+      }
+    }
+    return (serviceId) => known.get(serviceId) ?? 0;
+  }
+
+  /** Whether somebody would fit if only a unit were free: then waiting in line makes sense. */
+  async lacksOnlyUnits(query: MatchQuery): Promise<boolean> {
+    return this.index.lacksOnlyUnits(query);
+  }
+}

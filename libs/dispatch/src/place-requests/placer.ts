@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import { Capacity } from '@yilian/capacity';
+import { newId, ok, refuse, type Result } from '@yilian/kernel';
+import { DecisionStore, type Weights } from '@yilian/matching';
+import { Settings, type Tx } from '@yilian/platform';
+import { aboutRequest, CareRequests, type LockedRequest, type RequestMove, WaitingLine } from '@yilian/requests';
+import { Escalate } from '../climb-ladder/escalate';
+import { decideAt } from '../domain/gathering-window';
+import { planPlacement, type Proposal } from '../domain/plan-placement';
+import { type NewOffer, Offers } from '../store/offers.store';
+import { Searches } from '../store/searches.store';
+import { Candidates, type Sought } from './candidates';
+import { Deadlines } from './deadlines';
+
+/** How often a request whose unit was just taken by another is planned again in one transaction. */
+const ROUNDS = 4;
+
+/**
+ * Finds providers for many requests in one transaction: who fits, who is asked for whom, the units held, the offers
+ * made. Whoever finds nobody waits in line or is handed to people; nobody is dropped.
+ */
+@Injectable()
+export class Placer {
+  constructor(
+    private readonly candidates: Candidates,
+    private readonly searches: Searches,
+    private readonly offers: Offers,
+    private readonly requests: CareRequests,
+    private readonly line: WaitingLine,
+    private readonly capacity: Capacity,
+    private readonly deadlines: Deadlines,
+    private readonly decisions: DecisionStore,
+    private readonly escalate: Escalate,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Takes locked requests that look for a provider or wait for a unit. */
+  async place(tx: Tx, requests: readonly LockedRequest[]): Promise<void> {
+    if (requests.length === 0) return;
+    const { value: rules } = await this.settings.get('dispatch.rules');
+    const [clock] = await tx.query<{ now: Date }>('SELECT now(3) AS now');
+    const now = clock!.now;
+    const searches = await this.searches.of(tx, requests, rules.askAgainAfterSeconds);
+    const { sought: all, weights } = await this.candidates.of(requests, searches, rules, now);
+    const spent = all.filter((one) => one.search.offersMade >= rules.maxOffers && one.request.state !== 'waiting');
+    const due = await this.gather(tx, all.filter((one) => !spent.includes(one)), now);
+    const placed = await this.ask(tx, due, weights, now);
+    for (const one of [...spent, ...due.filter(({ requestId }) => !placed.has(requestId))]) await this.fallBack(tx, one);
+  }
+
+  /** Asks one service that an officer has chosen, if it fits and has a unit. */
+  async askService(
+    tx: Tx,
+    request: LockedRequest,
+    serviceId: string,
+  ): Promise<Result<void, { code: 'dispatch.does-not-fit' | 'dispatch.unit-gone' }>> {
+    const { value: rules } = await this.settings.get('dispatch.rules');
+    const [clock] = await tx.query<{ now: Date }>('SELECT now(3) AS now');
+    const searches = await this.searches.of(tx, [request], rules.askAgainAfterSeconds);
+    // An officer may ask again whom the platform would not, and further away.
+    const afresh = new Map([[request.id, { ...searches.get(request.id)!, askedServiceIds: [] }]]);
+    const anywhere = { ...rules, maxDistanceM: Number.MAX_SAFE_INTEGER };
+    const { sought, weights } = await this.candidates.of([request], afresh, anywhere, clock!.now);
+    const chosen = sought.map((one) => ({
+      ...one,
+      urgent: false,
+      candidates: one.candidates.filter((candidate) => candidate.serviceId === serviceId),
+    }));
+    if (chosen[0]!.candidates.length === 0) return refuse({ code: 'dispatch.does-not-fit' });
+    const asked = await this.ask(tx, chosen, weights, clock!.now);
+    return asked.has(request.id) ? ok(undefined) : refuse({ code: 'dispatch.unit-gone' });
+  }
+
+  /** Under scarcity, lets those who can wait meet others at the end of the window; returns who is decided now. */
+  private async gather(tx: Tx, all: readonly Sought[], now: Date): Promise<Sought[]> {
+    const { value: rules } = await this.settings.get('dispatch.rules');
+    const patient = all.filter((one) => !one.urgent && one.request.state === 'submitted');
+    const later = new Set<Sought>();
+    for (const kind of new Set(patient.map((one) => one.request.kind))) {
+      const peers = patient.filter((one) => one.request.kind === kind);
+      const units = this.candidates.unitsOf(peers);
+      const services = new Set(peers.flatMap((one) => one.candidates.map((candidate) => candidate.serviceId)));
+      const freeUnits = [...services].reduce((sum, serviceId) => sum + units(serviceId), 0);
+      for (const one of peers) {
+        const dueAt = decideAt({ waiting: peers.length, freeUnits }, rules, one.request.submittedAt, now);
+        if (dueAt && one.candidates.length > 0) {
+          later.add(one);
+          tx.record('dispatch.placement-due.v1', one.requestId, {
+            ...aboutRequest(one.request),
+            dueAt: dueAt.toISOString(),
+          });
+        }
+      }
+    }
+    return all.filter((one) => !later.has(one));
+  }
+
+  /** Plans, holds and asks; whoever lost a unit to another in the same moment is planned again. Returns who was asked. */
+  private async ask(tx: Tx, sought: readonly Sought[], weights: Weights, now: Date): Promise<ReadonlySet<string>> {
+    const { value: rules } = await this.settings.get('dispatch.rules');
+    const made: NewOffer[] = [];
+    let open: readonly Sought[] = sought;
+    for (let round = 0; round < ROUNDS && open.length > 0; round += 1) {
+      const proposals = planPlacement(open, this.candidates.unitsOf(open), rules.urgentParallel);
+      if (proposals.length === 0) break;
+      const drafts = await this.draft(open, proposals, now);
+      const outcomes = await this.capacity.hold(
+        tx,
+        drafts.map((offer) => ({
+          holdId: offer.holdId,
+          offerId: offer.id,
+          requestId: offer.request.id,
+          serviceId: offer.serviceId,
+          units: offer.request.units,
+          untilAt: offer.expiresAt,
+        })),
+      );
+      const held = new Set(outcomes.filter((one) => one.held).map((one) => one.holdId));
+      made.push(...drafts.filter((offer) => held.has(offer.holdId)));
+      const asked = new Set(made.map((offer) => offer.request.id));
+      const full = new Set(drafts.filter((offer) => !held.has(offer.holdId)).map((offer) => offer.serviceId));
+      open = open
+        .filter((one) => !asked.has(one.requestId))
+        .map((one) => ({ ...one, candidates: one.candidates.filter(({ serviceId }) => !full.has(serviceId)) }));
+    }
+    await this.send(tx, sought, made, weights);
+    return new Set(made.map((offer) => offer.request.id));
+  }
+
+  private async draft(sought: readonly Sought[], proposals: readonly Proposal[], now: Date): Promise<NewOffer[]> {
+    const byId = new Map(sought.map((one) => [one.requestId, one]));
+    const deadlines = await this.deadlines.at(
+      proposals.map(({ requestId, candidate }) => ({ request: byId.get(requestId)!.request, serviceId: candidate.serviceId })),
+      now,
+    );
+    const ranks = new Map<string, number>();
+    return proposals.map(({ requestId, candidate }, index) => {
+      const { request, search } = byId.get(requestId)!;
+      const rank = (ranks.get(requestId) ?? search.offersMade) + 1;
+      ranks.set(requestId, rank);
+      return {
+        id: newId(),
+        request,
+        providerId: candidate.providerId,
+        serviceId: candidate.serviceId,
+        holdId: newId(),
+        rank,
+        score: candidate.score,
+        distanceM: candidate.distanceM,
+        decisionId: null,
+        sentAt: now,
+        expiresAt: deadlines[index]!,
+      };
+    });
+  }
+
+  private async send(tx: Tx, sought: readonly Sought[], made: readonly NewOffer[], weights: Weights): Promise<void> {
+    if (made.length === 0) return;
+    const counts = new Map<string, number>();
+    for (const { request } of made) counts.set(request.id, (counts.get(request.id) ?? 0) + 1);
+    const asked = sought.filter((one) => counts.has(one.requestId));
+    const decisionId = newId();
+    await this.decisions.save(tx, [{ id: decisionId, weights, questions: asked.map((one) => one.question) }]);
+    const moves: RequestMove[] = asked.map(({ request }) => ({ request, event: 'offer' }));
+    await this.requests.move(tx, moves);
+    await this.line.leave(tx, asked.filter((one) => one.request.state === 'waiting').map((one) => one.requestId));
+    await this.searches.countOffers(tx, counts);
+    await this.offers.add(tx, made.map((offer) => ({ ...offer, decisionId })));
+  }
+
+  /** Nobody can be asked: those who would fit with a free unit wait in line, the others go to people. */
+  private async fallBack(tx: Tx, { request, search, query }: Sought): Promise<void> {
+    if (request.state === 'waiting') return;
+    if (search.offersMade > 0) {
+      const reason = search.declined < search.offersMade ? 'nobody_answered' : 'all_declined';
+      await this.escalate.begin(tx, request, reason);
+    } else if (await this.candidates.lacksOnlyUnits(query)) {
+      await this.requests.move(tx, [{ request, event: 'wait', reason: 'no_unit' }]);
+      await this.line.enter(tx, [request]);
+    } else {
+      await this.escalate.begin(tx, request, 'no_provider_fits');
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { type Tx } from '@yilian/platform';
+import { type CareRequests, type LockedRequest } from '@yilian/requests';
+import { type LockedOffer, type Offers } from './offers.store';
+
+/**
+ * Locks an offer of the acting provider together with its request, request first as everywhere. Undefined for an offer
+ * that does not exist or was made to somebody else: both look the same.
+ */
+export async function lockForAnswer(
+  tx: Tx,
+  offers: Offers,
+  requests: CareRequests,
+  offerId: string,
+): Promise<{ offer: LockedOffer; request: LockedRequest } | undefined> {
+  const requestId = (await offers.requestsOf(tx, [offerId])).get(offerId);
+  if (requestId === undefined) return undefined;
+  const [request] = await requests.lock(tx, [requestId]);
+  const [offer] = await offers.lock(tx, [offerId]);
+  if (!request || offer?.providerId !== tx.actor?.providerId) return undefined;
+  return offer && { offer, request };
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type RequestState } from '@yilian/contracts';
+import { ok, refuse, type Result } from '@yilian/kernel';
+import { Audit, type Refusal, type Tx, UnitOfWork } from '@yilian/platform';
+import { CareRequests, type LockedRequest } from '@yilian/requests';
+import { type DispatchRefusal } from '../dispatch.problems';
+import { NextStep } from '../next-step/next-step';
+import { Placer } from '../place-requests/placer';
+import { Ladder } from '../store/ladder.store';
+import { Searches } from '../store/searches.store';
+import { type OfficerDecision } from './take-over.controller';
+
+export interface TakenOver {
+  readonly id: string;
+  readonly state: RequestState;
+}
+
+type Answer = Result<TakenOver, Refusal<DispatchRefusal>>;
+
+/** An officer decides about a request that the platform could not place. */
+@Injectable()
+export class TakeOver {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly requests: CareRequests,
+    private readonly searches: Searches,
+    private readonly ladder: Ladder,
+    private readonly next: NextStep,
+    private readonly placer: Placer,
+    private readonly audit: Audit,
+  ) {}
+
+  async execute(id: string, decision: OfficerDecision): Promise<Answer> {
+    return this.work.decide<TakenOver, Refusal<DispatchRefusal>>(async (tx) => {
+      const [request] = await this.requests.lock(tx, [id]);
+      const actor = tx.actor!;
+      const inArea = request && (actor.role === 'city_officer' || actor.townCode === request.townCode);
+      if (!request || !inArea) return refuse({ code: 'common.not-found' });
+      if (request.state !== 'escalated' && request.state !== 'waiting') {
+        return refuse({ code: 'dispatch.not-escalated' });
+      }
+      await this.audit.append(tx, `dispatch.officer-${decision.action}`, id);
+      return this.carryOut(tx, request, decision);
+    });
+  }
+
+  private async carryOut(tx: Tx, request: LockedRequest, decision: OfficerDecision): Promise<Answer> {
+    switch (decision.action) {
+      case 'ask_again':
+        await this.ladder.end(tx, [request.id], 'asked_again');
+        await this.searches.forget(tx, request.id);
+        await this.requests.move(tx, [{ request, event: 'search', reason: 'officer' }]);
+        this.next.lookAgain(tx, request);
+        return ok({ id: request.id, state: 'matching' });
+      case 'ask_service': {
+        const asked = await this.placer.askService(tx, request, decision.serviceId);
+        if (!asked.ok) return asked;
+        await this.ladder.end(tx, [request.id], 'offered');
+        return ok({ id: request.id, state: 'offered' });
+      }
+      case 'give_up':
+        await this.ladder.end(tx, [request.id], 'gave_up');
+        await this.requests.move(tx, [{ request, event: 'give_up', reason: 'officer', unmetReason: 'officer' }]);
+        return ok({ id: request.id, state: 'unmet' });
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { isId, newId } from './ids';
+
+describe('newId', () => {
+  it('makes ten thousand different, ascending, well-formed ids', () => {
+    const ids = Array.from({ length: 10_000 }, () => newId());
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...ids].sort()).toEqual(ids);
+    expect(ids.every(isId)).toBe(true);
+    expect(ids.every((id) => id[14] === '7' && '89ab'.includes(id[19]!))).toBe(true);
+  });
+
+  it('keeps its order when the clock goes back', () => {
+    const first = newId(Date.now() + 60_000);
+    expect(newId(Date.now()) > first).toBe(true);
+  });
+});

@@ -1,0 +1,16 @@
+export { CurrentWeights } from './current-weights.query';
+export { DecisionsModule } from './decisions.module';
+export * from './domain/assignment';
+export * from './domain/decision';
+export * from './domain/hard-filters';
+export * from './domain/replay';
+export * from './domain/scan';
+export * from './domain/score';
+export * from './domain/service-index';
+export * from './domain/shapes';
+export * from './domain/start-weights';
+export { type ExclusionCounts, LiveIndex } from './live-index.query';
+export { MatchingModule } from './matching.module';
+export { ReplayDecision, type ReplayReport } from './replay-decision/replay-decision.use-case';
+export { DecisionStore, type StoredDecision } from './store/decision.store';
+export { matchingRows } from './store/matching.row';

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { type Contact } from './domain/older-person';
+import { OlderPersonStore, type Reader, type StoredPerson } from './store/older-person.store';
+
+/** Opens how to reach an older person. The caller has checked the right to it and writes the audit entry. */
+@Injectable()
+export class ContactQuery {
+  constructor(private readonly persons: OlderPersonStore) {}
+
+  /** Name, phone and address in plain text; undefined when there is no such person. `reader`: a Tx or the Database. */
+  async open(reader: Reader, olderPersonId: string): Promise<Contact | undefined> {
+    const [row] = await reader.query<StoredPerson>(
+      'SELECT id, name_sealed, phone_sealed, address_sealed FROM older_person WHERE id = ?',
+      [olderPersonId],
+    );
+    return row && this.persons.openContact(row);
+  }
+}

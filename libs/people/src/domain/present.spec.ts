@@ -1,0 +1,45 @@
+import { type OlderPerson } from './older-person';
+import { maskName, maskPhone, present } from './present';
+
+const person: OlderPerson = {
+  id: 'p1',
+  version: 3,
+  contact: { name: '测试甲', phone: '13800000001', address: '1 Test Road' },
+  notes: 'second door',
+  townCode: '440000001',
+  communityCode: null,
+  point: { lng: 113.1, lat: 23.1 },
+  sex: 'male',
+  birthYear: 1940,
+  abilityLevel: null,
+  assessedOn: null,
+  categories: ['lives_alone'],
+  needs: ['soft_diet'],
+};
+
+describe('present', () => {
+  it('shows everything in full', () => {
+    expect(present(person, 'full')).toMatchObject({
+      name: '测试甲',
+      phone: '13800000001',
+      address: '1 Test Road',
+    });
+  });
+
+  it('shows nothing that names or locates somebody when masked', () => {
+    const shown = present(person, 'masked');
+    expect(shown).toMatchObject({
+      masked: true,
+      name: '测**',
+      phone: '138****0001',
+      address: null,
+      point: null,
+    });
+    expect(JSON.stringify(shown)).not.toMatch(/测试|13800000001|Road|door|113\.1/);
+  });
+
+  it('masks short names and numbers too', () => {
+    expect(maskName('甲')).toBe('甲*');
+    expect(maskPhone('2201234')).toBe('****34');
+  });
+});

@@ -1,0 +1,31 @@
+import { type Contact, type OlderPerson, type Profile } from './older-person';
+import { type View } from './scope';
+
+/** An older person as a screen shows it. Masked: name and number in part, no address, point or notes. */
+export interface PersonView extends Profile {
+  readonly id: string;
+  readonly masked: boolean;
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string | null;
+  readonly notes: string | null;
+  readonly version: number;
+}
+
+/** The family name and stars for the rest; a Chinese name shows its first character. */
+export function maskName(name: string): string {
+  const characters = Array.from(name);
+  return `${characters[0] ?? ''}${'*'.repeat(Math.max(1, Math.min(3, characters.length - 1)))}`;
+}
+
+/** First three and last four digits of a long number, the last two of a short one. */
+export const maskPhone = (phone: string): string =>
+  phone.length >= 10 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `****${phone.slice(-2)}`;
+
+/** Shows a person to somebody who may see it in full or masked. */
+export function present(person: OlderPerson, view: Exclude<View, 'none'>): PersonView {
+  const { contact, ...rest } = person;
+  if (view === 'full') return { ...rest, ...contact, masked: false };
+  const hidden: Contact = { name: maskName(contact.name), phone: maskPhone(contact.phone), address: '' };
+  return { ...rest, ...hidden, masked: true, address: null, point: null, notes: null };
+}

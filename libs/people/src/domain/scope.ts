@@ -1,0 +1,57 @@
+import { type Role } from '@yilian/contracts';
+
+/** What a family link allows: ask for services, see everything, pay, rate. */
+export const LINK_SCOPES = ['ask', 'see', 'pay', 'rate'] as const;
+export type LinkScope = (typeof LINK_SCOPES)[number];
+
+/** Who the holder of a link is to the older person. */
+export const RELATIONS = [
+  'self',
+  'spouse',
+  'child',
+  'grandchild',
+  'sibling',
+  'relative',
+  'guardian',
+  'neighbour',
+  'community_worker',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** How an account stands to an older person; `scopes` is null without a valid link. */
+export interface Standing {
+  readonly role: Role;
+  readonly townCode: string | null;
+  readonly personTownCode: string;
+  readonly scopes: readonly LinkScope[] | null;
+}
+
+/** How much of an older person somebody gets to see. */
+export type View = 'full' | 'masked' | 'none';
+
+/** Families see by their link, officers see their area with names and numbers masked, nobody else sees anything. */
+export function viewOf({ role, townCode, personTownCode, scopes }: Standing): View {
+  if (role === 'family') {
+    if (scopes === null) return 'none';
+    return scopes.includes('see') ? 'full' : 'masked';
+  }
+  if (role === 'city_officer') return 'masked';
+  return role === 'town_officer' && townCode === personTownCode ? 'masked' : 'none';
+}
+
+/** True for an officer whose area the person lives in. */
+export const isOfficerOfArea = (standing: Standing): boolean =>
+  standing.role !== 'family' && viewOf(standing) !== 'none';
+
+/** True for who may ask for services on the person's behalf. */
+export const mayAsk = (standing: Standing): boolean =>
+  isOfficerOfArea(standing) || (standing.role === 'family' && (standing.scopes?.includes('ask') ?? false));
+
+/** True for who may correct what is written down. */
+export const mayEdit = (standing: Standing): boolean =>
+  isOfficerOfArea(standing) || (viewOf(standing) === 'full' && mayAsk(standing));
+
+/** True for who may give others a link or take it: a family with every scope itself, and officers of the area. */
+export const mayManageLinks = (standing: Standing): boolean =>
+  isOfficerOfArea(standing) ||
+  (standing.role === 'family' && LINK_SCOPES.every((scope) => standing.scopes?.includes(scope)));

@@ -1,0 +1,21 @@
+import { FamilyLinkRow } from './store/family-link.row';
+import { HourlyQuotaRow } from './store/hourly-quota.row';
+import { OlderPersonRow } from './store/older-person.row';
+
+export { ContactQuery } from './contact.query';
+export {
+  CreateOlderPersons,
+  type PersonToCreate,
+} from './create-older-persons/create-older-persons.use-case';
+export { type Contact, type OlderPerson, type PersonDraft, type Profile } from './domain/older-person';
+export { LINK_SCOPES, type LinkScope, type Relation } from './domain/scope';
+export { MatchingFacts, type PersonFacts } from './matching-facts.query';
+export { PeopleHttpModule, PeopleModule } from './people.module';
+export { peopleProblems } from './people.problems';
+export { PersonScope } from './person-scope.query';
+export { RegisterOlderPerson } from './register-older-person/register-older-person.use-case';
+export { peopleConstraints } from './store/constraints';
+export { type Reader } from './store/older-person.store';
+
+/** The tables of this context. */
+export const peopleRows = [FamilyLinkRow, HourlyQuotaRow, OlderPersonRow] as const;

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Principal } from '@yilian/platform';
+import { present, type PersonView } from '../domain/present';
+import { type LinkScope, type Standing, viewOf } from '../domain/scope';
+import { VALID_LINK } from '../store/family-link.store';
+import { OlderPersonStore, PERSON_COLUMNS, type StoredPerson } from '../store/older-person.store';
+
+/** Which part of the list: at most `limit` persons with an id above `after`. */
+export interface Page {
+  readonly after: string;
+  readonly limit: number;
+}
+
+type Linked = StoredPerson & { readonly scopes: string | null };
+
+/** The older persons of a family in its own order of registration, or those of an officer's area, masked. */
+@Injectable()
+export class ListOlderPersonsQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly persons: OlderPersonStore,
+  ) {}
+
+  async execute(caller: Principal, page: Page): Promise<PersonView[]> {
+    const rows = await this.rows(caller, page);
+    return rows.flatMap((row) => {
+      const view = viewOf(standingOf(caller, row));
+      return view === 'none' ? [] : [present(this.persons.open(row), view)];
+    });
+  }
+
+  private async rows(caller: Principal, { after, limit }: Page): Promise<Linked[]> {
+    if (caller.role === 'family') {
+      return this.database.read<Linked>(
+        `SELECT ${PERSON_COLUMNS}, link.scopes
+           FROM family_link AS link JOIN older_person AS person ON person.id = link.older_person_id
+          WHERE link.account_id = ? AND ${VALID_LINK} AND person.id > ? ORDER BY person.id LIMIT ?`,
+        [caller.accountId, after, String(limit)],
+      );
+    }
+    const ofTown = caller.role === 'town_officer' ? 'person.town_code = ? AND' : '';
+    return this.database.read<Linked>(
+      `SELECT ${PERSON_COLUMNS}, NULL AS scopes FROM older_person AS person
+        WHERE ${ofTown} person.id > ? ORDER BY person.id LIMIT ?`,
+      [...(caller.role === 'town_officer' ? [caller.townCode] : []), after, String(limit)],
+    );
+  }
+}
+
+const standingOf = ({ role, townCode }: Principal, row: Linked): Standing => ({
+  role,
+  townCode,
+  personTownCode: row.town_code,
+  scopes: row.scopes === null ? null : (JSON.parse(row.scopes) as LinkScope[]),
+});

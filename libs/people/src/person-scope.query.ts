@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { type Role } from '@yilian/contracts';
+import { Database, type Principal } from '@yilian/platform';
+import { type LinkScope, mayAsk, type Standing, viewOf } from './domain/scope';
+import { VALID_LINK } from './store/family-link.store';
+import { type Reader } from './store/older-person.store';
+
+interface Stored {
+  readonly role: Role;
+  readonly town_code: string | null;
+  readonly person_town_code: string;
+  readonly scopes: string | null;
+}
+
+/** How accounts stand to older persons, read afresh each time: a revoked link counts no more at once. */
+@Injectable()
+export class PersonScope {
+  constructor(private readonly database: Database) {}
+
+  /** Undefined when the person or the active account does not exist. The account table is only read. */
+  async standing(reader: Reader, accountId: string, olderPersonId: string): Promise<Standing | undefined> {
+    const [row] = await reader.query<Stored>(
+      `SELECT account.role, account.town_code, person.town_code AS person_town_code,
+              (SELECT link.scopes FROM family_link AS link
+                WHERE link.account_id = account.id AND link.older_person_id = person.id AND ${VALID_LINK}) AS scopes
+         FROM account JOIN older_person AS person ON person.id = ?
+        WHERE account.id = ? AND account.state = 'active'`,
+      [olderPersonId, accountId],
+    );
+    return (
+      row && {
+        role: row.role,
+        townCode: row.town_code,
+        personTownCode: row.person_town_code,
+        scopes: row.scopes === null ? null : (JSON.parse(row.scopes) as LinkScope[]),
+      }
+    );
+  }
+
+  /** True for a family with a valid `ask` link and for officers of the person's area. `reader`: a Tx or the Database. */
+  async canAsk(reader: Reader, accountId: string, olderPersonId: string): Promise<boolean> {
+    const standing = await this.standing(reader, accountId, olderPersonId);
+    return standing !== undefined && mayAsk(standing);
+  }
+
+  /** True for a family with a valid `see` link and for officers of the person's area. */
+  async mayFollow(principal: Principal, olderPersonId: string): Promise<boolean> {
+    const standing = await this.standing(this.database, principal.accountId, olderPersonId);
+    if (!standing) return false;
+    return viewOf(standing) === 'full' || (standing.role !== 'family' && viewOf(standing) === 'masked');
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { type FieldError } from '@yilian/contracts';
+import { newId, ok, refuse, type Result } from '@yilian/kernel';
+import { Audit, type Principal, type Tx, UnitOfWork } from '@yilian/platform';
+import { CityQuery } from '../city.query';
+import { checkProfile } from '../domain/check-profile';
+import { type PersonDraft } from '../domain/older-person';
+import { LINK_SCOPES, type Relation } from '../domain/scope';
+import { FamilyLinkStore } from '../store/family-link.store';
+import { OlderPersonStore } from '../store/older-person.store';
+
+/** A new person with the answers and ids that everybody after this needs. */
+export interface RegisteredPerson {
+  readonly id: string;
+  readonly linkId: string;
+  readonly version: number;
+}
+
+type RegisterRefusal =
+  | { readonly code: 'people.invalid-person'; readonly fieldErrors: readonly FieldError[] }
+  | { readonly code: 'people.unknown-town' | 'people.outside-your-area' };
+
+/** Writes an older person down together with the caller's link and the moment of consent. */
+@Injectable()
+export class RegisterOlderPerson {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly city: CityQuery,
+    private readonly persons: OlderPersonStore,
+    private readonly links: FamilyLinkStore,
+    private readonly audit: Audit,
+  ) {}
+
+  async execute(
+    caller: Principal,
+    draft: PersonDraft,
+    relation: Relation,
+  ): Promise<Result<RegisteredPerson, RegisterRefusal>> {
+    return this.work.decide<RegisteredPerson, RegisterRefusal>(async (tx) => {
+      const refusal = await this.refusal(tx, caller, draft);
+      if (refusal) return refuse(refusal);
+      const id = newId();
+      await this.persons.insert(tx, [{ id, ...draft }]);
+      const linkId = await this.link(tx, caller, id, relation);
+      tx.record('people.older-person-changed.v1', id, { olderPersonId: id, townCode: draft.townCode });
+      await this.audit.append(tx, 'people.registered', id, { linkId });
+      return ok({ id, linkId, version: 1 });
+    });
+  }
+
+  private async refusal(tx: Tx, caller: Principal, draft: PersonDraft): Promise<RegisterRefusal | undefined> {
+    const fieldErrors = checkProfile(draft, await this.city.today(tx));
+    if (fieldErrors.length > 0) return { code: 'people.invalid-person', fieldErrors };
+    if (!(await this.city.isTown(tx, draft.townCode))) return { code: 'people.unknown-town' };
+    const elsewhere = caller.role === 'town_officer' && caller.townCode !== draft.townCode;
+    return elsewhere ? { code: 'people.outside-your-area' } : undefined;
+  }
+
+  /** An officer's rights come from the area; the link records whose consent was taken, by whom and when. */
+  private async link(tx: Tx, caller: Principal, olderPersonId: string, relation: Relation): Promise<string> {
+    const id = newId();
+    const family = caller.role === 'family';
+    await this.links.insert(tx, [
+      {
+        id,
+        accountId: caller.accountId,
+        olderPersonId,
+        relation: family ? relation : 'community_worker',
+        scopes: family ? LINK_SCOPES : ['ask'],
+        consentedAt: await this.city.now(tx),
+        validTo: null,
+      },
+    ]);
+    return id;
+  }
+}

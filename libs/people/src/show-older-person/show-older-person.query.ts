@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Principal } from '@yilian/platform';
+import { present, type PersonView } from '../domain/present';
+import { type LinkScope, mayManageLinks, type Relation, viewOf } from '../domain/scope';
+import { PersonScope } from '../person-scope.query';
+import { VALID_LINK } from '../store/family-link.store';
+import { OlderPersonStore } from '../store/older-person.store';
+
+/** Somebody who has a link to the person. */
+export interface LinkView {
+  readonly id: string;
+  readonly login: string;
+  readonly relation: Relation;
+  readonly scopes: readonly LinkScope[];
+  readonly mine: boolean;
+  readonly consentedAt: string;
+  readonly validTo: string | null;
+}
+
+/** A person with its links: all of them for who may manage them, else only the caller's own. */
+export type PersonWithLinks = PersonView & { readonly links: readonly LinkView[] };
+
+interface StoredLink {
+  readonly id: string;
+  readonly account_id: string;
+  readonly login: string;
+  readonly relation: Relation;
+  readonly scopes: string;
+  readonly consented_at: Date;
+  readonly valid_to: Date | null;
+}
+
+@Injectable()
+export class ShowOlderPersonQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly scope: PersonScope,
+    private readonly persons: OlderPersonStore,
+  ) {}
+
+  /** Undefined when there is no such person or the caller may not know of it. */
+  async execute(caller: Principal, id: string): Promise<PersonWithLinks | undefined> {
+    const standing = await this.scope.standing(this.database, caller.accountId, id);
+    const view = standing ? viewOf(standing) : 'none';
+    if (!standing || view === 'none') return undefined;
+    const person = await this.persons.byId(this.database, id);
+    if (!person) return undefined;
+    const links = await this.links(caller.accountId, id);
+    const all = mayManageLinks(standing);
+    return { ...present(person, view), links: links.filter(({ mine }) => all || mine) };
+  }
+
+  private async links(accountId: string, olderPersonId: string): Promise<LinkView[]> {
+    const rows = await this.database.read<StoredLink>(
+      `SELECT link.id, link.account_id, account.login, link.relation, link.scopes, link.consented_at, link.valid_to
+         FROM family_link AS link JOIN account ON account.id = link.account_id
+        WHERE link.older_person_id = ? AND ${VALID_LINK} ORDER BY link.id`,
+      [olderPersonId],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      login: row.login,
+      relation: row.relation,
+      scopes: JSON.parse(row.scopes) as LinkScope[],
+      mine: row.account_id === accountId,
+      consentedAt: row.consented_at.toISOString(),
+      validTo: row.valid_to?.toISOString() ?? null,
+    }));
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { isDuplicate, type Tx } from '@yilian/platform';
+import { type LinkScope, type Relation } from '../domain/scope';
+import { FamilyLinkRow } from './family-link.row';
+
+/** A link that is about to be; it counts from the moment of consent. */
+export interface NewLink {
+  readonly id: string;
+  readonly accountId: string;
+  readonly olderPersonId: string;
+  readonly relation: Relation;
+  readonly scopes: readonly LinkScope[];
+  readonly consentedAt: Date;
+  /** Null = until revoked. */
+  readonly validTo: Date | null;
+}
+
+/** SQL that is true for a link named `link` that counts now. */
+export const VALID_LINK =
+  'link.revoked_at IS NULL AND link.valid_from <= now(3) AND (link.valid_to IS NULL OR link.valid_to > now(3))';
+
+/** Writes family links. */
+@Injectable()
+export class FamilyLinkStore {
+  /** Inserts links in one statement. @throws the driver's error 1062 when a pair is linked already. */
+  async insert(tx: Tx, links: readonly NewLink[]): Promise<void> {
+    await tx.insert(
+      FamilyLinkRow,
+      links.map((link) => ({ ...link, validFrom: link.consentedAt })),
+    );
+  }
+
+  /** Links an account unless it is linked already; a link that ended by its date makes room. */
+  async grant(tx: Tx, link: NewLink): Promise<boolean> {
+    await tx.execute(
+      `UPDATE family_link SET revoked_at = valid_to
+        WHERE account_id = ? AND older_person_id = ? AND revoked_at IS NULL AND valid_to <= now(3)`,
+      [link.accountId, link.olderPersonId],
+    );
+    try {
+      await this.insert(tx, [link]);
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+
+  /** The account of a link of this person that was not revoked. */
+  async holder(tx: Tx, olderPersonId: string, linkId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ account_id: string }>(
+      'SELECT account_id FROM family_link WHERE id = ? AND older_person_id = ? AND revoked_at IS NULL',
+      [linkId, olderPersonId],
+    );
+    return row?.account_id;
+  }
+
+  /** True when the link stood until now. */
+  async revoke(tx: Tx, olderPersonId: string, linkId: string): Promise<boolean> {
+    const changed = await tx.execute(
+      'UPDATE family_link SET revoked_at = now(3) WHERE id = ? AND older_person_id = ? AND revoked_at IS NULL',
+      [linkId, olderPersonId],
+    );
+    return changed === 1;
+  }
+}

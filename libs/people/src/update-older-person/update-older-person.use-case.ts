@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { type FieldError } from '@yilian/contracts';
+import { ok, refuse, type Result } from '@yilian/kernel';
+import { Audit, type Principal, type Tx, UnitOfWork } from '@yilian/platform';
+import { CityQuery } from '../city.query';
+import { checkProfile } from '../domain/check-profile';
+import { type PersonDraft } from '../domain/older-person';
+import { mayEdit } from '../domain/scope';
+import { draftOf, formOf, type PersonChanges } from '../person-form.adapter';
+import { PersonScope } from '../person-scope.query';
+import { OlderPersonStore } from '../store/older-person.store';
+
+type UpdateRefusal =
+  | { readonly code: 'people.invalid-person'; readonly fieldErrors: readonly FieldError[] }
+  | {
+      readonly code:
+        'common.not-found' | 'people.changed-meanwhile' | 'people.unknown-town' | 'people.outside-your-area';
+    };
+
+/** Corrects what is written down about a person, if it is still the version that the caller saw. */
+@Injectable()
+export class UpdateOlderPerson {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly city: CityQuery,
+    private readonly scope: PersonScope,
+    private readonly persons: OlderPersonStore,
+    private readonly audit: Audit,
+  ) {}
+
+  async execute(
+    caller: Principal,
+    id: string,
+    version: number,
+    changes: PersonChanges,
+  ): Promise<Result<{ id: string; version: number }, UpdateRefusal>> {
+    return this.work.decide<{ id: string; version: number }, UpdateRefusal>(async (tx) => {
+      const before = await this.editable(tx, caller, id);
+      if (!before) return refuse({ code: 'common.not-found' });
+      const after = draftOf({ ...formOf(before), ...changes });
+      const refusal = await this.refusal(tx, caller, before, after);
+      if (refusal) return refuse(refusal);
+      const written = await this.persons.update(tx, { ...after, id, version });
+      if (!written) return refuse({ code: 'people.changed-meanwhile' });
+      tx.record('people.older-person-changed.v1', id, { olderPersonId: id, townCode: after.townCode });
+      await this.audit.append(tx, 'people.changed', id, { fields: Object.keys(changes) });
+      return ok({ id, version: version + 1 });
+    });
+  }
+
+  private async editable(tx: Tx, caller: Principal, id: string): Promise<PersonDraft | undefined> {
+    const standing = await this.scope.standing(tx, caller.accountId, id);
+    if (!standing || !mayEdit(standing)) return undefined;
+    return this.persons.byId(tx, id);
+  }
+
+  private async refusal(
+    tx: Tx,
+    caller: Principal,
+    before: PersonDraft,
+    after: PersonDraft,
+  ): Promise<UpdateRefusal | undefined> {
+    const fieldErrors = checkProfile(after, await this.city.today(tx));
+    if (fieldErrors.length > 0) return { code: 'people.invalid-person', fieldErrors };
+    if (after.townCode === before.townCode) return undefined;
+    if (!(await this.city.isTown(tx, after.townCode))) return { code: 'people.unknown-town' };
+    return caller.role === 'town_officer' ? { code: 'people.outside-your-area' } : undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { type Config } from '@yilian/config';
+import { DataSource, type MixedList } from 'typeorm';
+
+type EntityClass = new () => object;
+type MigrationClass = new () => object;
+
+/** What the data source needs beside the configuration. */
+export interface SchemaParts {
+  readonly rows: readonly EntityClass[];
+  readonly migrations?: readonly MigrationClass[];
+}
+
+/**
+ * One pool for a process, READ COMMITTED and UTC on every connection. Does not connect.
+ * READ COMMITTED because at the default level the relay's claims deadlock plain inserts.
+ */
+export function createDataSource(config: Config, parts: SchemaParts): DataSource {
+  const source = new DataSource({
+    type: config.database.DATABASE_TYPE,
+    url: config.database.DATABASE_URL,
+    entities: parts.rows as MixedList<EntityClass>,
+    migrations: (parts.migrations ?? []) as MixedList<MigrationClass>,
+    migrationsTransactionMode: 'each',
+    migrationsTableName: 'schema_migration',
+    timezone: 'Z',
+    charset: 'utf8mb4',
+    dateStrings: ['DATE'],
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    connectTimeout: 5_000,
+    extra: { connectionLimit: config.database.DATABASE_POOL, maxPreparedStatements: 256, enableKeepAlive: true },
+  });
+  return source;
+}
+
+/** What each session of the pool sets before its first use. */
+export const sessionStatements = (type: Config['database']['DATABASE_TYPE']): readonly string[] => [
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+  "SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 5, sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE'",
+  // A worker that was stopped inside a transaction must not hold its locks until it wakes. MySQL has no such
+  // setting: there the reconciler ends long idle transactions.
+  ...(type === 'mariadb' ? ['SET SESSION idle_transaction_timeout = 10'] : []),
+];

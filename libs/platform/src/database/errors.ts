@@ -1,0 +1,34 @@
+/** What mysql2 puts on an error. */
+interface DriverError {
+  readonly errno?: number;
+  readonly code?: string;
+  readonly driverError?: DriverError;
+}
+
+const driverOf = (error: unknown): DriverError => {
+  const outer = (error ?? {}) as DriverError;
+  return outer.driverError ?? outer;
+};
+
+/** True when the server rolled back for the sake of another transaction: deadlock, lock wait, snapshot conflict. */
+export const isRetryable = (error: unknown): boolean => [1213, 1205, 1020].includes(driverOf(error).errno ?? 0);
+
+/** True when a unique key refused the row. */
+export const isDuplicate = (error: unknown): boolean => driverOf(error).errno === 1062;
+
+const LOST = new Set([
+  'PROTOCOL_CONNECTION_LOST',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ER_SERVER_SHUTDOWN',
+  'ER_CON_COUNT_ERROR',
+  'ER_QUERY_INTERRUPTED',
+]);
+
+/** True when the server is away: the caller may try again later, and nothing is known about a commit under way. */
+export const isUnavailable = (error: unknown): boolean => {
+  const { code, errno } = driverOf(error);
+  return (code !== undefined && LOST.has(code)) || errno === 1053 || errno === 1927;
+};

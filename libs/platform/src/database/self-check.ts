@@ -1,0 +1,89 @@
+import { type Config } from '@yilian/config';
+import { type DataSource } from 'typeorm';
+
+/** A server setting that could lose data or breaks an assumption of the code. */
+export interface Complaint {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** Thrown at boot; the message lists every complaint with its remedy. */
+export class UnsafeServerError extends Error {
+  constructor(server: string, complaints: readonly Complaint[]) {
+    super(
+      `${server} is not safe to use:\n${complaints.map(({ what, remedy }) => `  - ${what} → ${remedy}`).join('\n')}`,
+    );
+  }
+}
+
+/** The unique keys that the promises rest on: table, columns. */
+const FENCES: readonly (readonly [table: string, columns: string])[] = [
+  ['idempotency_key', 'account_id,idem_key'],
+  ['event_log', 'channel,seq'],
+  ['bed_night', 'bed_id,night'],
+  ['caregiver_quarter', 'caregiver_id,quarter_at'],
+  ['capacity_slot', 'service_id,on_date,part'],
+  ['capacity_hold', 'offer_id'],
+  ['offer', 'accepted_request_id'],
+];
+
+interface Variables {
+  readonly flush: number;
+  readonly version: string;
+  readonly sql_mode: string;
+  readonly binlog_format: string;
+}
+
+/**
+ * Refuses a database that could lose or corrupt what is entrusted to it: kill tests cannot find these settings.
+ * @throws UnsafeServerError with all complaints.
+ */
+export async function selfCheck(source: DataSource, config: Config): Promise<void> {
+  const [server] = await source.query<Variables[]>(
+    'SELECT @@global.innodb_flush_log_at_trx_commit AS flush, @@version AS version, @@session.sql_mode AS sql_mode, @@binlog_format AS binlog_format',
+  );
+  const complaints = serverComplaints(server!, config);
+  const migrated = await source.query<unknown[]>("SHOW TABLES LIKE 'schema_migration'");
+  if (migrated.length > 0) complaints.push(...(await fenceComplaints(source)));
+  if (complaints.length > 0) {
+    await source.destroy();
+    throw new UnsafeServerError('The database', complaints);
+  }
+}
+
+function serverComplaints(server: Variables, config: Config): Complaint[] {
+  const complaints: Complaint[] = [];
+  if (Number(server.flush) !== 1) {
+    complaints.push({
+      what: `innodb_flush_log_at_trx_commit is ${server.flush}: a crash loses answered requests`,
+      remedy: 'SET GLOBAL innodb_flush_log_at_trx_commit = 1 and write it into the server configuration',
+    });
+  }
+  const type = /mariadb/i.test(server.version) ? 'mariadb' : 'mysql';
+  if (type !== config.database.DATABASE_TYPE) {
+    complaints.push({
+      what: `DATABASE_TYPE says ${config.database.DATABASE_TYPE} but the server is ${type} ${server.version}`,
+      remedy: `set DATABASE_TYPE=${type}`,
+    });
+  }
+  if (server.binlog_format === 'STATEMENT') {
+    complaints.push({
+      what: 'binlog_format is STATEMENT, which READ COMMITTED cannot write',
+      remedy: "SET GLOBAL binlog_format = 'ROW' (or MIXED)",
+    });
+  }
+  return complaints;
+}
+
+async function fenceComplaints(source: DataSource): Promise<Complaint[]> {
+  const rows = await source.query<{ table_name: string; columns: string }[]>(
+    `SELECT table_name AS table_name, GROUP_CONCAT(column_name ORDER BY seq_in_index) AS \`columns\`
+       FROM information_schema.statistics WHERE table_schema = DATABASE() AND non_unique = 0
+      GROUP BY table_name, index_name`,
+  );
+  const present = new Set(rows.map((row) => `${row.table_name}:${row.columns}`));
+  return FENCES.filter(([table, columns]) => !present.has(`${table}:${columns}`)).map(([table, columns]) => ({
+    what: `unique key ${table}(${columns}) is missing: something could be given twice`,
+    remedy: 'run the migrations (npm run ops -- migrate) or restore the key',
+  }));
+}

@@ -1,0 +1,25 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { type Role } from '@yilian/contracts';
+
+/** What a route demands. A route without it does not start: nothing is open by oversight. */
+export interface Access {
+  readonly roles: readonly Role[] | 'public' | 'any';
+}
+
+export const ACCESS = Symbol('access');
+export const NO_IDEMPOTENCY = Symbol('no-idempotency');
+
+/** Open to the given roles, whose grants were checked; scope within the role is the use case's duty. */
+export const Allow = (...roles: readonly Role[]): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { roles } satisfies Access);
+
+/** Open to everybody who is signed in. */
+export const AllowSignedIn = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { roles: 'any' } satisfies Access);
+
+/** Open without signing in. */
+export const Public = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { roles: 'public' } satisfies Access);
+
+/** A POST that needs no Idempotency-Key because repeating it does no harm. */
+export const RepeatsSafely = (): MethodDecorator => applyDecorators(SetMetadata(NO_IDEMPOTENCY, true));

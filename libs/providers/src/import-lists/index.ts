@@ -1,0 +1,2 @@
+export * from './list-file.adapter';
+export * from './unreadable-list.errors';

@@ -1,0 +1,47 @@
+import type { Readable } from 'node:stream';
+import ExcelJs from 'exceljs';
+import { UnreadableList } from './unreadable-list.errors';
+
+/**
+ * The rows of the first sheet of a workbook, one at a time. Empty rows are left out. The strings that cells share are kept in
+ * memory, the rows are not: a sheet that comes before its strings waits in a temporary file.
+ * @throws UnreadableList `broken`.
+ */
+export async function* xlsxCells(source: Readable): AsyncGenerator<string[]> {
+  const workbook = new ExcelJs.stream.xlsx.WorkbookReader(source, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'ignore',
+  });
+  try {
+    for await (const sheet of workbook) {
+      let width = 0;
+      for await (const row of sheet) {
+        width ||= row.cellCount;
+        yield cellsOf(row, Math.max(width, row.cellCount));
+      }
+      return;
+    }
+  } catch (cause) {
+    throw new UnreadableList('broken', { cause });
+  } finally {
+    source.destroy();
+  }
+}
+
+/** A sheet leaves out the empty cells at the end of a row; the first row, the header, says how many there are. */
+const cellsOf = (row: ExcelJs.Row, width: number): string[] =>
+  Array.from({ length: width }, (_, index) => textOf(row.getCell(index + 1).value));
+
+/** What a reader of the sheet sees; a day is written as `YYYY-MM-DD`. */
+function textOf(value: ExcelJs.CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value !== 'object') return String(value);
+  if ('richText' in value) return value.richText.map((part) => part.text).join('');
+  if ('text' in value) return value.text;
+  if ('result' in value) return textOf(value.result);
+  return '';
+}

@@ -1,0 +1,19 @@
+export { deadlineAt, LONGEST_DEADLINE_MS } from './domain/deadline';
+export * from './domain/import';
+export { type IsWorkingDay, type OpeningHours, type OpeningRange } from './domain/opening-hours';
+export {
+  explainStatus,
+  type Light,
+  type ProviderState,
+  type Status,
+  type StatusFacts,
+} from './domain/status';
+export * from './import-lists';
+export { ProvidersHttpModule } from './providers-http.module';
+export { ProvidersModule } from './providers.module';
+export { providersReactions } from './providers.reactions';
+export { ServiceHoursQuery } from './service-hours.query';
+export { providersConstraints } from './store/constraints.row';
+export { providersRows } from './store/providers.row';
+export { Providers } from './store/providers.store';
+export { WorkingDays } from './working-days.query';

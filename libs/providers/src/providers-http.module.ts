@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { AddCaregiverController } from './add-caregiver/add-caregiver.controller';
+import { AddCaregiver } from './add-caregiver/add-caregiver.use-case';
+import { ChangeContactController } from './change-contact/change-contact.controller';
+import { ChangeContact } from './change-contact/change-contact.use-case';
+import { ChangeServiceController } from './change-service/change-service.controller';
+import { ChangeService } from './change-service/change-service.use-case';
+import { ListCaregiversController } from './list-caregivers/list-caregivers.controller';
+import { ListCaregiversQuery } from './list-caregivers/list-caregivers.query';
+import { ListProvidersController } from './list-providers/list-providers.controller';
+import { ListProvidersQuery } from './list-providers/list-providers.query';
+import { ProvidersModule } from './providers.module';
+import { RegisterProviderController } from './register-provider/register-provider.controller';
+import { RegisterProvider } from './register-provider/register-provider.use-case';
+import { SetLightController } from './set-light/set-light.controller';
+import { SetLight } from './set-light/set-light.use-case';
+import { CaregiverStore } from './store/caregiver.store';
+import { ProviderStore } from './store/provider.store';
+import { ServiceStore } from './store/service.store';
+import { SuspendProviderController } from './suspend-provider/suspend-provider.controller';
+import { SuspendProvider } from './suspend-provider/suspend-provider.use-case';
+import { ViewProviderController } from './view-provider/view-provider.controller';
+import { ViewProviderQuery } from './view-provider/view-provider.query';
+import { ViewStatusController } from './view-status/view-status.controller';
+import { ViewStatusQuery } from './view-status/view-status.query';
+
+/** Routes of this context. */
+@Module({
+  imports: [ProvidersModule],
+  controllers: [
+    AddCaregiverController,
+    ChangeContactController,
+    ChangeServiceController,
+    ListCaregiversController,
+    ListProvidersController,
+    RegisterProviderController,
+    SetLightController,
+    SuspendProviderController,
+    ViewProviderController,
+    ViewStatusController,
+  ],
+  providers: [
+    AddCaregiver,
+    CaregiverStore,
+    ChangeContact,
+    ChangeService,
+    ListCaregiversQuery,
+    ListProvidersQuery,
+    ProviderStore,
+    RegisterProvider,
+    ServiceStore,
+    SetLight,
+    SuspendProvider,
+    ViewProviderQuery,
+    ViewStatusQuery,
+  ],
+})
+export class ProvidersHttpModule {}

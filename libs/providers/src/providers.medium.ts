@@ -1,0 +1,230 @@
+import { newId } from '@yilian/kernel';
+import { Authenticator, type Principal } from '@yilian/platform';
+import { testStack, type TestStack } from '@yilian/testing';
+import { ProvidersHttpModule, providersConstraints, providersRows } from './index';
+
+const TOWN = '990000001';
+const OTHER_TOWN = '990000002';
+
+/** Signs in whoever the token names: tests play their actors by name. */
+class ActorsByToken extends Authenticator {
+  readonly actors = new Map<string, Principal>();
+
+  async authenticate(token: string): Promise<Principal | undefined> {
+    return this.actors.get(token);
+  }
+}
+
+const authenticator = new ActorsByToken();
+let stack: TestStack;
+
+beforeAll(async () => {
+  stack = await testStack({
+    rows: providersRows,
+    constraints: providersConstraints,
+    imports: [ProvidersHttpModule],
+    providers: [{ provide: Authenticator, useValue: authenticator }],
+    http: true,
+  });
+  actor('operator', { role: 'operator' });
+  actor('city', { role: 'city_officer' });
+  actor('town', { role: 'town_officer', townCode: TOWN });
+  actor('neighbour', { role: 'town_officer', townCode: OTHER_TOWN });
+});
+
+afterAll(async () => stack.close());
+
+function actor(token: string, facts: Pick<Principal, 'role'> & Partial<Principal>): void {
+  authenticator.actors.set(token, { accountId: newId(), providerId: null, townCode: null, ...facts });
+}
+
+async function call(as: string | null, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object) {
+  const response = await stack.app.inject({
+    method,
+    url,
+    headers: {
+      ...(as === null ? {} : { authorization: `Bearer ${as}` }),
+      ...(method === 'POST' ? { 'idempotency-key': newId() } : {}),
+    },
+    ...(body ? { payload: body } : {}),
+  });
+  return { status: response.statusCode, body: (response.body === '' ? null : response.json()) as never };
+}
+
+interface Registered {
+  readonly id: string;
+  readonly services: readonly { readonly id: string; readonly kind: string }[];
+}
+
+let count = 0;
+/** A provider with a manager who signs in by the provider's id. */
+async function provider(services: readonly string[] = ['home_care'], townCode = TOWN): Promise<Registered> {
+  count += 1;
+  const answer = await call('operator', 'POST', '/v1/providers', {
+    name: `Test Provider ${count}`,
+    address: '1 Test Road',
+    phone: '13800000001',
+    townCode,
+    services,
+  });
+  expect(answer.status).toBe(201);
+  const registered: Registered = answer.body;
+  actor(registered.id, { role: 'provider_manager', providerId: registered.id });
+  return registered;
+}
+
+async function facts(serviceId: string): Promise<number> {
+  const [row] = await stack.database.read<{ count: number }>(
+    "SELECT COUNT(*) AS count FROM outbox_fact WHERE type = 'providers.service-changed.v1' AND aggregate_id = ?",
+    [serviceId],
+  );
+  return row!.count;
+}
+
+const details = {
+  version: 1,
+  state: 'open',
+  levelMin: 1,
+  levelMax: 3,
+  sexes: 'female',
+  needs: ['bathing', 'night_care'],
+  reach: { by: 'radius', radiusM: 3000 },
+  priceFen: 4500,
+  openingHours: [{ weekday: 1, from: 480, to: 1080 }],
+};
+
+test('a registered provider is public, with unknown facts as null', async () => {
+  const { id, services } = await provider(['home_care', 'meal']);
+  const answer = await call(null, 'GET', `/v1/providers/${id}`);
+  expect(answer).toMatchObject({
+    status: 200,
+    body: { id, townCode: TOWN, officialLevel: null, rating: null, point: null, state: 'active', demo: false },
+  });
+  expect((answer.body as { services: unknown[] }).services).toHaveLength(2);
+  for (const service of services) expect(await facts(service.id)).toBe(1);
+});
+
+test('a manager changes the own contact and nobody else does', async () => {
+  const own = await provider();
+  const other = await provider();
+  expect(await call(own.id, 'PATCH', `/v1/providers/${own.id}`, { phone: null })).toMatchObject({ status: 204 });
+  const before = await call(null, 'GET', `/v1/providers/${own.id}`);
+  expect(before.body).toMatchObject({ phone: null, address: '1 Test Road' });
+
+  const foreign = await call(other.id, 'PATCH', `/v1/providers/${own.id}`, { address: '2 Other Road' });
+  const missing = await call(other.id, 'PATCH', `/v1/providers/${newId()}`, { address: '2 Other Road' });
+  expect(foreign).toMatchObject({ status: 404, body: { code: 'common.not-found' } });
+  expect(missing).toMatchObject({ status: 404, body: { code: 'common.not-found' } });
+  expect((await call(null, 'GET', `/v1/providers/${own.id}`)).body).toEqual(before.body);
+  expect(await call('town', 'PATCH', `/v1/providers/${own.id}`, { phone: null })).toMatchObject({ status: 403 });
+});
+
+test('a service is described anew, once per version, by its own provider', async () => {
+  const own = await provider();
+  const other = await provider();
+  const url = `/v1/services/${own.services[0]!.id}`;
+  expect(await call(other.id, 'PUT', url, details)).toMatchObject({ status: 404 });
+  expect(await call(own.id, 'PUT', url, details)).toMatchObject({ status: 200, body: { version: 2 } });
+  expect(await call(own.id, 'PUT', url, details)).toMatchObject({
+    status: 409,
+    body: { code: 'providers.changed-meanwhile' },
+  });
+  expect(await facts(own.services[0]!.id)).toBe(2);
+  const { version, reach, ...same } = details;
+  expect((await call(null, 'GET', `/v1/providers/${own.id}`)).body).toMatchObject({
+    services: [{ ...same, radiusM: reach.radiusM, areaTowns: null, version: version + 1 }],
+  });
+});
+
+test('of rivals with the same version one wins', async () => {
+  const own = await provider();
+  const url = `/v1/services/${own.services[0]!.id}`;
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, async (_, index) => call(own.id, 'PUT', url, { ...details, priceFen: index })),
+  );
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(7);
+});
+
+test('levels the wrong way round are told with their place', async () => {
+  const own = await provider();
+  const wrong = { ...details, levelMin: 4 };
+  expect(await call(own.id, 'PUT', `/v1/services/${own.services[0]!.id}`, wrong)).toMatchObject({
+    status: 400,
+    body: { fieldErrors: [{ pointer: '/levelMax' }] },
+  });
+});
+
+test('the light is switched and explains itself', async () => {
+  const own = await provider();
+  const url = '/v1/providers/me/status';
+  expect((await call(own.id, 'GET', url)).body).toMatchObject({ status: 'open', light: 'open' });
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  expect(await call(own.id, 'PUT', url, { light: 'paused', until })).toMatchObject({ status: 204 });
+  expect((await call(own.id, 'GET', url)).body).toMatchObject({ status: 'paused', getsOffers: false, until });
+  expect(await facts(own.services[0]!.id)).toBe(2);
+  expect(await call(own.id, 'PUT', url, { light: 'paused', until: '2020-01-01T00:00:00Z' })).toMatchObject({
+    status: 422,
+    body: { code: 'providers.pause-in-the-past' },
+  });
+  expect(await call(own.id, 'PUT', url, { light: 'open' })).toMatchObject({ status: 204 });
+  expect((await call(own.id, 'GET', url)).body).toMatchObject({ status: 'open' });
+});
+
+test('a suspension is for officers of the place, once, and ends', async () => {
+  const own = await provider();
+  const url = `/v1/providers/${own.id}/suspension`;
+  const reason = { reason: 'fire exits blocked' };
+  expect(await call('neighbour', 'POST', url, reason)).toMatchObject({ status: 404 });
+  expect(await call(own.id, 'POST', url, reason)).toMatchObject({ status: 403 });
+  expect(await call('town', 'POST', url, reason)).toMatchObject({ status: 204 });
+  expect(await call('city', 'POST', url, reason)).toMatchObject({ status: 409 });
+  expect((await call(own.id, 'GET', '/v1/providers/me/status')).body).toMatchObject({ status: 'suspended' });
+  expect(await call('city', 'DELETE', url)).toMatchObject({ status: 204 });
+  expect(await call('city', 'DELETE', url)).toMatchObject({
+    status: 409,
+    body: { code: 'providers.not-suspended' },
+  });
+  expect((await call(null, 'GET', `/v1/providers/${own.id}`)).body).toMatchObject({
+    state: 'active',
+    suspendedReason: null,
+  });
+  expect(await facts(own.services[0]!.id)).toBe(3);
+});
+
+test('caregivers are seen by the own provider only, and sealed at rest', async () => {
+  const own = await provider(['home_care', 'meal']);
+  const other = await provider();
+  const homeCare = own.services.find(({ kind }) => kind === 'home_care')!;
+  const meal = own.services.find(({ kind }) => kind === 'meal')!;
+  const person = { serviceId: homeCare.id, name: 'Test Person 1', sex: 'female', skills: ['bathing'] };
+  const url = '/v1/providers/me/caregivers';
+  expect(await call(own.id, 'POST', url, person)).toMatchObject({ status: 201 });
+  expect(await call(other.id, 'POST', url, person)).toMatchObject({ status: 422 });
+  expect(await call(own.id, 'POST', url, { ...person, serviceId: meal.id })).toMatchObject({ status: 422 });
+  expect((await call(own.id, 'GET', url)).body).toMatchObject({
+    items: [{ name: 'Test Person 1', skills: ['bathing'], state: 'active' }],
+  });
+  expect((await call(other.id, 'GET', url)).body).toEqual({ items: [] });
+  const rows = await stack.database.read<object>('SELECT * FROM caregiver');
+  expect(JSON.stringify(rows)).not.toContain('Test Person 1');
+  expect(JSON.stringify((await call(null, 'GET', `/v1/providers/${own.id}`)).body)).not.toContain('Test Person 1');
+});
+
+test('officers page through the providers of their town', async () => {
+  const mine: string[] = [];
+  for (let index = 0; index < 3; index += 1) mine.push((await provider(['meal'], OTHER_TOWN)).id);
+  const seen: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const query: string = cursor === null ? '' : `&cursor=${cursor}`;
+    const { body } = await call('neighbour', 'GET', `/v1/providers?limit=2${query}`);
+    const page = body as { items: { id: string; townCode: string }[]; next: string | null };
+    seen.push(...page.items.map(({ id }) => id));
+    cursor = page.next;
+  } while (cursor !== null);
+  expect(seen).toEqual(mine);
+  expect(await call('neighbour', 'GET', `/v1/providers?town=${TOWN}`)).toMatchObject({ status: 404 });
+  const city = await call('city', 'GET', `/v1/providers?town=${OTHER_TOWN}`);
+  expect((city.body as { items: unknown[] }).items).toHaveLength(3);
+});

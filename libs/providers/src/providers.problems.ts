@@ -1,0 +1,43 @@
+import type { ProblemTable } from '@yilian/contracts';
+import { commonProblems, type Refusal } from '@yilian/platform';
+
+/** Why a wish about a provider is refused. */
+export type ProvidersCode =
+  | 'common.not-found'
+  | 'providers.changed-meanwhile'
+  | 'providers.suspended-already'
+  | 'providers.not-suspended'
+  | 'providers.pause-in-the-past'
+  | 'providers.not-home-care';
+
+export type ProvidersRefusal = Refusal<ProvidersCode>;
+
+export const providersProblems: ProblemTable<ProvidersCode> = {
+  'common.not-found': commonProblems['common.not-found'],
+  'providers.changed-meanwhile': {
+    status: 409,
+    userMessage: {
+      zh: '内容已被别人修改，请刷新后再改。',
+      en: 'Somebody changed this meanwhile; load it again and repeat your change.',
+    },
+  },
+  'providers.suspended-already': {
+    status: 409,
+    userMessage: { zh: '该服务商已被暂停。', en: 'This provider is suspended already.' },
+  },
+  'providers.not-suspended': {
+    status: 409,
+    userMessage: { zh: '该服务商没有被暂停。', en: 'This provider is not suspended.' },
+  },
+  'providers.pause-in-the-past': {
+    status: 422,
+    userMessage: { zh: '暂停结束时间必须在将来。', en: 'A pause must end in the future.' },
+  },
+  'providers.not-home-care': {
+    status: 422,
+    userMessage: {
+      zh: '护理员只能登记到本机构的居家上门服务。',
+      en: 'A caregiver belongs to a home-care service of your own.',
+    },
+  },
+};

@@ -1,0 +1,39 @@
+import type { Sex } from '@yilian/contracts';
+import { codeColumn, idColumn, jsonColumn, sealedColumn } from '@yilian/platform';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CaregiverState } from '../domain/service';
+
+/** Somebody who visits people at home for a service. Only the own provider reads the name. */
+@Entity('caregiver')
+@Index('caregiver_provider', ['providerId', 'id'])
+@Index('caregiver_service', ['serviceId', 'state'])
+export class CaregiverRow {
+  @PrimaryColumn(idColumn())
+  id!: string;
+
+  @Column(idColumn({ name: 'provider_id' }))
+  providerId!: string;
+
+  @Column(idColumn({ name: 'service_id' }))
+  serviceId!: string;
+
+  @Column(sealedColumn({ name: 'name_sealed' }))
+  nameSealed!: string;
+
+  @Column(codeColumn(8))
+  sex!: Sex;
+
+  @Column({ name: 'skill_mask', type: 'int', unsigned: true, default: 0 })
+  skillMask!: number;
+
+  /** 9-digit codes of the towns this person goes to; null for wherever the service goes. */
+  @Column(jsonColumn({ name: 'area_towns', nullable: true }))
+  areaTowns!: readonly string[] | null;
+
+  @Column(codeColumn(8, { default: 'active' }))
+  state!: CaregiverState;
+
+  /** The account with which the person signs in, if there is one. */
+  @Column(idColumn({ name: 'account_id', nullable: true }))
+  accountId!: string | null;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Sex } from '@yilian/contracts';
+import { FieldCipher, type Tx } from '@yilian/platform';
+import { CaregiverRow } from './caregiver.row';
+
+export interface NewCaregiver {
+  readonly id: string;
+  readonly providerId: string;
+  readonly serviceId: string;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly skillMask: number;
+  readonly areaTowns: readonly string[] | null;
+}
+
+/** Writes caregivers; a name is sealed before it reaches the database. */
+@Injectable()
+export class CaregiverStore {
+  constructor(private readonly cipher: FieldCipher) {}
+
+  async add(tx: Tx, { name, ...caregiver }: NewCaregiver): Promise<void> {
+    const nameSealed = this.cipher.seal(namePlace(caregiver.id), name);
+    await tx.insert(CaregiverRow, [{ ...caregiver, nameSealed }]);
+  }
+
+  openName(id: string, nameSealed: string): string {
+    return this.cipher.open(namePlace(id), nameSealed);
+  }
+}
+
+const namePlace = (id: string): string => `caregiver.name.${id}`;

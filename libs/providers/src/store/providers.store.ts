@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@yilian/platform';
+import { NO_TOWN } from '../domain/service';
+import type { Light } from '../domain/status';
+
+interface ServiceOfProvider {
+  readonly service_id: string;
+  readonly provider_id: string;
+  readonly town_code: string | null;
+}
+
+/**
+ * The front door for writing about providers, inside the transaction of the caller. What matching can see is recorded as
+ * `providers.service-changed.v1` for each service it touches.
+ */
+@Injectable()
+export class Providers {
+  /** The provider says "nothing changed" about its free units. False when there is no such service. */
+  async confirmVacancy(tx: Tx, serviceId: string): Promise<boolean> {
+    const confirmed = await tx.execute('UPDATE service SET vacancy_confirmed_at = now(3) WHERE id = ?', [
+      serviceId,
+    ]);
+    if (confirmed === 0) return false;
+    await this.tellChanged(tx, 'service.id', [serviceId]);
+    return true;
+  }
+
+  /** These providers just got a booking: for a fair turn others come first next time. Unknown ids are passed over. */
+  async noteWork(tx: Tx, providerIds: readonly string[]): Promise<void> {
+    if (providerIds.length === 0) return;
+    // Sorted, so that two batches lock the same providers in the same order.
+    const sorted = [...new Set(providerIds)].sort();
+    await tx.execute('UPDATE provider SET last_work_at = now(3) WHERE id IN (?) ORDER BY id', [sorted]);
+    await this.tellChanged(tx, 'service.provider_id', sorted);
+  }
+
+  /** Takes a provider out of matching. False when it is suspended already or does not exist. */
+  async suspend(tx: Tx, providerId: string, reason: string): Promise<boolean> {
+    return this.change(
+      tx,
+      providerId,
+      "UPDATE provider SET state = 'suspended', suspended_reason = ?, version = version + 1 WHERE id = ? AND state = 'active'",
+      [reason, providerId],
+    );
+  }
+
+  /** Ends a suspension. False when there is none. */
+  async resume(tx: Tx, providerId: string): Promise<boolean> {
+    return this.change(
+      tx,
+      providerId,
+      "UPDATE provider SET state = 'active', suspended_reason = NULL, version = version + 1 WHERE id = ? AND state = 'suspended'",
+      [providerId],
+    );
+  }
+
+  /** Sets the status light; `until` counts for a pause only, null = until further notice. False without such a provider. */
+  async setLight(tx: Tx, providerId: string, light: Light, until: Date | null): Promise<boolean> {
+    return this.change(
+      tx,
+      providerId,
+      'UPDATE provider SET light = ?, paused_until = ?, version = version + 1 WHERE id = ?',
+      [light, light === 'paused' ? until : null, providerId],
+    );
+  }
+
+  /** Records that services look different now; for the writers of this context. */
+  async tellChanged(tx: Tx, by: 'service.id' | 'service.provider_id', ids: readonly string[]): Promise<void> {
+    const services = await tx.query<ServiceOfProvider>(
+      `SELECT service.id AS service_id, service.provider_id, provider.town_code
+         FROM service JOIN provider ON provider.id = service.provider_id
+        WHERE ${by} IN (?)`,
+      [ids],
+    );
+    for (const { service_id: serviceId, provider_id: providerId, town_code: townCode } of services) {
+      tx.record('providers.service-changed.v1', serviceId, {
+        serviceId,
+        providerId,
+        townCode: townCode ?? NO_TOWN,
+      });
+    }
+  }
+
+  private async change(
+    tx: Tx,
+    providerId: string,
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<boolean> {
+    if ((await tx.execute(sql, parameters)) === 0) return false;
+    await this.tellChanged(tx, 'service.provider_id', [providerId]);
+    return true;
+  }
+}

@@ -1,0 +1,26 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Uuid } from '@yilian/contracts';
+import { Allow, answer } from '@yilian/platform';
+import { z } from 'zod';
+import { requestsProblems } from '../requests.problems';
+import { type CancelledRequest, CancelRequest } from './cancel-request.use-case';
+
+const Cancellation = z.strictObject({
+  reason: z.enum(['no_longer_needed', 'found_elsewhere', 'health_changed', 'mistake', 'other']),
+});
+type Cancellation = z.infer<typeof Cancellation>;
+
+@Controller('v1/requests/:id/cancellation')
+export class CancelRequestController {
+  constructor(private readonly cancelRequest: CancelRequest) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allow('family', 'town_officer', 'city_officer')
+  async create(
+    @Param('id', { schema: Uuid }) id: string,
+    @Body({ schema: Cancellation }) body: Cancellation,
+  ): Promise<CancelledRequest> {
+    return answer(await this.cancelRequest.execute(id, body.reason), requestsProblems);
+  }
+}

@@ -1,0 +1,13 @@
+import { CareRequestRow, RequestEventRow } from './store/care-request.row';
+import { WaitingEntryRow } from './store/waiting-entry.row';
+
+export { ACTIVE, careRequestMachine, type RequestEvent, RESTLESS } from './domain/care-request.machine';
+export { CancelRequest } from './cancel-request/cancel-request.use-case';
+export { SubmitRequest } from './submit-request/submit-request.use-case';
+export { RequestsHttpModule, RequestsModule } from './requests.module';
+export { requestsReactions } from './requests.reactions';
+export { aboutRequest, CareRequests, type LockedRequest, type RequestMove } from './store/care-requests.store';
+export { WaitingLine } from './store/waiting-line.store';
+
+/** The tables of this context. */
+export const requestsRows = [CareRequestRow, RequestEventRow, WaitingEntryRow] as const;

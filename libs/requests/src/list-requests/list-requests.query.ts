@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { type RequestState, type ServiceKind, type Urgency } from '@yilian/contracts';
+import { Database, type Principal } from '@yilian/platform';
+import { type RequestFilter } from './list-requests.controller';
+
+/** A request in a list. */
+export interface RequestLine {
+  readonly id: string;
+  readonly number: string;
+  readonly olderPersonId: string;
+  readonly townCode: string;
+  readonly kind: ServiceKind;
+  readonly urgency: Urgency;
+  readonly state: RequestState;
+  readonly submittedAt: string;
+}
+
+export interface RequestPage {
+  readonly items: readonly RequestLine[];
+  /** Give it as `after` for the next page; null on the last one. */
+  readonly next: string | null;
+}
+
+interface Raw {
+  readonly id: string;
+  readonly number: string;
+  readonly older_person_id: string;
+  readonly town_code: string;
+  readonly kind: ServiceKind;
+  readonly urgency: Urgency;
+  readonly state: RequestState;
+  readonly submitted_at: Date;
+}
+
+/** Requests that the caller may follow, newest first. */
+@Injectable()
+export class ListRequestsQuery {
+  constructor(private readonly database: Database) {}
+
+  async execute(principal: Principal, filter: RequestFilter): Promise<RequestPage> {
+    const scope = scopeOf(principal);
+    const conditions = [scope.sql];
+    const values = [...scope.values];
+    for (const [column, value] of [['state', filter.state], ['kind', filter.kind]] as const) {
+      if (value !== undefined) {
+        conditions.push(`r.${column} = ?`);
+        values.push(value);
+      }
+    }
+    if (filter.after !== undefined) {
+      // Ids ascend with time, so they are a cursor that stays put while new requests arrive.
+      conditions.push('r.id < ?');
+      values.push(filter.after);
+    }
+    const rows = await this.database.query<Raw>(
+      `SELECT r.id, r.number, r.older_person_id, r.town_code, r.kind, r.urgency, r.state, r.submitted_at
+         FROM care_request AS r WHERE ${conditions.join(' AND ')} ORDER BY r.id DESC LIMIT ?`,
+      [...values, filter.limit + 1],
+    );
+    const items = rows.slice(0, filter.limit).map(line);
+    return { items, next: rows.length > filter.limit ? items.at(-1)!.id : null };
+  }
+}
+
+function scopeOf(principal: Principal): { sql: string; values: string[] } {
+  if (principal.role === 'family') {
+    return {
+      sql: `r.older_person_id IN (SELECT link.older_person_id FROM family_link AS link
+              WHERE link.account_id = ? AND link.revoked_at IS NULL AND link.valid_from <= now(3)
+                AND (link.valid_to IS NULL OR link.valid_to > now(3)) AND link.scopes LIKE '%"see"%')`,
+      values: [principal.accountId],
+    };
+  }
+  if (principal.role === 'town_officer') return { sql: 'r.town_code = ?', values: [principal.townCode ?? ''] };
+  return { sql: '1 = 1', values: [] };
+}
+
+const line = (row: Raw): RequestLine => ({
+  id: row.id,
+  number: row.number,
+  olderPersonId: row.older_person_id,
+  townCode: row.town_code,
+  kind: row.kind,
+  urgency: row.urgency,
+  state: row.state,
+  submittedAt: row.submitted_at.toISOString(),
+});

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '@yilian/people';
+import { CancelRequestController } from './cancel-request/cancel-request.controller';
+import { CancelRequest } from './cancel-request/cancel-request.use-case';
+import { ListRequestsController } from './list-requests/list-requests.controller';
+import { ListRequestsQuery } from './list-requests/list-requests.query';
+import { ShowRequestController } from './show-request/show-request.controller';
+import { ShowRequestQuery } from './show-request/show-request.query';
+import { CareRequests } from './store/care-requests.store';
+import { WaitingLine } from './store/waiting-line.store';
+import { SubmitRequestController } from './submit-request/submit-request.controller';
+import { SubmitRequest } from './submit-request/submit-request.use-case';
+
+@Module({
+  imports: [PeopleModule],
+  providers: [CareRequests, WaitingLine, SubmitRequest, CancelRequest, ShowRequestQuery, ListRequestsQuery],
+  exports: [CareRequests, WaitingLine, SubmitRequest, CancelRequest, ShowRequestQuery, ListRequestsQuery],
+})
+export class RequestsModule {}
+
+@Module({
+  imports: [RequestsModule],
+  controllers: [SubmitRequestController, ListRequestsController, ShowRequestController, CancelRequestController],
+})
+export class RequestsHttpModule {}

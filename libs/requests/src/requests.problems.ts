@@ -1,0 +1,35 @@
+import { type ProblemTable } from '@yilian/contracts';
+import { commonProblems } from '@yilian/platform';
+
+export type RequestRefusal =
+  | 'common.not-found'
+  | 'requests.invalid'
+  | 'requests.not-assessed'
+  | 'requests.stay-asked-already'
+  | 'requests.cannot-cancel';
+
+export const requestsProblems: ProblemTable<RequestRefusal> = {
+  'common.not-found': commonProblems['common.not-found'],
+  'requests.invalid': {
+    status: 400,
+    userMessage: { zh: '有些内容需要改正。', en: 'Some of what was sent needs to be corrected.' },
+  },
+  'requests.not-assessed': {
+    status: 409,
+    userMessage: {
+      zh: '住养老院前需要先做能力评估，请联系所在镇街预约。',
+      en: 'A care home needs an ability assessment first; please book one with your town office.',
+    },
+  },
+  'requests.stay-asked-already': {
+    status: 409,
+    userMessage: {
+      zh: '这位长者已有一份入住申请或正在入住，请先取消原来的申请。',
+      en: 'There is already a request for a stay, or a stay, for this person; cancel it first.',
+    },
+  },
+  'requests.cannot-cancel': {
+    status: 409,
+    userMessage: { zh: '这项服务已经结束，不能再取消。', en: 'This has already ended and can no longer be cancelled.' },
+  },
+};

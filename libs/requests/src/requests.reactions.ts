@@ -1,0 +1,37 @@
+import { channel } from '@yilian/contracts';
+import { job, live, type Reactions } from '@yilian/platform';
+
+/** What follows from what happens to requests. */
+export const requestsReactions: Reactions = {
+  'requests.submitted.v1': (fact, id) => {
+    const changed = {
+      requestId: fact.requestId,
+      townCode: fact.townCode,
+      kind: fact.kind,
+      urgency: fact.urgency,
+      from: null,
+      state: 'submitted' as const,
+      version: 1,
+    };
+    return [
+      job('dispatch.place-request', id, { requestId: fact.requestId }),
+      live(channel.person(fact.olderPersonId), 'request.changed', changed),
+      live(channel.town(fact.townCode), 'request.changed', changed),
+    ];
+  },
+  'requests.state-changed.v1': (fact) => {
+    const changed = {
+      requestId: fact.requestId,
+      townCode: fact.townCode,
+      kind: fact.kind,
+      urgency: fact.urgency,
+      from: fact.from,
+      state: fact.to,
+      version: fact.version,
+    };
+    return [
+      live(channel.person(fact.olderPersonId), 'request.changed', changed),
+      live(channel.town(fact.townCode), 'request.changed', changed),
+    ];
+  },
+};

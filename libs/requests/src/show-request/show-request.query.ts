@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { type RequestState, type ServiceKind, type Urgency, type WantedUnits } from '@yilian/contracts';
+import { PersonScope } from '@yilian/people';
+import { commonProblem, Database, type Principal } from '@yilian/platform';
+import { offerSentence, sentence, type TimelineEntry } from './timeline';
+
+/** A request as those who may follow it see it. */
+export interface RequestView {
+  readonly id: string;
+  readonly number: string;
+  readonly olderPersonId: string;
+  readonly kind: ServiceKind;
+  readonly urgency: Urgency;
+  readonly state: RequestState;
+  readonly version: number;
+  readonly units: WantedUnits;
+  readonly submittedAt: string;
+  readonly stateSince: string;
+  readonly unmetReason: string | null;
+  /** Place in the waiting line of the town, first = 1; null when not waiting. */
+  readonly placeInLine: number | null;
+  /** Whom we wait for, until when; null when nobody is being asked. */
+  readonly waitingFor: { readonly provider: string; readonly latestBy: string } | null;
+  readonly booking: { readonly providerId: string; readonly provider: string; readonly phone: string } | null;
+  readonly timeline: readonly TimelineEntry[];
+  readonly serverNow: string;
+}
+
+interface RequestRaw {
+  readonly id: string;
+  readonly number: string;
+  readonly older_person_id: string;
+  readonly kind: ServiceKind;
+  readonly urgency: Urgency;
+  readonly state: RequestState;
+  readonly version: number;
+  readonly units: string;
+  readonly submitted_at: Date;
+  readonly state_since: Date;
+  readonly unmet_reason: string | null;
+  readonly ahead: number | null;
+  readonly now: Date;
+}
+
+interface EventRaw {
+  readonly event: string;
+  readonly at: Date;
+  readonly reason: string | null;
+  readonly actor_role: string | null;
+}
+
+interface OfferRaw {
+  readonly state: string;
+  readonly offer_rank: number;
+  readonly sent_at: Date;
+  readonly expires_at: Date;
+  readonly answered_at: Date | null;
+  readonly provider_id: string;
+  readonly provider: string;
+  readonly phone: string;
+}
+
+/** Reads one request with its story. Offers and providers belong to other contexts and are only read. */
+@Injectable()
+export class ShowRequestQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly scope: PersonScope,
+  ) {}
+
+  /** @throws ProblemException 404 for a request that does not exist or is not the caller's to follow. */
+  async execute(principal: Principal, id: string): Promise<RequestView> {
+    const [request] = await this.database.read<RequestRaw>(
+      `SELECT r.id, r.number, r.older_person_id, r.kind, r.urgency, r.state, r.version, r.units, r.submitted_at, r.state_since,
+              r.unmet_reason, now(3) AS now,
+              (SELECT COUNT(*) FROM waiting_entry AS mine
+                 JOIN waiting_entry AS other ON other.kind = mine.kind AND other.town_code = mine.town_code AND other.left_at IS NULL
+                  AND (other.priority > mine.priority OR (other.priority = mine.priority AND other.since <= mine.since))
+                WHERE mine.request_id = r.id AND mine.left_at IS NULL) AS ahead
+         FROM care_request AS r WHERE r.id = ?`,
+      [id],
+    );
+    const allowed = request && (await this.scope.mayFollow(principal, request.older_person_id));
+    if (!request || !allowed) throw commonProblem('common.not-found');
+    const [events, offers] = await Promise.all([this.events(id), this.offers(id)]);
+    return view(request, events, offers);
+  }
+
+  private async events(id: string): Promise<EventRaw[]> {
+    return this.database.read(
+      'SELECT event, at, reason, actor_role FROM request_event WHERE request_id = ? ORDER BY seq',
+      [id],
+    );
+  }
+
+  private async offers(id: string): Promise<OfferRaw[]> {
+    return this.database.read(
+      `SELECT o.state, o.offer_rank, o.sent_at, o.expires_at, o.answered_at, p.id AS provider_id, p.name AS provider, p.phone
+         FROM offer AS o JOIN provider AS p ON p.id = o.provider_id
+        WHERE o.request_id = ? ORDER BY o.sent_at, o.offer_rank`,
+      [id],
+    );
+  }
+}
+
+function view(request: RequestRaw, events: readonly EventRaw[], offers: readonly OfferRaw[]): RequestView {
+  const open = offers.find((offer) => offer.state === 'open');
+  const accepted = offers.find((offer) => offer.state === 'accepted');
+  const told: TimelineEntry[] = [
+    ...events.map((event) => ({
+      at: event.at.toISOString(),
+      by: byWhom(event.actor_role),
+      text: sentence(event.event, event.reason),
+    })),
+    ...offers.map((offer) => ({
+      at: (offer.answered_at ?? offer.sent_at).toISOString(),
+      by: 'provider' as const,
+      text: offerSentence(offer.provider, offer.offer_rank, offer.state),
+    })),
+  ];
+  return {
+    id: request.id,
+    number: request.number,
+    olderPersonId: request.older_person_id,
+    kind: request.kind,
+    urgency: request.urgency,
+    state: request.state,
+    version: request.version,
+    units: JSON.parse(request.units) as WantedUnits,
+    submittedAt: request.submitted_at.toISOString(),
+    stateSince: request.state_since.toISOString(),
+    unmetReason: request.unmet_reason,
+    placeInLine: request.state === 'waiting' && request.ahead ? Number(request.ahead) : null,
+    waitingFor: open ? { provider: open.provider, latestBy: open.expires_at.toISOString() } : null,
+    booking: accepted
+      ? { providerId: accepted.provider_id, provider: accepted.provider, phone: accepted.phone }
+      : null,
+    timeline: told.sort((a, b) => (a.at < b.at ? 1 : -1)),
+    serverNow: request.now.toISOString(),
+  };
+}
+
+function byWhom(role: string | null): TimelineEntry['by'] {
+  if (role === null || role === 'operator') return 'platform';
+  if (role === 'family') return 'family';
+  return role === 'provider_manager' || role === 'caregiver' ? 'provider' : 'officer';
+}

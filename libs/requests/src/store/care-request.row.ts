@@ -1,0 +1,128 @@
+import { type RequestState, type ServiceKind, type Sex, type UnmetReason, type Urgency, type WantedUnits } from '@yilian/contracts';
+import { codeColumn, dateColumn, idColumn, jsonColumn, momentColumn, sealedColumn } from '@yilian/platform';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** What a family asked for. The needs are a copy from the moment of asking: a later change does not rewrite history. */
+@Entity('care_request')
+@Index('care_request_state', ['state', 'townCode'])
+@Index('care_request_person', ['olderPersonId', 'submittedAt'])
+@Index('care_request_asker', ['requestedBy', 'submittedAt'])
+export class CareRequestRow {
+  @PrimaryColumn(idColumn())
+  id!: string;
+
+  /** What people say on the phone. */
+  @Column(codeColumn(16, { unique: true }))
+  number!: string;
+
+  @Column(idColumn({ name: 'older_person_id' }))
+  olderPersonId!: string;
+
+  @Column(idColumn({ name: 'requested_by' }))
+  requestedBy!: string;
+
+  @Column(codeColumn(16))
+  kind!: ServiceKind;
+
+  @Column(codeColumn(8))
+  urgency!: Urgency;
+
+  @Column(codeColumn(16))
+  state!: RequestState;
+
+  @Column({ type: 'int', unsigned: true, default: 1 })
+  version!: number;
+
+  @Column(codeColumn(9, { name: 'town_code' }))
+  townCode!: string;
+
+  @Column(codeColumn(12, { name: 'community_code', nullable: true }))
+  communityCode!: string | null;
+
+  @Column({ type: 'double', nullable: true })
+  lng!: number | null;
+
+  @Column({ type: 'double', nullable: true })
+  lat!: number | null;
+
+  @Column({ type: 'tinyint', unsigned: true })
+  level!: number;
+
+  @Column(codeColumn(8))
+  sex!: Sex;
+
+  @Column({ name: 'need_mask', type: 'int', unsigned: true })
+  needMask!: number;
+
+  /** Points in a waiting line; see `waitingPriority`. */
+  @Column({ type: 'int', unsigned: true })
+  priority!: number;
+
+  @Column({ name: 'price_limit_fen', type: 'int', unsigned: true, nullable: true })
+  priceLimitFen!: number | null;
+
+  @Column(jsonColumn({ name: 'town_preference' }))
+  townPreference!: readonly string[];
+
+  @Column(jsonColumn())
+  units!: WantedUnits;
+
+  @Column(dateColumn({ name: 'first_date' }))
+  firstDate!: string;
+
+  @Column(sealedColumn({ name: 'notes_sealed', length: '4096', nullable: true }))
+  notesSealed!: string | null;
+
+  @Column(momentColumn({ name: 'submitted_at' }))
+  submittedAt!: Date;
+
+  @Column(momentColumn({ name: 'state_since' }))
+  stateSince!: Date;
+
+  @Column(codeColumn(32, { name: 'unmet_reason', nullable: true }))
+  unmetReason!: UnmetReason | null;
+
+  /** Only one stay in a home is asked for or lived in at a time. MySQL lets many NULLs share a unique key. */
+  @Column(
+    idColumn({
+      name: 'active_stay_of',
+      nullable: true,
+      unique: true,
+      generatedType: 'STORED' as const,
+      asExpression:
+        "if(`kind` = 'residential' and `state` in ('submitted','matching','offered','waiting','escalated','booked','in_service'), `older_person_id`, null)",
+    }),
+  )
+  activeStayOf!: string | null;
+}
+
+/** One step in the life of a request: who, when, why. Appended, never changed; numbers run 1..n. */
+@Entity('request_event')
+export class RequestEventRow {
+  @PrimaryColumn(idColumn({ name: 'request_id' }))
+  requestId!: string;
+
+  @PrimaryColumn({ type: 'int', unsigned: true })
+  seq!: number;
+
+  @Column(codeColumn(16))
+  event!: string;
+
+  @Column(codeColumn(16, { name: 'from_state', nullable: true }))
+  fromState!: RequestState | null;
+
+  @Column(codeColumn(16, { name: 'to_state' }))
+  toState!: RequestState;
+
+  @Column(momentColumn({ default: () => 'CURRENT_TIMESTAMP(3)' }))
+  at!: Date;
+
+  @Column(idColumn({ name: 'actor_id', nullable: true }))
+  actorId!: string | null;
+
+  @Column(codeColumn(32, { name: 'actor_role', nullable: true }))
+  actorRole!: string | null;
+
+  @Column(codeColumn(32, { nullable: true }))
+  reason!: string | null;
+}

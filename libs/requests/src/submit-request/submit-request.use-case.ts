@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Config } from '@yilian/config';
+import { type NewCareRequest, type RequestState } from '@yilian/contracts';
+import { newId, ok, refuse, type Result } from '@yilian/kernel';
+import { MatchingFacts, PersonScope } from '@yilian/people';
+import { CONFIG, isDuplicate, type Refusal, Settings, type Tx, UnitOfWork } from '@yilian/platform';
+import { cityDate } from '../domain/city-date';
+import { requestNumber } from '../domain/request-number';
+import { needsOf, unitsOf } from '../domain/units';
+import { waitingPriority } from '../domain/waiting-priority';
+import { type RequestRefusal } from '../requests.problems';
+import { CareRequests, type NewRequest } from '../store/care-requests.store';
+
+/** What the asker is told. */
+export interface SubmittedRequest {
+  readonly id: string;
+  readonly number: string;
+  readonly state: RequestState;
+  /** Until then the request can be taken back as if it had never been sent. */
+  readonly undoUntil: string;
+  readonly serverNow: string;
+}
+
+type Answer = Result<SubmittedRequest, Refusal<RequestRefusal>>;
+
+/** Takes a request in: from this commit on it is never lost. */
+@Injectable()
+export class SubmitRequest {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly work: UnitOfWork,
+    private readonly requests: CareRequests,
+    private readonly scope: PersonScope,
+    private readonly people: MatchingFacts,
+    private readonly settings: Settings,
+  ) {}
+
+  async execute(asked: NewCareRequest): Promise<Answer> {
+    const { value: rules } = await this.settings.get('dispatch.rules');
+    try {
+      return await this.work.decide((tx) => this.submit(tx, asked, rules.undoSeconds));
+    } catch (error) {
+      // The unique key on active stays is the judge, not a look beforehand.
+      if (isDuplicate(error) && asked.kind === 'residential') return refuse({ code: 'requests.stay-asked-already' });
+      throw error;
+    }
+  }
+
+  private async submit(tx: Tx, asked: NewCareRequest, undoSeconds: number): Promise<Answer> {
+    const [clock] = await tx.query<{ now: Date }>('SELECT now(3) AS now');
+    const now = clock!.now;
+    const person = await this.people.forRequest(tx, asked.olderPersonId);
+    const allowed = person && (await this.scope.canAsk(tx, tx.actor!.accountId, asked.olderPersonId));
+    if (!person || !allowed) return refuse({ code: 'common.not-found' });
+    if (asked.kind === 'residential' && person.level === null) return refuse({ code: 'requests.not-assessed' });
+    const known = { ...person, level: person.level ?? 0 };
+    const units = unitsOf(asked, known, cityDate(now, this.config.process.CITY_TIME_ZONE));
+    if (!units.ok) return refuse({ code: 'requests.invalid', fieldErrors: units.refusal });
+
+    const request: NewRequest = {
+      id: newId(),
+      number: requestNumber(cityDate(now, this.config.process.CITY_TIME_ZONE), newId()),
+      olderPersonId: asked.olderPersonId,
+      requestedBy: tx.actor!.accountId,
+      kind: asked.kind,
+      urgency: asked.urgency,
+      townCode: person.townCode,
+      communityCode: person.communityCode,
+      point: person.point,
+      level: known.level,
+      sex: person.sex,
+      needMask: needsOf(asked, known),
+      priority: waitingPriority(known.level, person.categories),
+      priceLimitFen: asked.priceLimitFen,
+      towns: asked.towns,
+      units: units.value,
+      notes: asked.notes,
+      submittedAt: now,
+    };
+    await this.requests.add(tx, request);
+    return ok({
+      id: request.id,
+      number: request.number,
+      state: 'submitted',
+      undoUntil: new Date(now.getTime() + undoSeconds * 1000).toISOString(),
+      serverNow: now.toISOString(),
+    });
+  }
+}

@@ -1,0 +1,4 @@
+export { eventually } from './eventually';
+export { testConfig } from './test-config';
+export { createDatabase, createSchema, dropDatabase, freshDatabaseName } from './test-database';
+export { type StackParts, testStack, type TestStack } from './test-stack';

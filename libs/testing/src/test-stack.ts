@@ -1,0 +1,72 @@
+import { type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { type Config } from '@yilian/config';
+import {
+  AuthGuard,
+  CONFIG,
+  Database,
+  IdempotencyInterceptor,
+  PlatformModule,
+  platformRows,
+  ProblemFilter,
+  UnitOfWork,
+  validationPipe,
+} from '@yilian/platform';
+import { createDatabase, createSchema, dropDatabase, freshDatabaseName } from './test-database';
+import { testConfig } from './test-config';
+
+/** What a medium test chooses to be real. */
+export interface StackParts {
+  /** Rows beside those of the platform. */
+  readonly rows?: readonly (new () => object)[];
+  readonly constraints?: readonly string[];
+  readonly imports?: readonly (Type | DynamicModule)[];
+  readonly providers?: readonly Provider[];
+  /** With guard, interceptor and filter, for `app.inject(…)`. Needs a provider of `Authenticator` among the imports. */
+  readonly http?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A context on a database of its own. */
+export interface TestStack {
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  readonly work: UnitOfWork;
+  readonly config: Config;
+  close(): Promise<void>;
+}
+
+const edge: readonly Provider[] = [
+  { provide: APP_GUARD, useClass: AuthGuard },
+  { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+];
+
+/** Brings up modules on a fresh database and the run's Redis. Close it in `afterAll`. */
+export async function testStack(parts: StackParts = {}): Promise<TestStack> {
+  const name = freshDatabaseName();
+  const config = testConfig(name, parts.env);
+  const rows = [...platformRows, ...(parts.rows ?? [])];
+  await createDatabase(name);
+  await createSchema(config, { rows, constraints: parts.constraints ?? [] });
+  const testing = await Test.createTestingModule({
+    imports: [PlatformModule.forProcess({ process: 'test', rows, config }), ...(parts.imports ?? [])],
+    providers: [...(parts.providers ?? []), ...(parts.http ? edge : [])],
+  }).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  app.useGlobalPipes(validationPipe());
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return {
+    app,
+    database: app.get(Database),
+    work: app.get(UnitOfWork),
+    config: app.get<Config>(CONFIG),
+    close: async () => {
+      await app.close();
+      await dropDatabase(name);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { eventually } from '@yilian/testing';
+import { type Stack, startStack } from './stack';
+
+describe('whole processes', () => {
+  let stack: Stack;
+
+  beforeAll(async () => {
+    stack = await startStack();
+  });
+  afterAll(async () => {
+    await stack.close();
+  });
+
+  const ready = async (): Promise<[number, unknown]> => {
+    const answer = await fetch(`${stack.api.url}/health/ready`);
+    return [answer.status, await answer.json()];
+  };
+
+  it('are ready together', async () => {
+    expect(await ready()).toEqual([
+      200,
+      { status: 'ok', database: 'ok', redis: 'ok', worker: 'ok', live: 'ok' },
+    ]);
+  });
+
+  it('say who is missing when the worker is killed, and recover with it', async () => {
+    await stack.worker.kill();
+    expect(await ready()).toMatchObject([503, { status: 'down', worker: 'down', live: 'ok' }]);
+    stack.worker.launch();
+    await stack.ready();
+    expect((await ready())[0]).toBe(200);
+  });
+
+  it('notice a process that hangs', async () => {
+    stack.live.freeze();
+    expect(await ready()).toMatchObject([503, { worker: 'ok', live: 'down' }]);
+    stack.live.thaw();
+    await eventually('ready again', async () => (await ready())[0] === 200);
+  });
+
+  it('answer an unknown route with a problem that carries its correlation id', async () => {
+    const answer = await fetch(`${stack.api.url}/v1/no-such-thing`);
+    const problem = (await answer.json()) as Record<string, unknown>;
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(problem).toMatchObject({
+      code: 'common.not-found',
+      correlationId: answer.headers.get('x-correlation-id'),
+    });
+  });
+
+  it('tell the figures of waiting work', async () => {
+    const text = await (await fetch(`${stack.worker.url}/metrics`)).text();
+    expect(text).toMatch(/^yilian_relay_lag_seconds \d/m);
+    expect(text).toMatch(/^yilian_queue_depth \d/m);
+  });
+
+  it('keep settings behind the door', async () => {
+    expect((await fetch(`${stack.api.url}/v1/settings`)).status).toBe(401);
+    const changed = await fetch(`${stack.api.url}/v1/settings/dispatch.rules`, { method: 'PUT' });
+    expect(changed.status).toBe(401);
+  });
+
+  it('end by themselves when asked to', async () => {
+    expect(await stack.api.stop()).toBe(0);
+    expect(await stack.worker.stop()).toBe(0);
+  });
+
+  it('refuse a wrong environment in plain words', async () => {
+    stack.api.launch({ TOKEN_KEY: 'short', API_PORT: 'x' });
+    expect(await stack.api.ended()).toBe(1);
+    const told = stack.api.logTail();
+    expect(told).toMatch(/API_PORT[\s\S]*TOKEN_KEY/);
+    expect(told).not.toMatch(/ {4}at /);
+  });
+});

@@ -1,0 +1,49 @@
+/** The map of the tree that both judges share: the import rules (rules.mjs) and the lint rules (eslint.config.mjs). */
+
+/** Every part of the business, also those that have no folder yet. */
+export const CONTEXTS = [
+  'accounts',
+  'people',
+  'providers',
+  'capacity',
+  'requests',
+  'matching',
+  'dispatch',
+  'fulfilment',
+  'quality',
+  'subsidies',
+  'emergency',
+  'monitoring',
+  'notifications',
+];
+
+/** Which other contexts a context may import, through their front door. Everything else goes by facts or by SQL. */
+export const MAY_IMPORT = {
+  dispatch: ['requests', 'capacity', 'matching', 'providers', 'people'],
+  fulfilment: ['capacity', 'requests', 'providers'],
+  requests: ['people', 'subsidies'],
+  capacity: ['providers'],
+};
+
+/** What a file does, told by the last dotted part of its name. */
+export const ROLES = [
+  'controller',
+  'use-case',
+  'job',
+  'query',
+  'store',
+  'row',
+  'machine',
+  'errors',
+  'problems',
+  'reactions',
+  'module',
+  'port',
+  'adapter',
+];
+
+/** Nest's own words for plumbing, at home in platform and apps; a context has none of it. */
+export const PLUMBING = ['guard', 'filter', 'interceptor', 'pipe', 'gateway'];
+
+/** The sizes of tests and measurements; may follow a role, as in `offer.machine.spec.ts`. */
+export const TEST_SIZES = ['spec', 'medium', 'e2e', 'fault', 'bench'];

@@ -1,0 +1,35 @@
+/** Compiles apps, libs, config and database to dist/ with SWC. Types are checked separately (`npm run types`). */
+import { transformFile } from '@swc/core';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildOptions } from './swc-options.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const SOURCES = ['apps', 'libs', 'config', 'database', 'test'];
+const isSource = (name) => name.endsWith('.ts') && !name.endsWith('.d.ts') && !/\.(spec|medium|e2e|fault)\.ts$/.test(name);
+
+async function* walk(folder) {
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (entry.name !== 'node_modules' && entry.name !== 'web') yield* walk(path);
+    } else if (isSource(entry.name)) yield path;
+  }
+}
+
+const started = Date.now();
+const dist = join(root, 'dist');
+await rm(dist, { recursive: true, force: true });
+let files = 0;
+for (const folder of SOURCES) {
+  for await (const path of walk(join(root, folder))) {
+    const out = join(dist, relative(root, path)).replace(/\.ts$/, '.js');
+    const { code, map } = await transformFile(path, { ...buildOptions(root), filename: path });
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, `${code}\n//# sourceMappingURL=${out.split('/').pop()}.map\n`);
+    if (map) await writeFile(`${out}.map`, map);
+    files += 1;
+  }
+}
+console.log(`built ${files} files in ${Date.now() - started} ms`);
