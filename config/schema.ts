@@ -44,9 +44,15 @@ export const envSections = {
       description: 'Redis 7 with append-only file and maxmemory-policy noeviction.',
       secret: true,
     }),
-    QUEUE_PREFIX: about(z.string().regex(/^[a-z0-9-]+$/).default('yilian'), {
-      description: 'First part of every Redis key; two systems on one Redis need two.',
-    }),
+    QUEUE_PREFIX: about(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+$/)
+        .default('yilian'),
+      {
+        description: 'First part of every Redis key; two systems on one Redis need two.',
+      },
+    ),
   }),
   http: z.object({
     BIND_HOST: about(z.string().default('127.0.0.1'), { description: 'Address the servers listen on.' }),

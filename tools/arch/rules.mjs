@@ -127,8 +127,8 @@ const packagesInTheirPlace = [
   forbid(
     'socket-io-client-only-outside',
     'The client plays the part of a screen: the command line and tests have a use for it, the system has none.',
-    { pathNot: ['^apps/ops/', '^test/', TESTING, TEST_FILE] },
-    { path: packages('socket\\.io-client') },
+    { pathNot: ['^libs/live-client/', '^apps/ops/', '^test/', TESTING, TEST_FILE] },
+    { path: [packages('socket\\.io-client'), '^libs/live-client/'] },
   ),
   forbid(
     'production-uses-declared-packages',

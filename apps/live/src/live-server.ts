@@ -1,5 +1,5 @@
 import { type Server as HttpServer } from 'node:http';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { type DefaultEventsMap, Server } from 'socket.io';
 import { Client } from './client';

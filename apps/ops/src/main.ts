@@ -1,10 +1,13 @@
 import 'reflect-metadata';
 import { bootMessage } from '@yilian/platform';
 import { type Command, UsageError } from './command';
+import { createOperator } from './commands/create-operator.command';
+import { demoAccounts } from './commands/demo-accounts.command';
 import { generateMigration } from './commands/generate-migration.command';
 import { migrate } from './commands/migrate.command';
+import { seed } from './commands/seed.command';
 
-const commands: readonly Command[] = [migrate, generateMigration];
+const commands: readonly Command[] = [migrate, createOperator, seed, demoAccounts, generateMigration];
 
 const help = (): string =>
   commands

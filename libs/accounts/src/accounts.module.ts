@@ -3,6 +3,7 @@ import { Authenticator } from '@yilian/platform';
 import { AreaQuery } from './area.query';
 import { ChangePasswordController } from './change-password/change-password.controller';
 import { ChangePassword } from './change-password/change-password.use-case';
+import { CheckCredentials } from './check-credentials.use-case';
 import { CreateAccounts } from './create-accounts/create-accounts.use-case';
 import { CreateStaffAccountController } from './create-staff-account/create-staff-account.controller';
 import { CreateStaffAccount } from './create-staff-account/create-staff-account.use-case';
@@ -15,7 +16,6 @@ import { RefreshSessionController } from './refresh-session/refresh-session.cont
 import { RefreshSession } from './refresh-session/refresh-session.use-case';
 import { RegisterFamilyController } from './register-family/register-family.controller';
 import { RegisterFamily } from './register-family/register-family.use-case';
-import { OpenSession } from './sign-in/open-session.use-case';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignIn } from './sign-in/sign-in.use-case';
 import { SignOutController } from './sign-out/sign-out.controller';
@@ -42,7 +42,6 @@ const useCases = [
   ChangePassword,
   CreateStaffAccount,
   DisableAccount,
-  OpenSession,
   RefreshSession,
   RegisterFamily,
   SignIn,
@@ -56,6 +55,7 @@ const useCases = [
     ...frontDoor,
     ...useCases,
     AccountStore,
+    CheckCredentials,
     Passwords,
     Tokens,
     { provide: Authenticator, useExisting: TokenAuthenticator },
@@ -78,5 +78,6 @@ export class AccountsModule {}
     SignOutController,
     WhoAmIController,
   ],
+  exports: [AccountsModule],
 })
 export class AccountsHttpModule {}

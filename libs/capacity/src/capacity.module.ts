@@ -7,19 +7,13 @@ import { CityClock } from './store/clock.query';
 import { HoldStore } from './store/hold.store';
 import { ShiftStore } from './store/shift.store';
 import { SlotStore } from './store/slot.store';
+import { BedsToTurnQuery } from './turn-beds/beds-to-turn.query';
 
-/** Units of care for other contexts: holding, taking and giving back, and creating them in bulk. */
+const stores = [BedStore, BedsToTurnQuery, CaregiverTimeStore, CityClock, HoldStore, ShiftStore, SlotStore];
+
+/** Units of care for other contexts and processes: holding, taking and giving back, and creating them in bulk. */
 @Module({
-  providers: [
-    BedStore,
-    Capacity,
-    CaregiverTimeStore,
-    CityClock,
-    CreateCapacity,
-    HoldStore,
-    ShiftStore,
-    SlotStore,
-  ],
-  exports: [Capacity, CreateCapacity],
+  providers: [...stores, Capacity, CreateCapacity],
+  exports: [...stores, Capacity, CreateCapacity],
 })
 export class CapacityModule {}

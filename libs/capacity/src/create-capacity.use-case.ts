@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type BedKind, type BedState, type DayPart, type MealTime, type SexRule } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
-import { bucketOf } from './domain/bed.machine';
 import { dateOf } from './domain/calendar';
 import { type Movement } from './domain/ledger';
+import { bedBucket } from './domain/report-bed';
 import { slotMovements } from './domain/slot-counts';
-import { insertRows } from './store/bulk.store';
+import { claimRows } from './store/bulk.store';
 import { CityClock } from './store/clock.query';
 import { writeMovements } from './store/ledger.store';
 import { tellMoves, tellSupply } from './store/news.store';
-import { placesOf, type ServicePlaces } from './store/service.query';
+import { placesOf, type ServicePlace, type ServicePlaces } from './store/service.query';
 import { type NewShift, ShiftStore } from './store/shift.store';
 
 /** A bed to add. `occupied` means a resident who came without the platform and stays without an end. */
@@ -42,36 +42,26 @@ export class CreateCapacity {
     private readonly shiftStore: ShiftStore,
   ) {}
 
-  /** Adds beds. @throws the driver's error 1062 when a room of a service has the number already. */
+  /** Adds beds. @throws Overtaken when a room of a service has the number already. */
   async beds(tx: Tx, beds: readonly NewBed[]): Promise<void> {
     const { day } = await this.clock.now(tx);
     const places = await placesOf(
       tx,
       beds.map((bed) => bed.serviceId),
     );
-    await insertRows(
+    await claimRows(
       tx,
       'bed (id, service_id, provider_id, town_code, room, number, kind, sex_rule, state, open_from)',
-      beds.map((bed) => {
-        const { providerId, townCode } = places.get(bed.serviceId)!;
-        const openFrom = bed.state === 'occupied' ? dateOf(day) : null;
-        return [
-          bed.id,
-          bed.serviceId,
-          providerId,
-          townCode,
-          bed.room,
-          bed.number,
-          bed.kind,
-          bed.sexRule,
-          bed.state,
-          openFrom,
-        ];
-      }),
+      beds.map((bed) => bedValues(bed, places.get(bed.serviceId)!, openFromOf(bed, day))),
     );
     await writeMovements(
       tx,
-      beds.map((bed) => ({ ...created(bed), unit: 'bed_open', to: bucketOf(bed.state), quantity: 1 })),
+      beds.map((bed) => ({
+        ...created(bed),
+        unit: 'bed_open',
+        to: bedBucket(bed.state, openFromOf(bed, day)),
+        quantity: 1,
+      })),
     );
     tellMoves(
       tx,
@@ -81,30 +71,16 @@ export class CreateCapacity {
     this.tell(tx, places, beds);
   }
 
-  /** Adds slots. @throws the driver's error 1062 when a service has a slot for the date and part already. */
+  /** Adds slots. @throws Overtaken when a service has a slot for the date and part already. */
   async slots(tx: Tx, slots: readonly NewSlot[]): Promise<void> {
     const places = await placesOf(
       tx,
       slots.map((slot) => slot.serviceId),
     );
-    await insertRows(
+    await claimRows(
       tx,
       `capacity_slot (id, service_id, provider_id, town_code, kind, on_date, part, capacity, out_of_service, cutoff_at)`,
-      slots.map((slot) => {
-        const { providerId, townCode, kind } = places.get(slot.serviceId)!;
-        return [
-          slot.id,
-          slot.serviceId,
-          providerId,
-          townCode,
-          kind,
-          slot.date,
-          slot.part,
-          slot.capacity,
-          slot.outOfService,
-          slot.cutoffAt,
-        ];
-      }),
+      slots.map((slot) => slotValues(slot, places.get(slot.serviceId)!)),
     );
     const nothing = { capacity: 0, outOfService: 0 };
     await writeMovements(
@@ -114,7 +90,7 @@ export class CreateCapacity {
     this.tell(tx, places, slots);
   }
 
-  /** Adds shifts that do not overlap others of the caregiver. @throws the driver's error 1062 for a shift that exists. */
+  /** Adds shifts that do not overlap others of the caregiver. @throws Overtaken for a shift that exists. */
   async shifts(tx: Tx, shifts: readonly NewShift[]): Promise<void> {
     await this.shiftStore.open(tx, shifts);
     await this.shiftStore.add(tx, shifts);
@@ -137,6 +113,38 @@ export class CreateCapacity {
     );
   }
 }
+
+const openFromOf = (bed: NewBed, today: number): number | null => (bed.state === 'occupied' ? today : null);
+
+const bedValues = (
+  bed: NewBed,
+  { providerId, townCode }: ServicePlace,
+  openFrom: number | null,
+): unknown[] => [
+  bed.id,
+  bed.serviceId,
+  providerId,
+  townCode,
+  bed.room,
+  bed.number,
+  bed.kind,
+  bed.sexRule,
+  bed.state,
+  openFrom === null ? null : dateOf(openFrom),
+];
+
+const slotValues = (slot: NewSlot, { providerId, townCode, kind }: ServicePlace): unknown[] => [
+  slot.id,
+  slot.serviceId,
+  providerId,
+  townCode,
+  kind,
+  slot.date,
+  slot.part,
+  slot.capacity,
+  slot.outOfService,
+  slot.cutoffAt,
+];
 
 const created = ({
   id,

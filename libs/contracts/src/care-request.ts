@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { BedKind, Capability, DayPart, LocalDate, MealTime, MinuteOfDay, Sex, SexRule, TownCode, Urgency, Uuid } from './vocabulary';
+import {
+  BedKind,
+  Capability,
+  DayPart,
+  LocalDate,
+  MealTime,
+  MinuteOfDay,
+  Sex,
+  SexRule,
+  TownCode,
+  Urgency,
+  Uuid,
+} from './vocabulary';
 
 const MOST_UNITS = 62;
 
@@ -15,7 +27,10 @@ export const ResidentialUnits = z.strictObject({
 });
 export const DayCareUnits = z.strictObject({
   kind: z.literal('day_care'),
-  sessions: z.array(z.strictObject({ date: LocalDate, part: DayPart })).min(1).max(MOST_UNITS),
+  sessions: z
+    .array(z.strictObject({ date: LocalDate, part: DayPart }))
+    .min(1)
+    .max(MOST_UNITS),
 });
 export const MealUnits = z.strictObject({
   kind: z.literal('meal'),

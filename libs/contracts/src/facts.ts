@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { OfferState, RequestState } from './states';
-import {
-  BedKind,
-  BedState,
-  EscalationLevel,
-  ServiceKind,
-  TownCode,
-  Urgency,
-  Uuid,
-} from './vocabulary';
+import { BedKind, BedState, EscalationLevel, ServiceKind, TownCode, Urgency, Uuid } from './vocabulary';
 
 const moment = z.iso.datetime({ offset: true });
 

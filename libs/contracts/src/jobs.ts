@@ -14,7 +14,16 @@ export const jobs = {
   'dispatch.serve-waiting': z.object({ serviceId: Uuid }),
   'monitoring.count-beds': facts['capacity.beds-moved.v1'],
   'notifications.tell': z.object({
-    template: z.enum(['request-submitted', 'request-offered', 'request-booked', 'request-waiting', 'request-unmet', 'request-escalated', 'offer-made', 'officer-on-duty']),
+    template: z.enum([
+      'request-submitted',
+      'request-offered',
+      'request-booked',
+      'request-waiting',
+      'request-unmet',
+      'request-escalated',
+      'offer-made',
+      'officer-on-duty',
+    ]),
     requestId: Uuid,
     olderPersonId: Uuid,
     providerId: Uuid.nullable(),

@@ -27,7 +27,12 @@ export const liveEvents = {
   'beds.changed': z.object({
     serviceId: Uuid,
     moves: z.array(
-      z.object({ bedKind: BedKind, from: BedState.nullable(), to: BedState.nullable(), count: z.int().min(1) }),
+      z.object({
+        bedKind: BedKind,
+        from: BedState.nullable(),
+        to: BedState.nullable(),
+        count: z.int().min(1),
+      }),
     ),
   }),
   'service.changed': z.object({ serviceId: Uuid }),

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { EscalationLevel, ServiceKind } from './vocabulary';
 
 const share = z.number().min(0).max(1);
-const seconds = z.number().min(0.05).max(30 * 86_400);
+const seconds = z
+  .number()
+  .min(0.05)
+  .max(30 * 86_400);
 
 /**
  * What a bureau may change without a new release. Stored as dated versions; every result keeps the version it was made

@@ -1,21 +1,39 @@
 import { accountsRows } from '@yilian/accounts';
-import { capacityConstraints, CapacityModule, capacityReactions, capacityRows, CreateCapacity, recount } from '@yilian/capacity';
+import {
+  capacityConstraints,
+  CapacityModule,
+  capacityReactions,
+  capacityRows,
+  recount,
+} from '@yilian/capacity';
 import { type JobName, jobs, type NewCareRequest } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { matchingRows } from '@yilian/matching';
+import { LiveIndex, matchingRows } from '@yilian/matching';
 import { peopleConstraints, peopleRows } from '@yilian/people';
 import { JobHandler, type Principal, RequestContext, type Tx, WorkModule } from '@yilian/platform';
 import { providersConstraints, providersReactions, providersRows } from '@yilian/providers';
 import { CancelRequest, requestsReactions, requestsRows, SubmitRequest } from '@yilian/requests';
-import { eventually, testStack, type TestStack } from '@yilian/testing';
+import {
+  daysAhead,
+  eventually,
+  familyAccount,
+  kitchen,
+  olderPersonOf,
+  TEST_TOWN,
+  testStack,
+  type TestStack,
+} from '@yilian/testing';
 import { Module } from '@nestjs/common';
 import { ClsService } from 'nestjs-cls';
 import { AcceptOffer } from './accept-offer/accept-offer.use-case';
 import { DeclineOffer } from './decline-offer/decline-offer.use-case';
-import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchRows, dispatchSchedules } from './index';
-
-const TOWN = '441900003';
-const family: Principal = { accountId: newId(), role: 'family', providerId: null, townCode: null };
+import {
+  dispatchHandlers,
+  DispatchModule,
+  dispatchReactions,
+  dispatchRows,
+  dispatchSchedules,
+} from './index';
 
 /** Jobs of other contexts do nothing here. */
 const others = (Object.keys(jobs) as JobName[])
@@ -37,10 +55,19 @@ class Others {}
 describe('dispatch', () => {
   let stack: TestStack;
   let tomorrow: string;
+  let family: Principal;
 
   beforeAll(async () => {
     stack = await testStack({
-      rows: [...accountsRows, ...capacityRows, ...dispatchRows, ...matchingRows, ...peopleRows, ...providersRows, ...requestsRows],
+      rows: [
+        ...accountsRows,
+        ...capacityRows,
+        ...dispatchRows,
+        ...matchingRows,
+        ...peopleRows,
+        ...providersRows,
+        ...requestsRows,
+      ],
       constraints: [...capacityConstraints, ...peopleConstraints, ...providersConstraints],
       imports: [
         WorkModule.forWorker({
@@ -52,7 +79,7 @@ describe('dispatch', () => {
       ],
       env: { RECONCILE_MS: '1000', WORK_LEASE_MS: '3000' },
     });
-    tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
+    tomorrow = daysAhead(1);
     await stack.database.query(
       "INSERT INTO setting_version (setting_key, version, valid_from, value) VALUES ('dispatch.deadlines', 1, now(3), ?), ('dispatch.rules', 1, now(3), ?), ('dispatch.ladder', 1, now(3), ?)",
       [
@@ -66,10 +93,7 @@ describe('dispatch', () => {
         JSON.stringify({ seconds: { community: 1, town: 1, city: 1 }, repeats: 0 }),
       ],
     );
-    await stack.database.query(
-      "INSERT INTO account (id, login, password_hash, role) VALUES (?, 'family-1', 'x', 'family')",
-      [family.accountId],
-    );
+    family = await familyAccount(stack);
   });
   afterAll(async () => stack.close());
 
@@ -79,45 +103,16 @@ describe('dispatch', () => {
       return act();
     });
 
-  const person = async (): Promise<string> => {
-    const id = newId();
-    await stack.database.query(
-      `INSERT INTO older_person (id, name_sealed, phone_sealed, phone_index, address_sealed, town_code, sex, birth_year, ability_level, categories, need_mask)
-       VALUES (?, 'x', 'x', ?, 'x', ?, 'female', 1940, 1, '[]', 0)`,
-      [id, newId().replaceAll('-', '').repeat(2), TOWN],
-    );
-    await stack.database.query(
-      `INSERT INTO family_link (id, account_id, older_person_id, relation, scopes, consented_at, valid_from)
-       VALUES (?, ?, ?, 'child', '["ask","see"]', now(3), now(3))`,
-      [newId(), family.accountId, id],
-    );
-    return id;
-  };
-
-  const kitchen = async (portions: number): Promise<Principal> => {
-    const providerId = newId();
-    const serviceId = newId();
-    await stack.database.query(
-      "INSERT INTO provider (id, name, address, phone, town_code, state, light) VALUES (?, 'Test Kitchen', 'x', 'x', ?, 'active', 'open')",
-      [providerId, TOWN],
-    );
-    await stack.database.query(
-      `INSERT INTO service (id, provider_id, kind, state, level_min, level_max, sexes, capability_mask, area_towns, price_unit, opening_hours)
-       VALUES (?, ?, 'meal', 'open', 0, 4, 'any', 0, '["${TOWN}"]', 'portion', '[]')`,
-      [serviceId, providerId],
-    );
-    await stack.work.write(async (tx) => {
-      await stack.app.get(CreateCapacity).slots(tx, [
-        { id: newId(), serviceId, date: tomorrow, part: 'lunch', capacity: portions, outOfService: 0, cutoffAt: new Date(Date.now() + 3_600_000) },
-      ]);
-    });
-    return { accountId: newId(), role: 'provider_manager', providerId, townCode: null };
+  const inIndex = async (serviceId: string, accepting: boolean): Promise<unknown> =>
+    eventually('the index knows', () => stack.app.get(LiveIndex).entry(serviceId)?.accepting === accepting);
+  const openKitchen = async (portions: number): Promise<void> => {
+    await inIndex(await kitchen(stack, tomorrow, portions), true);
   };
 
   const ask = async (urgency: 'normal' | 'urgent' = 'normal'): Promise<string> => {
     const asked: NewCareRequest = {
       kind: 'meal',
-      olderPersonId: await person(),
+      olderPersonId: await olderPersonOf(stack, family),
       urgency,
       portions: [{ date: tomorrow, meal: 'lunch', quantity: 1 }],
       priceLimitFen: null,
@@ -130,11 +125,16 @@ describe('dispatch', () => {
     return result.value.id;
   };
   const stateOf = async (requestId: string): Promise<string> => {
-    const [row] = await stack.database.read<{ state: string }>('SELECT state FROM care_request WHERE id = ?', [requestId]);
+    const [row] = await stack.database.read<{ state: string }>(
+      'SELECT state FROM care_request WHERE id = ?',
+      [requestId],
+    );
     return row!.state;
   };
   const offersOf = async (requestId: string): Promise<{ id: string; provider_id: string; state: string }[]> =>
-    stack.database.read('SELECT id, provider_id, state FROM offer WHERE request_id = ? ORDER BY offer_rank', [requestId]);
+    stack.database.read('SELECT id, provider_id, state FROM offer WHERE request_id = ? ORDER BY offer_rank', [
+      requestId,
+    ]);
   const openOffer = async (requestId: string): Promise<{ id: string; provider_id: string }> =>
     eventually('an open offer', async () => (await offersOf(requestId)).find((one) => one.state === 'open'));
   const managerOf = (offer: { provider_id: string }): Principal => ({
@@ -147,7 +147,7 @@ describe('dispatch', () => {
     as(managerOf(offer), async () => stack.app.get(AcceptOffer).execute(offer.id));
 
   it('books a request at the first yes, and fifty rivals for one offer have one winner', async () => {
-    await kitchen(5);
+    await openKitchen(5);
     const requestId = await ask();
     const offer = await openOffer(requestId);
     const answers = await Promise.all(Array.from({ length: 50 }, async () => accept(offer)));
@@ -158,8 +158,8 @@ describe('dispatch', () => {
   });
 
   it('asks the next in line after a no and after silence, and never the same twice', async () => {
-    await kitchen(5);
-    await kitchen(5);
+    await openKitchen(5);
+    await openKitchen(5);
     const requestId = await ask();
     const first = await openOffer(requestId);
     await as(managerOf(first), async () => stack.app.get(DeclineOffer).execute(first.id, 'no_staff'));
@@ -181,7 +181,11 @@ describe('dispatch', () => {
     expect(open).toHaveLength(3);
     const answers = await Promise.all(open.map(async (offer) => accept(offer)));
     expect(answers.filter((one) => one.ok)).toHaveLength(1);
-    expect((await offersOf(requestId)).map((one) => one.state).sort()).toEqual(['accepted', 'withdrawn', 'withdrawn']);
+    expect((await offersOf(requestId)).map((one) => one.state).sort()).toEqual([
+      'accepted',
+      'withdrawn',
+      'withdrawn',
+    ]);
     const { differences } = await recount(stack.database);
     expect(differences).toEqual([]);
   });
@@ -192,7 +196,10 @@ describe('dispatch', () => {
     expect((await accept(offer)).ok).toBe(true);
     await as(family, async () => stack.app.get(CancelRequest).execute(requestId, 'mistake'));
     await eventually('the hold is released', async () => {
-      const [row] = await stack.database.read<{ state: string }>('SELECT state FROM capacity_hold WHERE request_id = ?', [requestId]);
+      const [row] = await stack.database.read<{ state: string }>(
+        'SELECT state FROM capacity_hold WHERE request_id = ?',
+        [requestId],
+      );
       return row?.state === 'released';
     });
   });
@@ -236,15 +243,25 @@ describe('dispatch', () => {
     await stack.work.write(async (tx) => {
       const rows = await tx.query<{ id: string; provider_id: string }>('SELECT id, provider_id FROM service');
       for (const row of rows) {
-        tx.record('providers.service-changed.v1', row.id, { serviceId: row.id, providerId: row.provider_id, townCode: TOWN });
+        tx.record('providers.service-changed.v1', row.id, {
+          serviceId: row.id,
+          providerId: row.provider_id,
+          townCode: TEST_TOWN,
+        });
       }
     });
-    await kitchen(1);
-    const served = await eventually('a request that gets the only portion', async () => {
-      const requestId = await ask();
-      await eventually('it is decided', async () => (await stateOf(requestId)) !== 'submitted');
-      return (await stateOf(requestId)) === 'offered' ? requestId : undefined;
-    }, 20_000);
+    const closed = await stack.database.read<{ id: string }>('SELECT id FROM service');
+    for (const { id } of closed) await inIndex(id, false);
+    await openKitchen(1);
+    const served = await eventually(
+      'a request that gets the only portion',
+      async () => {
+        const requestId = await ask();
+        await eventually('it is decided', async () => (await stateOf(requestId)) !== 'submitted');
+        return (await stateOf(requestId)) === 'offered' ? requestId : undefined;
+      },
+      20_000,
+    );
     expect((await accept(await openOffer(served))).ok).toBe(true);
     const waiting = await ask();
     await eventually('it waits', async () => (await stateOf(waiting)) === 'waiting');

@@ -7,7 +7,7 @@ import { RequestsModule } from '@yilian/requests';
 import { AcceptOfferController } from './accept-offer/accept-offer.controller';
 import { AcceptOffer } from './accept-offer/accept-offer.use-case';
 import { ClimbLadder } from './climb-ladder/climb-ladder.job';
-import { Escalate } from './climb-ladder/escalate';
+import { Escalate } from './climb-ladder/escalate.use-case';
 import { DeclineOfferController } from './decline-offer/decline-offer.controller';
 import { DeclineOffer } from './decline-offer/decline-offer.use-case';
 import { ExpireOffers } from './expire-offer/expire-offers.job';
@@ -18,12 +18,13 @@ import { ListOffersQuery } from './list-offers/list-offers.query';
 import { ShowOffer } from './list-offers/show-offer.use-case';
 import { ManageDutyController } from './manage-duty/manage-duty.controller';
 import { ManageDuty } from './manage-duty/manage-duty.use-case';
-import { NextStep } from './next-step/next-step';
-import { Candidates } from './place-requests/candidates';
-import { Deadlines } from './place-requests/deadlines';
+import { NextStep } from './next-step/next-step.use-case';
+import { Candidates } from './place-requests/candidates.query';
+import { Deadlines } from './place-requests/deadlines.query';
+import { FallBack } from './place-requests/fall-back.use-case';
 import { PlaceRequests } from './place-requests/place-requests.job';
-import { Placer } from './place-requests/placer';
-import { Reconcile } from './reconcile/reconcile.schedule';
+import { Placer } from './place-requests/placer.use-case';
+import { Reconcile } from './reconcile/reconcile.job';
 import { ReleaseRequests } from './release-request/release-requests.job';
 import { ServeWaiting } from './serve-waiting/serve-waiting.job';
 import { Ladder } from './store/ladder.store';
@@ -34,13 +35,31 @@ import { TakeOverController } from './take-over/take-over.controller';
 import { TakeOver } from './take-over/take-over.use-case';
 
 /** Job handlers of dispatch; the worker module names them to the queue. */
-export const dispatchHandlers = [ClimbLadder, ExpireOffers, PlaceRequests, ReleaseRequests, ServeWaiting] as const;
+export const dispatchHandlers = [
+  ClimbLadder,
+  ExpireOffers,
+  PlaceRequests,
+  ReleaseRequests,
+  ServeWaiting,
+] as const;
 
 /** Recurring duties of dispatch. */
 export const dispatchSchedules = [Reconcile] as const;
 
 const decisions = [AcceptOffer, DeclineOffer, ExtendOffer, ManageDuty, ShowOffer, TakeOver];
-const parts = [Candidates, Deadlines, Escalate, Ladder, ListEscalationsQuery, ListOffersQuery, NextStep, Offers, Placer, Searches];
+const parts = [
+  Candidates,
+  Deadlines,
+  Escalate,
+  FallBack,
+  Ladder,
+  ListEscalationsQuery,
+  ListOffersQuery,
+  NextStep,
+  Offers,
+  Placer,
+  Searches,
+];
 
 @Module({
   imports: [CapacityModule, MatchingModule, PeopleModule, ProvidersModule, RequestsModule],

@@ -20,15 +20,24 @@ export const dispatchProblems: ProblemTable<DispatchRefusal> = {
   },
   'dispatch.offer-taken': {
     status: 409,
-    userMessage: { zh: '另一家机构已先接受了这份请求，谢谢您。', en: 'Another provider accepted first. Thank you.' },
+    userMessage: {
+      zh: '另一家机构已先接受了这份请求，谢谢您。',
+      en: 'Another provider accepted first. Thank you.',
+    },
   },
   'dispatch.offer-withdrawn': {
     status: 409,
-    userMessage: { zh: '这份请求已撤回，不需要再答复。', en: 'This request was withdrawn; no answer is needed any more.' },
+    userMessage: {
+      zh: '这份请求已撤回，不需要再答复。',
+      en: 'This request was withdrawn; no answer is needed any more.',
+    },
   },
   'dispatch.offer-answered': {
     status: 409,
-    userMessage: { zh: '您的机构已经答复过这份请求。', en: 'Your organisation has already answered this offer.' },
+    userMessage: {
+      zh: '您的机构已经答复过这份请求。',
+      en: 'Your organisation has already answered this offer.',
+    },
   },
   'dispatch.extended-already': {
     status: 409,
@@ -36,7 +45,10 @@ export const dispatchProblems: ProblemTable<DispatchRefusal> = {
   },
   'dispatch.others-wait': {
     status: 409,
-    userMessage: { zh: '同时还问了其他机构，不能延长。', en: 'Others are being asked at the same time, so there is no extension.' },
+    userMessage: {
+      zh: '同时还问了其他机构，不能延长。',
+      en: 'Others are being asked at the same time, so there is no extension.',
+    },
   },
   'dispatch.unit-gone': {
     status: 409,
@@ -44,7 +56,10 @@ export const dispatchProblems: ProblemTable<DispatchRefusal> = {
   },
   'dispatch.not-escalated': {
     status: 409,
-    userMessage: { zh: '这份请求现在不需要人工处理。', en: 'This request does not need a person at the moment.' },
+    userMessage: {
+      zh: '这份请求现在不需要人工处理。',
+      en: 'This request does not need a person at the moment.',
+    },
   },
   'dispatch.does-not-fit': {
     status: 409,

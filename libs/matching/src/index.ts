@@ -10,6 +10,7 @@ export * from './domain/service-index';
 export * from './domain/shapes';
 export * from './domain/start-weights';
 export { type ExclusionCounts, LiveIndex } from './live-index.query';
+export { MatchingHttpModule } from './matching-http.module';
 export { MatchingModule } from './matching.module';
 export { ReplayDecision, type ReplayReport } from './replay-decision/replay-decision.use-case';
 export { DecisionStore, type StoredDecision } from './store/decision.store';

@@ -49,7 +49,8 @@ export class LiveIndex implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly bell: SupplyBell,
     @Inject(LOGGER) logger: Logger,
   ) {
-    const complain = (error: unknown) => logger.warn({ error }, 'matching index: could not follow the supply');
+    const complain = (error: unknown) =>
+      logger.warn({ error }, 'matching index: could not follow the supply');
     this.loop = new Loop(async () => this.turn(), POLL_MS, complain);
   }
 

@@ -60,18 +60,20 @@ export class ServiceFactsQuery {
 
   /** The next services after an id (empty for the first), in the order of ids. */
   async page(after: string, limit: number, horizon: Horizon): Promise<ServiceFacts[]> {
-    const rows = await this.database.query<Data>(`${FACTS} WHERE service.id > ? ORDER BY service.id LIMIT ?`, [
-      horizon.from,
-      after,
-      limit,
-    ]);
+    const rows = await this.database.query<Data>(
+      `${FACTS} WHERE service.id > ? ORDER BY service.id LIMIT ?`,
+      [horizon.from, after, limit],
+    );
     return this.completed(rows, horizon);
   }
 
   /** These services; ids that do not exist are missing from the answer. */
   async of(serviceIds: readonly string[], horizon: Horizon): Promise<ServiceFacts[]> {
     if (serviceIds.length === 0) return [];
-    const rows = await this.database.query<Data>(`${FACTS} WHERE service.id IN (?)`, [horizon.from, serviceIds]);
+    const rows = await this.database.query<Data>(`${FACTS} WHERE service.id IN (?)`, [
+      horizon.from,
+      serviceIds,
+    ]);
     return this.completed(rows, horizon);
   }
 

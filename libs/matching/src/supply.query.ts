@@ -136,7 +136,10 @@ export class SupplyQuery {
       ...shift,
       quarters: shift.quarters - (taken.get(`${shift.caregiverId} ${shift.date}`) ?? 0),
     }));
-    const open = groupedBy('serviceId', free.filter(({ quarters }) => quarters > 0));
+    const open = groupedBy(
+      'serviceId',
+      free.filter(({ quarters }) => quarters > 0),
+    );
     return new Map([...open].map(([id, ofService]) => [id, daysOf(ofService)]));
   }
 }

@@ -8,7 +8,15 @@ export * from './database/row-columns';
 export { type Complaint, selfCheck, UnsafeServerError } from './database/self-check';
 export { type Tx } from './database/tx';
 export { UnitOfWork } from './database/unit-of-work';
-export { Allow, AllowSignedIn, Public, RepeatsSafely, ACCESS, type Access, NO_IDEMPOTENCY } from './http/access';
+export {
+  Allow,
+  AllowSignedIn,
+  Public,
+  RepeatsSafely,
+  ACCESS,
+  type Access,
+  NO_IDEMPOTENCY,
+} from './http/access';
 export { checkAccess, OpenRouteError } from './http/access-check';
 export { AuthGuard } from './http/auth.guard';
 export { Authenticator } from './http/authenticator.port';

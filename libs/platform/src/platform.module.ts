@@ -1,5 +1,12 @@
 import { type ServerResponse } from 'node:http';
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Provider, type Type } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+  type Provider,
+  type Type,
+} from '@nestjs/common';
 import { type Config, loadConfig } from '@yilian/config';
 import { newId } from '@yilian/kernel';
 import { Redis } from 'ioredis';
@@ -62,7 +69,11 @@ export class PlatformModule implements OnApplicationShutdown {
   static forProcess(options: PlatformOptions): DynamicModule {
     const providers: Provider[] = [
       { provide: CONFIG, useFactory: () => options.config ?? loadConfig() },
-      { provide: LOGGER, useFactory: (config: Config) => createLogger(config, options.process), inject: [CONFIG] },
+      {
+        provide: LOGGER,
+        useFactory: (config: Config) => createLogger(config, options.process),
+        inject: [CONFIG],
+      },
       {
         provide: DATA_SOURCE,
         useFactory: async (config: Config) => {

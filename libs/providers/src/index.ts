@@ -1,3 +1,10 @@
+export {
+  CreateProviders,
+  type CaregiverToCreate,
+  type ProviderToCreate,
+  type ServiceToCreate,
+} from './create-providers/create-providers.use-case';
+export { addDays, localDate, momentOf, weekdayOf } from './domain/city-time';
 export { deadlineAt, LONGEST_DEADLINE_MS } from './domain/deadline';
 export * from './domain/import';
 export { type IsWorkingDay, type OpeningHours, type OpeningRange } from './domain/opening-hours';
@@ -9,6 +16,17 @@ export {
   type StatusFacts,
 } from './domain/status';
 export * from './import-lists';
+export {
+  ImportProviders,
+  type ImportOptions,
+  type ImportSummary,
+} from './import-providers/import-providers.use-case';
+export { type ListedCapacity } from './domain/plan-import';
+export {
+  ImportProviders,
+  type ImportOutcome,
+  type ListedUnits,
+} from './import-providers/import-providers.use-case';
 export { ProvidersHttpModule } from './providers-http.module';
 export { ProvidersModule } from './providers.module';
 export { providersReactions } from './providers.reactions';
@@ -17,3 +35,4 @@ export { providersConstraints } from './store/constraints.row';
 export { providersRows } from './store/providers.row';
 export { Providers } from './store/providers.store';
 export { WorkingDays } from './working-days.query';
+export { type SpecialDay, WorkingDayStore } from './store/working-day.store';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AddCaregiverController } from './add-caregiver/add-caregiver.controller';
 import { AddCaregiver } from './add-caregiver/add-caregiver.use-case';
+import { AddServiceController } from './add-service/add-service.controller';
+import { AddService } from './add-service/add-service.use-case';
 import { ChangeContactController } from './change-contact/change-contact.controller';
 import { ChangeContact } from './change-contact/change-contact.use-case';
 import { ChangeServiceController } from './change-service/change-service.controller';
@@ -29,6 +31,7 @@ import { ViewStatusQuery } from './view-status/view-status.query';
   imports: [ProvidersModule],
   controllers: [
     AddCaregiverController,
+    AddServiceController,
     ChangeContactController,
     ChangeServiceController,
     ListCaregiversController,
@@ -41,6 +44,7 @@ import { ViewStatusQuery } from './view-status/view-status.query';
   ],
   providers: [
     AddCaregiver,
+    AddService,
     CaregiverStore,
     ChangeContact,
     ChangeService,

@@ -38,7 +38,12 @@ function actor(token: string, facts: Pick<Principal, 'role'> & Partial<Principal
   authenticator.actors.set(token, { accountId: newId(), providerId: null, townCode: null, ...facts });
 }
 
-async function call(as: string | null, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object) {
+async function call(
+  as: string | null,
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: object,
+) {
   const response = await stack.app.inject({
     method,
     url,
@@ -98,7 +103,15 @@ test('a registered provider is public, with unknown facts as null', async () => 
   const answer = await call(null, 'GET', `/v1/providers/${id}`);
   expect(answer).toMatchObject({
     status: 200,
-    body: { id, townCode: TOWN, officialLevel: null, rating: null, point: null, state: 'active', demo: false },
+    body: {
+      id,
+      townCode: TOWN,
+      officialLevel: null,
+      rating: null,
+      point: null,
+      state: 'active',
+      demo: false,
+    },
   });
   expect((answer.body as { services: unknown[] }).services).toHaveLength(2);
   for (const service of services) expect(await facts(service.id)).toBe(1);
@@ -107,7 +120,9 @@ test('a registered provider is public, with unknown facts as null', async () => 
 test('a manager changes the own contact and nobody else does', async () => {
   const own = await provider();
   const other = await provider();
-  expect(await call(own.id, 'PATCH', `/v1/providers/${own.id}`, { phone: null })).toMatchObject({ status: 204 });
+  expect(await call(own.id, 'PATCH', `/v1/providers/${own.id}`, { phone: null })).toMatchObject({
+    status: 204,
+  });
   const before = await call(null, 'GET', `/v1/providers/${own.id}`);
   expect(before.body).toMatchObject({ phone: null, address: '1 Test Road' });
 
@@ -116,7 +131,9 @@ test('a manager changes the own contact and nobody else does', async () => {
   expect(foreign).toMatchObject({ status: 404, body: { code: 'common.not-found' } });
   expect(missing).toMatchObject({ status: 404, body: { code: 'common.not-found' } });
   expect((await call(null, 'GET', `/v1/providers/${own.id}`)).body).toEqual(before.body);
-  expect(await call('town', 'PATCH', `/v1/providers/${own.id}`, { phone: null })).toMatchObject({ status: 403 });
+  expect(await call('town', 'PATCH', `/v1/providers/${own.id}`, { phone: null })).toMatchObject({
+    status: 403,
+  });
 });
 
 test('a service is described anew, once per version, by its own provider', async () => {
@@ -208,7 +225,9 @@ test('caregivers are seen by the own provider only, and sealed at rest', async (
   expect((await call(other.id, 'GET', url)).body).toEqual({ items: [] });
   const rows = await stack.database.read<object>('SELECT * FROM caregiver');
   expect(JSON.stringify(rows)).not.toContain('Test Person 1');
-  expect(JSON.stringify((await call(null, 'GET', `/v1/providers/${own.id}`)).body)).not.toContain('Test Person 1');
+  expect(JSON.stringify((await call(null, 'GET', `/v1/providers/${own.id}`)).body)).not.toContain(
+    'Test Person 1',
+  );
 });
 
 test('officers page through the providers of their town', async () => {

@@ -8,7 +8,8 @@ export type ProvidersCode =
   | 'providers.suspended-already'
   | 'providers.not-suspended'
   | 'providers.pause-in-the-past'
-  | 'providers.not-home-care';
+  | 'providers.not-home-care'
+  | 'providers.offered-already';
 
 export type ProvidersRefusal = Refusal<ProvidersCode>;
 
@@ -38,6 +39,13 @@ export const providersProblems: ProblemTable<ProvidersCode> = {
     userMessage: {
       zh: '护理员只能登记到本机构的居家上门服务。',
       en: 'A caregiver belongs to a home-care service of your own.',
+    },
+  },
+  'providers.offered-already': {
+    status: 409,
+    userMessage: {
+      zh: '该服务商已提供这项服务。',
+      en: 'This provider offers this kind of service already.',
     },
   },
 };

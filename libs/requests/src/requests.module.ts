@@ -20,6 +20,11 @@ export class RequestsModule {}
 
 @Module({
   imports: [RequestsModule],
-  controllers: [SubmitRequestController, ListRequestsController, ShowRequestController, CancelRequestController],
+  controllers: [
+    SubmitRequestController,
+    ListRequestsController,
+    ShowRequestController,
+    CancelRequestController,
+  ],
 })
 export class RequestsHttpModule {}

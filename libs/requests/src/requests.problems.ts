@@ -30,6 +30,9 @@ export const requestsProblems: ProblemTable<RequestRefusal> = {
   },
   'requests.cannot-cancel': {
     status: 409,
-    userMessage: { zh: '这项服务已经结束，不能再取消。', en: 'This has already ended and can no longer be cancelled.' },
+    userMessage: {
+      zh: '这项服务已经结束，不能再取消。',
+      en: 'This has already ended and can no longer be cancelled.',
+    },
   },
 };

@@ -1,3 +1,4 @@
+export { daysAhead, familyAccount, kitchen, olderPersonOf, TEST_TOWN } from './builders';
 export { eventually } from './eventually';
 export { testConfig } from './test-config';
 export { createDatabase, createSchema, dropDatabase, freshDatabaseName } from './test-database';

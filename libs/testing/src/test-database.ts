@@ -23,7 +23,8 @@ export const createDatabase = async (name: string): Promise<void> =>
   asAdmin(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
 
 /** Removes a database with all it holds. */
-export const dropDatabase = async (name: string): Promise<void> => asAdmin(`DROP DATABASE IF EXISTS \`${name}\``);
+export const dropDatabase = async (name: string): Promise<void> =>
+  asAdmin(`DROP DATABASE IF EXISTS \`${name}\``);
 
 /** Gives an empty database the tables of the rows and the raw constraints. */
 export async function createSchema(

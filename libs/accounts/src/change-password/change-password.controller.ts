@@ -1,7 +1,7 @@
-import { Body, Controller, Headers, HttpCode, Put } from '@nestjs/common';
-import { AllowSignedIn, answer, commonProblem } from '@yilian/platform';
+import { Body, Controller, Headers, HttpCode, Ip, Put } from '@nestjs/common';
+import { AllowSignedIn, commonProblem } from '@yilian/platform';
 import { z } from 'zod';
-import { accountsProblems } from '../accounts.problems';
+import { answerCredentials } from '../check-credentials.problems';
 import { TokenAuthenticator } from '../token-authenticator.adapter';
 import { ChangePassword } from './change-password.use-case';
 
@@ -24,12 +24,11 @@ export class ChangePasswordController {
   async replace(
     @Body({ schema: PasswordBody }) body: PasswordBody,
     @Headers('authorization') header: string,
+    @Ip() address: string,
   ): Promise<void> {
     const signedIn = await this.authenticator.signedIn(header.replace('Bearer ', ''));
     if (!signedIn) throw commonProblem('common.signed-out');
-    answer(
-      await this.changePassword.execute(signedIn, body.currentPassword, body.password),
-      accountsProblems,
-    );
+    const change = { current: body.currentPassword, next: body.password, address };
+    answerCredentials(await this.changePassword.execute(signedIn, change));
   }
 }

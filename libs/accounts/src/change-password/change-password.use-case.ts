@@ -1,36 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, UnitOfWork } from '@yilian/platform';
+import { CheckCredentials, type CredentialsRefusal } from '../check-credentials.use-case';
 import { checkPassword, type WeakPassword } from '../password.problems';
 import { Passwords } from '../passwords.adapter';
 import { AccountStore, type AccountWithPassword } from '../store/account.store';
 import { RefreshTokenStore } from '../store/refresh-token.store';
 import { type SignedIn } from '../token-authenticator.adapter';
 
-type ChangeRefusal = WeakPassword | { readonly code: 'accounts.wrong-credentials' | 'accounts.sign-in-busy' };
+/** The old password, the new one, and where they come from. */
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+  readonly address: string;
+}
 
-/** Replaces the caller's password and ends all its other sessions. */
+type ChangeRefusal = WeakPassword | CredentialsRefusal;
+
+/** Replaces the caller's password and ends all its other sessions. Guessing the old one is slowed like signing in. */
 @Injectable()
 export class ChangePassword {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly checkCredentials: CheckCredentials,
     private readonly accounts: AccountStore,
     private readonly refreshTokens: RefreshTokenStore,
     private readonly passwords: Passwords,
     private readonly audit: Audit,
   ) {}
 
-  async execute(signedIn: SignedIn, current: string, next: string): Promise<Result<null, ChangeRefusal>> {
-    const account = await this.accounts.byId(signedIn.principal.accountId);
-    if (!account) return refuse({ code: 'accounts.wrong-credentials' });
-    const strong = checkPassword(next, account.login);
+  async execute(signedIn: SignedIn, change: PasswordChange): Promise<Result<null, ChangeRefusal>> {
+    const { current: password, next, address } = change;
+    const { login = '' } = (await this.accounts.byId(signedIn.principal.accountId)) ?? {};
+    const strong = checkPassword(next, login);
     if (!strong.ok) return strong;
-    const turn = await this.passwords.inTurn(async () =>
-      (await this.passwords.matches(account.passwordHash, current)) ? this.passwords.hash(next) : null,
-    );
+    const checked = await this.checkCredentials.execute({ login, password, address });
+    if (!checked.ok) return checked;
+    const turn = await this.passwords.inTurn(async () => this.passwords.hash(next));
     if (!turn.ok) return turn;
-    if (turn.value === null) return refuse({ code: 'accounts.wrong-credentials' });
-    return this.replace(account, turn.value, signedIn.sessionId);
+    return this.replace(checked.value, turn.value, signedIn.sessionId);
   }
 
   private async replace(

@@ -11,7 +11,7 @@ import { type SessionGrant, Tokens } from '../tokens.adapter';
 type Ended = Result<never, { code: 'accounts.session-ended' }>;
 const ended: Ended = refuse({ code: 'accounts.session-ended' });
 
-/** What continues: the account, its session and the moment. Null when a copied token ended the session. */
+/** What continues: the account, its session and the moment. */
 interface Continued {
   readonly account: Account;
   readonly sessionId: string;

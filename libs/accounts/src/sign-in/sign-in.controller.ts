@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
-import { answer, ProblemException, Public, RepeatsSafely } from '@yilian/platform';
+import { Public, RepeatsSafely } from '@yilian/platform';
 import { z } from 'zod';
-import { accountsProblems } from '../accounts.problems';
+import { answerCredentials } from '../check-credentials.problems';
 import { type SessionGrant } from '../tokens.adapter';
 import { SignIn } from './sign-in.use-case';
 
@@ -20,12 +20,6 @@ export class SignInController {
   @Public()
   @RepeatsSafely()
   async create(@Body({ schema: SignInBody }) body: SignInBody, @Ip() address: string): Promise<SessionGrant> {
-    const result = await this.signIn.execute({ ...body, address });
-    if (!result.ok && result.refusal.code === 'accounts.too-many-attempts') {
-      const { code, waitMs } = result.refusal;
-      const seconds = String(Math.ceil(waitMs / 1000));
-      throw new ProblemException(code, accountsProblems[code], [], { 'retry-after': seconds });
-    }
-    return answer(result, accountsProblems);
+    return answerCredentials(await this.signIn.execute({ ...body, address }));
   }
 }

@@ -1,51 +1,47 @@
-import { Injectable } from '@nestjs/common';
-import { ok, refuse, type Result } from '@yilian/kernel';
-import { UnitOfWork } from '@yilian/platform';
-import { Passwords } from '../passwords.adapter';
-import { AccountStore } from '../store/account.store';
-import { type AttemptSource, SignInAttemptStore } from '../store/sign-in-attempt.store';
-import { type SessionGrant } from '../tokens.adapter';
-import { OpenSession } from './open-session.use-case';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Config } from '@yilian/config';
+import { newId, ok, type Result } from '@yilian/kernel';
+import { Audit, CONFIG, type Tx, UnitOfWork } from '@yilian/platform';
+import { CheckCredentials, type Credentials, type CredentialsRefusal } from '../check-credentials.use-case';
+import { sessionEndsAt } from '../domain/session-life';
+import { type Account } from '../store/account.store';
+import { RefreshTokenStore } from '../store/refresh-token.store';
+import { type SessionGrant, Tokens } from '../tokens.adapter';
 
-/** Who says to be whom, and from where. */
-export interface Credentials extends AttemptSource {
-  readonly password: string;
-}
-
-type SignInRefusal =
-  | { readonly code: 'accounts.wrong-credentials' | 'accounts.sign-in-busy' }
-  | { readonly code: 'accounts.too-many-attempts'; readonly waitMs: number };
-
-/** Opens a session for a login and its password. An unknown login takes as long as a wrong password. */
+/** Opens a session for a login and its password. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly accounts: AccountStore,
-    private readonly attempts: SignInAttemptStore,
-    private readonly passwords: Passwords,
-    private readonly openSession: OpenSession,
+    private readonly checkCredentials: CheckCredentials,
+    private readonly refreshTokens: RefreshTokenStore,
+    private readonly tokens: Tokens,
+    private readonly audit: Audit,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async execute(credentials: Credentials): Promise<Result<SessionGrant, SignInRefusal>> {
-    const turn = await this.passwords.inTurn(async () => this.attempt(credentials));
-    return turn.ok ? turn.value : turn;
-  }
-
-  private async attempt(credentials: Credentials): Promise<Result<SessionGrant, SignInRefusal>> {
-    const admitted = await this.admit(credentials);
-    if (!admitted.ok) return admitted;
-    const account = await this.accounts.byLogin(credentials.login);
-    const matches = await this.passwords.matches(account?.passwordHash, credentials.password);
-    if (!account?.active || !matches) return refuse({ code: 'accounts.wrong-credentials' });
-    return ok(await this.openSession.execute(account, credentials));
-  }
-
-  private async admit(source: AttemptSource): Promise<Result<null, SignInRefusal>> {
-    return this.work.decide<null, SignInRefusal>(async (tx) => {
-      const admission = await this.attempts.admit(tx, source);
-      if (admission.admitted) return ok(null);
-      return refuse({ code: 'accounts.too-many-attempts', waitMs: admission.waitMs });
+  async execute(credentials: Credentials): Promise<Result<SessionGrant, CredentialsRefusal>> {
+    const checked = await this.checkCredentials.execute(credentials);
+    if (!checked.ok) return checked;
+    const account = checked.value;
+    const refreshToken = this.tokens.newRefreshToken();
+    const sessionId = newId();
+    const startedAt = await this.work.write(async (tx) => {
+      await this.audit.append(tx, 'accounts.signed-in', account.id, { sessionId });
+      return this.storeToken(tx, account, sessionId, refreshToken);
     });
+    return ok(await this.tokens.grant(account, sessionId, refreshToken, startedAt));
+  }
+
+  private async storeToken(tx: Tx, account: Account, sessionId: string, refreshToken: string): Promise<Date> {
+    const now = await this.refreshTokens.now(tx);
+    await this.refreshTokens.insert(tx, {
+      familyId: sessionId,
+      accountId: account.id,
+      tokenHash: this.tokens.fingerprint(refreshToken),
+      startedAt: now,
+      expiresAt: sessionEndsAt(account.role, now, now, this.config.security.REFRESH_TOKEN_DAYS),
+    });
+    return now;
   }
 }

@@ -56,6 +56,12 @@ export class RefreshTokenStore {
     );
   }
 
+  /** The database's clock, which sessions are measured by. */
+  async now(tx: Tx): Promise<Date> {
+    const [row] = await tx.query<{ now: Date }>('SELECT now(3) AS now');
+    return row!.now;
+  }
+
   async stateOf(tx: Tx, tokenHash: string): Promise<TokenState | null> {
     const [row] = await tx.query<{ state: TokenState }>(
       'SELECT state FROM refresh_token WHERE token_hash = ?',

@@ -1,6 +1,5 @@
 import { type BedState } from '@yilian/contracts';
 import { defineMachine } from '@yilian/kernel';
-import { type Bucket } from './ledger';
 
 /** The first three follow from holds; the others are what a manager reports. */
 export type BedEvent =
@@ -50,21 +49,3 @@ const REPORTED: readonly BedEvent[] = [
 /** The report that leads from one state to another, or undefined when a manager cannot say so. */
 export const reportLeading = (from: BedState, to: BedState): BedEvent | undefined =>
   REPORTED.find((event) => bedMachine.next(from, event) === to);
-
-/** Where a bed without a hold is counted, by its state. Cleaning takes an hour: the bed counts as free. */
-export function bucketOf(state: BedState): Bucket {
-  switch (state) {
-    case 'vacant':
-    case 'cleaning':
-      return 'free';
-    case 'held':
-      return 'held';
-    case 'occupied':
-    case 'on_leave':
-    case 'in_hospital':
-      return 'taken';
-    case 'maintenance':
-    case 'closed':
-      return 'out';
-  }
-}

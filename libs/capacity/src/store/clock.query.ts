@@ -9,7 +9,11 @@ export class CityClock {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   async now(tx: Tx): Promise<CityTime> {
+    return cityTime(await this.moment(tx), this.config.process.CITY_TIME_ZONE);
+  }
+
+  async moment(tx: Tx): Promise<Date> {
     const [row] = await tx.query<{ now: Date }>('SELECT now(3) AS now');
-    return cityTime(row!.now, this.config.process.CITY_TIME_ZONE);
+    return row!.now;
   }
 }

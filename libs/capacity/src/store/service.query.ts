@@ -1,5 +1,5 @@
 import { type ServiceKind } from '@yilian/contracts';
-import { type Tx } from '@yilian/platform';
+import { type Database, type Principal, type Tx } from '@yilian/platform';
 import { selectIn } from './bulk.store';
 
 /** Whose a service is and where. */
@@ -12,25 +12,27 @@ export interface ServicePlace {
 }
 export type ServicePlaces = ReadonlyMap<string, ServicePlace>;
 
-interface PlaceRow {
-  readonly id: string;
-  readonly kind: ServiceKind;
-  readonly provider_id: string;
-  readonly town_code: string | null;
-}
+const PLACES = `
+  SELECT s.id AS serviceId, s.kind, s.provider_id AS providerId, p.town_code AS townCode
+    FROM service s JOIN provider p ON p.id = s.provider_id`;
 
 /** The places of services, by id; unknown ids are left out. */
 export async function placesOf(tx: Tx, serviceIds: Iterable<string>): Promise<ServicePlaces> {
-  const rows = await selectIn<PlaceRow>(
-    tx,
-    `SELECT s.id, s.kind, s.provider_id, p.town_code
-       FROM service s JOIN provider p ON p.id = s.provider_id WHERE s.id IN (?)`,
-    serviceIds,
-  );
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      { serviceId: row.id, kind: row.kind, providerId: row.provider_id, townCode: row.town_code },
-    ]),
-  );
+  const rows = await selectIn<ServicePlace>(tx, `${PLACES} WHERE s.id IN (?)`, serviceIds);
+  return new Map(rows.map((row) => [row.serviceId, row]));
+}
+
+/** The service, if it belongs to the provider that acts in this transaction. */
+export async function ownService(tx: Tx, serviceId: string): Promise<ServicePlace | undefined> {
+  const place = (await placesOf(tx, [serviceId])).get(serviceId);
+  return place && place.providerId === tx.actor?.providerId ? place : undefined;
+}
+
+/** True when the service exists and is the person's own or lies in the officer's area. */
+export async function maySee(database: Database, who: Principal | null, serviceId: string): Promise<boolean> {
+  const [place] = await database.read<ServicePlace>(`${PLACES} WHERE s.id = ?`, [serviceId]);
+  if (!place || !who) return false;
+  if (who.role === 'city_officer') return true;
+  if (who.role === 'town_officer') return place.townCode !== null && place.townCode === who.townCode;
+  return place.providerId === who.providerId;
 }

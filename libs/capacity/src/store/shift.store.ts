@@ -2,29 +2,36 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
 import { type Movement } from '../domain/ledger';
 import { QUARTER_MINUTES } from '../domain/plan-visits';
-import { insertRows } from './bulk.store';
+import { claimRows } from './bulk.store';
 import { writeMovements } from './ledger.store';
 
 /** Hours a caregiver works; multiples of 15 minutes. */
-export interface NewShift {
+export interface NewShift extends Owner, Hours {}
+
+interface Owner {
   readonly caregiverId: string;
   readonly serviceId: string;
+}
+interface Hours {
   readonly date: string;
   readonly fromMinute: number;
   readonly toMinute: number;
 }
 
-const quartersIn = (shift: NewShift): number => (shift.toMinute - shift.fromMinute) / QUARTER_MINUTES;
-
 /** When caregivers work. */
 @Injectable()
 export class ShiftStore {
-  /** Opens the diaries of caregivers who have none, and moves those who changed their service. */
-  async open(
-    tx: Tx,
-    caregivers: readonly { readonly caregiverId: string; readonly serviceId: string }[],
-  ): Promise<void> {
-    const serviceOf = new Map(caregivers.map((one) => [one.caregiverId, one.serviceId]));
+  /** The service that a caregiver works for. */
+  async serviceOf(tx: Tx, caregiverId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ service_id: string }>('SELECT service_id FROM caregiver WHERE id = ?', [
+      caregiverId,
+    ]);
+    return row?.service_id;
+  }
+
+  /** Opens the diaries of caregivers who have none, writes and so locks the others, in order of id. */
+  async open(tx: Tx, owners: readonly Owner[]): Promise<void> {
+    const serviceOf = new Map(owners.map((one) => [one.caregiverId, one.serviceId]));
     const rows = [...serviceOf].sort(([a], [b]) => (a < b ? -1 : 1));
     for (let start = 0; start < rows.length; start += 500) {
       await tx.execute(
@@ -35,31 +42,64 @@ export class ShiftStore {
     }
   }
 
+  /** Adds shifts under opened diaries. @throws Overtaken for a shift that exists. */
   async add(tx: Tx, shifts: readonly NewShift[]): Promise<void> {
-    await insertRows(
+    await claimRows(
       tx,
       'caregiver_shift (caregiver_id, on_date, from_minute, to_minute)',
       shifts.map((shift) => [shift.caregiverId, shift.date, shift.fromMinute, shift.toMinute]),
     );
     await writeMovements(
       tx,
-      shifts.map((shift) => moved(shift, 'none', 'free', 'created')),
+      shifts.map((shift) => moved(shift, quartersIn([shift]))),
     );
+  }
+
+  /** Replaces the shifts of a caregiver's days under an opened diary. */
+  async replace(tx: Tx, owner: Owner, dates: readonly string[], shifts: readonly Hours[]): Promise<void> {
+    const before = await tx.query<Hours>(
+      `SELECT on_date AS date, from_minute AS fromMinute, to_minute AS toMinute
+         FROM caregiver_shift WHERE caregiver_id = ? AND on_date IN (?)`,
+      [owner.caregiverId, dates],
+    );
+    await tx.execute('DELETE FROM caregiver_shift WHERE caregiver_id = ? AND on_date IN (?)', [
+      owner.caregiverId,
+      dates,
+    ]);
+    await claimRows(
+      tx,
+      'caregiver_shift (caregiver_id, on_date, from_minute, to_minute)',
+      shifts.map((shift) => [owner.caregiverId, shift.date, shift.fromMinute, shift.toMinute]),
+    );
+    const more = quartersIn(shifts) - quartersIn(before);
+    if (more !== 0) await writeMovements(tx, [moved(owner, more)]);
+  }
+
+  /** The minutes of the promised quarters, by date. */
+  async takenMinutes(tx: Tx, caregiverId: string, dates: readonly string[]): Promise<Map<string, number[]>> {
+    const rows = await tx.query<{ at: Date }>(
+      'SELECT quarter_at AS at FROM caregiver_quarter WHERE caregiver_id = ? AND DATE(quarter_at) IN (?)',
+      [caregiverId, dates],
+    );
+    const byDate = new Map(dates.map((date): [string, number[]] => [date, []]));
+    for (const { at } of rows) {
+      byDate.get(at.toISOString().slice(0, 10))?.push(at.getUTCHours() * 60 + at.getUTCMinutes());
+    }
+    return byDate;
   }
 }
 
-const moved = (
-  shift: NewShift,
-  from: Movement['from'],
-  to: Movement['to'],
-  reason: Movement['reason'],
-): Movement => ({
+const quartersIn = (shifts: readonly Hours[]): number =>
+  shifts.reduce((sum, shift) => sum + (shift.toMinute - shift.fromMinute) / QUARTER_MINUTES, 0);
+
+/** So many quarters more, or fewer, than there were. */
+const moved = ({ caregiverId, serviceId }: Owner, more: number): Movement => ({
   holdId: null,
-  serviceId: shift.serviceId,
+  serviceId,
   unit: 'quarter',
-  poolId: shift.caregiverId,
-  from,
-  to,
-  quantity: quartersIn(shift),
-  reason,
+  poolId: caregiverId,
+  from: more > 0 ? 'none' : 'free',
+  to: more > 0 ? 'free' : 'none',
+  quantity: Math.abs(more),
+  reason: more > 0 ? 'created' : 'removed',
 });

@@ -3,6 +3,7 @@ import { type Tx } from '@yilian/platform';
 import { dateOf } from '../domain/calendar';
 import { type Grant } from '../domain/plan-holds';
 import { type SlotLeft, slotNeeds, type SlotsGranted } from '../domain/plan-slots';
+import { type SlotCounts } from '../domain/slot-counts';
 import { type HoldWish } from '../domain/wish';
 import { ID_OF_JSON, insertRows, rowsOfJson, selectIn, updateGuarded } from './bulk.store';
 
@@ -17,6 +18,14 @@ interface LeftRow extends KeyRow {
   readonly used: number;
   readonly out_of_service: number;
   readonly cut_off: 0 | 1 | null;
+}
+
+/** A slot's counts as they were locked. */
+export interface SlotCountsNow extends SlotCounts {
+  readonly id: string;
+  readonly date: string;
+  readonly part: string;
+  readonly used: number;
 }
 
 /** An amount of one slot. */
@@ -64,6 +73,48 @@ export class SlotStore {
       `UPDATE ${QUANTITIES} STRAIGHT_JOIN capacity_slot s ON s.id = ${ID_OF_JSON}
           SET s.used = s.used - w.quantity WHERE s.used >= w.quantity`,
       sumsOf(amounts),
+    );
+  }
+
+  /** Locks all slots of a service on the dates. */
+  async lockDates(tx: Tx, serviceId: string, dates: readonly string[]): Promise<SlotCountsNow[]> {
+    const found = await selectIn<{ id: string }>(
+      tx,
+      'SELECT id FROM capacity_slot WHERE on_date IN (?) AND service_id = ?',
+      dates,
+      [serviceId],
+    );
+    const rows = await this.read(
+      tx,
+      found.map((slot) => slot.id),
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      date: row.on_date,
+      part: row.part,
+      capacity: row.capacity,
+      used: row.used,
+      outOfService: row.out_of_service,
+    }));
+  }
+
+  /** Changes counts and cut-offs. @throws Overtaken when more was given meanwhile than there would be. */
+  async change(
+    tx: Tx,
+    slots: readonly (SlotCounts & { readonly id: string; readonly cutoffAt: Date | null })[],
+  ): Promise<void> {
+    await updateGuarded(
+      tx,
+      `UPDATE ${rowsOfJson({ id: 'CHAR(36)', capacity: 'INT', out_of_service: 'INT', cutoff_at: 'VARCHAR(23)' })}
+        STRAIGHT_JOIN capacity_slot s ON s.id = ${ID_OF_JSON}
+          SET s.capacity = w.capacity, s.out_of_service = w.out_of_service, s.cutoff_at = w.cutoff_at
+        WHERE s.used + w.out_of_service <= w.capacity`,
+      slots.map((slot) => [
+        slot.id,
+        slot.capacity,
+        slot.outOfService,
+        slot.cutoffAt && slot.cutoffAt.toISOString().slice(0, 23).replace('T', ' '),
+      ]),
     );
   }
 

@@ -8,7 +8,7 @@ import { type DispatchRefusal } from '../dispatch.problems';
 import { acceptOffer } from '../domain/answer-offer';
 import { Ladder } from '../store/ladder.store';
 import { type LockedOffer, Offers } from '../store/offers.store';
-import { lockForAnswer } from '../store/lock-for-answer';
+import { lockForAnswer } from '../store/lock-for-answer.store';
 
 export interface AcceptedOffer {
   readonly id: string;
@@ -47,8 +47,18 @@ export class AcceptOffer {
 
   private async book(tx: Tx, offer: LockedOffer, request: LockedRequest): Promise<void> {
     const rivals = await this.offers.lockOpenOf(tx, [request.id]);
-    const closed = await this.offers.withdraw(tx, rivals, new Map([[request.id, request]]), 'accepted_elsewhere');
-    if (closed.length > 0) await this.capacity.resolve(tx, closed.map((one) => one.holdId), 'void');
+    const closed = await this.offers.withdraw(
+      tx,
+      rivals,
+      new Map([[request.id, request]]),
+      'accepted_elsewhere',
+    );
+    if (closed.length > 0)
+      await this.capacity.resolve(
+        tx,
+        closed.map((one) => one.holdId),
+        'void',
+      );
     await this.requests.move(tx, [{ request, event: 'book' }]);
     if (request.state === 'escalated') await this.ladder.end(tx, [request.id], 'booked');
     await this.providers.noteWork(tx, [offer.providerId]);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { JobHandler, type JobItem, type Tx } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
 import { Ladder } from '../store/ladder.store';
-import { Escalate } from './escalate';
+import { Escalate } from './escalate.use-case';
 
 /** An officer's time is over: the one above hears of it. */
 @Injectable()
@@ -18,7 +18,10 @@ export class ClimbLadder extends JobHandler<'dispatch.climb-ladder'> {
   }
 
   async handle(tx: Tx, items: readonly JobItem<'dispatch.climb-ladder'>[]): Promise<void> {
-    const requests = await this.requests.lock(tx, items.map((item) => item.payload.requestId));
+    const requests = await this.requests.lock(
+      tx,
+      items.map((item) => item.payload.requestId),
+    );
     for (const { payload } of items) {
       const request = requests.find((one) => one.id === payload.requestId);
       const rung = await this.ladder.rungOf(tx, payload.requestId);

@@ -5,8 +5,8 @@ import { type Refusal, UnitOfWork } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
 import { type DispatchRefusal } from '../dispatch.problems';
 import { declineOffer } from '../domain/answer-offer';
-import { NextStep } from '../next-step/next-step';
-import { lockForAnswer } from '../store/lock-for-answer';
+import { NextStep } from '../next-step/next-step.use-case';
+import { lockForAnswer } from '../store/lock-for-answer.store';
 import { Offers } from '../store/offers.store';
 
 export interface DeclinedOffer {
@@ -24,14 +24,18 @@ export class DeclineOffer {
     private readonly next: NextStep,
   ) {}
 
-  async execute(offerId: string, reason: DeclineReason): Promise<Result<DeclinedOffer, Refusal<DispatchRefusal>>> {
+  async execute(
+    offerId: string,
+    reason: DeclineReason,
+  ): Promise<Result<DeclinedOffer, Refusal<DispatchRefusal>>> {
     return this.work.decide<DeclinedOffer, Refusal<DispatchRefusal>>(async (tx) => {
       const found = await lockForAnswer(tx, this.offers, this.requests, offerId);
       if (!found) return refuse({ code: 'common.not-found' });
       const { offer, request } = found;
       const decision = declineOffer(offer, offer.now);
       if (!decision.ok) return decision;
-      if (!(await this.offers.decline(tx, offer, request, reason))) return refuse({ code: 'dispatch.offer-expired' });
+      if (!(await this.offers.decline(tx, offer, request, reason)))
+        return refuse({ code: 'dispatch.offer-expired' });
       await this.next.after(tx, [offer], [request], 'void', 'declined');
       return ok({ id: offer.id, state: 'declined' });
     });

@@ -3,7 +3,8 @@ import { acceptOffer, declineOffer, extendOffer, type OfferToAnswer } from './an
 
 const at = (second: number): Date => new Date(Date.UTC(2026, 10, 23, 9, 0, second));
 const open: OfferToAnswer = { state: 'open', expiresAt: at(30), extended: false, withdrawReason: null };
-const codeOf = (result: { ok: boolean; refusal?: { code: string } }): string | undefined => result.refusal?.code;
+const codeOf = (result: { ok: boolean; refusal?: { code: string } }): string | undefined =>
+  result.refusal?.code;
 
 describe('acceptOffer', () => {
   it('takes a yes before the deadline, and none at it', () => {
@@ -40,7 +41,9 @@ describe('declineOffer and extendOffer', () => {
 
   it('gives more time once, and not while others are asked', () => {
     expect(extendOffer(open, 0, at(1), 120)).toEqual({ ok: true, value: at(150) });
-    expect(codeOf(extendOffer({ ...open, extended: true }, 0, at(1), 120) as never)).toBe('dispatch.extended-already');
+    expect(codeOf(extendOffer({ ...open, extended: true }, 0, at(1), 120) as never)).toBe(
+      'dispatch.extended-already',
+    );
     expect(codeOf(extendOffer(open, 1, at(1), 120) as never)).toBe('dispatch.others-wait');
   });
 });

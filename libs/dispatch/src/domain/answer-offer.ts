@@ -22,7 +22,8 @@ export type AnswerRefusal =
 export function answerable(offer: OfferToAnswer, now: Date): Result<OfferState, { code: AnswerRefusal }> {
   if (offer.state === 'withdrawn') {
     return refuse({
-      code: offer.withdrawReason === 'accepted_elsewhere' ? 'dispatch.offer-taken' : 'dispatch.offer-withdrawn',
+      code:
+        offer.withdrawReason === 'accepted_elsewhere' ? 'dispatch.offer-taken' : 'dispatch.offer-withdrawn',
     });
   }
   if (offer.state === 'expired') return refuse({ code: 'dispatch.offer-expired' });

@@ -3,7 +3,7 @@ import { nextRung, type Rung } from './ladder';
 describe('nextRung', () => {
   it('climbs from community to town to city, asks the city again, and ends', () => {
     const climbed: string[] = [];
-    for (let rung: Rung | null = nextRung(null, ['community', 'town', 'city'], 2); rung; ) {
+    for (let rung: Rung | null = nextRung(null, ['community', 'town', 'city'], 2); rung;) {
       climbed.push(`${rung.step} ${rung.level}`);
       rung = nextRung(rung, ['community', 'town', 'city'], 2);
     }

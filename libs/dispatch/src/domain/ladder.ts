@@ -11,7 +11,11 @@ export interface Rung {
  * Who takes over next: the first level, then the one above, then the last level again as often as the rules say. Null
  * when all of them let their time pass.
  */
-export function nextRung(current: Rung | null, levels: readonly EscalationLevel[], repeats: number): Rung | null {
+export function nextRung(
+  current: Rung | null,
+  levels: readonly EscalationLevel[],
+  repeats: number,
+): Rung | null {
   if (!current) return { level: levels[0]!, step: 1 };
   const step = current.step + 1;
   if (step > levels.length + repeats) return null;

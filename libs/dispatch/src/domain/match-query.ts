@@ -52,8 +52,9 @@ export function unitsFor(entry: ServiceEntry, request: LockedRequest): number {
       .reduce((sum, row) => sum + row.count, 0);
   }
   if (supply.kind === 'day_care' && units.kind === 'day_care') {
-    return least(units.sessions, ({ date, part }) =>
-      supply.seats.find((row) => row.date === date && row.part === part)?.free,
+    return least(
+      units.sessions,
+      ({ date, part }) => supply.seats.find((row) => row.date === date && row.part === part)?.free,
     );
   }
   if (supply.kind === 'meal' && units.kind === 'meal') {

@@ -6,7 +6,16 @@ const candidate = (serviceId: string, score: number): Candidate => ({
   providerId: `p-${serviceId}`,
   score,
   parts: {
-    distance: 0, fit: 0, vacancyTruth: 0, official: 0, inspection: 0, fulfilment: 0, rating: 0, price: 0, continuity: 0, fairTurn: 0,
+    distance: 0,
+    fit: 0,
+    vacancyTruth: 0,
+    official: 0,
+    inspection: 0,
+    fulfilment: 0,
+    rating: 0,
+    price: 0,
+    continuity: 0,
+    fairTurn: 0,
   },
   distanceM: null,
 });
@@ -41,7 +50,9 @@ describe('planPlacement', () => {
   });
 
   it('never plans more than the units', () => {
-    const all = Array.from({ length: 50 }, (_, i) => seeker(`r${i}`, [candidate('a', i / 50), candidate('b', 0.5)]));
+    const all = Array.from({ length: 50 }, (_, i) =>
+      seeker(`r${i}`, [candidate('a', i / 50), candidate('b', 0.5)]),
+    );
     const asked = planPlacement(all, (id) => (id === 'a' ? 7 : 5), 3);
     expect(asked.filter((one) => one.candidate.serviceId === 'a')).toHaveLength(7);
     expect(asked).toHaveLength(12);

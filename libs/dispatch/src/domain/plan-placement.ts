@@ -28,16 +28,26 @@ export function planPlacement(
   const unitsLeft = (serviceId: string): number => left.get(serviceId) ?? unitsOf(serviceId);
   const proposals: Proposal[] = [];
   for (const { requestId, candidates } of seekers.filter((one) => one.urgent)) {
-    for (const candidate of candidates.filter((one) => unitsLeft(one.serviceId) > 0).slice(0, urgentParallel)) {
+    for (const candidate of candidates
+      .filter((one) => unitsLeft(one.serviceId) > 0)
+      .slice(0, urgentParallel)) {
       left.set(candidate.serviceId, unitsLeft(candidate.serviceId) - 1);
       proposals.push({ requestId, candidate });
     }
   }
-  return [...proposals, ...together(seekers.filter((one) => !one.urgent), unitsLeft)];
+  return [
+    ...proposals,
+    ...together(
+      seekers.filter((one) => !one.urgent),
+      unitsLeft,
+    ),
+  ];
 }
 
 function together(seekers: readonly Seeker[], unitsLeft: (serviceId: string) => number): Proposal[] {
-  const services = [...new Set(seekers.flatMap((one) => one.candidates.map((candidate) => candidate.serviceId)))];
+  const services = [
+    ...new Set(seekers.flatMap((one) => one.candidates.map((candidate) => candidate.serviceId))),
+  ];
   const place = new Map(services.map((serviceId, index) => [serviceId, index]));
   const arcs = seekers.flatMap((seeker, request) =>
     seeker.candidates.map((candidate) => ({

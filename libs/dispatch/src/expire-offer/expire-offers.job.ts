@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobHandler, type JobItem, type Tx } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
-import { NextStep } from '../next-step/next-step';
+import { NextStep } from '../next-step/next-step.use-case';
 import { Offers } from '../store/offers.store';
 
 /** Deadlines have passed: the next in line is asked. The database's clock decides, not the moment of this job. */
@@ -18,7 +18,10 @@ export class ExpireOffers extends JobHandler<'dispatch.expire-offer'> {
   }
 
   async handle(tx: Tx, items: readonly JobItem<'dispatch.expire-offer'>[]): Promise<void> {
-    await this.expire(tx, items.map((item) => item.payload.offerId));
+    await this.expire(
+      tx,
+      items.map((item) => item.payload.offerId),
+    );
   }
 
   /** Expires those of the offers that are due; the others (extended, answered) stay as they are. */

@@ -5,7 +5,7 @@ import { type Refusal, Settings, UnitOfWork } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
 import { type DispatchRefusal } from '../dispatch.problems';
 import { extendOffer } from '../domain/answer-offer';
-import { lockForAnswer } from '../store/lock-for-answer';
+import { lockForAnswer } from '../store/lock-for-answer.store';
 import { Offers } from '../store/offers.store';
 
 export interface ExtendedOffer {
@@ -38,8 +38,13 @@ export class ExtendOffer {
       if (!(await this.offers.extend(tx, offer, request, decision.value))) {
         return refuse({ code: 'dispatch.extended-already' });
       }
-      if (!(await this.capacity.extend(tx, offer.holdId, decision.value))) return refuse({ code: 'dispatch.unit-gone' });
-      return ok({ id: offer.id, expiresAt: decision.value.toISOString(), serverNow: offer.now.toISOString() });
+      if (!(await this.capacity.extend(tx, offer.holdId, decision.value)))
+        return refuse({ code: 'dispatch.unit-gone' });
+      return ok({
+        id: offer.id,
+        expiresAt: decision.value.toISOString(),
+        serverNow: offer.now.toISOString(),
+      });
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type OfferState } from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
-import { OFFER_COLUMNS, type OfferRaw, type OfferView, offerView } from './offer-view';
+import { OFFER_COLUMNS, type OfferRaw, type OfferView, offerView } from '../domain/offer-view';
 
 /** The inbox of a provider, oldest deadline first. */
 export interface OfferList {

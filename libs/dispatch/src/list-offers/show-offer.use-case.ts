@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RequestState } from '@yilian/contracts';
 import { Audit, commonProblem, type Principal, UnitOfWork } from '@yilian/platform';
 import { ContactQuery, type Contact } from '@yilian/people';
-import { OFFER_COLUMNS, type OfferRaw, type OfferView, offerView } from './offer-view';
+import { OFFER_COLUMNS, type OfferRaw, type OfferView, offerView } from '../domain/offer-view';
 
 /** An offer with whom it is for, as soon as and as long as the provider serves that person. */
 export interface OfferDetail extends OfferView {
@@ -41,7 +41,12 @@ export class ShowOffer {
       const serves = raw.state === 'accepted' && SERVING.includes(raw.request_state);
       const contact = serves ? ((await this.contacts.open(tx, raw.older_person_id)) ?? null) : null;
       if (contact) await this.audit.append(tx, 'dispatch.contact-viewed', raw.older_person_id, { offerId });
-      return { ...offerView(raw), requestState: raw.request_state, contact, serverNow: raw.now.toISOString() };
+      return {
+        ...offerView(raw),
+        requestState: raw.request_state,
+        contact,
+        serverNow: raw.now.toISOString(),
+      };
     });
   }
 }

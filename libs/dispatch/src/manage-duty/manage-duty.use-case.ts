@@ -29,7 +29,10 @@ export class ManageDuty {
   /** Puts somebody on duty from now on, also for seeds. */
   async name(tx: Tx, areaCode: string, accountId: string): Promise<Date> {
     const [clock] = await tx.query<{ now: Date }>('SELECT now(3) AS now');
-    await tx.execute('UPDATE duty SET to_at = ? WHERE area_code = ? AND to_at IS NULL', [clock!.now, areaCode]);
+    await tx.execute('UPDATE duty SET to_at = ? WHERE area_code = ? AND to_at IS NULL', [
+      clock!.now,
+      areaCode,
+    ]);
     await tx.execute('INSERT INTO duty (id, area_code, account_id, from_at) VALUES (?, ?, ?, ?)', [
       newId(),
       areaCode,

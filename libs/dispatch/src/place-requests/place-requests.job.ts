@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobHandler, type JobItem, type Tx } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
-import { Placer } from './placer';
+import { Placer } from './placer.use-case';
 
 /** Somebody looks for a provider: all who do at this moment are decided together. */
 @Injectable()
@@ -19,6 +19,9 @@ export class PlaceRequests extends JobHandler<'dispatch.place-request'> {
   async handle(tx: Tx, items: readonly JobItem<'dispatch.place-request'>[]): Promise<void> {
     const requests = await this.requests.lock(tx, [...new Set(items.map((item) => item.payload.requestId))]);
     // Whoever was offered, booked or cancelled meanwhile does not look any more.
-    await this.placer.place(tx, requests.filter(({ state }) => state === 'submitted' || state === 'matching'));
+    await this.placer.place(
+      tx,
+      requests.filter(({ state }) => state === 'submitted' || state === 'matching'),
+    );
   }
 }

@@ -27,12 +27,20 @@ export class ReleaseRequests extends JobHandler<'dispatch.release-request'> {
     const ids = ended.map((request) => request.id);
     const open = await this.offers.lockOpenOf(tx, ids);
     await this.offers.withdraw(tx, open, new Map(ended.map((one) => [one.id, one])), 'cancelled');
-    await this.capacity.resolve(tx, open.map((offer) => offer.holdId), 'void');
+    await this.capacity.resolve(
+      tx,
+      open.map((offer) => offer.holdId),
+      'void',
+    );
     const taken = await tx.query<{ hold_id: string }>(
       "SELECT hold_id FROM offer WHERE request_id IN (?) AND state = 'accepted'",
       [ids],
     );
-    await this.capacity.resolve(tx, taken.map((row) => row.hold_id), 'released');
+    await this.capacity.resolve(
+      tx,
+      taken.map((row) => row.hold_id),
+      'released',
+    );
     await this.line.leave(tx, ids);
     await this.ladder.end(tx, ids, 'cancelled');
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type ServiceKind } from '@yilian/contracts';
 import { JobHandler, type JobItem, type Tx } from '@yilian/platform';
 import { CareRequests, WaitingLine } from '@yilian/requests';
-import { Placer } from '../place-requests/placer';
+import { Placer } from '../place-requests/placer.use-case';
 
 /** From the head of the line, so many look at a freed unit at a time. */
 const HEAD = 50;
@@ -30,6 +30,9 @@ export class ServeWaiting extends JobHandler<'dispatch.serve-waiting'> {
   /** Looks for units for the head of a line; whoever finds none keeps the place. */
   async serve(tx: Tx, kind: ServiceKind): Promise<void> {
     const waiting = await this.requests.lock(tx, await this.line.first(tx, kind, HEAD));
-    await this.placer.place(tx, waiting.filter((request) => request.state === 'waiting'));
+    await this.placer.place(
+      tx,
+      waiting.filter((request) => request.state === 'waiting'),
+    );
   }
 }

@@ -46,10 +46,13 @@ export class Ladder {
 
   /** The rung a request stands on, or null when people have not taken over. */
   async rungOf(tx: Tx, requestId: string): Promise<(Rung & { deadlineAt: Date | null }) | null> {
-    const [row] = await tx.query<{ ladder_level: EscalationLevel | null; ladder_step: number; ladder_deadline_at: Date | null }>(
-      'SELECT ladder_level, ladder_step, ladder_deadline_at FROM dispatch WHERE request_id = ? FOR UPDATE',
-      [requestId],
-    );
+    const [row] = await tx.query<{
+      ladder_level: EscalationLevel | null;
+      ladder_step: number;
+      ladder_deadline_at: Date | null;
+    }>('SELECT ladder_level, ladder_step, ladder_deadline_at FROM dispatch WHERE request_id = ? FOR UPDATE', [
+      requestId,
+    ]);
     return row?.ladder_level
       ? { level: row.ladder_level, step: row.ladder_step, deadlineAt: row.ladder_deadline_at }
       : null;

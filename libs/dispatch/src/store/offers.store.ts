@@ -157,7 +157,13 @@ export class Offers {
     requests: ReadonlyMap<string, LockedRequest>,
     reason: WithdrawReason,
   ): Promise<LockedOffer[]> {
-    return this.close(tx, offers.filter((offer) => offer.state === 'open'), requests, 'withdrawn', reason);
+    return this.close(
+      tx,
+      offers.filter((offer) => offer.state === 'open'),
+      requests,
+      'withdrawn',
+      reason,
+    );
   }
 
   private async close(
@@ -172,7 +178,8 @@ export class Offers {
       "UPDATE offer SET state = ?, withdraw_reason = ?, answered_at = now(3) WHERE id IN (?) AND state = 'open'",
       [state, reason, offers.map((offer) => offer.id)],
     );
-    if (closed !== offers.length) throw new Error(`Expected to close ${offers.length} offers, closed ${closed}`);
+    if (closed !== offers.length)
+      throw new Error(`Expected to close ${offers.length} offers, closed ${closed}`);
     for (const offer of offers) {
       tx.record('dispatch.offer-closed.v1', offer.id, about(offer, requests.get(offer.requestId)!, state));
     }
@@ -184,7 +191,13 @@ const about = (
   offer: { readonly id: string; readonly providerId: string; readonly serviceId: string },
   request: LockedRequest,
   state: OfferState,
-) => ({ ...aboutRequest(request), offerId: offer.id, providerId: offer.providerId, serviceId: offer.serviceId, state });
+) => ({
+  ...aboutRequest(request),
+  offerId: offer.id,
+  providerId: offer.providerId,
+  serviceId: offer.serviceId,
+  state,
+});
 
 const locked = (row: Raw): LockedOffer => ({
   id: row.id,

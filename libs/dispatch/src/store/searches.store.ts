@@ -36,7 +36,9 @@ export class Searches {
       offers_made: number;
       ladder_level: EscalationLevel | null;
       ladder_step: number;
-    }>('SELECT request_id, offers_made, ladder_level, ladder_step FROM dispatch WHERE request_id IN (?)', [ids]);
+    }>('SELECT request_id, offers_made, ladder_level, ladder_step FROM dispatch WHERE request_id IN (?)', [
+      ids,
+    ]);
     const asked = await tx.query<AskedRaw>(
       `SELECT o.request_id, o.service_id, o.state FROM offer AS o
          LEFT JOIN dispatch AS d ON d.request_id = o.request_id

@@ -4,8 +4,8 @@ import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, type Refusal, type Tx, UnitOfWork } from '@yilian/platform';
 import { CareRequests, type LockedRequest } from '@yilian/requests';
 import { type DispatchRefusal } from '../dispatch.problems';
-import { NextStep } from '../next-step/next-step';
-import { Placer } from '../place-requests/placer';
+import { NextStep } from '../next-step/next-step.use-case';
+import { Placer } from '../place-requests/placer.use-case';
 import { Ladder } from '../store/ladder.store';
 import { Searches } from '../store/searches.store';
 import { type OfficerDecision } from './take-over.controller';
@@ -60,7 +60,9 @@ export class TakeOver {
       }
       case 'give_up':
         await this.ladder.end(tx, [request.id], 'gave_up');
-        await this.requests.move(tx, [{ request, event: 'give_up', reason: 'officer', unmetReason: 'officer' }]);
+        await this.requests.move(tx, [
+          { request, event: 'give_up', reason: 'officer', unmetReason: 'officer' },
+        ]);
         return ok({ id: request.id, state: 'unmet' });
     }
   }

@@ -1,11 +1,12 @@
 import type { ServiceKind } from '@yilian/contracts';
 import { BestList } from './service-index/best-list';
-import { Columns } from './service-index/columns';
 import { Epoch } from './service-index/epoch';
+import { copied } from './service-index/growth';
 import { byPlace } from './service-index/locality';
 import { supplyMask } from './service-index/masks';
-import { Postings } from './service-index/postings';
+import { Postings, type Positions } from './service-index/postings';
 import { probeOf } from './service-index/probe';
+import { recordOf, Towns } from './service-index/records';
 import { Search, type Walk } from './service-index/search';
 import type { MatchQuery, MatchResult, ServiceEntry, Supply, Weights } from './shapes';
 
@@ -22,7 +23,8 @@ export class ServiceIndex {
   readonly #slots = new Map<string, number>();
   readonly #slotsOfProvider = new Map<string, Set<number>>();
   readonly #free: number[] = [];
-  readonly #columns: Columns;
+  readonly #positions: Positions;
+  readonly #towns = new Towns();
   /** Per kind and heaviest level: the services with a place, and those without. */
   readonly #located: Shelves;
   readonly #placeless: Shelves;
@@ -30,11 +32,10 @@ export class ServiceIndex {
   readonly #search: Search;
 
   private constructor(capacity: number) {
-    const columns = new Columns(capacity);
-    this.#columns = columns;
-    this.#located = shelves(columns);
-    this.#placeless = shelves(columns);
-    this.#search = new Search({ entries: this.#entries, columns, epoch: this.#epoch });
+    this.#positions = { of: new Int32Array(capacity) };
+    this.#located = shelves(this.#positions);
+    this.#placeless = shelves(this.#positions);
+    this.#search = new Search({ entries: this.#entries, epoch: this.#epoch });
   }
 
   /** An index over these services; of entries with the same id the last one stays. */
@@ -55,8 +56,7 @@ export class ServiceIndex {
     const before = this.#entries[slot]!;
     if (staysInPlace(before, entry)) {
       this.#entries[slot] = entry;
-      this.#columns.write(slot, entry);
-      this.#postingsOf(entry).touch(slot);
+      this.#postingsOf(entry).replace(recordOf(entry, slot, this.#towns));
     } else {
       this.#postingsOf(before).remove(slot);
       this.#forgetProvider(before.providerId, slot);
@@ -83,7 +83,7 @@ export class ServiceIndex {
     const entry = this.#entries[slot]!;
     if (entry.supply.kind !== supply.kind) return false;
     this.#entries[slot] = { ...entry, supply };
-    this.#columns.supply[slot] = supplyMask(supply);
+    this.#postingsOf(entry).setSupply(slot, supplyMask(supply));
     return true;
   }
 
@@ -96,7 +96,7 @@ export class ServiceIndex {
   /** The best `limit` feasible services, best first. @throws RangeError for a weight below zero. */
   top(query: MatchQuery, weights: Weights, limit: number): MatchResult {
     this.#epoch.enter(weights, query.nowMs);
-    const probe = probeOf(query, weights, this.#columns);
+    const probe = probeOf(query, weights, this.#towns);
     const best = new BestList(limit, query.seed);
     // Only these have a continuity part; with them out of the way no bound needs to allow for it.
     const done = this.#servedBefore(query);
@@ -115,10 +115,10 @@ export class ServiceIndex {
     return this.#slots.size;
   }
 
-  /** Bytes of the columns and postings; the entries themselves and the map of ids come on top. */
+  /** Bytes of the records and their order; the entries themselves and the map of ids come on top. */
   get bytes(): number {
     const postings = [this.#located, this.#placeless].flatMap((one) => Object.values(one).flat());
-    return postings.reduce((sum, one) => sum + one.bytes, this.#columns.bytes);
+    return postings.reduce((sum, one) => sum + one.bytes, this.#positions.of.byteLength);
   }
 
   /** Where to look: a service that stops below the level asked for stands on another shelf. */
@@ -137,8 +137,10 @@ export class ServiceIndex {
   #insert(slot: number, entry: ServiceEntry): void {
     this.#entries[slot] = entry;
     this.#slots.set(entry.serviceId, slot);
-    this.#columns.write(slot, entry);
-    this.#postingsOf(entry).add(slot);
+    if (slot >= this.#positions.of.length) {
+      this.#positions.of = copied(this.#positions.of, new Int32Array(2 * slot + 16));
+    }
+    this.#postingsOf(entry).add(recordOf(entry, slot, this.#towns));
     const slots = this.#slotsOfProvider.get(entry.providerId);
     if (slots === undefined) this.#slotsOfProvider.set(entry.providerId, new Set([slot]));
     else slots.add(slot);
@@ -155,8 +157,8 @@ export class ServiceIndex {
   }
 }
 
-function shelves(columns: Columns): Shelves {
-  const perLevel = () => Array.from({ length: LEVELS }, (_, levelMax) => new Postings(columns, levelMax));
+function shelves(positions: Positions): Shelves {
+  const perLevel = () => Array.from({ length: LEVELS }, (_, levelMax) => new Postings(positions, levelMax));
   return { residential: perLevel(), day_care: perLevel(), meal: perLevel(), home_care: perLevel() };
 }
 

@@ -15,7 +15,7 @@ export class DecisionStore {
   constructor(private readonly database: Database) {}
 
   /** Stores decisions in one statement, in the transaction of their offers. @throws error 1062 for an id that exists. */
-  async save(tx: Tx, decisions: readonly Decision[]): Promise<void> {
+  async add(tx: Tx, decisions: readonly Decision[]): Promise<void> {
     await tx.insert(
       MatchDecisionRow,
       decisions.map((decision) => ({

@@ -8,7 +8,12 @@ export class Audit {
   constructor(private readonly context: RequestContext) {}
 
   /** `action` is a literal such as `people.address-viewed`; `objectId` is what it was done to. */
-  async append(tx: Tx, action: string, objectId: string, detail: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  async append(
+    tx: Tx,
+    action: string,
+    objectId: string,
+    detail: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
     await tx.execute(
       'INSERT INTO audit_entry (actor_id, actor_role, action, object_id, detail, correlation_id) VALUES (?, ?, ?, ?, ?, ?)',
       [

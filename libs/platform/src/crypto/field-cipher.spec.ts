@@ -24,7 +24,14 @@ describe('FieldCipher', () => {
     ['another row', () => cipher.open('older_person.phone.2', sealed)],
     ['another column', () => cipher.open('older_person.name.1', sealed)],
     ['another key', () => cipherWith(2).open('older_person.phone.1', sealed)],
-    ['a flipped character', () => cipher.open('older_person.phone.1', `${sealed.slice(0, 30)}${sealed[30] === 'A' ? 'B' : 'A'}${sealed.slice(31)}`)],
+    [
+      'a flipped character',
+      () =>
+        cipher.open(
+          'older_person.phone.1',
+          `${sealed.slice(0, 30)}${sealed[30] === 'A' ? 'B' : 'A'}${sealed.slice(31)}`,
+        ),
+    ],
   ])('fails closed for %s', (_name, open) => {
     expect(open).toThrow();
   });

@@ -28,7 +28,11 @@ export function createDataSource(config: Config, parts: SchemaParts): DataSource
     supportBigNumbers: true,
     bigNumberStrings: false,
     connectTimeout: 5_000,
-    extra: { connectionLimit: config.database.DATABASE_POOL, maxPreparedStatements: 256, enableKeepAlive: true },
+    extra: {
+      connectionLimit: config.database.DATABASE_POOL,
+      maxPreparedStatements: 256,
+      enableKeepAlive: true,
+    },
   });
   return source;
 }

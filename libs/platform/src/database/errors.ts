@@ -11,7 +11,8 @@ const driverOf = (error: unknown): DriverError => {
 };
 
 /** True when the server rolled back for the sake of another transaction: deadlock, lock wait, snapshot conflict. */
-export const isRetryable = (error: unknown): boolean => [1213, 1205, 1020].includes(driverOf(error).errno ?? 0);
+export const isRetryable = (error: unknown): boolean =>
+  [1213, 1205, 1020].includes(driverOf(error).errno ?? 0);
 
 /** True when a unique key refused the row. */
 export const isDuplicate = (error: unknown): boolean => driverOf(error).errno === 1062;

@@ -53,7 +53,7 @@ export async function selfCheck(source: DataSource, config: Config): Promise<voi
 
 function serverComplaints(server: Variables, config: Config): Complaint[] {
   const complaints: Complaint[] = [];
-  if (Number(server.flush) !== 1) {
+  if (server.flush !== 1) {
     complaints.push({
       what: `innodb_flush_log_at_trx_commit is ${server.flush}: a crash loses answered requests`,
       remedy: 'SET GLOBAL innodb_flush_log_at_trx_commit = 1 and write it into the server configuration',

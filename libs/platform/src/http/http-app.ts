@@ -12,7 +12,11 @@ const BODY_LIMIT = 1_000_000;
 
 /** Builds an HTTP process around a root module: Fastify, security headers, validation, orderly shutdown. Not listening yet. */
 export async function createHttpApp(root: Type): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback', requestTimeout: 30_000 });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: 'loopback',
+    requestTimeout: 30_000,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     // What Nest says before the logger exists is noise; what goes wrong meanwhile is thrown and told by `boot`.
     logger: false,

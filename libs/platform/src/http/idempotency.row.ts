@@ -8,7 +8,13 @@ export class IdempotencyKeyRow {
   @PrimaryColumn(idColumn({ name: 'account_id' }))
   accountId!: string;
 
-  @PrimaryColumn({ name: 'idem_key', type: 'varchar', length: '64', charset: 'ascii', collation: 'ascii_bin' })
+  @PrimaryColumn({
+    name: 'idem_key',
+    type: 'varchar',
+    length: '64',
+    charset: 'ascii',
+    collation: 'ascii_bin',
+  })
   key!: string;
 
   /** SHA-256 of method, path and body: the same key with another question is refused. */
@@ -16,7 +22,13 @@ export class IdempotencyKeyRow {
   fingerprint!: string;
 
   /** The use case's result, sealed: it may hold personal data. Null while the first attempt is under way. */
-  @Column({ name: 'sealed_result', type: 'mediumtext', charset: 'ascii', collation: 'ascii_bin', nullable: true })
+  @Column({
+    name: 'sealed_result',
+    type: 'mediumtext',
+    charset: 'ascii',
+    collation: 'ascii_bin',
+    nullable: true,
+  })
   sealedResult!: string | null;
 
   @Column(momentColumn({ name: 'created_at', default: () => 'CURRENT_TIMESTAMP(3)' }))

@@ -53,7 +53,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (isRetryable(error) || isUnavailable(error)) {
       return new ProblemException('common.busy', commonProblems['common.busy'], [], { 'retry-after': '2' });
     }
-    const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+    const status =
+      error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
     if (status === 404) return commonProblem('common.not-found');
     if (status !== undefined && status >= 400 && status < 500) return commonProblem('common.invalid');
     return undefined;

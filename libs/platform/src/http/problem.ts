@@ -71,7 +71,10 @@ export const commonProblems = {
   },
   'idempotency.in-progress': {
     status: 409,
-    userMessage: { zh: '同一个请求正在处理，请稍后再试。', en: 'The same request is being handled; try again.' },
+    userMessage: {
+      zh: '同一个请求正在处理，请稍后再试。',
+      en: 'The same request is being handled; try again.',
+    },
   },
 } as const satisfies ProblemTable<string>;
 

@@ -21,7 +21,8 @@ const sentences: Readonly<Record<string, string>> = {
 /** Checks bodies, queries and parameters against their zod schema; every fault is told at once. */
 export const validationPipe = (): StandardSchemaValidationPipe =>
   new StandardSchemaValidationPipe({
-    exceptionFactory: (issues) => commonProblem('common.invalid', (issues as readonly Issue[]).map(fieldError)),
+    exceptionFactory: (issues) =>
+      commonProblem('common.invalid', (issues as readonly Issue[]).map(fieldError)),
   });
 
 /** A zod issue as a field error with an RFC 6901 pointer. */

@@ -31,7 +31,13 @@ async function sign(probe: Promise<unknown>): Promise<HealthState> {
     timer = setTimeout(() => resolve('down'), LIMIT_MS);
   });
   try {
-    return await Promise.race([probe.then(() => 'ok' as const, () => 'down' as const), late]);
+    return await Promise.race([
+      probe.then(
+        () => 'ok' as const,
+        () => 'down' as const,
+      ),
+      late,
+    ]);
   } finally {
     clearTimeout(timer);
   }

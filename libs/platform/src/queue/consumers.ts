@@ -86,8 +86,11 @@ export class Consumers implements OnApplicationBootstrap, OnModuleDestroy {
       this.work.write(async (tx) => {
         const items = await claimItems(tx, [...new Set(ids)]);
         if (items.length === 0) return;
-        await handler.handle(tx, items as never);
-        await finishItems(tx, items.map((item) => item.id));
+        await handler.handle(tx, items);
+        await finishItems(
+          tx,
+          items.map((item) => item.id),
+        );
       }),
     );
   }
@@ -115,6 +118,8 @@ export function checkComplete(handled: readonly JobName[]): void {
   const missing = (Object.keys(jobs) as JobName[]).filter((name) => !handled.includes(name));
   const twice = handled.filter((name, index) => handled.indexOf(name) !== index);
   if (missing.length + twice.length > 0) {
-    throw new Error(`Jobs without a handler: [${missing.join(', ')}]; with more than one: [${twice.join(', ')}]`);
+    throw new Error(
+      `Jobs without a handler: [${missing.join(', ')}]; with more than one: [${twice.join(', ')}]`,
+    );
   }
 }

@@ -15,10 +15,13 @@ describe('Gatherer', () => {
   });
 
   it('tells a failure to those it concerns and goes on', async () => {
-    const gatherer = new Gatherer<number>(async (values) => {
-      await Promise.resolve();
-      if (values.includes(1)) throw new Error('no');
-    }, { ...options, most: 1 });
+    const gatherer = new Gatherer<number>(
+      async (values) => {
+        await Promise.resolve();
+        if (values.includes(1)) throw new Error('no');
+      },
+      { ...options, most: 1 },
+    );
     const [first, second] = await Promise.allSettled([gatherer.add([1]), gatherer.add([2])]);
     expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
   });

@@ -41,7 +41,10 @@ export class Gatherer<T> {
   private take(): Waiting<T>[] {
     let size = 0;
     let end = 0;
-    while (end < this.waiting.length && (end === 0 || size + this.waiting[end]!.values.length <= this.options.most)) {
+    while (
+      end < this.waiting.length &&
+      (end === 0 || size + this.waiting[end]!.values.length <= this.options.most)
+    ) {
       size += this.waiting[end]!.values.length;
       end += 1;
     }

@@ -30,10 +30,7 @@ export class Queues implements OnApplicationShutdown {
   private readonly queues = new Map<JobName, Queue>();
   private readonly connection: Redis;
 
-  constructor(
-    @Inject(CONFIG) config: Config,
-    @Inject(LOGGER) logger: Logger,
-  ) {
+  constructor(@Inject(CONFIG) config: Config, @Inject(LOGGER) logger: Logger) {
     this.connection = new Redis(config.redis.REDIS_URL, { ...redisOptions, enableOfflineQueue: false });
     this.connection.on('error', (error) => logger.warn({ error: error.message }, 'redis: queue connection'));
     for (const name of Object.keys(jobs) as JobName[]) {
@@ -65,7 +62,9 @@ export class Queues implements OnApplicationShutdown {
   /** Waiting, active and delayed BullMQ jobs over all queues. */
   async depth(): Promise<number> {
     const counts = await Promise.all(
-      [...this.queues.values()].map(async (queue) => queue.getJobCountByTypes('waiting', 'active', 'delayed')),
+      [...this.queues.values()].map(async (queue) =>
+        queue.getJobCountByTypes('waiting', 'active', 'delayed'),
+      ),
     );
     return counts.reduce((sum, count) => sum + count, 0);
   }

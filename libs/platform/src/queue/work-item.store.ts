@@ -38,9 +38,10 @@ export async function claimItems<N extends JobName>(tx: Tx, ids: readonly string
 /** Marks items done; whoever is delivered again finds nothing to claim. */
 export async function finishItems(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.execute("UPDATE work_item SET state = 'done', done_at = now(3) WHERE id IN (?) AND state = 'queued'", [
-    ids,
-  ]);
+  await tx.execute(
+    "UPDATE work_item SET state = 'done', done_at = now(3) WHERE id IN (?) AND state = 'queued'",
+    [ids],
+  );
 }
 
 /**

@@ -41,7 +41,9 @@ describe('from a committed fact to its effects', () => {
 
   beforeAll(async () => {
     stack = await testStack({
-      imports: [WorkModule.forWorker({ imports: [Recorders], reactions: [reactions], handlers, schedules: [] })],
+      imports: [
+        WorkModule.forWorker({ imports: [Recorders], reactions: [reactions], handlers, schedules: [] }),
+      ],
       env: { WORK_LEASE_MS: '1500', LOG_LEVEL: 'silent' },
     });
   });
@@ -91,7 +93,10 @@ describe('from a committed fact to its effects', () => {
 
   it('finishes what Redis forgot, within five seconds', async () => {
     const redis = stack.app.get<Redis>(REDIS);
-    await eventually('a few heartbeats', async () => Number(await redis.get(`{${stack.config.redis.QUEUE_PREFIX}}.beat`)) > 1);
+    await eventually(
+      'a few heartbeats',
+      async () => Number(await redis.get(`{${stack.config.redis.QUEUE_PREFIX}}.beat`)) > 1,
+    );
     const later = newId();
     await stack.work.write(async (tx) => {
       await tx.execute(

@@ -78,11 +78,7 @@ export async function storeWork(
 }
 
 /** Gives live events their numbers, channel by channel, without gaps, and stores them for replay. */
-export async function storeLive(
-  tx: Tx,
-  effects: readonly LiveEffect[],
-  now: Date,
-): Promise<NumberedEvent[]> {
+export async function storeLive(tx: Tx, effects: readonly LiveEffect[], now: Date): Promise<NumberedEvent[]> {
   if (effects.length === 0) return [];
   const heads = await advanceHeads(tx, effects);
   const at = now.toISOString();
@@ -134,7 +130,7 @@ export async function takeUnanswered(tx: Tx, limit: number, leaseMs: number): Pr
     id: row.id,
     job: row.job,
     generation: row.generation,
-    delayMs: Number(row.delay_ms),
+    delayMs: row.delay_ms,
   }));
 }
 

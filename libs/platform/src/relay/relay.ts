@@ -79,7 +79,10 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       const [{ now }] = (await tx.query<{ now: Date }>('SELECT now(3) AS now')) as [{ now: Date }];
       const stored = await storeWork(tx, jobs, now, this.config.queue.WORK_LEASE_MS);
       const told = await storeLive(tx, live, now);
-      await removeFacts(tx, mine.map((fact) => fact.id));
+      await removeFacts(
+        tx,
+        mine.map((fact) => fact.id),
+      );
       return { count: mine.length, wakeups: stored, events: told };
     });
     await this.tell(wakeups, events);
@@ -119,7 +122,10 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       await this.queues.publish(wakeups);
     } catch (error) {
-      this.logger.warn({ items: wakeups.length, error: (error as Error).message }, 'queue is away; the lease will bring it back');
+      this.logger.warn(
+        { items: wakeups.length, error: (error as Error).message },
+        'queue is away; the lease will bring it back',
+      );
     }
   }
 }

@@ -29,6 +29,13 @@ export class SettingVersionRow {
   @Column({ type: 'varchar', length: '200', default: '' })
   note!: string;
 
-  @Column({ name: 'changed_by', type: 'char', length: 36, charset: 'ascii', collation: 'ascii_bin', nullable: true })
+  @Column({
+    name: 'changed_by',
+    type: 'char',
+    length: 36,
+    charset: 'ascii',
+    collation: 'ascii_bin',
+    nullable: true,
+  })
   changedBy!: string | null;
 }

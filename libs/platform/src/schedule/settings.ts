@@ -25,7 +25,7 @@ export class Settings {
 
   async get<K extends SettingKey>(key: K): Promise<Dated<K>> {
     const cached = this.cache.get(key);
-    if (cached && performance.now() - cached.readAt < FRESH_MS) return cached.dated as Promise<Dated<K>>;
+    if (cached && performance.now() - cached.readAt < FRESH_MS) return cached.dated;
     const dated = this.load(key);
     this.cache.set(key, { readAt: performance.now(), dated });
     dated.catch(() => this.cache.delete(key));

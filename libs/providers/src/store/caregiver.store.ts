@@ -19,13 +19,14 @@ export class CaregiverStore {
   constructor(private readonly cipher: FieldCipher) {}
 
   async add(tx: Tx, { name, ...caregiver }: NewCaregiver): Promise<void> {
-    const nameSealed = this.cipher.seal(namePlace(caregiver.id), name);
+    const nameSealed = this.cipher.seal(caregiverNamePlace(caregiver.id), name);
     await tx.insert(CaregiverRow, [{ ...caregiver, nameSealed }]);
   }
 
   openName(id: string, nameSealed: string): string {
-    return this.cipher.open(namePlace(id), nameSealed);
+    return this.cipher.open(caregiverNamePlace(id), nameSealed);
   }
 }
 
-const namePlace = (id: string): string => `caregiver.name.${id}`;
+/** Where a caregiver's sealed name belongs; without it the name does not open. */
+export const caregiverNamePlace = (id: string): string => `caregiver.name.${id}`;

@@ -7,7 +7,14 @@ describe('the life of a request', () => {
 
   it('can be cancelled by the family until it is completed', () => {
     expect(careRequestMachine.from('cancel')).toEqual([
-      'draft', 'submitted', 'matching', 'offered', 'waiting', 'escalated', 'booked', 'in_service',
+      'draft',
+      'submitted',
+      'matching',
+      'offered',
+      'waiting',
+      'escalated',
+      'booked',
+      'in_service',
     ]);
   });
 

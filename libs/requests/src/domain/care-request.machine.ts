@@ -20,10 +20,34 @@ export type RequestEvent =
  */
 export const careRequestMachine = defineMachine<RequestState, RequestEvent>('care-request', 'draft', {
   draft: { submit: 'submitted', cancel: 'cancelled' },
-  submitted: { search: 'matching', offer: 'offered', wait: 'waiting', escalate: 'escalated', cancel: 'cancelled' },
-  matching: { offer: 'offered', wait: 'waiting', escalate: 'escalated', cancel: 'cancelled', give_up: 'unmet' },
-  offered: { search: 'matching', book: 'booked', wait: 'waiting', escalate: 'escalated', cancel: 'cancelled' },
-  waiting: { search: 'matching', offer: 'offered', escalate: 'escalated', cancel: 'cancelled', give_up: 'unmet' },
+  submitted: {
+    search: 'matching',
+    offer: 'offered',
+    wait: 'waiting',
+    escalate: 'escalated',
+    cancel: 'cancelled',
+  },
+  matching: {
+    offer: 'offered',
+    wait: 'waiting',
+    escalate: 'escalated',
+    cancel: 'cancelled',
+    give_up: 'unmet',
+  },
+  offered: {
+    search: 'matching',
+    book: 'booked',
+    wait: 'waiting',
+    escalate: 'escalated',
+    cancel: 'cancelled',
+  },
+  waiting: {
+    search: 'matching',
+    offer: 'offered',
+    escalate: 'escalated',
+    cancel: 'cancelled',
+    give_up: 'unmet',
+  },
   escalated: {
     search: 'matching',
     offer: 'offered',

@@ -22,7 +22,11 @@ describe('bedKindsFor', () => {
 
 describe('unitsOf', () => {
   it('names a bed that does not fit and a date that has passed, both at once', () => {
-    const result = unitsOf(residential({ bedKind: 'ordinary', fromDate: '2026-11-22' }), { ...able, level: 3 }, today);
+    const result = unitsOf(
+      residential({ bedKind: 'ordinary', fromDate: '2026-11-22' }),
+      { ...able, level: 3 },
+      today,
+    );
     expect(result.ok ? [] : result.refusal.map((one) => one.pointer)).toEqual(['/fromDate', '/bedKind']);
   });
 
@@ -35,7 +39,13 @@ describe('unitsOf', () => {
     const portions = [{ date: '2026-11-24', meal: 'lunch', quantity: 1 }];
     const meal = NewCareRequest.parse({ kind: 'meal', olderPersonId, portions });
     const visits = [{ date: '2026-11-24', fromMinute: 540, toMinute: 720, durationMinutes: 60 }];
-    const care = NewCareRequest.parse({ kind: 'home_care', olderPersonId, task: 'Dressing', visits, skills: ['bathing'] });
+    const care = NewCareRequest.parse({
+      kind: 'home_care',
+      olderPersonId,
+      task: 'Dressing',
+      visits,
+      skills: ['bathing'],
+    });
     expect(needsOf(meal, { ...able, needMask })).toBe(capabilityMask(['soft_diet']));
     expect(needsOf(care, { ...able, needMask })).toBe(capabilityMask(['wound_care', 'bathing']));
   });

@@ -62,7 +62,13 @@ export function unitsOf(
   const faults = dateFaults(request, today);
   const units = toUnits(request, person);
   if (units.kind === 'residential' && units.bedKinds.length === 0) {
-    faults.push(fault('/bedKind', '这种床位不适合老人的照护需要', 'This kind of bed does not fit the needs of the person'));
+    faults.push(
+      fault(
+        '/bedKind',
+        '这种床位不适合老人的照护需要',
+        'This kind of bed does not fit the needs of the person',
+      ),
+    );
   }
   return faults.length > 0 ? refuse(faults) : { ok: true, value: units };
 }

@@ -41,7 +41,10 @@ export class ListRequestsQuery {
     const scope = scopeOf(principal);
     const conditions = [scope.sql];
     const values = [...scope.values];
-    for (const [column, value] of [['state', filter.state], ['kind', filter.kind]] as const) {
+    for (const [column, value] of [
+      ['state', filter.state],
+      ['kind', filter.kind],
+    ] as const) {
       if (value !== undefined) {
         conditions.push(`r.${column} = ?`);
         values.push(value);
@@ -71,7 +74,8 @@ function scopeOf(principal: Principal): { sql: string; values: string[] } {
       values: [principal.accountId],
     };
   }
-  if (principal.role === 'town_officer') return { sql: 'r.town_code = ?', values: [principal.townCode ?? ''] };
+  if (principal.role === 'town_officer')
+    return { sql: 'r.town_code = ?', values: [principal.townCode ?? ''] };
   return { sql: '1 = 1', values: [] };
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RequestState, type ServiceKind, type Urgency, type WantedUnits } from '@yilian/contracts';
 import { PersonScope } from '@yilian/people';
 import { commonProblem, Database, type Principal } from '@yilian/platform';
-import { offerSentence, sentence, type TimelineEntry } from './timeline';
+import { offerSentence, sentence, type TimelineEntry } from '../domain/timeline';
 
 /** A request as those who may follow it see it. */
 export interface RequestView {
@@ -130,7 +130,7 @@ function view(request: RequestRaw, events: readonly EventRaw[], offers: readonly
     submittedAt: request.submitted_at.toISOString(),
     stateSince: request.state_since.toISOString(),
     unmetReason: request.unmet_reason,
-    placeInLine: request.state === 'waiting' && request.ahead ? Number(request.ahead) : null,
+    placeInLine: request.state === 'waiting' && request.ahead ? request.ahead : null,
     waitingFor: open ? { provider: open.provider, latestBy: open.expires_at.toISOString() } : null,
     booking: accepted
       ? { providerId: accepted.provider_id, provider: accepted.provider, phone: accepted.phone }

@@ -1,4 +1,11 @@
-import { type RequestState, type ServiceKind, type Sex, type UnmetReason, type Urgency, type WantedUnits } from '@yilian/contracts';
+import {
+  type RequestState,
+  type ServiceKind,
+  type Sex,
+  type UnmetReason,
+  type Urgency,
+  type WantedUnits,
+} from '@yilian/contracts';
 import { codeColumn, dateColumn, idColumn, jsonColumn, momentColumn, sealedColumn } from '@yilian/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
-import { type LockedRequest } from './care-requests.store';
+import { type LockedRequest } from './locked-request.store';
 
 /** The published waiting lines: one for each kind of service and town. */
 @Injectable()
@@ -19,9 +19,10 @@ export class WaitingLine {
   /** Takes requests out of their line, e.g. because they were offered a unit or cancelled. */
   async leave(tx: Tx, requestIds: readonly string[]): Promise<void> {
     if (requestIds.length === 0) return;
-    await tx.execute('UPDATE waiting_entry SET left_at = now(3) WHERE request_id IN (?) AND left_at IS NULL', [
-      requestIds,
-    ]);
+    await tx.execute(
+      'UPDATE waiting_entry SET left_at = now(3) WHERE request_id IN (?) AND left_at IS NULL',
+      [requestIds],
+    );
   }
 
   /** The first in the lines of a kind, by published priority, then by time. */

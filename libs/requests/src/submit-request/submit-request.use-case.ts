@@ -41,7 +41,8 @@ export class SubmitRequest {
       return await this.work.decide((tx) => this.submit(tx, asked, rules.undoSeconds));
     } catch (error) {
       // The unique key on active stays is the judge, not a look beforehand.
-      if (isDuplicate(error) && asked.kind === 'residential') return refuse({ code: 'requests.stay-asked-already' });
+      if (isDuplicate(error) && asked.kind === 'residential')
+        return refuse({ code: 'requests.stay-asked-already' });
       throw error;
     }
   }
@@ -52,7 +53,8 @@ export class SubmitRequest {
     const person = await this.people.forRequest(tx, asked.olderPersonId);
     const allowed = person && (await this.scope.canAsk(tx, tx.actor!.accountId, asked.olderPersonId));
     if (!person || !allowed) return refuse({ code: 'common.not-found' });
-    if (asked.kind === 'residential' && person.level === null) return refuse({ code: 'requests.not-assessed' });
+    if (asked.kind === 'residential' && person.level === null)
+      return refuse({ code: 'requests.not-assessed' });
     const known = { ...person, level: person.level ?? 0 };
     const units = unitsOf(asked, known, cityDate(now, this.config.process.CITY_TIME_ZONE));
     if (!units.ok) return refuse({ code: 'requests.invalid', fieldErrors: units.refusal });

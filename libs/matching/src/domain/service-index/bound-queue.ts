@@ -1,4 +1,4 @@
-import { copied } from './columns';
+import { copied } from './growth';
 
 /** Numbered things by their bound, highest first. One queue serves query after query without making anything new. */
 export class BoundQueue {

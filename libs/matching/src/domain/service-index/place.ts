@@ -8,7 +8,7 @@ import type { Point } from '@yilian/kernel';
 const EARTH_M = 6_371_000;
 const RAD = Math.PI / 180;
 
-/** Columns keep 32-bit floats, which are half a metre apart at this size; every comparison allows for it. */
+/** Records keep 32-bit floats, which are half a metre apart at this size; every comparison allows for it. */
 export const MARGIN_M = 2;
 
 export interface Place {

@@ -1,9 +1,9 @@
 import { SCORE_PARTS, type MatchQuery, type Weights } from '../shapes';
-import type { Columns } from './columns';
 import { gateWanted, wantedBits, type WantedBits } from './masks';
 import { MARGIN_M, placeOf, type Place } from './place';
+import type { Towns } from './records';
 
-/** A query in the terms of the columns, with the bounds that the search prunes by. Plain numbers: it is read very often. */
+/** A query in the terms of the records, with the bounds that the search prunes by. Plain numbers: it is read very often. */
 export interface Probe {
   readonly query: MatchQuery;
   readonly weights: Weights;
@@ -26,7 +26,7 @@ export interface Probe {
   readonly slack: number;
 }
 
-export function probeOf(query: MatchQuery, weights: Weights, columns: Columns): Probe {
+export function probeOf(query: MatchQuery, weights: Weights, towns: Towns): Probe {
   let sum = 0;
   for (const part of SCORE_PARTS) sum += weights.parts[part];
   return {
@@ -38,8 +38,9 @@ export function probeOf(query: MatchQuery, weights: Weights, columns: Columns): 
     needs: query.needs,
     level: query.level,
     supply: wantedBits(query.wanted, query.sex),
-    towns: query.towns.length === 0 ? null : query.towns.map((code) => columns.townNumber(code)),
-    priceLimit: query.priceLimitFen ?? Infinity,
+    towns: query.towns.length === 0 ? null : query.towns.map((code) => towns.find(code)),
+    // Rounded like the prices in the records, so that a price at the limit stays at the limit.
+    priceLimit: Math.fround(query.priceLimitFen ?? Infinity),
     distanceWeight: weights.parts.distance,
     halfDistanceM: weights.halfDistanceM[query.wanted.kind],
     fitWeight: weights.parts.fit,

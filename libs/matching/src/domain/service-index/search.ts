@@ -3,17 +3,16 @@ import { isFeasible } from '../hard-filters';
 import { fitPart, rate } from '../score';
 import type { ServiceEntry } from '../shapes';
 import type { BestList } from './best-list';
-import type { Columns } from './columns';
 import type { Epoch } from './epoch';
 import { BoundQueue } from './bound-queue';
 import { MARGIN_M } from './place';
 import { LEAF_SIZE, type Postings } from './postings';
+import { RECORD, WORD } from './records';
 import { distanceBound, priceBound, type Probe } from './probe';
 
 /** The parts of an index that a search reads. */
 export interface Searched {
   readonly entries: readonly (ServiceEntry | undefined)[];
-  readonly columns: Columns;
   readonly epoch: Epoch;
 }
 
@@ -26,6 +25,9 @@ export interface Walk {
 
 /** Leaves of the first walk are numbered from 0, of the second from here on, and so forth; slots are counted from -1 down. */
 const WALK = 2 ** 24;
+
+/** Going back to a leaf costs as much as reading a few services more than needed. */
+const AT_ONCE = 4;
 
 /**
  * Best-first search with a bound: leaves and single services wait in one queue, each with the best score it could have, and
@@ -84,55 +86,41 @@ export class Search {
   }
 
   /** Queues the next services of a leaf, and the rest of the leaf again when something better waits meanwhile. */
-  #readLeaf({ postings, located }: Walk, thing: number, bound: number, probe: Probe): void {
-    const { slots, keys, read, levelMax } = postings;
+  #readLeaf(walk: Walk, thing: number, bound: number, probe: Probe): void {
+    const { postings } = walk;
+    const { words, read } = postings;
     const queue = this.#queue;
     const leaf = thing % WALK;
-    const from = leaf * LEAF_SIZE;
-    const end = from + postings.counts[leaf]!;
-    const start = from + read[leaf]!;
-    const rest = bound - keys[start]!;
-    for (let at = start; at < end; at += 1) {
-      const key = keys[at]!;
-      if (at > start && key + rest < queue.bound) {
-        read[leaf] = at - from;
+    const start = read[leaf]!;
+    const end = postings.counts[leaf]!;
+    let at = (leaf * LEAF_SIZE + start) * RECORD;
+    const rest = bound - words.floats[at + WORD.key]!;
+    for (let next = start; next < end; next += 1) {
+      const key = words.floats[at + WORD.key]!;
+      if (next >= start + AT_ONCE && key + rest < queue.bound) {
+        read[leaf] = next;
         queue.add(thing, key + rest);
         return;
       }
-      const slot = slots[at]!;
-      if (!this.#mayFit(slot, probe)) continue;
-      const slotBound = key + this.#slotBound(slot, located, levelMax, probe);
-      if (slotBound > -Infinity) queue.add(-1 - slot, slotBound);
+      if (mayFit(words.ints, words.floats, at, probe)) {
+        const slotBound = key + this.#slotBound(words.floats, at, walk, probe);
+        if (slotBound > -Infinity) queue.add(-1 - words.ints[at + WORD.slot]!, slotBound);
+      }
+      at += RECORD;
     }
   }
 
-  /** False when the columns already show that the slot is unfit. */
-  #mayFit(slot: number, probe: Probe): boolean {
-    const { gate, capabilities, supply, price, town } = this.#in.columns;
-    const { all, some } = probe.supply;
-    const left = supply[slot]!;
-    return (
-      (gate[slot]! & probe.gate) === probe.gate &&
-      (capabilities[slot]! & probe.needs) === probe.needs &&
-      (left & all) === all &&
-      (some === 0 || (left & some) !== 0) &&
-      !(price[slot]! > probe.priceLimit) &&
-      (probe.towns === null || probe.towns.includes(town[slot]!))
-    );
-  }
-
-  /** The most the query can add to the key of this slot; minus infinity when it is too far away. */
-  #slotBound(slot: number, located: boolean, levelMax: number, probe: Probe): number {
-    const { columns } = this.#in;
+  /** The most the query can add to the key of this record; minus infinity when it is too far away. */
+  #slotBound(floats: Float32Array, at: number, { postings, located }: Walk, probe: Probe): number {
     let lineM: number | null = null;
     if (located) {
-      const dx = columns.x[slot]! - probe.place.x;
-      const dy = columns.y[slot]! - probe.place.y;
-      const dz = columns.z[slot]! - probe.place.z;
+      const dx = floats[at + WORD.x]! - probe.place.x;
+      const dy = floats[at + WORD.y]! - probe.place.y;
+      const dz = floats[at + WORD.z]! - probe.place.z;
       lineM = Math.sqrt(dx * dx + dy * dy + dz * dz);
-      if (lineM > probe.reachM || lineM > columns.radius[slot]! + MARGIN_M) return -Infinity;
+      if (lineM > probe.reachM || lineM > floats[at + WORD.radius]! + MARGIN_M) return -Infinity;
     }
-    return this.#queryBound(lineM, columns.price[slot]!, levelMax, probe);
+    return this.#queryBound(lineM, floats[at + WORD.price]!, postings.levelMax, probe);
   }
 
   /** The most that the parts which depend on the query can add, at this straight line and price. */
@@ -144,4 +132,18 @@ export class Search {
       probe.slack
     );
   }
+}
+
+/** False when the record already shows that the service is unfit. */
+function mayFit(ints: Int32Array, floats: Float32Array, at: number, probe: Probe): boolean {
+  const { all, some } = probe.supply;
+  const left = ints[at + WORD.supply]!;
+  return (
+    (ints[at + WORD.gate]! & probe.gate) === probe.gate &&
+    (ints[at + WORD.capabilities]! & probe.needs) === probe.needs &&
+    (left & all) === all &&
+    (some === 0 || (left & some) !== 0) &&
+    !(floats[at + WORD.price]! > probe.priceLimit) &&
+    (probe.towns === null || probe.towns.includes(ints[at + WORD.town]!))
+  );
 }

@@ -25,7 +25,11 @@ export class NextStep {
     reason: 'declined' | 'expired',
   ): Promise<void> {
     if (closed.length === 0) return;
-    await this.capacity.resolve(tx, closed.map((offer) => offer.holdId), how);
+    await this.capacity.resolve(
+      tx,
+      closed.map((offer) => offer.holdId),
+      how,
+    );
     const touched = new Set(closed.map((offer) => offer.requestId));
     const stillAsked = await this.offers.lockOpenOf(tx, [...touched]);
     const idle = requests.filter(
@@ -34,7 +38,10 @@ export class NextStep {
         request.state === 'offered' &&
         !stillAsked.some((offer) => offer.requestId === request.id),
     );
-    await this.requests.move(tx, idle.map((request) => ({ request, event: 'search', reason })));
+    await this.requests.move(
+      tx,
+      idle.map((request) => ({ request, event: 'search', reason })),
+    );
     for (const request of idle) this.lookAgain(tx, request);
   }
 

@@ -3,14 +3,20 @@ import { Capacity } from '@yilian/capacity';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { DecisionStore, type Weights } from '@yilian/matching';
 import { Settings, type Tx } from '@yilian/platform';
-import { aboutRequest, CareRequests, type LockedRequest, type RequestMove, WaitingLine } from '@yilian/requests';
-import { Escalate } from '../climb-ladder/escalate';
+import {
+  aboutRequest,
+  CareRequests,
+  type LockedRequest,
+  type RequestMove,
+  WaitingLine,
+} from '@yilian/requests';
 import { decideAt } from '../domain/gathering-window';
 import { planPlacement, type Proposal } from '../domain/plan-placement';
 import { type NewOffer, Offers } from '../store/offers.store';
 import { Searches } from '../store/searches.store';
-import { Candidates, type Sought } from './candidates';
-import { Deadlines } from './deadlines';
+import { Candidates, type Sought } from './candidates.query';
+import { Deadlines } from './deadlines.query';
+import { FallBack } from './fall-back.use-case';
 
 /** How often a request whose unit was just taken by another is planned again in one transaction. */
 const ROUNDS = 4;
@@ -30,7 +36,7 @@ export class Placer {
     private readonly capacity: Capacity,
     private readonly deadlines: Deadlines,
     private readonly decisions: DecisionStore,
-    private readonly escalate: Escalate,
+    private readonly fallBack: FallBack,
     private readonly settings: Settings,
   ) {}
 
@@ -42,10 +48,17 @@ export class Placer {
     const now = clock!.now;
     const searches = await this.searches.of(tx, requests, rules.askAgainAfterSeconds);
     const { sought: all, weights } = await this.candidates.of(requests, searches, rules, now);
-    const spent = all.filter((one) => one.search.offersMade >= rules.maxOffers && one.request.state !== 'waiting');
-    const due = await this.gather(tx, all.filter((one) => !spent.includes(one)), now);
+    const spent = all.filter(
+      (one) => one.search.offersMade >= rules.maxOffers && one.request.state !== 'waiting',
+    );
+    const due = await this.gather(
+      tx,
+      all.filter((one) => !spent.includes(one)),
+      now,
+    );
     const placed = await this.ask(tx, due, weights, now);
-    for (const one of [...spent, ...due.filter(({ requestId }) => !placed.has(requestId))]) await this.fallBack(tx, one);
+    for (const one of [...spent, ...due.filter(({ requestId }) => !placed.has(requestId))])
+      await this.fallBack.execute(tx, one);
   }
 
   /** Asks one service that an officer has chosen, if it fits and has a unit. */
@@ -79,7 +92,9 @@ export class Placer {
     for (const kind of new Set(patient.map((one) => one.request.kind))) {
       const peers = patient.filter((one) => one.request.kind === kind);
       const units = this.candidates.unitsOf(peers);
-      const services = new Set(peers.flatMap((one) => one.candidates.map((candidate) => candidate.serviceId)));
+      const services = new Set(
+        peers.flatMap((one) => one.candidates.map((candidate) => candidate.serviceId)),
+      );
       const freeUnits = [...services].reduce((sum, serviceId) => sum + units(serviceId), 0);
       for (const one of peers) {
         const dueAt = decideAt({ waiting: peers.length, freeUnits }, rules, one.request.submittedAt, now);
@@ -96,7 +111,12 @@ export class Placer {
   }
 
   /** Plans, holds and asks; whoever lost a unit to another in the same moment is planned again. Returns who was asked. */
-  private async ask(tx: Tx, sought: readonly Sought[], weights: Weights, now: Date): Promise<ReadonlySet<string>> {
+  private async ask(
+    tx: Tx,
+    sought: readonly Sought[],
+    weights: Weights,
+    now: Date,
+  ): Promise<ReadonlySet<string>> {
     const { value: rules } = await this.settings.get('dispatch.rules');
     const made: NewOffer[] = [];
     let open: readonly Sought[] = sought;
@@ -121,16 +141,26 @@ export class Placer {
       const full = new Set(drafts.filter((offer) => !held.has(offer.holdId)).map((offer) => offer.serviceId));
       open = open
         .filter((one) => !asked.has(one.requestId))
-        .map((one) => ({ ...one, candidates: one.candidates.filter(({ serviceId }) => !full.has(serviceId)) }));
+        .map((one) => ({
+          ...one,
+          candidates: one.candidates.filter(({ serviceId }) => !full.has(serviceId)),
+        }));
     }
     await this.send(tx, sought, made, weights);
     return new Set(made.map((offer) => offer.request.id));
   }
 
-  private async draft(sought: readonly Sought[], proposals: readonly Proposal[], now: Date): Promise<NewOffer[]> {
+  private async draft(
+    sought: readonly Sought[],
+    proposals: readonly Proposal[],
+    now: Date,
+  ): Promise<NewOffer[]> {
     const byId = new Map(sought.map((one) => [one.requestId, one]));
     const deadlines = await this.deadlines.at(
-      proposals.map(({ requestId, candidate }) => ({ request: byId.get(requestId)!.request, serviceId: candidate.serviceId })),
+      proposals.map(({ requestId, candidate }) => ({
+        request: byId.get(requestId)!.request,
+        serviceId: candidate.serviceId,
+      })),
       now,
     );
     const ranks = new Map<string, number>();
@@ -154,31 +184,28 @@ export class Placer {
     });
   }
 
-  private async send(tx: Tx, sought: readonly Sought[], made: readonly NewOffer[], weights: Weights): Promise<void> {
+  private async send(
+    tx: Tx,
+    sought: readonly Sought[],
+    made: readonly NewOffer[],
+    weights: Weights,
+  ): Promise<void> {
     if (made.length === 0) return;
     const counts = new Map<string, number>();
     for (const { request } of made) counts.set(request.id, (counts.get(request.id) ?? 0) + 1);
     const asked = sought.filter((one) => counts.has(one.requestId));
     const decisionId = newId();
-    await this.decisions.save(tx, [{ id: decisionId, weights, questions: asked.map((one) => one.question) }]);
+    await this.decisions.add(tx, [{ id: decisionId, weights, questions: asked.map((one) => one.question) }]);
     const moves: RequestMove[] = asked.map(({ request }) => ({ request, event: 'offer' }));
     await this.requests.move(tx, moves);
-    await this.line.leave(tx, asked.filter((one) => one.request.state === 'waiting').map((one) => one.requestId));
+    await this.line.leave(
+      tx,
+      asked.filter((one) => one.request.state === 'waiting').map((one) => one.requestId),
+    );
     await this.searches.countOffers(tx, counts);
-    await this.offers.add(tx, made.map((offer) => ({ ...offer, decisionId })));
-  }
-
-  /** Nobody can be asked: those who would fit with a free unit wait in line, the others go to people. */
-  private async fallBack(tx: Tx, { request, search, query }: Sought): Promise<void> {
-    if (request.state === 'waiting') return;
-    if (search.offersMade > 0) {
-      const reason = search.declined < search.offersMade ? 'nobody_answered' : 'all_declined';
-      await this.escalate.begin(tx, request, reason);
-    } else if (await this.candidates.lacksOnlyUnits(query)) {
-      await this.requests.move(tx, [{ request, event: 'wait', reason: 'no_unit' }]);
-      await this.line.enter(tx, [request]);
-    } else {
-      await this.escalate.begin(tx, request, 'no_provider_fits');
-    }
+    await this.offers.add(
+      tx,
+      made.map((offer) => ({ ...offer, decisionId })),
+    );
   }
 }

@@ -6,7 +6,7 @@ import { CareRequests } from '@yilian/requests';
 import { type Logger } from 'pino';
 import { ClimbLadder } from '../climb-ladder/climb-ladder.job';
 import { ExpireOffers } from '../expire-offer/expire-offers.job';
-import { NextStep } from '../next-step/next-step';
+import { NextStep } from '../next-step/next-step.use-case';
 import { ServeWaiting } from '../serve-waiting/serve-waiting.job';
 
 const MOST = 500;
@@ -43,8 +43,10 @@ export class Reconcile extends Schedule {
       this.work.write(async (tx) => this.climbForgotten(tx)),
     ]);
     const repaired = { searching, silent, forgotten };
-    if (searching + silent + forgotten > 0) this.logger.warn(repaired, 'reconciler: gave stalled requests a next step');
-    for (const kind of ServiceKind.options) await this.work.write(async (tx) => this.serveWaiting.serve(tx, kind));
+    if (searching + silent + forgotten > 0)
+      this.logger.warn(repaired, 'reconciler: gave stalled requests a next step');
+    for (const kind of ServiceKind.options)
+      await this.work.write(async (tx) => this.serveWaiting.serve(tx, kind));
   }
 
   /** Requests that look for a provider, with nobody looking and nobody asked. */
@@ -58,10 +60,18 @@ export class Reconcile extends Schedule {
         ORDER BY r.id LIMIT ?`,
       [PATIENCE_SECONDS, MOST],
     );
-    const requests = await this.requests.lock(tx, rows.map((row) => row.id));
-    const stalled = requests.filter(({ state }) => state === 'submitted' || state === 'matching' || state === 'offered');
+    const requests = await this.requests.lock(
+      tx,
+      rows.map((row) => row.id),
+    );
+    const stalled = requests.filter(
+      ({ state }) => state === 'submitted' || state === 'matching' || state === 'offered',
+    );
     const open = stalled.filter((request) => request.state === 'offered');
-    await this.requests.move(tx, open.map((request) => ({ request, event: 'search', reason: 'expired' })));
+    await this.requests.move(
+      tx,
+      open.map((request) => ({ request, event: 'search', reason: 'expired' })),
+    );
     for (const request of stalled) this.next.lookAgain(tx, request);
     return stalled.length;
   }
@@ -72,13 +82,20 @@ export class Reconcile extends Schedule {
       "SELECT id FROM offer WHERE state = 'open' AND expires_at < now(3) - INTERVAL ? SECOND ORDER BY id LIMIT ?",
       [PATIENCE_SECONDS, MOST],
     );
-    await this.expireOffers.expire(tx, rows.map((row) => row.id));
+    await this.expireOffers.expire(
+      tx,
+      rows.map((row) => row.id),
+    );
     return rows.length;
   }
 
   /** Rungs of the ladder whose time is over and whose wake-up was lost. */
   private async climbForgotten(tx: Tx): Promise<number> {
-    const rows = await tx.query<{ request_id: string; ladder_step: number; ladder_level: 'community' | 'town' | 'city' }>(
+    const rows = await tx.query<{
+      request_id: string;
+      ladder_step: number;
+      ladder_level: 'community' | 'town' | 'city';
+    }>(
       `SELECT request_id, ladder_step, ladder_level FROM dispatch
         WHERE ladder_deadline_at < now(3) - INTERVAL ? SECOND ORDER BY request_id LIMIT ?`,
       [PATIENCE_SECONDS, MOST],

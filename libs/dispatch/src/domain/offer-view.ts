@@ -1,4 +1,11 @@
-import { type Capability, capabilitiesOf, type OfferState, type ServiceKind, type Urgency, type WantedUnits } from '@yilian/contracts';
+import {
+  type Capability,
+  capabilitiesOf,
+  type OfferState,
+  type ServiceKind,
+  type Urgency,
+  type WantedUnits,
+} from '@yilian/contracts';
 
 /**
  * An offer as its provider sees it before it says yes: what, when, which care, how far. No name, no phone, no address:

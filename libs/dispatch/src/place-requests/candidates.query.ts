@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type SettingValue } from '@yilian/contracts';
-import { CurrentWeights, decided, type DecidedQuestion, LiveIndex, type MatchQuery, type Weights } from '@yilian/matching';
+import {
+  CurrentWeights,
+  decided,
+  type DecidedQuestion,
+  LiveIndex,
+  type MatchQuery,
+  type Weights,
+} from '@yilian/matching';
 import { type LockedRequest } from '@yilian/requests';
 import { matchQuery, unitsFor } from '../domain/match-query';
 import { type Seeker } from '../domain/plan-placement';

@@ -1,0 +1,18 @@
+import { loadConfig } from '@yilian/config';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../../../database/seed/demo-people';
+import { type Command, say } from '../command';
+
+/** Tells who may sign in to a demo system, and with what. */
+export const demoAccounts: Command = {
+  name: 'demo-accounts',
+  summary: 'list the accounts of the demo city with their password (profile demo only)',
+  run: async () => {
+    if (loadConfig().process.YILIAN_PROFILE !== 'demo') {
+      console.error('There are demo accounts with YILIAN_PROFILE=demo only');
+      return 1;
+    }
+    say(`Demo accounts, all with the password ${DEMO_PASSWORD}`);
+    for (const { login, what } of DEMO_ACCOUNTS) say(`  ${login.padEnd(18)} ${what}`);
+    return 0;
+  },
+};

@@ -1,0 +1,27 @@
+import { AccountsModule } from '@yilian/accounts';
+import { CapacityModule } from '@yilian/capacity';
+import { type Config } from '@yilian/config';
+import { DispatchModule } from '@yilian/dispatch';
+import { PeopleModule } from '@yilian/people';
+import { CONFIG } from '@yilian/platform';
+import { ProvidersModule } from '@yilian/providers';
+import { seedDemo } from '../../../../database/seed/demo-seed';
+import { type Command, say } from '../command';
+import { withContexts } from '../context';
+
+const CONTEXTS = [AccountsModule, CapacityModule, DispatchModule, PeopleModule, ProvidersModule];
+
+/** Fills a demo system. A production system must never get accounts whose password everybody knows. */
+export const seed: Command = {
+  name: 'seed',
+  summary: 'fill the invented demo city, or add the days that are missing (profiles demo and test only)',
+  run: async () =>
+    withContexts(CONTEXTS, async (app) => {
+      if (app.get<Config>(CONFIG).process.YILIAN_PROFILE === 'production') {
+        console.error('Demo data is for YILIAN_PROFILE=demo or test');
+        return 1;
+      }
+      await seedDemo(app, say);
+      return 0;
+    }),
+};

@@ -1,0 +1,119 @@
+import { AreaStore, CreateAccounts } from '@yilian/accounts';
+import { CreateCapacity } from '@yilian/capacity';
+import { type Config } from '@yilian/config';
+import { CITY, ManageDuty } from '@yilian/dispatch';
+import { CreateOlderPersons } from '@yilian/people';
+import { CONFIG, Database, type Tx, UnitOfWork } from '@yilian/platform';
+import { addDays, CreateProviders, localDate, WorkingDayStore } from '@yilian/providers';
+import { DEMO_CALENDAR } from './demo-calendar';
+import { extendDays } from './demo-days';
+import { DEMO_ACCOUNTS, DEMO_HOME_TOWN, DEMO_PASSWORD, DEMO_PERSONS, demoAccount } from './demo-people';
+import { DEMO_LIST, demoProviders, described } from './demo-providers';
+import { DEMO_CITY, DEMO_TOWNS } from './demo-towns';
+import { bedsOf } from './demo-units';
+import { type Doors } from './doors';
+
+/** How many days from today on have seats, portions and shifts. */
+const DAYS_AHEAD = 14;
+const LEVEL_VALID_DAYS = 3 * 365;
+
+/**
+ * Fills an empty database with an invented city, and on later starts adds what is missing: new days above all. Every
+ * part looks first, so it may run any number of times.
+ */
+export async function seedDemo(doors: Doors, say: (line: string) => void): Promise<void> {
+  const zone = doors.get<Config>(CONFIG).process.CITY_TIME_ZONE;
+  const today = localDate((await doors.get(Database).now()).getTime(), zone);
+  await seedAreas(doors);
+  say(`areas: ${DEMO_TOWNS.length} towns, ${DEMO_CALENDAR.length} special days`);
+  say(`providers: ${await seedProviders(doors, today)} added`);
+  say(`accounts: ${await seedAccounts(doors)} added`);
+  say(`older persons: ${await seedPersons(doors)} added`);
+  const until = addDays(today, DAYS_AHEAD - 1);
+  const { slots, shifts } = await extendDays(doors, { today, until, zone });
+  say(`demo city ready: ${slots} slots and ${shifts} shifts added, filled until ${until}`);
+}
+
+async function seedAreas(doors: Doors): Promise<void> {
+  const population = DEMO_TOWNS.reduce((sum, town) => sum + (town.population ?? 0), 0);
+  const city = { ...DEMO_CITY, kind: 'city', parentCode: null, lng: null, lat: null, population } as const;
+  const towns = DEMO_TOWNS.map((town) => ({ ...town, kind: 'town', parentCode: DEMO_CITY.code }) as const);
+  await doors.get(UnitOfWork).write(async (tx) => {
+    await doors.get(AreaStore).put(tx, [city, ...towns]);
+    await doors.get(WorkingDayStore).put(tx, DEMO_CALENDAR);
+  });
+}
+
+async function seedProviders(doors: Doors, today: string): Promise<number> {
+  return doors.get(UnitOfWork).write(async (tx) => {
+    const rows = await tx.query<{ external_key: string }>(
+      'SELECT external_key FROM provider WHERE list = ?',
+      [DEMO_LIST],
+    );
+    const known = new Set(rows.map((row) => row.external_key));
+    const missing = demoProviders()
+      .filter(({ key }) => !known.has(key))
+      .map((provider) => ({ provider, toCreate: described(provider, addDays(today, LEVEL_VALID_DAYS)) }));
+    await doors.get(CreateProviders).execute(
+      tx,
+      missing.map(({ toCreate }) => withCaregiverAccount(toCreate)),
+    );
+    const beds = missing
+      .filter(({ provider }) => provider.kind === 'residential')
+      .flatMap(({ provider, toCreate }) => bedsOf(provider, toCreate.services[0]!.id));
+    if (beds.length > 0) await doors.get(CreateCapacity).beds(tx, beds);
+    return missing.length;
+  });
+}
+
+/** The first caregiver of the demo agency signs in with the demo account. */
+function withCaregiverAccount(provider: ReturnType<typeof described>): ReturnType<typeof described> {
+  if (provider.externalKey !== keyOf('home_care')) return provider;
+  const accountId = demoAccount('demo-caregiver').id;
+  const services = provider.services.map((service) => ({
+    ...service,
+    caregivers: service.caregivers.map((one, index) => (index === 0 ? { ...one, accountId } : one)),
+  }));
+  return { ...provider, services };
+}
+
+const keyOf = (kind: string): string => `demo:${DEMO_HOME_TOWN.code}:${kind}-1`;
+
+async function seedAccounts(doors: Doors): Promise<number> {
+  const database = doors.get(Database);
+  const logins = DEMO_ACCOUNTS.map(({ login }) => login);
+  const known = await database.query<{ login: string }>('SELECT login FROM account WHERE login IN (?)', [
+    logins,
+  ]);
+  const providers = await database.query<{ id: string; external_key: string }>(
+    'SELECT id, external_key FROM provider WHERE external_key IN (?)',
+    [DEMO_ACCOUNTS.map(({ provider }) => keyOf(provider ?? ''))],
+  );
+  const missing = DEMO_ACCOUNTS.filter(({ login }) => !known.some((row) => row.login === login));
+  await doors.get(CreateAccounts).execute(
+    missing.map(({ provider, what: _, ...account }) => ({
+      ...account,
+      password: DEMO_PASSWORD,
+      providerId: provider ? providers.find((row) => row.external_key === keyOf(provider))!.id : null,
+    })),
+  );
+  await doors.get(UnitOfWork).write(async (tx) => seedDuty(doors.get(ManageDuty), tx));
+  return missing.length;
+}
+
+/** Somebody is on duty for the demo town and for the city, unless the bureau has named people already. */
+async function seedDuty(duty: ManageDuty, tx: Tx): Promise<void> {
+  const [named] = await tx.query('SELECT 1 FROM duty LIMIT 1');
+  if (named) return;
+  await duty.name(tx, DEMO_HOME_TOWN.code, demoAccount('demo-town-officer').id);
+  await duty.name(tx, CITY, demoAccount('demo-city-officer').id);
+}
+
+async function seedPersons(doors: Doors): Promise<number> {
+  const known = await doors
+    .get(Database)
+    .query<{ id: string }>('SELECT id FROM older_person WHERE id IN (?)', [DEMO_PERSONS.map(({ id }) => id)]);
+  const missing = DEMO_PERSONS.filter(({ id }) => !known.some((row) => row.id === id));
+  await doors.get(CreateOlderPersons).execute(missing);
+  return missing.length;
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { BedKind, SexRule, Uuid } from '@yilian/contracts';
+import { Allow, answer } from '@yilian/platform';
+import { z } from 'zod';
+import { capacityProblems } from '../capacity.problems';
+import { AddBeds } from './add-beds.use-case';
+
+const word = (most: number) => z.string().trim().min(1).max(most);
+
+const Beds = z.strictObject({
+  beds: z
+    .array(
+      z.strictObject({
+        room: word(40),
+        number: word(20),
+        kind: BedKind,
+        sexRule: SexRule.default('any'),
+      }),
+    )
+    .min(1)
+    .max(500)
+    .refine(
+      (beds) => new Set(beds.map((bed) => JSON.stringify([bed.room, bed.number]))).size === beds.length,
+      {
+        message: 'The same bed stands here twice',
+      },
+    ),
+});
+type Beds = z.infer<typeof Beds>;
+
+@Controller('v1/services')
+export class AddBedsController {
+  constructor(private readonly addBeds: AddBeds) {}
+
+  @Post(':id/beds')
+  @Allow('provider_manager')
+  async add(
+    @Param('id', { schema: Uuid }) id: string,
+    @Body({ schema: Beds }) { beds }: Beds,
+  ): Promise<{ readonly ids: readonly string[] }> {
+    return answer(await this.addBeds.execute(id, beds), capacityProblems);
+  }
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { ProvidersModule } from '@yilian/providers';
+import { AddBedsController } from './add-beds/add-beds.controller';
+import { AddBeds } from './add-beds/add-beds.use-case';
+import { CapacityModule } from './capacity.module';
+import { ChangeBedController } from './change-bed/change-bed.controller';
+import { ChangeBed } from './change-bed/change-bed.use-case';
+import { ConfirmVacancyController } from './confirm-vacancy/confirm-vacancy.controller';
+import { ConfirmVacancy } from './confirm-vacancy/confirm-vacancy.use-case';
+import { ListBedsController } from './list-beds/list-beds.controller';
+import { ListBedsQuery } from './list-beds/list-beds.query';
+import { ListSlotsController } from './list-slots/list-slots.controller';
+import { ListSlotsQuery } from './list-slots/list-slots.query';
+import { SetShiftsController } from './set-shifts/set-shifts.controller';
+import { SetShifts } from './set-shifts/set-shifts.use-case';
+import { SetSlotsController } from './set-slots/set-slots.controller';
+import { SetSlots } from './set-slots/set-slots.use-case';
+
+/** What providers and officers do with beds, slots and shifts over HTTP. */
+@Module({
+  imports: [CapacityModule, ProvidersModule],
+  controllers: [
+    AddBedsController,
+    ChangeBedController,
+    ConfirmVacancyController,
+    ListBedsController,
+    ListSlotsController,
+    SetShiftsController,
+    SetSlotsController,
+  ],
+  providers: [AddBeds, ChangeBed, ConfirmVacancy, ListBedsQuery, ListSlotsQuery, SetShifts, SetSlots],
+})
+export class CapacityHttpModule {}

@@ -1,0 +1,60 @@
+import { type ProblemTable } from '@yilian/contracts';
+import { commonProblems } from '@yilian/platform';
+
+/** Why a wish about units is refused. */
+export type CapacityCode =
+  | 'common.not-found'
+  | 'capacity.wrong-service'
+  | 'capacity.bed-exists'
+  | 'capacity.bed-changed'
+  | 'capacity.bed-wrong-state'
+  | 'capacity.bed-in-use'
+  | 'capacity.slot-in-use'
+  | 'capacity.hours-in-use';
+
+export const capacityProblems: ProblemTable<CapacityCode> = {
+  'common.not-found': commonProblems['common.not-found'],
+  'capacity.wrong-service': {
+    status: 422,
+    userMessage: { zh: '这项服务没有这种名额。', en: 'This service does not have units of this kind.' },
+  },
+  'capacity.bed-exists': {
+    status: 409,
+    userMessage: { zh: '有的床位号已经登记过。', en: 'Some of these beds are registered already.' },
+  },
+  'capacity.bed-changed': {
+    status: 412,
+    userMessage: {
+      zh: '床位刚刚有变化，请刷新后再改。',
+      en: 'The bed has just changed; load it again and repeat your change.',
+    },
+  },
+  'capacity.bed-wrong-state': {
+    status: 409,
+    userMessage: {
+      zh: '床位现在的状态不能这样改。',
+      en: 'The bed cannot change from its present state to that one.',
+    },
+  },
+  'capacity.bed-in-use': {
+    status: 409,
+    userMessage: {
+      zh: '床位已安排给长者，请先处理该安排。',
+      en: 'The bed is promised to somebody; settle that first.',
+    },
+  },
+  'capacity.slot-in-use': {
+    status: 409,
+    userMessage: {
+      zh: '名额不能少于已经约出的数量。',
+      en: 'There cannot be fewer units than were already given.',
+    },
+  },
+  'capacity.hours-in-use': {
+    status: 409,
+    userMessage: {
+      zh: '这段时间里已有上门服务，请先改派。',
+      en: 'Visits are planned in these hours; move them first.',
+    },
+  },
+};

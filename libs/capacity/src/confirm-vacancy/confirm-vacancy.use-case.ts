@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { ok, refuse } from '@yilian/kernel';
+import { Audit, UnitOfWork } from '@yilian/platform';
+import { Providers } from '@yilian/providers';
+import { CityClock } from '../store/clock.query';
+import { ownService } from '../store/service.query';
+
+/** One tap: "nothing changed", so the numbers of a service count as fresh again. */
+@Injectable()
+export class ConfirmVacancy {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly providers: Providers,
+    private readonly clock: CityClock,
+    private readonly audit: Audit,
+  ) {}
+
+  async execute(serviceId: string) {
+    return this.work.decide(async (tx) => {
+      if (!(await ownService(tx, serviceId))) return refuse({ code: 'common.not-found' } as const);
+      await this.providers.confirmVacancy(tx, serviceId);
+      await this.audit.append(tx, 'capacity.vacancy-confirmed', serviceId);
+      return ok({ confirmedAt: (await this.clock.moment(tx)).toISOString() });
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { DayPart, LocalDate, MealTime, Uuid } from '@yilian/contracts';
+import { Allow, answer } from '@yilian/platform';
+import { z } from 'zod';
+import { capacityProblems } from '../capacity.problems';
+import { SetSlots } from './set-slots.use-case';
+
+const count = z.int().min(0).max(10_000);
+
+const Slots = z.strictObject({
+  slots: z
+    .array(
+      z
+        .strictObject({
+          date: LocalDate,
+          part: z.enum([...DayPart.options, ...MealTime.options]),
+          capacity: count,
+          outOfService: count.default(0),
+          /** Nothing is held after it; null = until the day is over. */
+          cutoffAt: z.iso.datetime({ offset: true }).nullable().default(null),
+        })
+        .refine((slot) => slot.outOfService <= slot.capacity, {
+          path: ['outOfService'],
+          message: 'More than there are',
+        }),
+    )
+    .min(1)
+    .max(400)
+    .refine((slots) => new Set(slots.map((slot) => `${slot.date} ${slot.part}`)).size === slots.length, {
+      message: 'The same date and part stand here twice',
+    }),
+});
+type Slots = z.infer<typeof Slots>;
+
+@Controller('v1/services')
+export class SetSlotsController {
+  constructor(private readonly setSlots: SetSlots) {}
+
+  @Put(':id/slots')
+  @Allow('provider_manager')
+  async set(
+    @Param('id', { schema: Uuid }) id: string,
+    @Body({ schema: Slots }) { slots }: Slots,
+  ): Promise<{ readonly added: number; readonly changed: number }> {
+    const parsed = slots.map((slot) => ({
+      ...slot,
+      cutoffAt: slot.cutoffAt === null ? null : new Date(slot.cutoffAt),
+    }));
+    return answer(await this.setSlots.execute(id, parsed), capacityProblems);
+  }
+}

@@ -1,0 +1,1 @@
+export { type FollowerOptions, LiveFollower, type LiveScreen } from './live-follower';

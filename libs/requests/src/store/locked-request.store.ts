@@ -1,0 +1,95 @@
+import {
+  type RequestState,
+  type ServiceKind,
+  type Sex,
+  type Urgency,
+  type WantedUnits,
+} from '@yilian/contracts';
+import { type Point } from '@yilian/kernel';
+
+/** A request as its row says, locked until the transaction ends. No personal data. */
+export interface LockedRequest {
+  readonly id: string;
+  readonly number: string;
+  readonly olderPersonId: string;
+  readonly requestedBy: string;
+  readonly kind: ServiceKind;
+  readonly urgency: Urgency;
+  readonly state: RequestState;
+  readonly version: number;
+  readonly townCode: string;
+  readonly communityCode: string | null;
+  readonly point: Point | null;
+  readonly level: number;
+  readonly sex: Sex;
+  readonly needMask: number;
+  readonly priority: number;
+  readonly priceLimitFen: number | null;
+  readonly towns: readonly string[];
+  readonly units: WantedUnits;
+  readonly submittedAt: Date;
+}
+
+/** The columns of a `LockedRequest` as the driver gives them. */
+export interface LockedRaw {
+  readonly id: string;
+  readonly number: string;
+  readonly older_person_id: string;
+  readonly requested_by: string;
+  readonly kind: ServiceKind;
+  readonly urgency: Urgency;
+  readonly state: RequestState;
+  readonly version: number;
+  readonly town_code: string;
+  readonly community_code: string | null;
+  readonly lng: number | null;
+  readonly lat: number | null;
+  readonly level: number;
+  readonly sex: Sex;
+  readonly need_mask: number;
+  readonly priority: number;
+  readonly price_limit_fen: number | null;
+  readonly town_preference: string;
+  readonly units: string;
+  readonly submitted_at: Date;
+}
+
+/** What to select for a `LockedRaw`. */
+export const LOCKED_COLUMNS = `id, number, older_person_id, requested_by, kind, urgency, state, version, town_code, community_code,
+  lng, lat, level, sex, need_mask, priority, price_limit_fen, town_preference, units, submitted_at`;
+
+/** The ids and codes that every fact about a request carries. */
+export const aboutRequest = (
+  request: Pick<LockedRequest, 'id' | 'olderPersonId' | 'townCode' | 'kind' | 'urgency'>,
+) => ({
+  requestId: request.id,
+  olderPersonId: request.olderPersonId,
+  townCode: request.townCode,
+  kind: request.kind,
+  urgency: request.urgency,
+});
+
+/** Turns a row into the request it holds. */
+export function lockedRequest(row: LockedRaw): LockedRequest {
+  return {
+    id: row.id,
+    number: row.number,
+    olderPersonId: row.older_person_id,
+    requestedBy: row.requested_by,
+    kind: row.kind,
+    urgency: row.urgency,
+    state: row.state,
+    version: row.version,
+    townCode: row.town_code,
+    communityCode: row.community_code,
+    point: row.lng === null || row.lat === null ? null : { lng: row.lng, lat: row.lat },
+    level: row.level,
+    sex: row.sex,
+    needMask: row.need_mask,
+    priority: row.priority,
+    priceLimitFen: row.price_limit_fen,
+    towns: JSON.parse(row.town_preference) as string[],
+    units: JSON.parse(row.units) as WantedUnits,
+    submittedAt: row.submitted_at,
+  };
+}
