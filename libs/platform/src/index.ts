@@ -1,7 +1,7 @@
 export { Audit } from './audit/audit';
 export { boot, bootMessage } from './boot';
 export { FieldCipher } from './crypto/field-cipher';
-export { createDataSource, sessionStatements, type SchemaParts } from './database/data-source';
+export { createDataSource, openDataSource, type SchemaParts } from './database/data-source';
 export { Database } from './database/database';
 export { isDuplicate, isRetryable, isUnavailable } from './database/errors';
 export * from './database/row-columns';

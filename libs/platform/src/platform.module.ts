@@ -14,9 +14,10 @@ import { ClsModule } from 'nestjs-cls';
 import { type Logger } from 'pino';
 import { Audit } from './audit/audit';
 import { FieldCipher } from './crypto/field-cipher';
-import { createDataSource, type SchemaParts } from './database/data-source';
+import { openDataSource, type SchemaParts } from './database/data-source';
 import { Database } from './database/database';
 import { selfCheck } from './database/self-check';
+import { checkRedis } from './queue/redis-check';
 import { UnitOfWork } from './database/unit-of-work';
 import { IdempotencyStore } from './http/idempotency.store';
 import { RequestContext } from './http/request-context';
@@ -31,6 +32,7 @@ import { type Reactions } from './relay/reactions';
 import { RedisMemory } from './relay/redis-memory';
 import { Relay } from './relay/relay';
 import { RelayBell } from './relay/relay-bell';
+import { Housekeeping } from './schedule/housekeeping';
 import { type Schedule, Schedules } from './schedule/schedules';
 import { Settings } from './schedule/settings';
 import { CONFIG, DATA_SOURCE, JOB_HANDLERS, LOGGER, REACTIONS, REDIS, SCHEDULES } from './tokens';
@@ -77,13 +79,13 @@ export class PlatformModule implements OnApplicationShutdown {
       {
         provide: DATA_SOURCE,
         useFactory: async (config: Config) => {
-          const source = await createDataSource(config, options).initialize();
+          const source = await openDataSource(config, options);
           await selfCheck(source, config);
           return source;
         },
         inject: [CONFIG],
       },
-      { provide: REDIS, useFactory: createRedis, inject: [CONFIG, LOGGER] },
+      { provide: REDIS, useFactory: connectRedis, inject: [CONFIG, LOGGER] },
       ...shared,
     ];
     return {
@@ -127,7 +129,8 @@ export class WorkModule {
       providers: [
         { provide: REACTIONS, useValue: reactions },
         { provide: JOB_HANDLERS, useFactory: collect, inject: [...handlers] },
-        { provide: SCHEDULES, useFactory: collect, inject: [...schedules] },
+        { provide: SCHEDULES, useFactory: collect, inject: [Housekeeping, ...schedules] },
+        Housekeeping,
         Queues,
         RedisMemory,
         Relay,
@@ -139,8 +142,10 @@ export class WorkModule {
   }
 }
 
-function createRedis(config: Config, logger: Logger): Redis {
+/** A Redis that is away does not keep a process from starting; one that could lose work does. */
+async function connectRedis(config: Config, logger: Logger): Promise<Redis> {
   const redis = new Redis(config.redis.REDIS_URL, { ...redisOptions, enableOfflineQueue: false });
   redis.on('error', (error) => logger.warn({ error: error.message }, 'redis: away'));
+  await checkRedis(redis, config, logger);
   return redis;
 }

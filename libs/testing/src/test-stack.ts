@@ -51,14 +51,10 @@ export async function testStack(parts: StackParts = {}): Promise<TestStack> {
   const rows = [...platformRows, ...(parts.rows ?? [])];
   await createDatabase(name);
   await createSchema(config, { rows, constraints: parts.constraints ?? [] });
-  const testing = await Test.createTestingModule({
-    imports: [PlatformModule.forProcess({ process: 'test', rows, config }), ...(parts.imports ?? [])],
-    providers: [...(parts.providers ?? []), ...(parts.http ? edge : [])],
-  }).compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-  app.useGlobalPipes(validationPipe());
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  const app = await startApp(parts, rows, config).catch(async (error: unknown) => {
+    await dropDatabase(name);
+    throw error;
+  });
   return {
     app,
     database: app.get(Database),
@@ -69,4 +65,25 @@ export async function testStack(parts: StackParts = {}): Promise<TestStack> {
       await dropDatabase(name);
     },
   };
+}
+
+async function startApp(
+  parts: StackParts,
+  rows: readonly (new () => object)[],
+  config: Config,
+): Promise<NestFastifyApplication> {
+  const testing = await Test.createTestingModule({
+    imports: [PlatformModule.forProcess({ process: 'test', rows, config }), ...(parts.imports ?? [])],
+    providers: [...(parts.providers ?? []), ...(parts.http ? edge : [])],
+  }).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  try {
+    app.useGlobalPipes(validationPipe());
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }

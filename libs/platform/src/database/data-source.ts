@@ -1,4 +1,5 @@
 import { type Config } from '@yilian/config';
+import { type Pool } from 'mysql2';
 import { DataSource, type MixedList } from 'typeorm';
 
 type EntityClass = new () => object;
@@ -37,8 +38,24 @@ export function createDataSource(config: Config, parts: SchemaParts): DataSource
   return source;
 }
 
+/**
+ * Connects the pool. Every connection, also the one that TypeORM opened to connect, sets its session first.
+ * @throws the driver's error when the database cannot be reached.
+ */
+export async function openDataSource(config: Config, parts: SchemaParts): Promise<DataSource> {
+  const source = await createDataSource(config, parts).initialize();
+  const { pool } = source.driver as unknown as { pool: Pool };
+  const statements = sessionStatements(config.database.DATABASE_TYPE);
+  // mysql2 runs a connection's commands in order, so these come before whatever the first user sends.
+  pool.on('connection', (connection) => {
+    for (const statement of statements) connection.query(statement, () => undefined);
+  });
+  for (const statement of statements) await source.query(statement);
+  return source;
+}
+
 /** What each session of the pool sets before its first use. */
-export const sessionStatements = (type: Config['database']['DATABASE_TYPE']): readonly string[] => [
+const sessionStatements = (type: Config['database']['DATABASE_TYPE']): readonly string[] => [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   "SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 5, sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE'",
   // A worker that was stopped inside a transaction must not hold its locks until it wakes. MySQL has no such

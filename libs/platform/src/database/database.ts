@@ -1,25 +1,15 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { type Config } from '@yilian/config';
-import { type Pool, type PoolConnection } from 'mysql2';
+import { type Pool } from 'mysql2';
 import { type DataSource } from 'typeorm';
-import { CONFIG, DATA_SOURCE } from '../tokens';
-import { sessionStatements } from './data-source';
+import { DATA_SOURCE } from '../tokens';
 
 /** Reads outside a transaction: straight SQL to the answer. Writing needs a `Tx`. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private readonly pool: Pool;
 
-  constructor(
-    @Inject(DATA_SOURCE) private readonly source: DataSource,
-    @Inject(CONFIG) config: Config,
-  ) {
+  constructor(@Inject(DATA_SOURCE) private readonly source: DataSource) {
     this.pool = (source.driver as unknown as { pool: Pool }).pool;
-    const statements = sessionStatements(config.database.DATABASE_TYPE);
-    // mysql2 runs a connection's commands in order, so these come before whatever the first user sends.
-    this.pool.on('connection', (connection) => {
-      for (const statement of statements) connection.query(statement, () => undefined);
-    });
   }
 
   /** Runs a SELECT as a prepared statement. Keep the text constant: a varying IN list belongs into `query`. */
@@ -52,5 +42,3 @@ export class Database implements OnApplicationShutdown {
     if (this.source.isInitialized) await this.source.destroy();
   }
 }
-
-export type { PoolConnection };

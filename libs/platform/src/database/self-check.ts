@@ -27,12 +27,20 @@ const FENCES: readonly (readonly [table: string, columns: string])[] = [
   ['offer', 'accepted_request_id'],
 ];
 
-interface Variables {
+/** The server's settings that matter. */
+export interface Variables {
   readonly flush: number;
   readonly version: string;
   readonly sql_mode: string;
   readonly binlog_format: string;
+  readonly isolation: string;
 }
+
+/** MariaDB 10.11 knows the variable by its old name only. */
+const ISOLATION = {
+  mariadb: '@@session.tx_isolation',
+  mysql: '@@session.transaction_isolation',
+} as const;
 
 /**
  * Refuses a database that could lose or corrupt what is entrusted to it: kill tests cannot find these settings.
@@ -40,7 +48,8 @@ interface Variables {
  */
 export async function selfCheck(source: DataSource, config: Config): Promise<void> {
   const [server] = await source.query<Variables[]>(
-    'SELECT @@global.innodb_flush_log_at_trx_commit AS flush, @@version AS version, @@session.sql_mode AS sql_mode, @@binlog_format AS binlog_format',
+    `SELECT @@global.innodb_flush_log_at_trx_commit AS flush, @@version AS version, @@session.sql_mode AS sql_mode,
+            @@binlog_format AS binlog_format, ${ISOLATION[config.database.DATABASE_TYPE]} AS isolation`,
   );
   const complaints = serverComplaints(server!, config);
   const migrated = await source.query<unknown[]>("SHOW TABLES LIKE 'schema_migration'");
@@ -51,7 +60,8 @@ export async function selfCheck(source: DataSource, config: Config): Promise<voi
   }
 }
 
-function serverComplaints(server: Variables, config: Config): Complaint[] {
+/** What is wrong with a server's settings, as the session sees them. */
+export function serverComplaints(server: Variables, config: Config): Complaint[] {
   const complaints: Complaint[] = [];
   if (server.flush !== 1) {
     complaints.push({
@@ -64,6 +74,18 @@ function serverComplaints(server: Variables, config: Config): Complaint[] {
     complaints.push({
       what: `DATABASE_TYPE says ${config.database.DATABASE_TYPE} but the server is ${type} ${server.version}`,
       remedy: `set DATABASE_TYPE=${type}`,
+    });
+  }
+  if (server.isolation !== 'READ-COMMITTED') {
+    complaints.push({
+      what: `transactions run at ${server.isolation}: the relay would deadlock the writers`,
+      remedy: 'allow sessions to set READ COMMITTED (something between us and the server resets it)',
+    });
+  }
+  if (!/STRICT_(ALL|TRANS)_TABLES/.test(server.sql_mode)) {
+    complaints.push({
+      what: 'sql_mode is not strict: wrong values would be cut silently',
+      remedy: "SET GLOBAL sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')",
     });
   }
   if (server.binlog_format === 'STATEMENT') {

@@ -37,6 +37,8 @@ export class UnitOfWork {
    * Runs a decision. A refusal rolls everything back and is returned. Inside an HTTP command with an Idempotency-Key a
    * repetition returns the first result without running the work.
    */
+  async decide<T, R extends Refusal>(work: (tx: Tx) => Promise<Result<T, R>>): Promise<Result<T, R>>;
+  async decide<Answer extends Result<unknown, Refusal>>(work: (tx: Tx) => Promise<Answer>): Promise<Answer>;
   async decide<T, R extends Refusal>(work: (tx: Tx) => Promise<Result<T, R>>): Promise<Result<T, R>> {
     const claim = this.context.takeIdempotency();
     return this.retrying(async () => {

@@ -111,13 +111,13 @@ async function advanceHeads(tx: Tx, effects: readonly LiveEffect[]): Promise<Map
   return new Map(rows.map((row) => [row.channel, row.seq - counts.get(row.channel)! + 1]));
 }
 
-/** Takes work whose lease ended: nobody answered, or Redis forgot it. */
+/** Takes work whose lease ended: nobody answered, or Redis forgot it. Rows that a worker has at hand are passed over. */
 export async function takeUnanswered(tx: Tx, limit: number, leaseMs: number): Promise<Wakeup[]> {
   const rows = await tx.query<{ id: string; job: JobName; generation: number; delay_ms: number }>(
     `SELECT id, job, generation + 1 AS generation,
             GREATEST(0, TIMESTAMPDIFF(MICROSECOND, now(3), due_at)) DIV 1000 AS delay_ms
        FROM work_item WHERE state = 'queued' AND next_check_at <= now(3)
-      ORDER BY next_check_at, id LIMIT ?`,
+      ORDER BY next_check_at, id LIMIT ? FOR UPDATE SKIP LOCKED`,
     [limit],
   );
   if (rows.length === 0) return [];

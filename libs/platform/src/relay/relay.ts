@@ -91,10 +91,9 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Publishes again what nobody answered. Returns true when more may wait. */
   async wakeUnanswered(): Promise<boolean> {
-    const wakeups = await this.work.write(async (tx) => {
-      await takeTurn(tx);
-      return takeUnanswered(tx, UNANSWERED_PER_TURN, this.config.queue.WORK_LEASE_MS);
-    });
+    const wakeups = await this.work.write(async (tx) =>
+      takeUnanswered(tx, UNANSWERED_PER_TURN, this.config.queue.WORK_LEASE_MS),
+    );
     await this.tell(wakeups, []);
     return wakeups.length === UNANSWERED_PER_TURN;
   }
