@@ -2,6 +2,8 @@ import { accountsRows } from '@yilian/accounts';
 import { capacityRows } from '@yilian/capacity';
 import { dispatchRows } from '@yilian/dispatch';
 import { matchingRows } from '@yilian/matching';
+import { monitoringRows } from '@yilian/monitoring';
+import { notificationsRows } from '@yilian/notifications';
 import { peopleRows } from '@yilian/people';
 import { platformRows } from '@yilian/platform';
 import { providersRows } from '@yilian/providers';
@@ -14,6 +16,8 @@ export const allRows: readonly (new () => object)[] = [
   ...capacityRows,
   ...dispatchRows,
   ...matchingRows,
+  ...monitoringRows,
+  ...notificationsRows,
   ...peopleRows,
   ...providersRows,
   ...requestsRows,

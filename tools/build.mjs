@@ -7,7 +7,8 @@ import { buildOptions } from './swc-options.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const SOURCES = ['apps', 'libs', 'config', 'database', 'test'];
-const isSource = (name) => name.endsWith('.ts') && !name.endsWith('.d.ts') && !/\.(spec|medium|e2e|fault)\.ts$/.test(name);
+const isSource = (name) =>
+  name.endsWith('.ts') && !name.endsWith('.d.ts') && !/\.(spec|medium|e2e|fault)\.ts$/.test(name);
 
 async function* walk(folder) {
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
@@ -20,8 +21,7 @@ async function* walk(folder) {
 
 const started = Date.now();
 const dist = join(root, 'dist');
-await rm(dist, { recursive: true, force: true });
-let files = 0;
+const built = new Set();
 for (const folder of SOURCES) {
   for await (const path of walk(join(root, folder))) {
     const out = join(dist, relative(root, path)).replace(/\.ts$/, '.js');
@@ -29,7 +29,12 @@ for (const folder of SOURCES) {
     await mkdir(dirname(out), { recursive: true });
     await writeFile(out, `${code}\n//# sourceMappingURL=${out.split('/').pop()}.map\n`);
     if (map) await writeFile(`${out}.map`, map);
-    files += 1;
+    built.add(out);
   }
 }
-console.log(`built ${files} files in ${Date.now() - started} ms`);
+// What no source stands for any more goes last: a program that starts meanwhile finds all of its files.
+for (const name of await readdir(dist, { recursive: true })) {
+  const path = join(dist, name);
+  if (/\.js(\.map)?$/.test(name) && !built.has(path.replace(/\.map$/, ''))) await rm(path, { force: true });
+}
+console.log(`built ${built.size} files in ${Date.now() - started} ms`);

@@ -25,7 +25,7 @@ const PRETTIER_CACHE = [
 /** The longest first, so that the lanes end together. */
 const STEPS = [
   tool('lint', 'eslint', '.', '--max-warnings', '0'),
-  tool('pure tests', 'jest', '--selectProjects', 'pure', '--maxWorkers', '1'),
+  tool('pure tests', 'jest', '--selectProjects', 'pure', '--maxWorkers', '1', ...process.argv.slice(2)),
   tool('types', 'tsc'),
   tool('format', 'prettier', '--check', '.', '--log-level', 'warn', ...PRETTIER_CACHE),
   script('must not compile', 'tools/arch/types.mjs'),

@@ -1,5 +1,12 @@
 import { distanceM } from '@yilian/kernel';
-import { byRank, rate, type Candidate, type MatchQuery, type ServiceEntry, type Weights } from '@yilian/matching';
+import {
+  byRank,
+  rate,
+  type Candidate,
+  type MatchQuery,
+  type ServiceEntry,
+  type Weights,
+} from '@yilian/matching';
 import { DAYS, dayOf, KINDS } from './match-city';
 
 const UNITS = 2 * DAYS;
@@ -49,7 +56,9 @@ export class BruteForce {
     this.#accepts = Uint8Array.from(services, (one) => RULES.indexOf(one.accepts));
     this.#capabilities = Int32Array.from(services, (one) => one.capabilities);
     this.#price = Float64Array.from(services, (one) => one.priceFen ?? NaN);
-    this.#radius = Float64Array.from(services, (one) => (one.area?.by === 'radius' ? one.area.radiusM : Infinity));
+    this.#radius = Float64Array.from(services, (one) =>
+      one.area?.by === 'radius' ? one.area.radiusM : Infinity,
+    );
     this.#town = Int32Array.from(column((one) => Number(one.townCode)));
     this.#provider = Int32Array.from(column((one) => providerNumber(one.providerId)));
     this.#trust = Float64Array.from(services, (one) => one.vacancyTrust);
@@ -65,7 +74,7 @@ export class BruteForce {
   top(query: MatchQuery, limit: number): Candidate[] {
     const kind = KINDS.indexOf(query.wanted.kind);
     const sex = RULES.indexOf(query.sex);
-    const { needs, level, nowMs } = query;
+    const { needs, level } = query;
     const point = query.point!;
     const reach = query.maxDistanceM!;
     const boxLat = (reach / METRES_PER_DEGREE) * 1.001;
@@ -74,9 +83,7 @@ export class BruteForce {
     const town = query.towns.length > 0 ? Number(query.towns[0]) : 0;
     const previous = query.previousProviderIds.map(providerNumber)[0] ?? -1;
     const units = unitsOf(query);
-    const { parts, neutral, halfRestMs, halfVacancyAgeMs } = this.#weights;
-    const halfDistance = this.#weights.halfDistanceM[query.wanted.kind];
-    const best: { n: number; score: number; distance: number }[] = [];
+    const best: Found[] = [];
     let worst = -Infinity;
 
     for (let n = 0; n < this.#kind.length; n += 1) {
@@ -92,28 +99,32 @@ export class BruteForce {
       const distance = distanceM({ lng: this.#lng[n]!, lat: this.#lat[n]! }, point);
       if (distance > reach || distance > this.#radius[n]!) continue;
 
-      const left = price !== price || limitFen === Infinity ? neutral : price === 0 ? 1 : 1 - price / limitFen;
-      const age = Math.max(0, nowMs - this.#confirmedAt[n]!);
-      const rest = Math.max(0, nowMs - this.#workedAt[n]!);
-      const score =
-        this.#fixed[n]! +
-        (parts.distance * halfDistance) / (halfDistance + distance) +
-        parts.fit * (1 - (this.#levelMax[n]! - level) / 4) +
-        (parts.vacancyTruth * this.#trust[n]! * halfVacancyAgeMs) / (halfVacancyAgeMs + age) +
-        parts.price * left +
-        (this.#provider[n] === previous ? parts.continuity : 0) +
-        parts.fairTurn * (1 - halfRestMs / (halfRestMs + rest));
-      if (best.length === limit && score <= worst) continue;
-      let at = best.length;
-      while (at > 0 && best[at - 1]!.score < score) at -= 1;
-      best.splice(at, 0, { n, score, distance });
-      if (best.length > limit) best.pop();
-      worst = best[best.length - 1]!.score;
+      const score = this.#score(n, query, distance, this.#provider[n] === previous);
+      if (score > worst) worst = insert(best, { n, score, distance }, limit);
     }
     // The short list gets the same form, parts and order as ours.
     return best
       .map(({ n, distance }) => rate(this.#services[n]!, query, this.#weights, distance))
       .sort(byRank(query.seed));
+  }
+
+  #score(n: number, query: MatchQuery, distance: number, continuity: boolean): number {
+    const { parts, neutral, halfRestMs, halfVacancyAgeMs, halfDistanceM } = this.#weights;
+    const halfDistance = halfDistanceM[query.wanted.kind];
+    const limitFen = query.priceLimitFen;
+    const price = this.#price[n]!;
+    const left = price !== price || limitFen === null ? neutral : price === 0 ? 1 : 1 - price / limitFen;
+    const age = Math.max(0, query.nowMs - this.#confirmedAt[n]!);
+    const rest = Math.max(0, query.nowMs - this.#workedAt[n]!);
+    return (
+      this.#fixed[n]! +
+      (parts.distance * halfDistance) / (halfDistance + distance) +
+      parts.fit * (1 - (this.#levelMax[n]! - query.level) / 4) +
+      (parts.vacancyTruth * this.#trust[n]! * halfVacancyAgeMs) / (halfVacancyAgeMs + age) +
+      parts.price * left +
+      (continuity ? parts.continuity : 0) +
+      parts.fairTurn * (1 - halfRestMs / (halfRestMs + rest))
+    );
   }
 
   #hasUnits(n: number, units: readonly number[], query: MatchQuery): boolean {
@@ -157,6 +168,21 @@ export class BruteForce {
   }
 }
 
+interface Found {
+  readonly n: number;
+  readonly score: number;
+  readonly distance: number;
+}
+
+/** Into its place in the short list; gives the score that the next one has to beat. */
+function insert(best: Found[], found: Found, limit: number): number {
+  let at = best.length;
+  while (at > 0 && best[at - 1]!.score < found.score) at -= 1;
+  best.splice(at, 0, found);
+  if (best.length > limit) best.pop();
+  return best.length < limit ? -Infinity : best[limit - 1]!.score;
+}
+
 const providerNumber = (providerId: string): number => Number(providerId.slice('provider-'.length));
 
 /** Where in the columns the wanted units stand. */
@@ -178,7 +204,8 @@ function unitsOf({ wanted, sex }: MatchQuery): number[] {
 function fixedScore({ quality }: ServiceEntry, { parts, neutral, cityRating }: Weights): number {
   const { officialLevel, inspection, fulfilment, rating } = quality;
   const count = rating?.count ?? 0;
-  const mean = ((rating?.mean ?? 0) * count + cityRating.mean * cityRating.count) / (count + cityRating.count);
+  const mean =
+    ((rating?.mean ?? 0) * count + cityRating.mean * cityRating.count) / (count + cityRating.count);
   return (
     parts.official * (officialLevel === null ? neutral : officialLevel / 5) +
     parts.inspection * (inspection === null ? neutral : inspection / 100) +

@@ -18,7 +18,9 @@ export const dayOf = (date: string): number =>
 /** An invented city: towns with crowded middles on 60 × 45 km, each service with its own rules and record. */
 export function inventCity(size: number, seed: number): ServiceEntry[] {
   const random = seededRandom(seed);
-  const supplies = KINDS.map((kind) => Array.from({ length: SUPPLIES_PER_KIND }, () => supplyOf(kind, random)));
+  const supplies = KINDS.map((kind) =>
+    Array.from({ length: SUPPLIES_PER_KIND }, () => supplyOf(kind, random)),
+  );
   return Array.from({ length: size }, (_, n) => {
     const pool = supplies[n % KINDS.length]!;
     return inventService(n, pool[Math.floor(random() * pool.length)]!, random);
@@ -86,7 +88,10 @@ function supplyOf(kind: ServiceKind, random: Random): Supply {
     }
     case 'home_care': {
       const skills = () => bits(CAPABILITY_BITS, 0.97, random);
-      return { kind, days: days.map((date) => ({ date, female: free(24), male: free(8), skills: skills() })) };
+      return {
+        kind,
+        days: days.map((date) => ({ date, female: free(24), male: free(8), skills: skills() })),
+      };
     }
   }
 }
@@ -128,7 +133,13 @@ function wantedOf(kind: ServiceKind, level: number, random: Random): Wanted {
         nights: null,
       };
     case 'day_care':
-      return { kind, sessions: [{ date, part: 'morning' }, { date, part: 'afternoon' }] };
+      return {
+        kind,
+        sessions: [
+          { date, part: 'morning' },
+          { date, part: 'afternoon' },
+        ],
+      };
     case 'meal':
       return { kind, portions: [{ date, meal: random() < 0.5 ? 'lunch' : 'dinner', quantity: 1 }] };
     case 'home_care':

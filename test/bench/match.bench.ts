@@ -32,7 +32,9 @@ async function benchSize({ services, queries, goal }: (typeof SIZES)[number]): P
     assert.deepEqual(candidates, brute.top(query, LIMIT));
     found += candidates.length;
   }
-  console.log(`${services} services: equal answers to ${queries} queries, ${found / queries} candidates each`);
+  console.log(
+    `${services} services: equal answers to ${queries} queries, ${found / queries} candidates each`,
+  );
 
   const { ours, baseline, spread } = await alternate(
     ROUNDS,
@@ -42,7 +44,14 @@ async function benchSize({ services, queries, goal }: (typeof SIZES)[number]): P
   console.log(`${services} services: slowest over fastest round of the baseline ${spread.toFixed(2)}`);
   const bytes = index.bytes / services;
   return [
-    { name: `match ${services}`, ours, baseline, ratio: ours / baseline, goal, unit: 'queries per CPU second' },
+    {
+      name: `match ${services}`,
+      ours,
+      baseline,
+      ratio: ours / baseline,
+      goal,
+      unit: 'queries per CPU second',
+    },
     {
       name: `match ${services}, memory`,
       ours: bytes,

@@ -63,8 +63,8 @@ describe('whole processes', () => {
   });
 
   it('end by themselves when asked to', async () => {
-    expect(await stack.api.stop()).toBe(0);
-    expect(await stack.worker.stop()).toBe(0);
+    expect(await stack.api.stop()).toBe('SIGTERM');
+    expect(await stack.worker.stop()).toBe('SIGTERM');
   });
 
   it('refuse a wrong environment in plain words', async () => {

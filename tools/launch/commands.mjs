@@ -56,7 +56,8 @@ function shorten(output) {
 
 /** Runs a command that has to succeed; returns its output. */
 export async function mustRun(program, args, { remedy, ...options }) {
-  const { ok, output } = await run(program, args, options);
+  const { ok, late, output } = await run(program, args, options);
   if (ok) return output;
-  throw new Failure([[program, ...args].join(' '), ...shorten(output)].join('\n    '), remedy);
+  const command = [program, ...args].join(' ') + (late ? ' (did not come to an end)' : '');
+  throw new Failure([command, ...shorten(output)].join('\n    '), remedy);
 }

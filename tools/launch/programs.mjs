@@ -12,7 +12,7 @@ const CRASHES_BEFORE_GIVING_UP = 3;
 const LARGE_LOG_BYTES = 20_000_000;
 
 /** The compiled entry point of one of the apps. */
-export const scriptOf = (app) => join(root, 'dist', 'apps', app, 'main.js');
+export const scriptOf = (app) => join(root, 'dist', 'apps', app, 'src', 'main.js');
 
 const statePath = (dataDir) => join(dataDir, 'programs.json');
 const logOf = (dataDir, app) => join(dataDir, 'logs', `${app}.log`);

@@ -6,9 +6,12 @@ import { printFailure } from './failure.mjs';
 import { withLock } from './lock.mjs';
 import { checkNode, prepareBuild, preparePackages } from './preparation.mjs';
 import { endLeftovers, scriptOf, startPrograms, waitUntilReady } from './programs.mjs';
+import { writePrivate } from './secrets.mjs';
 import { ensureBinaries, startPrivate, stopPrivate } from './servers.mjs';
 import { choosePorts, environment, givenServers, readOptions } from './settings.mjs';
 import { step } from './steps.mjs';
+
+const OPS_LIMIT_MS = 5 * 60_000;
 
 class Stopped extends Error {}
 
@@ -52,6 +55,7 @@ async function startServers(options) {
 const ops = (command, env) =>
   mustRun(process.execPath, [scriptOf('ops'), command], {
     env,
+    limitMs: OPS_LIMIT_MS,
     remedy: 'if the data may go, try "npm start -- --fresh"',
   });
 
@@ -68,14 +72,14 @@ async function welcome({ env, ports, dataDir }) {
   console.log(`
   Yilian is running.
 
-    Families and elders    http://127.0.0.1:${ports.api}/
-    Providers and bureau   http://127.0.0.1:${ports.api}/console/
-    API and its reference  http://127.0.0.1:${ports.api}/docs
-    Live channel           http://127.0.0.1:${ports.live}
+    API            http://127.0.0.1:${ports.api}/v1
+    API document   http://127.0.0.1:${ports.api}/openapi.json
+    Health         http://127.0.0.1:${ports.api}/health/ready
+    Live channel   http://127.0.0.1:${ports.live}
 
 ${accounts.replace(/^/gm, '    ')}
 
-  Try: sign in as a family and ask for meals, accept the offer as the provider, and watch the bureau's live picture.
+  Try: the five minutes of README.md, or "npm run ops -- watch --town 441900003" in a second terminal.
   Logs are in ${join(folder, 'logs')}, data in ${folder}. Ctrl-C ends everything; the data stays until --fresh.
 `);
 }
@@ -88,6 +92,7 @@ async function runUntilStopped(options) {
     const started = await startServers(options);
     stopServers = started.stopServers;
     const ports = await choosePorts(options);
+    writePrivate(join(options.dataDir, 'ports.json'), JSON.stringify(ports));
     const env = environment({ ...options, servers: started.servers, ports });
     await fillDatabase(env);
     await next('api, worker and live', () => {

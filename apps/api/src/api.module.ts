@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsHttpModule, AccountsModule } from '@yilian/accounts';
+import { CapacityHttpModule } from '@yilian/capacity';
 import { DispatchHttpModule } from '@yilian/dispatch';
+import { MonitoringHttpModule } from '@yilian/monitoring';
+import { NotificationsHttpModule } from '@yilian/notifications';
 import { PeopleHttpModule } from '@yilian/people';
 import { AuthGuard, IdempotencyInterceptor, PlatformModule, ProblemFilter } from '@yilian/platform';
 import { ProvidersHttpModule } from '@yilian/providers';
@@ -18,7 +21,10 @@ import { SettingsModule } from './settings/settings.module';
     // Whoever checks a token.
     AccountsModule,
     AccountsHttpModule,
+    CapacityHttpModule,
     DispatchHttpModule,
+    MonitoringHttpModule,
+    NotificationsHttpModule,
     PeopleHttpModule,
     ProvidersHttpModule,
     RequestsHttpModule,

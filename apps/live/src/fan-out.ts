@@ -26,7 +26,8 @@ export class FanOut {
     this.waiting.push({ seq: event.seq, frame: eventFrame(event), followings: followings.values() });
     if (this.running) return;
     this.running = true;
-    this.turn();
+    // Not at once: the next events of the same message share this turn's time.
+    setImmediate(() => this.turn());
   }
 
   private turn(): void {

@@ -4,10 +4,30 @@ import { type Command, UsageError } from './command';
 import { createOperator } from './commands/create-operator.command';
 import { demoAccounts } from './commands/demo-accounts.command';
 import { generateMigration } from './commands/generate-migration.command';
+import { importLists } from './commands/import.command';
 import { migrate } from './commands/migrate.command';
+import { redrive } from './commands/redrive.command';
+import { replay } from './commands/replay.command';
+import { schema } from './commands/schema.command';
 import { seed } from './commands/seed.command';
+import { settings } from './commands/settings.command';
+import { verify } from './commands/verify.command';
+import { watch } from './commands/watch.command';
 
-const commands: readonly Command[] = [migrate, createOperator, seed, demoAccounts, generateMigration];
+const commands: readonly Command[] = [
+  migrate,
+  createOperator,
+  seed,
+  demoAccounts,
+  importLists,
+  settings,
+  watch,
+  verify,
+  redrive,
+  replay,
+  generateMigration,
+  schema,
+];
 
 const help = (): string =>
   commands

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule, ForgetOldSessions } from '@yilian/accounts';
 import { capacityReactions } from '@yilian/capacity';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules } from '@yilian/dispatch';
+import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
+import { notificationsHandlers, NotificationsModule, notificationsReactions } from '@yilian/notifications';
 import { PlatformModule, WorkModule } from '@yilian/platform';
 import { providersReactions } from '@yilian/providers';
 import { requestsReactions } from '@yilian/requests';
@@ -14,10 +17,16 @@ import { WorkMetrics } from './work-metrics.adapter';
   imports: [
     PlatformModule.forProcess({ process: 'worker', rows: allRows, migrations: allMigrations }),
     WorkModule.forWorker({
-      imports: [DispatchModule],
-      reactions: [capacityReactions, dispatchReactions, providersReactions, requestsReactions],
-      handlers: [...dispatchHandlers],
-      schedules: [...dispatchSchedules],
+      imports: [AccountsModule, DispatchModule, MonitoringModule, NotificationsModule],
+      reactions: [
+        capacityReactions,
+        dispatchReactions,
+        notificationsReactions,
+        providersReactions,
+        requestsReactions,
+      ],
+      handlers: [...dispatchHandlers, ...monitoringHandlers, ...notificationsHandlers],
+      schedules: [ForgetOldSessions, ...dispatchSchedules],
     }),
   ],
   controllers: [HealthController],

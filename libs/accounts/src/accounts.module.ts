@@ -9,6 +9,7 @@ import { CreateStaffAccountController } from './create-staff-account/create-staf
 import { CreateStaffAccount } from './create-staff-account/create-staff-account.use-case';
 import { DisableAccountController } from './disable-account/disable-account.controller';
 import { DisableAccount } from './disable-account/disable-account.use-case';
+import { ForgetOldSessions } from './forget-old-sessions/forget-old-sessions.job';
 import { GrantsQuery } from './grants.query';
 import { ListAreasController } from './list-areas/list-areas.controller';
 import { Passwords } from './passwords.adapter';
@@ -33,6 +34,7 @@ const frontDoor = [
   AreaQuery,
   AreaStore,
   CreateAccounts,
+  ForgetOldSessions,
   GrantsQuery,
   RefreshTokenStore,
   SignInAttemptStore,

@@ -10,7 +10,7 @@ export { type AccountToCreate, CreateAccounts } from './create-accounts/create-a
 export { ForgetOldSessions } from './forget-old-sessions/forget-old-sessions.job';
 export { GrantsQuery } from './grants.query';
 export { type Area, AreaStore } from './store/area.store';
-export { accountsConstraints } from './store/constraints';
+export { accountsConstraints } from './store/constraints.row';
 export { type SignedIn, TokenAuthenticator } from './token-authenticator.adapter';
 
 /** The tables of this context. */

@@ -1,5 +1,6 @@
 import { type ProblemTable } from '@yilian/contracts';
-import { commonProblems } from '@yilian/platform';
+import { type Result } from '@yilian/kernel';
+import { commonProblems, type Refusal } from '@yilian/platform';
 
 /** Why a wish about units is refused. */
 export type CapacityCode =
@@ -11,6 +12,9 @@ export type CapacityCode =
   | 'capacity.bed-in-use'
   | 'capacity.slot-in-use'
   | 'capacity.hours-in-use';
+
+/** What a use case of this context answers. */
+export type CapacityAnswer<T> = Result<T, Refusal<CapacityCode>>;
 
 export const capacityProblems: ProblemTable<CapacityCode> = {
   'common.not-found': commonProblems['common.not-found'],

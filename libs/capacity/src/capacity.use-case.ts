@@ -3,16 +3,17 @@ import { type Tx } from '@yilian/platform';
 import { type CityTime } from './domain/calendar';
 import { GIVING_BACK, type HoldEvent, holdMachine } from './domain/hold.machine';
 import { type Bucket, type LedgerReason } from './domain/ledger';
-import { grantsOf, planHolds } from './domain/plan-holds';
+import { grantsOf, type Plan, planHolds } from './domain/plan-holds';
 import { type HoldOutcome, type HoldWish } from './domain/wish';
-import { BedStore, type HeldStay } from './store/bed.store';
-import { CaregiverTimeStore } from './store/caregiver-time.store';
+import { BedStore, type HeldStay, type LockedBed } from './store/bed.store';
+import { CaregiverTimeStore, type LockedCaregiver } from './store/caregiver-time.store';
 import { CityClock } from './store/clock.query';
 import { type HeldUnits, HoldStore, type LockedHold, unitsGranted } from './store/hold.store';
 import { writeMovements } from './store/ledger.store';
 import { tellMoves, tellSupply } from './store/news.store';
 import { placesOf } from './store/service.query';
 import { SlotStore } from './store/slot.store';
+import { travelMinutes } from './store/travel-minutes.query';
 
 /**
  * The only one who keeps, gives and takes back beds, seats, portions and caregivers' hours. Every method works on a
@@ -38,11 +39,8 @@ export class Capacity {
       tx,
       wishes.map((wish) => wish.serviceId),
     );
-    const slots = await this.slots.lock(tx, wishes, now.day);
-    const beds = await this.beds.lock(tx, wishes, now.day);
-    const caregivers = await this.caregivers.lock(tx, wishes);
-    const travelMinutes = caregivers.length > 0 ? await this.caregivers.travelMinutes(tx) : 0;
-    const { outcomes, grants } = planHolds(wishes, { now, slots, beds, caregivers, travelMinutes });
+    const { plan, beds, caregivers } = await this.plan(tx, wishes, now);
+    const { outcomes, grants } = plan;
     await this.slots.take(tx, grantsOf(grants, 'slots'));
     const moves = await this.beds.take(tx, grantsOf(grants, 'stay'), beds);
     await this.caregivers.take(tx, grantsOf(grants, 'visits'), caregivers);
@@ -99,6 +97,28 @@ export class Capacity {
     return new Set(holds.map((hold) => hold.id));
   }
 
+  /** Plans with a few beds of each home; only when they did not do, with all. */
+  private async plan(
+    tx: Tx,
+    wishes: readonly HoldWish[],
+    now: CityTime,
+  ): Promise<{ plan: Plan; beds: readonly LockedBed[]; caregivers: readonly LockedCaregiver[] }> {
+    const slots = await this.slots.lock(tx, wishes, now.day);
+    const few = await this.beds.lock(tx, wishes, now.day, true);
+    const caregivers = await this.caregivers.lock(tx, wishes);
+    const minutes = caregivers.length > 0 ? await travelMinutes(tx) : 0;
+    const supply = { now, slots, caregivers, travelMinutes: minutes };
+    const plan = planHolds(wishes, { ...supply, beds: few.beds });
+    const short = plan.outcomes.some(
+      (one, index) => wantsBed(wishes[index]!) && !one.held && one.reason === 'no_unit',
+    );
+    if (few.all || !short) return { plan, beds: few.beds, caregivers };
+    // These locks come after those of the caregivers; should two batches meet crosswise, the server ends one of them and
+    // its transaction is repeated.
+    const { beds } = await this.beds.lock(tx, wishes, now.day, false);
+    return { plan: planHolds(wishes, { ...supply, beds }), beds, caregivers };
+  }
+
   private async turn(
     tx: Tx,
     holdIds: readonly string[],
@@ -130,6 +150,8 @@ export class Capacity {
     );
   }
 }
+
+const wantsBed = ({ units }: HoldWish): boolean => units.kind === 'residential';
 
 /** Nights have no stock: they come from nothing and go back to it. */
 const stocked = ({ unit }: HeldUnits, bucket: Bucket): Bucket =>

@@ -19,6 +19,7 @@ export interface LiveScreen {
   snapshot?(snapshot: LiveMessageOf<'snapshot'>): void;
   /** The connection is up to date; `channels` are all that are followed. */
   resumed?(channels: readonly string[]): void;
+  /** The line broke; it is being restored. */
   disconnected?(reason: string): void;
   /** The door stays closed; after `unauthorized` nobody knocks again. */
   refused?(reason: LiveRefusal): void;
@@ -26,7 +27,7 @@ export interface LiveScreen {
 
 export interface FollowerOptions {
   readonly url: string;
-  /** Asked at every connection: tokens are short-lived. */
+  /** Asked at every connection: tokens are short-lived. When it fails, the follower tries again later. */
   readonly token: () => string | Promise<string>;
   readonly transports?: readonly ('websocket' | 'polling')[];
   /** Sent by browsers, and by tests that play one. */
@@ -48,6 +49,8 @@ export class LiveFollower {
   private resume: 'idle' | 'running' | 'again' = 'idle';
   private owed = new Map<string, number>();
   private comeBack: NodeJS.Timeout | undefined;
+  /** The last token could not be got: who let us down was not the live server. */
+  private tokenMissing = false;
 
   constructor(
     { url, token, transports, headers }: FollowerOptions,
@@ -59,9 +62,13 @@ export class LiveFollower {
       transports: [...(transports ?? ['websocket'])],
       extraHeaders: { ...headers },
       auth: (show) => {
+        this.tokenMissing = false;
         Promise.resolve(token()).then(
           (fresh) => show({ token: fresh }),
-          () => show({}),
+          () => {
+            this.tokenMissing = true;
+            show({});
+          },
         );
       },
     });
@@ -83,9 +90,8 @@ export class LiveFollower {
       message: M,
       hear: (body: LiveMessageOf<M>) => void,
     ): void => {
-      this.socket.on(message as string, (body: unknown) =>
-        hear(liveFromServer[message].parse(body) as LiveMessageOf<M>),
-      );
+      const name: string = message;
+      this.socket.on(name, (body: unknown) => hear(liveFromServer[message].parse(body) as LiveMessageOf<M>));
     };
     on('hello', ({ heads }) => {
       this.resume = 'idle';
@@ -100,7 +106,9 @@ export class LiveFollower {
     });
     on('head', ({ heads }) => this.compare(heads));
     on('resync', ({ reason }) => void this.resyncs.push(reason));
-    this.socket.on('disconnect', (reason) => this.screen.disconnected?.(reason));
+    this.socket.on('disconnect', (reason) => {
+      if (reason !== 'io client disconnect') this.screen.disconnected?.(reason);
+    });
     this.socket.on('connect_error', ({ message }) => this.closedDoor(message));
   }
 
@@ -164,7 +172,7 @@ export class LiveFollower {
   private closedDoor(message: string): void {
     // Active: the line is down, and Socket.IO tries again by itself.
     if (this.socket.active) return;
-    const refusal = LiveRefusal.catch('unavailable').parse(message);
+    const refusal = this.tokenMissing ? 'unavailable' : LiveRefusal.catch('unavailable').parse(message);
     this.screen.refused?.(refusal);
     if (refusal === 'unauthorized') return;
     const jitter = 0.5 + Math.random();

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CountBeds } from './count-beds/count-beds.job';
 import { ShowCityController } from './show-city/show-city.controller';
 import { ShowCityQuery } from './show-city/show-city.query';
 import { ShowTownController } from './show-town/show-town.controller';
@@ -8,8 +9,8 @@ import { TownPictureQuery } from './town-picture.query';
 
 /** The live picture. Reads what others write and owns only projections. */
 @Module({
-  providers: [ShowCityQuery, ShowTown, SnapshotQuery, TownPictureQuery],
-  exports: [ShowCityQuery, ShowTown, SnapshotQuery, TownPictureQuery],
+  providers: [CountBeds, ShowCityQuery, ShowTown, SnapshotQuery, TownPictureQuery],
+  exports: [CountBeds, ShowCityQuery, ShowTown, SnapshotQuery, TownPictureQuery],
 })
 export class MonitoringModule {}
 

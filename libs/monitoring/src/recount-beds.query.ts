@@ -15,7 +15,7 @@ export interface BedDifference {
  * moves wait in the queue they differ by those.
  */
 export async function recountBeds(database: Database): Promise<BedDifference[]> {
-  const rows = await database.read<BedDifference>(
+  return database.read<BedDifference>(
     `SELECT townCode, kind, state, CAST(SUM(beds) AS SIGNED) AS beds, CAST(SUM(counted) AS SIGNED) AS counted
        FROM (SELECT town_code AS townCode, kind, state, COUNT(*) AS beds, 0 AS counted
                FROM bed WHERE town_code IS NOT NULL GROUP BY town_code, kind, state
@@ -24,5 +24,4 @@ export async function recountBeds(database: Database): Promise<BedDifference[]> 
       GROUP BY townCode, kind, state HAVING SUM(beds) <> SUM(counted)
       ORDER BY townCode, kind, state`,
   );
-  return rows.map((row) => ({ ...row, beds: Number(row.beds), counted: Number(row.counted) }));
 }

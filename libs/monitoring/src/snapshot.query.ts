@@ -37,7 +37,7 @@ export class SnapshotQuery {
 
   /** @throws Error for a channel that has no picture. */
   async of(channel: string): Promise<TownPicture | PersonSnapshot | ProviderSnapshot> {
-    const [audience, id = ''] = channel.split('.');
+    const [audience = '', id = ''] = channel.split('.');
     switch (audience) {
       case 'person':
         return this.ofPerson(id);

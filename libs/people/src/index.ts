@@ -14,7 +14,7 @@ export { PeopleHttpModule, PeopleModule } from './people.module';
 export { peopleProblems } from './people.problems';
 export { PersonScope } from './person-scope.query';
 export { RegisterOlderPerson } from './register-older-person/register-older-person.use-case';
-export { peopleConstraints } from './store/constraints';
+export { peopleConstraints } from './store/constraints.row';
 export { type Reader } from './store/older-person.store';
 
 /** The tables of this context. */

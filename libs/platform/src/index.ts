@@ -17,7 +17,7 @@ export {
   type Access,
   NO_IDEMPOTENCY,
 } from './http/access';
-export { checkAccess, OpenRouteError } from './http/access-check';
+export { checkAccess, type DeclaredRoute, declaredRoutes, OpenRouteError } from './http/access-check';
 export { AuthGuard } from './http/auth.guard';
 export { Authenticator } from './http/authenticator.port';
 export { createHttpApp } from './http/http-app';
@@ -34,6 +34,7 @@ export { createLogger, NestLogger } from './observe/logger';
 export { PlatformModule, type PlatformOptions, WorkModule, type WorkerParts } from './platform.module';
 export { JobHandler, type JobItem } from './queue/job-handler';
 export { Queues, redisOptions } from './queue/queues';
+export { redriveDead } from './queue/redrive.store';
 export { type Effect, job, type JobEffect, live, type LiveEffect, type Reactions } from './relay/reactions';
 export { Loop } from './relay/loop';
 export { type NumberedEvent } from './relay/relay.store';

@@ -15,17 +15,12 @@ export {
   type Status,
   type StatusFacts,
 } from './domain/status';
+export { type ListedCapacity } from './domain/plan-import';
 export * from './import-lists';
 export {
   ImportProviders,
   type ImportOptions,
   type ImportSummary,
-} from './import-providers/import-providers.use-case';
-export { type ListedCapacity } from './domain/plan-import';
-export {
-  ImportProviders,
-  type ImportOutcome,
-  type ListedUnits,
 } from './import-providers/import-providers.use-case';
 export { ProvidersHttpModule } from './providers-http.module';
 export { ProvidersModule } from './providers.module';

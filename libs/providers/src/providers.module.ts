@@ -1,9 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CreateProviders } from './create-providers/create-providers.use-case';
 import { ImportProviders } from './import-providers/import-providers.use-case';
-import { ImportProviders } from './import-providers/import-providers.use-case';
 import { ServiceHoursQuery } from './service-hours.query';
-import { ListedStore } from './store/listed.store';
 import { ImportStore } from './store/import.store';
 import { Providers } from './store/providers.store';
 import { WorkingDayStore } from './store/working-day.store';
@@ -20,7 +18,7 @@ const frontDoor = [
 
 /** The provider record for other contexts and for the HTTP part. */
 @Module({
-  providers: [...frontDoor, ListedStore],
+  providers: [...frontDoor, ImportStore],
   exports: frontDoor,
 })
 export class ProvidersModule {}

@@ -3,7 +3,7 @@ import { BedKind, SexRule, Uuid } from '@yilian/contracts';
 import { Allow, answer } from '@yilian/platform';
 import { z } from 'zod';
 import { capacityProblems } from '../capacity.problems';
-import { AddBeds } from './add-beds.use-case';
+import { AddBeds, type AddedBeds } from './add-beds.use-case';
 
 const word = (most: number) => z.string().trim().min(1).max(most);
 
@@ -37,7 +37,7 @@ export class AddBedsController {
   async add(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Beds }) { beds }: Beds,
-  ): Promise<{ readonly ids: readonly string[] }> {
+  ): Promise<AddedBeds> {
     return answer(await this.addBeds.execute(id, beds), capacityProblems);
   }
 }

@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type FieldError } from '@yilian/contracts';
 import { newId, ok, refuse } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
+import { type CapacityAnswer } from '../capacity.problems';
 import { CreateCapacity, type NewBed } from '../create-capacity.use-case';
 import { ownService } from '../store/service.query';
 
 type BedToAdd = Pick<NewBed, 'room' | 'number' | 'kind' | 'sexRule'>;
+
+export interface AddedBeds {
+  readonly ids: readonly string[];
+}
 
 /** A home registers beds; they are vacant from now on. */
 @Injectable()
@@ -16,13 +21,13 @@ export class AddBeds {
     private readonly audit: Audit,
   ) {}
 
-  async execute(serviceId: string, beds: readonly BedToAdd[]) {
-    return this.work.decide(async (tx) => {
+  async execute(serviceId: string, beds: readonly BedToAdd[]): Promise<CapacityAnswer<AddedBeds>> {
+    return this.work.decide(async (tx): Promise<CapacityAnswer<AddedBeds>> => {
       const place = await ownService(tx, serviceId);
-      if (!place) return refuse({ code: 'common.not-found' } as const);
-      if (place.kind !== 'residential') return refuse({ code: 'capacity.wrong-service' } as const);
+      if (!place) return refuse({ code: 'common.not-found' });
+      if (place.kind !== 'residential') return refuse({ code: 'capacity.wrong-service' });
       const fieldErrors = await this.known(tx, serviceId, beds);
-      if (fieldErrors.length > 0) return refuse({ code: 'capacity.bed-exists', fieldErrors } as const);
+      if (fieldErrors.length > 0) return refuse({ code: 'capacity.bed-exists', fieldErrors });
       const added = beds.map((bed) => ({ ...bed, id: newId(), serviceId, state: 'vacant' as const }));
       await this.create.beds(tx, added);
       await this.audit.append(tx, 'capacity.beds-added', serviceId, { count: added.length });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type BedState, type FieldError } from '@yilian/contracts';
 import { ok, refuse } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
+import { type CapacityAnswer } from '../capacity.problems';
 import { bedBucket, type BedReport, reportBed } from '../domain/report-bed';
 import { BedStore, type LockedBed } from '../store/bed.store';
 import { CityClock } from '../store/clock.query';
@@ -24,22 +25,22 @@ export class ChangeBed {
     private readonly audit: Audit,
   ) {}
 
-  async execute(bedId: string, version: number, state: BedState) {
-    return this.work.decide(async (tx) => {
+  async execute(bedId: string, version: number, state: BedState): Promise<CapacityAnswer<ChangedBed>> {
+    return this.work.decide(async (tx): Promise<CapacityAnswer<ChangedBed>> => {
       const { day } = await this.clock.now(tx);
       const [bed] = await this.beds.lockByIds(tx, [bedId], day);
       const place = bed && (await ownService(tx, bed.serviceId));
-      if (!place) return refuse({ code: 'common.not-found' } as const);
+      if (!place) return refuse({ code: 'common.not-found' });
       if (bed.version !== version) {
         const fieldErrors = [differs('/version', String(bed.version), String(version))];
-        return refuse({ code: 'capacity.bed-changed', fieldErrors } as const);
+        return refuse({ code: 'capacity.bed-changed', fieldErrors });
       }
       const report = reportBed(bed, state, day);
       if (!report.ok) {
         return refuse({ code: report.refusal, fieldErrors: [differs('/state', bed.state, state)] });
       }
       await this.write(tx, place, bed, report.value);
-      return ok<ChangedBed>({ state, version: version + 1 });
+      return ok({ state, version: version + 1 });
     });
   }
 

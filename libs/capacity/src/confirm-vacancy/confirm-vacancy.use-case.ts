@@ -2,8 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse } from '@yilian/kernel';
 import { Audit, UnitOfWork } from '@yilian/platform';
 import { Providers } from '@yilian/providers';
+import { type CapacityAnswer } from '../capacity.problems';
 import { CityClock } from '../store/clock.query';
 import { ownService } from '../store/service.query';
+
+export interface VacancyConfirmed {
+  readonly confirmedAt: string;
+}
 
 /** One tap: "nothing changed", so the numbers of a service count as fresh again. */
 @Injectable()
@@ -15,9 +20,9 @@ export class ConfirmVacancy {
     private readonly audit: Audit,
   ) {}
 
-  async execute(serviceId: string) {
-    return this.work.decide(async (tx) => {
-      if (!(await ownService(tx, serviceId))) return refuse({ code: 'common.not-found' } as const);
+  async execute(serviceId: string): Promise<CapacityAnswer<VacancyConfirmed>> {
+    return this.work.decide(async (tx): Promise<CapacityAnswer<VacancyConfirmed>> => {
+      if (!(await ownService(tx, serviceId))) return refuse({ code: 'common.not-found' });
       await this.providers.confirmVacancy(tx, serviceId);
       await this.audit.append(tx, 'capacity.vacancy-confirmed', serviceId);
       return ok({ confirmedAt: (await this.clock.moment(tx)).toISOString() });

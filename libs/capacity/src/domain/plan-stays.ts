@@ -1,6 +1,6 @@
 import { BedKind, type BedState, type SexRule, type UnitsOf } from '@yilian/contracts';
 import { byService } from './by-service';
-import { dayOf } from './calendar';
+import { dateOf, dayOf } from './calendar';
 import { type HoldRefusal } from './wish';
 
 /** Nights from `from` up to, not including, `to`; a stay without an end reaches to Infinity. */
@@ -28,10 +28,20 @@ export interface StayGranted {
   readonly today: boolean;
 }
 
-export const stayOf = (units: UnitsOf<'residential'>): Stay => {
-  const from = dayOf(units.fromDate);
-  return { from, to: units.nights === null ? Infinity : from + units.nights };
+/** A stay by its first date and its nights, null = without an end. */
+export const stayFrom = (fromDate: string, nights: number | null): Stay => {
+  const from = dayOf(fromDate);
+  return { from, to: nights === null ? Infinity : from + nights };
 };
+
+export const stayOf = (units: UnitsOf<'residential'>): Stay => stayFrom(units.fromDate, units.nights);
+
+/** How many nights; null for a stay without an end. */
+export const nightsIn = ({ from, to }: Stay): number | null => (to === Infinity ? null : to - from);
+
+/** The dates of a stay's nights. One without an end has none to list: its bed is kept by `openFrom` and its hold's key. */
+export const nightsOf = ({ from, to }: Stay): string[] =>
+  to === Infinity ? [] : Array.from({ length: to - from }, (_, index) => dateOf(from + index));
 
 export const covers = (stay: Stay, day: number): boolean => stay.from <= day && day < stay.to;
 

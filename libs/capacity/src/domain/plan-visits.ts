@@ -14,13 +14,19 @@ export const quarterOf = (day: number, minute: number): number =>
 export const quarterText = (quarter: number): string =>
   new Date(quarter * QUARTER_MINUTES * 60_000).toISOString().slice(0, 19).replace('T', ' ');
 
+export interface QuarterSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A caregiver as locked, with the wanted dates' shifts and what is already promised of them. */
 export interface CaregiverTime {
   readonly id: string;
   readonly serviceId: string;
   readonly sex: Sex;
   readonly skillMask: number;
-  readonly onDuty: ReadonlySet<number>;
+  /** Working hours by day, in quarters; `to` is not included. */
+  readonly shifts: ReadonlyMap<number, readonly QuarterSpan[]>;
   readonly taken: ReadonlySet<number>;
 }
 
@@ -35,6 +41,11 @@ export interface VisitsGranted {
   readonly caregiverId: string;
   readonly quarters: readonly TakenQuarter[];
 }
+
+const onDuty = ({ shifts }: CaregiverTime, quarter: number): boolean =>
+  shifts
+    .get(Math.floor(quarter / QUARTERS_PER_DAY))
+    ?.some(({ from, to }) => from <= quarter && quarter < to) ?? false;
 
 interface Window {
   readonly earliest: number;
@@ -71,8 +82,9 @@ function occupy(
   const quarters: TakenQuarter[] = [];
   for (let quarter = start; quarter < start + length + buffer; quarter += 1) {
     const travel = quarter >= start + length;
-    if (travel && !caregiver.onDuty.has(quarter)) break;
-    if (!caregiver.onDuty.has(quarter) || taken.has(quarter)) return undefined;
+    const working = onDuty(caregiver, quarter);
+    if (travel && !working) break;
+    if (!working || taken.has(quarter)) return undefined;
     quarters.push({ quarter, travel });
   }
   return quarters;

@@ -3,7 +3,7 @@ import { LocalDate, MinuteOfDay, Uuid } from '@yilian/contracts';
 import { Allow, answer } from '@yilian/platform';
 import { z } from 'zod';
 import { capacityProblems } from '../capacity.problems';
-import { SetShifts } from './set-shifts.use-case';
+import { SetShifts, type ShiftsSet } from './set-shifts.use-case';
 
 const quarter = MinuteOfDay.multipleOf(15);
 
@@ -49,7 +49,7 @@ export class SetShiftsController {
   async set(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Days }) { days }: Days,
-  ): Promise<{ readonly days: number }> {
+  ): Promise<ShiftsSet> {
     return answer(await this.setShifts.execute(id, days), capacityProblems);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FieldError } from '@yilian/contracts';
 import { ok, refuse } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
+import { type CapacityAnswer } from '../capacity.problems';
 import { tellSupply } from '../store/news.store';
 import { ownService } from '../store/service.query';
 import { ShiftStore } from '../store/shift.store';
@@ -9,6 +10,10 @@ import { ShiftStore } from '../store/shift.store';
 interface Day {
   readonly date: string;
   readonly shifts: readonly { readonly fromMinute: number; readonly toMinute: number }[];
+}
+
+export interface ShiftsSet {
+  readonly days: number;
 }
 
 /** A provider plans when a caregiver works. Hours with a promised visit cannot be taken away. */
@@ -20,15 +25,15 @@ export class SetShifts {
     private readonly audit: Audit,
   ) {}
 
-  async execute(caregiverId: string, days: readonly Day[]) {
-    return this.work.decide(async (tx) => {
+  async execute(caregiverId: string, days: readonly Day[]): Promise<CapacityAnswer<ShiftsSet>> {
+    return this.work.decide(async (tx): Promise<CapacityAnswer<ShiftsSet>> => {
       const serviceId = await this.shifts.serviceOf(tx, caregiverId);
       const place = serviceId === undefined ? undefined : await ownService(tx, serviceId);
-      if (!place) return refuse({ code: 'common.not-found' } as const);
+      if (!place) return refuse({ code: 'common.not-found' });
       // Writing the diary locks it: nobody promises hours of this caregiver until the commit.
       await this.shifts.open(tx, [{ caregiverId, serviceId: place.serviceId }]);
       const fieldErrors = await this.promised(tx, caregiverId, days);
-      if (fieldErrors.length > 0) return refuse({ code: 'capacity.hours-in-use', fieldErrors } as const);
+      if (fieldErrors.length > 0) return refuse({ code: 'capacity.hours-in-use', fieldErrors });
       await this.shifts.replace(
         tx,
         { caregiverId, serviceId: place.serviceId },

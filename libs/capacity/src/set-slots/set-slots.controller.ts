@@ -3,7 +3,7 @@ import { DayPart, LocalDate, MealTime, Uuid } from '@yilian/contracts';
 import { Allow, answer } from '@yilian/platform';
 import { z } from 'zod';
 import { capacityProblems } from '../capacity.problems';
-import { SetSlots } from './set-slots.use-case';
+import { SetSlots, type SlotsSet } from './set-slots.use-case';
 
 const count = z.int().min(0).max(10_000);
 
@@ -41,7 +41,7 @@ export class SetSlotsController {
   async set(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Slots }) { slots }: Slots,
-  ): Promise<{ readonly added: number; readonly changed: number }> {
+  ): Promise<SlotsSet> {
     const parsed = slots.map((slot) => ({
       ...slot,
       cutoffAt: slot.cutoffAt === null ? null : new Date(slot.cutoffAt),

@@ -2,12 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { DayPart, type FieldError, MealTime, type ServiceKind } from '@yilian/contracts';
 import { newId, ok, refuse } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
+import { type CapacityAnswer } from '../capacity.problems';
 import { CreateCapacity, type NewSlot } from '../create-capacity.use-case';
 import { slotMovements } from '../domain/slot-counts';
 import { writeMovements } from '../store/ledger.store';
 import { tellSupply } from '../store/news.store';
 import { ownService, type ServicePlace } from '../store/service.query';
 import { type SlotCountsNow, SlotStore } from '../store/slot.store';
+
+export interface SlotsSet {
+  readonly added: number;
+  readonly changed: number;
+}
 
 type SlotToSet = Omit<NewSlot, 'id' | 'serviceId'>;
 interface Change {
@@ -30,12 +36,12 @@ export class SetSlots {
     private readonly audit: Audit,
   ) {}
 
-  async execute(serviceId: string, wanted: readonly SlotToSet[]) {
-    return this.work.decide(async (tx) => {
+  async execute(serviceId: string, wanted: readonly SlotToSet[]): Promise<CapacityAnswer<SlotsSet>> {
+    return this.work.decide(async (tx): Promise<CapacityAnswer<SlotsSet>> => {
       const place = await ownService(tx, serviceId);
-      if (!place) return refuse({ code: 'common.not-found' } as const);
+      if (!place) return refuse({ code: 'common.not-found' });
       if (wanted.some((slot) => !PARTS[place.kind]?.includes(slot.part))) {
-        return refuse({ code: 'capacity.wrong-service' } as const);
+        return refuse({ code: 'capacity.wrong-service' });
       }
       const known = await this.slots.lockDates(
         tx,
@@ -46,7 +52,7 @@ export class SetSlots {
       const fieldErrors = wanted.flatMap((slot, index) =>
         tooFew(slot, index, nowOf.get(`${slot.date} ${slot.part}`)),
       );
-      if (fieldErrors.length > 0) return refuse({ code: 'capacity.slot-in-use', fieldErrors } as const);
+      if (fieldErrors.length > 0) return refuse({ code: 'capacity.slot-in-use', fieldErrors });
       const changes = wanted.flatMap((slot): Change[] => {
         const now = nowOf.get(`${slot.date} ${slot.part}`);
         return now ? [{ wanted: slot, now }] : [];

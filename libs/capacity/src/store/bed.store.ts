@@ -4,8 +4,16 @@ import { type Tx } from '@yilian/platform';
 import { bedMachine, type BedEvent } from '../domain/bed.machine';
 import { dateOf, dayOf } from '../domain/calendar';
 import { type Grant } from '../domain/plan-holds';
-import { type BedCalendar, covers, type Stay, type StayGranted, stayOf } from '../domain/plan-stays';
+import {
+  type BedCalendar,
+  covers,
+  nightsOf,
+  type Stay,
+  stayFrom,
+  type StayGranted,
+} from '../domain/plan-stays';
 import { type HoldWish } from '../domain/wish';
+import { bedsFor } from './beds-for.query';
 import { claimRows, deleteByIds, ID_OF_JSON, rowsOfJson, selectIn, updateGuarded } from './bulk.store';
 
 interface BedRecord {
@@ -43,42 +51,29 @@ export interface HeldStay {
   readonly stay: Stay;
 }
 
+/** Beds that were locked for a batch, and whether they are all that could serve it. */
+export interface BedsForWishes {
+  readonly beds: readonly LockedBed[];
+  readonly all: boolean;
+}
+
 const FIELDS = 'id, service_id, kind, sex_rule, state, open_from, version';
 
 /** Beds and their nights. */
 @Injectable()
 export class BedStore {
-  /** Locks, in order of id, the beds that could serve the wishes, and reads the stays that lie ahead of them. */
-  async lock(tx: Tx, wishes: readonly HoldWish[], today: number): Promise<LockedBed[]> {
-    const services = new Set<string>();
-    const kinds = new Set<BedKind>();
-    let first = Infinity;
-    for (const { serviceId, units } of wishes) {
-      if (units.kind !== 'residential') continue;
-      services.add(serviceId);
-      for (const kind of units.bedKinds) kinds.add(kind);
-      first = Math.min(first, stayOf(units).from);
-    }
-    if (services.size === 0) return [];
-    const found = await selectIn<{ id: string }>(
-      tx,
-      `SELECT id FROM bed WHERE service_id IN (?) AND kind IN (?) AND state NOT IN ('closed', 'maintenance')
-          AND (open_from IS NULL OR open_from > ?)`,
-      services,
-      [[...kinds], dateOf(first)],
-    );
-    return this.lockByIds(
-      tx,
-      found.map((bed) => bed.id),
-      Math.min(first, today),
-    );
+  /** Locks beds that could serve the wishes: with `few` only some of each home. */
+  async lock(tx: Tx, wishes: readonly HoldWish[], today: number, few: boolean): Promise<BedsForWishes> {
+    const { ids, first, all } = await bedsFor(tx, wishes, few);
+    return { beds: await this.lockByIds(tx, ids, Math.min(first, today)), all };
   }
 
   /** Locks beds in order of id; `stays` holds those that end after the day `from`. */
   async lockByIds(tx: Tx, ids: readonly string[], from: number): Promise<LockedBed[]> {
     const beds = await this.read(tx, ids);
     const stays = new Map<string, Stay[]>(beds.map((bed) => [bed.id, []]));
-    for (const row of await this.staysOf(tx, ids, from)) stays.get(row.bed_id)!.push(asStay(row));
+    for (const row of await this.staysOf(tx, ids, from))
+      stays.get(row.bed_id)!.push(stayFrom(row.from_date, row.nights));
     return beds.map((bed) => ({
       id: bed.id,
       serviceId: bed.service_id,
@@ -205,15 +200,6 @@ export class BedStore {
     );
   }
 }
-
-const asStay = ({ from_date, nights }: Pick<StayRow, 'from_date' | 'nights'>): Stay => {
-  const from = dayOf(from_date);
-  return { from, to: nights === null ? Infinity : from + nights };
-};
-
-/** The nights of a stay with an end; one without is kept by `open_from` and the key of its hold. */
-const nightsOf = ({ from, to }: Stay): string[] =>
-  to === Infinity ? [] : Array.from({ length: to - from }, (_, index) => dateOf(from + index));
 
 function after(state: BedState, event: BedEvent): BedState {
   const next = bedMachine.next(state, event);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Sex, settings } from '@yilian/contracts';
+import { type Sex } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
 import { dayOf } from '../domain/calendar';
 import { type Grant } from '../domain/plan-holds';
@@ -7,6 +7,7 @@ import {
   type CaregiverTime,
   QUARTER_MINUTES,
   quarterOf,
+  type QuarterSpan,
   quarterText,
   type VisitsGranted,
 } from '../domain/plan-visits';
@@ -104,15 +105,6 @@ export class CaregiverTimeStore {
     );
   }
 
-  /** Minutes of travel kept free after a visit, from the setting in force. */
-  async travelMinutes(tx: Tx): Promise<number> {
-    const [row] = await tx.query<{ value: string }>(
-      `SELECT value FROM setting_version WHERE setting_key = 'capacity.rules' AND valid_from <= now(3)
-        ORDER BY version DESC LIMIT 1`,
-    );
-    return settings['capacity.rules'].parse(row ? JSON.parse(row.value) : {}).travelBufferMinutes;
-  }
-
   /** Locks diaries in order of id. */
   async lockDiaries(tx: Tx, caregiverIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.readDiaries(tx, caregiverIds);
@@ -156,10 +148,13 @@ export class CaregiverTimeStore {
   ): Promise<LockedCaregiver[]> {
     const ids = found.map((one) => one.caregiver_id);
     const versions = await this.lockDiaries(tx, ids);
-    const onDuty = new Map(ids.map((id) => [id, new Set<number>()]));
+    const shifts = new Map(ids.map((id) => [id, new Map<number, QuarterSpan[]>()]));
     const taken = new Map(ids.map((id) => [id, new Set<number>()]));
     for (const shift of await this.shiftsOf(tx, ids, dates)) {
-      for (const quarter of quartersOf(shift)) onDuty.get(shift.caregiver_id)!.add(quarter);
+      const day = dayOf(shift.on_date);
+      const span = { from: quarterOf(day, shift.from_minute), to: quarterOf(day, shift.to_minute) };
+      const ofCaregiver = shifts.get(shift.caregiver_id)!;
+      ofCaregiver.set(day, [...(ofCaregiver.get(day) ?? []), span]);
     }
     for (const { caregiver_id, quarter_at } of await this.quartersTaken(tx, ids, dates)) {
       taken.get(caregiver_id)!.add(quarter_at.getTime() / (QUARTER_MINUTES * 60_000));
@@ -169,7 +164,7 @@ export class CaregiverTimeStore {
       serviceId: one.service_id,
       sex: one.sex,
       skillMask: one.skill_mask,
-      onDuty: onDuty.get(one.caregiver_id)!,
+      shifts: shifts.get(one.caregiver_id)!,
       taken: taken.get(one.caregiver_id)!,
       version: versions.get(one.caregiver_id)!,
     }));
@@ -198,10 +193,4 @@ export class CaregiverTimeStore {
       [dates[0], dates.at(-1)],
     );
   }
-}
-
-function* quartersOf(shift: ShiftRecord): Generator<number> {
-  const day = dayOf(shift.on_date);
-  const end = quarterOf(day, shift.to_minute);
-  for (let quarter = quarterOf(day, shift.from_minute); quarter < end; quarter += 1) yield quarter;
 }

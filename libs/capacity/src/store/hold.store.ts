@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type HoldState, type ServiceKind } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
-import { dateOf, dayOf } from '../domain/calendar';
+import { dateOf } from '../domain/calendar';
 import { type HoldEvent, holdMachine } from '../domain/hold.machine';
 import { type LedgerUnit } from '../domain/ledger';
 import { type Grant } from '../domain/plan-holds';
-import { type Stay } from '../domain/plan-stays';
+import { nightsIn, type Stay, stayFrom } from '../domain/plan-stays';
 import { claimRows, selectIn } from './bulk.store';
 import { Overtaken } from './overtaken.errors';
 import { type ServicePlaces } from './service.query';
@@ -77,7 +77,7 @@ export class HoldStore {
       serviceId: row.service_id,
       state: row.state,
       bedId: row.bed_id,
-      stay: row.from_date === null ? null : asStay(row.from_date, row.nights),
+      stay: row.from_date === null ? null : stayFrom(row.from_date, row.nights),
       caregiverId: row.caregiver_id,
     }));
   }
@@ -153,10 +153,3 @@ export function unitsGranted({ wish: { holdId }, units }: Grant): HeldUnits[] {
       return [{ holdId, unit: 'quarter', poolId: units.caregiverId, quantity: units.quarters.length }];
   }
 }
-
-const nightsIn = (stay: Stay): number | null => (stay.to === Infinity ? null : stay.to - stay.from);
-
-const asStay = (fromDate: string, nights: number | null): Stay => {
-  const from = dayOf(fromDate);
-  return { from, to: nights === null ? Infinity : from + nights };
-};

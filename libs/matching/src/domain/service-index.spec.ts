@@ -210,12 +210,16 @@ describe('ServiceIndex', () => {
         serviceId: `service-${n}`,
         point: { lng: 113.5 + (n % 50) / 100, lat: 23 + (n % 37) / 100 },
         vacancyTrust: (n % 11) / 10,
+        lastWorkAtMs: NOW_MS - (n % 97) * 60_000,
       }),
     );
     const index = ServiceIndex.build(services);
     const city = new Map(services.map((one) => [one.serviceId, one]));
+    const rested = { ...START_WEIGHTS, halfRestMs: 60_000, parts: { ...START_WEIGHTS.parts, fairTurn: 1 } };
     for (const maxDistanceM of [null, 3_000, 20_000]) {
       expectSameAnswers(city, index, exampleQuery({ maxDistanceM }), START_WEIGHTS);
+      expectSameAnswers(city, index, exampleQuery({ maxDistanceM }), rested);
+      expectSameAnswers(city, index, exampleQuery({ maxDistanceM, nowMs: NOW_MS + 14 * 60_000 }), rested);
     }
   });
 

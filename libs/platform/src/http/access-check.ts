@@ -1,7 +1,17 @@
-import { type INestApplicationContext } from '@nestjs/common';
-import { PATH_METADATA } from '@nestjs/common/constants';
+import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
-import { ACCESS } from './access';
+import { ACCESS, type Access, NO_IDEMPOTENCY } from './access';
+
+/** What a route declares about itself. */
+export interface DeclaredRoute {
+  /** `Controller.method` */
+  readonly name: string;
+  /** Undefined when nobody said who may use it. */
+  readonly access: Access | undefined;
+  /** True when it demands an Idempotency-Key. */
+  readonly needsKey: boolean;
+}
 
 /** Thrown at boot; names every route that forgot to say who may use it. */
 export class OpenRouteError extends Error {
@@ -15,21 +25,32 @@ export class OpenRouteError extends Error {
  * @throws OpenRouteError when one does not.
  */
 export function checkAccess(app: INestApplicationContext): void {
+  const open = declaredRoutes(app).filter(({ access }) => access === undefined);
+  if (open.length > 0) throw new OpenRouteError(open.map(({ name }) => name));
+}
+
+/** All routes of a process with what they declare. */
+export function declaredRoutes(app: INestApplicationContext): DeclaredRoute[] {
   const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [
     ...module.controllers.values(),
   ]);
-  const open = controllers.flatMap(({ metatype }) =>
-    typeof metatype === 'function' ? openRoutes(metatype) : [],
-  );
-  if (open.length > 0) throw new OpenRouteError(open);
+  return controllers.flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOf(metatype) : []));
 }
 
-function openRoutes(controller: { readonly name: string; readonly prototype?: unknown }): string[] {
-  if (Reflect.hasMetadata(ACCESS, controller)) return [];
+function routesOf(controller: { readonly name: string; readonly prototype?: unknown }): DeclaredRoute[] {
   const prototype = controller.prototype as Record<string, object>;
   return new MetadataScanner()
     .getAllMethodNames(prototype)
     .filter((name) => Reflect.hasMetadata(PATH_METADATA, prototype[name]!))
-    .filter((name) => !Reflect.hasMetadata(ACCESS, prototype[name]!))
-    .map((name) => `${controller.name}.${name}`);
+    .map((name) => {
+      const handler = prototype[name]!;
+      const own = Reflect.getMetadata(ACCESS, handler) as Access | undefined;
+      return {
+        name: `${controller.name}.${name}`,
+        access: own ?? (Reflect.getMetadata(ACCESS, controller) as Access | undefined),
+        needsKey:
+          Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.POST &&
+          !Reflect.hasMetadata(NO_IDEMPOTENCY, handler),
+      };
+    });
 }

@@ -21,7 +21,9 @@ export class AddCaregiverController {
 
   @Post()
   @Allow('provider_manager')
-  async add(@Body({ schema: NewCaregiver }) { skills, ...caregiver }: NewCaregiver): Promise<{ readonly id: string }> {
+  async add(
+    @Body({ schema: NewCaregiver }) { skills, ...caregiver }: NewCaregiver,
+  ): Promise<{ readonly id: string }> {
     const skillMask = capabilityMask(skills);
     return answer(await this.addCaregiver.execute({ ...caregiver, skillMask }), providersProblems);
   }

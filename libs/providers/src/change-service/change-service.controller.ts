@@ -1,5 +1,13 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { AbilityLevel, Capability, capabilityMask, MinuteOfDay, SexRule, TownCode, Uuid } from '@yilian/contracts';
+import {
+  AbilityLevel,
+  Capability,
+  capabilityMask,
+  MinuteOfDay,
+  SexRule,
+  TownCode,
+  Uuid,
+} from '@yilian/contracts';
 import { Allow, answer } from '@yilian/platform';
 import { z } from 'zod';
 import { providersProblems } from '../providers.problems';

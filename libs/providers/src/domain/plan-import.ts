@@ -51,25 +51,27 @@ export interface ListedCapacity {
   readonly before: { readonly beds: BedCount | null; readonly seats: number | null } | null;
 }
 
-interface Added<Listed> {
+interface New<Listed> {
   readonly id: string;
   readonly listed: Listed;
 }
-interface Changed<Listed> extends Added<Listed> {
+interface Changed<Listed> extends New<Listed> {
   /** Only what the list itself changed: what a provider corrected by hand since then stays. */
   readonly fields: Partial<Listed>;
 }
+type NewProvider = New<ListedProvider> & { readonly externalKey: string };
+type NewService = New<ListedService> & { readonly providerId: string; readonly kind: ServiceKind };
 
-/** What an import has to write. */
-export interface ImportPlan {
-  readonly newProviders: readonly (Added<ListedProvider> & { readonly externalKey: string })[];
-  readonly changedProviders: readonly Changed<ListedProvider>[];
-  readonly newServices: readonly (Added<ListedService> & {
-    readonly providerId: string;
-    readonly kind: ServiceKind;
-  })[];
+interface ServicePlan {
+  readonly newServices: readonly NewService[];
   readonly changedServices: readonly Changed<ListedService>[];
   readonly capacity: readonly ListedCapacity[];
+}
+
+/** What an import has to write. */
+export interface ImportPlan extends ServicePlan {
+  readonly newProviders: readonly NewProvider[];
+  readonly changedProviders: readonly Changed<ListedProvider>[];
   /** Providers of which anything at all is new. */
   readonly touchedProviderIds: readonly string[];
 }
@@ -85,64 +87,76 @@ export function planImport(
   known: ReadonlyMap<string, KnownProvider>,
   nextId: () => string,
 ): ImportPlan {
-  const plan = {
-    newProviders: [] as ImportPlan['newProviders'][number][],
-    changedProviders: [] as Changed<ListedProvider>[],
-    newServices: [] as ImportPlan['newServices'][number][],
-    changedServices: [] as Changed<ListedService>[],
-    capacity: [] as ListedCapacity[],
+  const plans = drafts.map((draft) => planProvider(draft, known.get(draft.externalKey), nextId));
+  return {
+    newProviders: plans.flatMap((plan) => plan.newProviders),
+    changedProviders: plans.flatMap((plan) => plan.changedProviders),
+    newServices: plans.flatMap((plan) => plan.newServices),
+    changedServices: plans.flatMap((plan) => plan.changedServices),
+    capacity: plans.flatMap((plan) => plan.capacity),
+    touchedProviderIds: plans.flatMap((plan) => plan.touchedProviderIds),
   };
-  const touched = new Set<string>();
-  for (const draft of drafts) {
-    const { externalKey } = draft;
-    const before = known.get(externalKey);
-    const id = before?.id ?? nextId();
-    const listed = listedProvider(draft);
-    const fields = changedFields(before?.listed ?? null, listed);
-    if (!before) plan.newProviders.push({ id, externalKey, listed });
-    else if (fields) plan.changedProviders.push({ id, listed, fields });
-    if (!before || fields) touched.add(id);
+}
 
-    for (const service of draft.services) {
-      const { kind } = service;
-      const earlier = before?.services.find((one) => one.kind === kind);
-      const listedNow = listedService(service, draft.townCode);
-      const changes = changedFields(earlier?.listed ?? null, listedNow);
-      if (!changes) continue;
-      const serviceId = earlier?.id ?? nextId();
-      touched.add(id);
-      if (earlier) plan.changedServices.push({ id: serviceId, listed: listedNow, fields: changes });
-      else plan.newServices.push({ id: serviceId, providerId: id, kind, listed: listedNow });
-      if ('beds' in changes || 'seats' in changes) {
-        const { beds, seats } = listedNow;
-        const said = earlier?.listed ?? null;
-        const { townCode } = draft;
-        plan.capacity.push({
-          serviceId,
-          providerId: id,
-          townCode,
-          kind,
-          beds,
-          seats,
-          before: said && unitsOf(said),
-        });
-      }
-    }
+function planProvider(
+  draft: ImportedProvider,
+  before: KnownProvider | undefined,
+  nextId: () => string,
+): ImportPlan {
+  const id = before?.id ?? nextId();
+  const listed = listedProvider(draft);
+  const fields = changedFields(before?.listed ?? null, listed);
+  const changedProviders = before && fields ? [{ id, listed, fields }] : [];
+  const services = planServices(id, draft, before?.services ?? [], nextId);
+  const changes = changedProviders.length + services.newServices.length + services.changedServices.length;
+  return {
+    ...services,
+    newProviders: before ? [] : [{ id, externalKey: draft.externalKey, listed }],
+    changedProviders,
+    touchedProviderIds: before && changes === 0 ? [] : [id],
+  };
+}
+
+function planServices(
+  providerId: string,
+  { services, townCode }: ImportedProvider,
+  known: readonly KnownService[],
+  nextId: () => string,
+): ServicePlan {
+  const newServices: NewService[] = [];
+  const changedServices: Changed<ListedService>[] = [];
+  const capacity: ListedCapacity[] = [];
+  for (const service of services) {
+    const { kind } = service;
+    const earlier = known.find((one) => one.kind === kind);
+    const said = earlier?.listed ?? null;
+    const listed = listedService(service, townCode);
+    const fields = changedFields(said, listed);
+    if (!fields) continue;
+    const id = earlier?.id ?? nextId();
+    if (earlier) changedServices.push({ id, listed, fields });
+    else newServices.push({ id, providerId, kind, listed });
+    if (!('beds' in fields) && !('seats' in fields)) continue;
+    const before = said && unitsOf(said);
+    capacity.push({ serviceId: id, providerId, townCode, kind, ...unitsOf(listed), before });
   }
-  return { ...plan, touchedProviderIds: [...touched] };
+  return { newServices, changedServices, capacity };
 }
 
 const unitsOf = ({ beds, seats }: ListedService) => ({ beds, seats });
 
-const listedProvider = ({
-  externalKey: _,
-  services: __,
-  point,
-  ...facts
-}: ImportedProvider): ListedProvider => ({
-  ...facts,
-  lng: point?.lng ?? null,
-  lat: point?.lat ?? null,
+const listedProvider = (draft: ImportedProvider): ListedProvider => ({
+  list: draft.list,
+  name: draft.name,
+  address: draft.address,
+  phone: draft.phone,
+  townCode: draft.townCode,
+  village: draft.village,
+  lng: draft.point?.lng ?? null,
+  lat: draft.point?.lat ?? null,
+  licensedOn: draft.licensedOn,
+  ownership: draft.ownership,
+  evaluation: draft.evaluation,
 });
 
 /** A list that names no highest level excludes nobody; an agency whose area is not stated stays in its own town. */

@@ -18,7 +18,7 @@ export interface ImportOptions {
   readonly onServices?: (tx: Tx, services: readonly ListedCapacity[]) => Promise<void>;
 }
 
-/** What an import did. */
+/** What an import did, in providers. */
 export interface ImportSummary {
   readonly added: number;
   readonly changed: number;
@@ -63,11 +63,8 @@ export class ImportProviders {
     drafts: readonly ImportedProvider[],
     { demo, onServices }: ImportOptions,
   ): Promise<ImportSummary> {
-    const known = await this.store.known(
-      tx,
-      drafts.map(({ externalKey }) => externalKey),
-    );
-    const plan = planImport(drafts, known, () => newId());
+    const keys = drafts.map(({ externalKey }) => externalKey);
+    const plan = planImport(drafts, await this.store.known(tx, keys), () => newId());
     await this.store.write(tx, plan, demo);
     const { touchedProviderIds, capacity } = plan;
     if (touchedProviderIds.length > 0) {

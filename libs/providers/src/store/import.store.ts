@@ -20,6 +20,13 @@ const PROVIDER_COLUMNS: Readonly<Record<keyof ListedProvider, string>> = {
   evaluation: 'evaluation',
 };
 
+interface KnownServiceData {
+  readonly id: string;
+  readonly providerId: string;
+  readonly kind: ServiceKind;
+  readonly listed: string | null;
+}
+
 /** Reads and writes what published lists say. */
 @Injectable()
 export class ImportStore {
@@ -30,17 +37,12 @@ export class ImportStore {
       [externalKeys],
     );
     if (providers.length === 0) return new Map();
-    const services = await tx.query<{
-      id: string;
-      providerId: string;
-      kind: ServiceKind;
-      listed: string | null;
-    }>(
+    const services = await tx.query<KnownServiceData>(
       `SELECT id, provider_id AS providerId, kind, listed FROM service
         WHERE provider_id IN (?) ORDER BY provider_id, kind FOR UPDATE`,
       [providers.map(({ id }) => id)],
     );
-    const ofProvider = new Map(providers.map(({ id }) => [id, [] as typeof services]));
+    const ofProvider = new Map<string, KnownServiceData[]>(providers.map(({ id }) => [id, []]));
     for (const service of services) ofProvider.get(service.providerId)!.push(service);
     return new Map(
       providers.map(({ id, externalKey, listed }) => [

@@ -65,7 +65,10 @@ interface ProviderData extends Omit<
   readonly ratingCount: number;
 }
 
-interface ServiceData extends Omit<ServiceFacts, 'needs' | 'areaTowns' | 'openingHours' | 'vacancyConfirmedAt'> {
+interface ServiceData extends Omit<
+  ServiceFacts,
+  'needs' | 'areaTowns' | 'openingHours' | 'vacancyConfirmedAt'
+> {
   readonly capabilityMask: number;
   readonly areaTowns: string | null;
   readonly openingHours: string | null;

@@ -1,66 +1,47 @@
 import { byRank } from '../score';
 import type { Candidate } from '../shapes';
 
-/** Keeps the best so many candidates of a stream: a heap with the worst of them on top. */
+/**
+ * Keeps the best so many candidates of a stream. The search delivers nearly in order, so once the list is full a newcomer
+ * finds its place after a step or two from the end.
+ */
 export class BestList {
-  readonly #heap: Candidate[] = [];
+  readonly #kept: Candidate[] = [];
   readonly #rank: (a: Candidate, b: Candidate) => number;
+  /** What a score must at least reach to enter the list. */
+  threshold: number;
 
   constructor(
     readonly limit: number,
     seed: number,
   ) {
     this.#rank = byRank(seed);
-  }
-
-  /** What a score must at least reach to enter the list. */
-  get threshold(): number {
-    if (this.#heap.length < this.limit) return -Infinity;
-    return this.#heap[0]?.score ?? Infinity;
+    this.threshold = limit > 0 ? -Infinity : Infinity;
   }
 
   offer(candidate: Candidate): void {
-    const heap = this.#heap;
-    if (heap.length < this.limit) {
-      heap.push(candidate);
-      this.#rise(heap.length - 1);
-    } else if (heap.length > 0 && this.#rank(candidate, heap[0]!) < 0) {
-      heap[0] = candidate;
-      this.#sink();
+    const kept = this.#kept;
+    if (kept.length < this.limit) {
+      kept.push(candidate);
+      if (kept.length < this.limit) return;
+      kept.sort(this.#rank);
+    } else {
+      this.#insert(candidate);
     }
+    this.threshold = kept.at(-1)?.score ?? Infinity;
   }
 
   /** Best first. */
   ranked(): Candidate[] {
-    return [...this.#heap].sort(this.#rank);
+    return this.#kept.sort(this.#rank);
   }
 
-  #rise(from: number): void {
-    for (let at = from; at > 0;) {
-      const parent = (at - 1) >> 1;
-      if (!this.#swapIfWorse(at, parent)) return;
-      at = parent;
-    }
-  }
-
-  #sink(): void {
-    for (let at = 0; ;) {
-      const left = 2 * at + 1;
-      if (left >= this.#heap.length) return;
-      const right = left + 1;
-      const worse =
-        right < this.#heap.length && this.#rank(this.#heap[right]!, this.#heap[left]!) > 0 ? right : left;
-      if (!this.#swapIfWorse(worse, at)) return;
-      at = worse;
-    }
-  }
-
-  #swapIfWorse(child: number, parent: number): boolean {
-    const a = this.#heap[child]!;
-    const b = this.#heap[parent]!;
-    if (this.#rank(a, b) <= 0) return false;
-    this.#heap[child] = b;
-    this.#heap[parent] = a;
-    return true;
+  /** Into its place in a full list; the last one, which may be the newcomer, falls off. */
+  #insert(candidate: Candidate): void {
+    const kept = this.#kept;
+    let at = kept.length;
+    while (at > 0 && this.#rank(candidate, kept[at - 1]!) < 0) at -= 1;
+    kept.splice(at, 0, candidate);
+    kept.pop();
   }
 }

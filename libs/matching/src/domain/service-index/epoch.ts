@@ -12,6 +12,8 @@ const WINDOW_MS = 15 * 60_000;
 export class Epoch {
   #weights: Weights | null = null;
   #fromMs = 0;
+  /** Keys are 32-bit floats and sums are made in another order than the score: bounds give way by this much. */
+  slack = 0;
   /** Counts up; a leaf remembers the one it was arranged for. */
   number = 0;
 
@@ -27,6 +29,7 @@ export class Epoch {
       throw new RangeError(`Weight of ${bad} must be zero or more: ${weights.parts[bad]}`);
     this.#weights = weights;
     this.#fromMs = nowMs;
+    this.slack = 1e-6 * SCORE_PARTS.reduce((sum, part) => sum + weights.parts[part], 0);
     this.number += 1;
   }
 

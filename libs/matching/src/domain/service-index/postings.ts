@@ -4,7 +4,7 @@ import { leafNode, nodeFor, splitNode, type Axis, type Node } from './leaf-tree'
 import { RECORD, WORD, Words } from './records';
 
 /** Services of one leaf; a full leaf is cut in two. */
-export const LEAF_SIZE = 32;
+export const LEAF_SIZE = 64;
 const LEAF = LEAF_SIZE * RECORD;
 
 /** Per leaf: the ball around its services, the best key and price, and all that at least one of them can do. */

@@ -1,4 +1,4 @@
-import { SCORE_PARTS, type MatchQuery, type Weights } from '../shapes';
+import type { MatchQuery, Weights } from '../shapes';
 import { gateWanted, wantedBits, type WantedBits } from './masks';
 import { MARGIN_M, placeOf, type Place } from './place';
 import type { Towns } from './records';
@@ -22,13 +22,9 @@ export interface Probe {
   readonly fitWeight: number;
   readonly priceWeight: number;
   readonly neutral: number;
-  /** Keys are 32-bit floats and sums are made in another order than the score: bounds give way by this much. */
-  readonly slack: number;
 }
 
 export function probeOf(query: MatchQuery, weights: Weights, towns: Towns): Probe {
-  let sum = 0;
-  for (const part of SCORE_PARTS) sum += weights.parts[part];
   return {
     query,
     weights,
@@ -46,7 +42,6 @@ export function probeOf(query: MatchQuery, weights: Weights, towns: Towns): Prob
     fitWeight: weights.parts.fit,
     priceWeight: weights.parts.price,
     neutral: weights.neutral,
-    slack: 1e-6 * sum,
   };
 }
 

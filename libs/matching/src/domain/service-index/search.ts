@@ -27,7 +27,7 @@ export interface Walk {
 const WALK = 2 ** 24;
 
 /** Going back to a leaf costs as much as reading a few services more than needed. */
-const AT_ONCE = 4;
+const AT_ONCE = 16;
 
 /**
  * Best-first search with a bound: leaves and single services wait in one queue, each with the best score it could have, and
@@ -129,7 +129,7 @@ export class Search {
       probe.distanceWeight * distanceBound(probe, lineM) +
       probe.fitWeight * fitPart(levelMax, probe.level) +
       probe.priceWeight * priceBound(probe, price) +
-      probe.slack
+      this.#in.epoch.slack
     );
   }
 }

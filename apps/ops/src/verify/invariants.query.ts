@@ -1,0 +1,65 @@
+import { careRequestMachine } from '@yilian/requests';
+
+/** Moves that the machine lists, as rows `('from', 'event', 'to')` for SQL. */
+const LISTED_MOVES = careRequestMachine.states
+  .flatMap((from) =>
+    Object.entries(careRequestMachine.table[from]).map(([event, to]) => `('${from}', '${event}', '${to}')`),
+  )
+  .join(', ');
+
+/** Each must find nothing; a row found has an id and a detail. Written for MySQL and MariaDB alike. */
+export const INVARIANTS: Readonly<Record<string, string>> = {
+  'I2 every open request has a live next step': `
+    SELECT r.id, r.state AS detail FROM care_request r
+     WHERE r.state IN ('submitted', 'matching', 'offered', 'escalated')
+       AND NOT EXISTS (SELECT 1 FROM work_item w WHERE w.aggregate_id = r.id AND w.state = 'queued')
+       AND NOT EXISTS (SELECT 1 FROM outbox_fact f WHERE f.aggregate_id = r.id)
+       AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.request_id = r.id AND o.state = 'open')
+       AND NOT EXISTS (SELECT 1 FROM escalation e WHERE e.request_id = r.id AND e.ended_at IS NULL)`,
+
+  'I2 who waits stands in line': `
+    SELECT r.id, r.state AS detail FROM care_request r
+      LEFT JOIN waiting_entry w ON w.request_id = r.id
+     WHERE (r.state = 'waiting') <> (w.request_id IS NOT NULL)`,
+
+  'I9 one accepted offer for a request': `
+    SELECT request_id AS id, CONCAT(COUNT(*), ' accepted') AS detail
+      FROM offer WHERE state = 'accepted' GROUP BY request_id HAVING COUNT(*) > 1`,
+
+  'I9 booked exactly with an accepted offer and its confirmed hold': `
+    SELECT r.id, CONCAT('offer ', COALESCE(o.id, 'none'), ', hold ', COALESCE(h.state, 'none')) AS detail
+      FROM care_request r
+      LEFT JOIN offer o ON o.request_id = r.id AND o.state = 'accepted'
+      LEFT JOIN capacity_hold h ON h.id = o.hold_id
+     WHERE r.state IN ('booked', 'in_service') AND COALESCE(h.state, 'none') <> 'confirmed'`,
+
+  'I9 an open offer has its pending hold': `
+    SELECT o.id, COALESCE(h.state, 'no hold') AS detail
+      FROM offer o LEFT JOIN capacity_hold h ON h.id = o.hold_id
+     WHERE o.state = 'open' AND COALESCE(h.state, 'none') <> 'pending'`,
+
+  'I11 events of a request are numbered 1 to n': `
+    SELECT request_id AS id, CONCAT(COUNT(*), ' events up to number ', MAX(seq)) AS detail
+      FROM request_event GROUP BY request_id HAVING MIN(seq) <> 1 OR MAX(seq) <> COUNT(*)`,
+
+  'I11 each event starts where the last one ended': `
+    SELECT id, CONCAT('event ', seq, ' from ', COALESCE(from_state, 'nothing')) AS detail
+      FROM (SELECT request_id AS id, seq, from_state,
+                   LAG(to_state) OVER (PARTITION BY request_id ORDER BY seq) AS before_state
+              FROM request_event) steps
+     WHERE NOT (from_state <=> before_state)`,
+
+  'I11 only listed moves': `
+    SELECT request_id AS id, CONCAT(from_state, ' ', event, ' ', to_state) AS detail
+      FROM request_event
+     WHERE from_state IS NOT NULL AND (from_state, event, to_state) NOT IN (${LISTED_MOVES})`,
+
+  'I11 a request is where its last event led': `
+    SELECT r.id, CONCAT(r.state, ', last event led to ', COALESCE(e.to_state, 'nothing')) AS detail
+      FROM care_request r
+      LEFT JOIN request_event e ON e.request_id = r.id
+           AND e.seq = (SELECT MAX(seq) FROM request_event WHERE request_id = r.id)
+     WHERE NOT (e.to_state <=> r.state)`,
+
+  'work is not set aside': `SELECT id, CONCAT(job, ' for ', aggregate_id) AS detail FROM work_item WHERE state = 'dead'`,
+};

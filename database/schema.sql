@@ -1,0 +1,569 @@
+CREATE TABLE `account` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `login` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `password_hash` varchar(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `role` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `display_name_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'active',
+  `grants_version` int(10) unsigned NOT NULL DEFAULT 1,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_02ec5e354b7a10ffa2e1c0b70e` (`login`),
+  CONSTRAINT `account_state` CHECK (`state` in ('active','disabled')),
+  CONSTRAINT `account_town` CHECK (`role` <> 'town_officer' or `town_code` is not null),
+  CONSTRAINT `account_provider` CHECK (`role` not in ('provider_manager','caregiver') or `provider_id` is not null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `area` (
+  `code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `parent_code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `name_zh` varchar(60) NOT NULL,
+  `name_en` varchar(80) NOT NULL,
+  `lng` double DEFAULT NULL,
+  `lat` double DEFAULT NULL,
+  `population` int(10) unsigned DEFAULT NULL,
+  PRIMARY KEY (`code`),
+  KEY `area_parent` (`parent_code`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `audit_entry` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `actor_role` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `action` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `object_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `detail` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `correlation_id` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `audit_entry_actor` (`actor_id`,`id`),
+  KEY `audit_entry_object` (`object_id`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `bed` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `room` varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `number` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sex_rule` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'any',
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'vacant',
+  `open_from` date DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `bed_in_service` (`service_id`,`room`,`number`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `bed_night` (
+  `bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `night` date NOT NULL,
+  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`bed_id`,`night`),
+  KEY `bed_night_hold` (`hold_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `capacity_hold` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `offer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'pending',
+  `until_at` datetime(3) NOT NULL,
+  `bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `from_date` date DEFAULT NULL,
+  `nights` int(10) unsigned DEFAULT NULL,
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `open_bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `state` in ('pending','confirmed') and `nights` is null then `bed_id` end) STORED,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `resolved_at` datetime(3) DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `capacity_hold_offer` (`offer_id`),
+  UNIQUE KEY `capacity_hold_open_bed` (`open_bed_id`),
+  KEY `capacity_hold_stays` (`bed_id`,`state`,`from_date`),
+  KEY `capacity_hold_due` (`state`,`until_at`),
+  KEY `capacity_hold_request` (`request_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `capacity_ledger` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `unit` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `pool_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_bucket` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `to_bucket` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `quantity` int(10) unsigned NOT NULL,
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `capacity_ledger_hold` (`hold_id`),
+  KEY `capacity_ledger_pool` (`unit`,`pool_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `capacity_slot` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `part` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `capacity` int(10) unsigned NOT NULL,
+  `used` int(10) unsigned NOT NULL DEFAULT 0,
+  `out_of_service` int(10) unsigned NOT NULL DEFAULT 0,
+  `cutoff_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `capacity_slot_when` (`service_id`,`on_date`,`part`),
+  CONSTRAINT `capacity_slot_not_oversold` CHECK (`used` + `out_of_service` <= `capacity`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `name_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sex` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `skill_mask` int(10) unsigned NOT NULL DEFAULT 0,
+  `area_towns` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'active',
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `caregiver_service` (`service_id`,`state`),
+  KEY `caregiver_provider` (`provider_id`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver_diary` (
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`caregiver_id`),
+  KEY `caregiver_diary_service` (`service_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver_quarter` (
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `quarter_at` datetime NOT NULL,
+  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `travel` tinyint(4) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`caregiver_id`,`quarter_at`),
+  KEY `caregiver_quarter_hold` (`hold_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver_shift` (
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `from_minute` int(10) unsigned NOT NULL,
+  `to_minute` int(10) unsigned NOT NULL,
+  PRIMARY KEY (`caregiver_id`,`on_date`,`from_minute`),
+  CONSTRAINT `caregiver_shift_in_order` CHECK (`from_minute` < `to_minute` and `to_minute` <= 1440)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `care_request` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `requested_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `urgency` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `community_code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `lng` double DEFAULT NULL,
+  `lat` double DEFAULT NULL,
+  `level` tinyint(3) unsigned NOT NULL,
+  `sex` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `need_mask` int(10) unsigned NOT NULL,
+  `priority` int(10) unsigned NOT NULL,
+  `price_limit_fen` int(10) unsigned DEFAULT NULL,
+  `town_preference` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `units` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `first_date` date NOT NULL,
+  `notes_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `submitted_at` datetime(3) NOT NULL,
+  `state_since` datetime(3) NOT NULL,
+  `unmet_reason` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `active_stay_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`kind` = 'residential' and `state` in ('submitted','matching','offered','waiting','escalated','booked','in_service'),`older_person_id`,NULL)) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_4d7d0a339b3f16cca8e7d5a91c` (`number`),
+  UNIQUE KEY `IDX_f2a2e2cfb25b9e43bb6705e7fb` (`active_stay_of`),
+  KEY `care_request_asker` (`requested_by`,`submitted_at`),
+  KEY `care_request_person` (`older_person_id`,`submitted_at`),
+  KEY `care_request_state` (`state`,`town_code`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `channel_head` (
+  `channel` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` bigint(20) unsigned NOT NULL,
+  PRIMARY KEY (`channel`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `dispatch` (
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `offers_made` int(10) unsigned NOT NULL DEFAULT 0,
+  `memory_from` datetime(3) DEFAULT NULL,
+  `ladder_level` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `ladder_step` int(10) unsigned NOT NULL DEFAULT 0,
+  `ladder_deadline_at` datetime(3) DEFAULT NULL,
+  `officer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`request_id`),
+  KEY `dispatch_ladder` (`ladder_deadline_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `duty` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `area_code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_at` datetime(3) NOT NULL,
+  `to_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `duty_area` (`area_code`,`from_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `escalation` (
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `step` int(10) unsigned NOT NULL,
+  `level` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `officer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `reason` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `started_at` datetime(3) NOT NULL,
+  `deadline_at` datetime(3) NOT NULL,
+  `ended_at` datetime(3) DEFAULT NULL,
+  `outcome` varchar(20) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`request_id`,`step`),
+  KEY `escalation_officer` (`officer_id`,`ended_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `event_log` (
+  `channel` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` bigint(20) unsigned NOT NULL,
+  `type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `payload` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `told_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`channel`,`seq`),
+  KEY `event_log_told_at` (`told_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `family_link` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `relation` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `scopes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `consented_at` datetime(3) NOT NULL,
+  `valid_from` datetime(3) NOT NULL,
+  `valid_to` datetime(3) DEFAULT NULL,
+  `revoked_at` datetime(3) DEFAULT NULL,
+  `open_pair` char(72) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `revoked_at` is null then concat(`account_id`,`older_person_id`) end) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `family_link_open_pair` (`open_pair`),
+  KEY `family_link_person` (`older_person_id`,`revoked_at`),
+  KEY `family_link_account` (`account_id`,`revoked_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `hold_slot` (
+  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `slot_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `quantity` int(10) unsigned NOT NULL,
+  PRIMARY KEY (`hold_id`,`slot_id`),
+  KEY `hold_slot_slot` (`slot_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `hourly_quota` (
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `act` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `hour_at` datetime(3) NOT NULL,
+  `used` int(10) unsigned NOT NULL,
+  PRIMARY KEY (`account_id`,`act`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `idempotency_key` (
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `idem_key` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `fingerprint` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sealed_result` mediumtext CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `route` varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`account_id`,`idem_key`),
+  KEY `idempotency_key_created_at` (`created_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `match_decision` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `made_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `weights_version` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_count` int(10) unsigned NOT NULL,
+  `record` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `match_decision_made_at` (`made_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `message` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `template` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `read_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `message_of_account` (`account_id`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `offer` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'open',
+  `offer_rank` int(10) unsigned NOT NULL,
+  `score` double NOT NULL,
+  `distance_m` int(10) unsigned DEFAULT NULL,
+  `decision_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `sent_at` datetime(3) NOT NULL,
+  `expires_at` datetime(3) NOT NULL,
+  `extended` tinyint(4) NOT NULL DEFAULT 0,
+  `answered_at` datetime(3) DEFAULT NULL,
+  `answered_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `decline_reason` varchar(20) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `withdraw_reason` varchar(20) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `accepted_request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`state` = 'accepted',`request_id`,NULL)) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_e3893f7f8545787f549928bcf7` (`hold_id`),
+  UNIQUE KEY `IDX_e2da3b1c44bd73b34829b4ccb6` (`accepted_request_id`),
+  KEY `offer_due` (`state`,`expires_at`),
+  KEY `offer_of_provider` (`provider_id`,`state`,`expires_at`),
+  KEY `offer_of_request` (`request_id`,`state`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `older_person` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `name_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `phone_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `phone_index` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `address_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `community_code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `lng` double DEFAULT NULL,
+  `lat` double DEFAULT NULL,
+  `sex` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `birth_year` smallint(5) unsigned NOT NULL,
+  `ability_level` tinyint(3) unsigned DEFAULT NULL,
+  `assessed_on` date DEFAULT NULL,
+  `categories` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `need_mask` int(10) unsigned NOT NULL,
+  `notes_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  KEY `older_person_phone` (`phone_index`),
+  KEY `older_person_town` (`town_code`,`id`),
+  CONSTRAINT `older_person_level` CHECK (`ability_level` is null or `ability_level` <= 4),
+  CONSTRAINT `older_person_sex` CHECK (`sex` in ('female','male')),
+  CONSTRAINT `older_person_point` CHECK (`lng` is null = (`lat` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `outbox_fact` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `aggregate_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `payload` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `recorded_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `provider` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `external_key` varchar(80) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `list` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `listed` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `name` varchar(200) NOT NULL,
+  `name_en` varchar(200) DEFAULT NULL,
+  `address` varchar(300) NOT NULL,
+  `phone` varchar(120) DEFAULT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `village` varchar(120) DEFAULT NULL,
+  `lng` double DEFAULT NULL,
+  `lat` double DEFAULT NULL,
+  `licence_no` varchar(80) DEFAULT NULL,
+  `licensed_on` date DEFAULT NULL,
+  `licence_until` date DEFAULT NULL,
+  `ownership` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `evaluation` varchar(300) DEFAULT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'active',
+  `suspended_reason` varchar(300) DEFAULT NULL,
+  `light` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'open',
+  `paused_until` datetime(3) DEFAULT NULL,
+  `demo` tinyint(4) NOT NULL DEFAULT 0,
+  `official_level` tinyint(3) unsigned DEFAULT NULL,
+  `official_level_until` date DEFAULT NULL,
+  `inspection_score` double DEFAULT NULL,
+  `inspected_on` date DEFAULT NULL,
+  `fulfilment` double DEFAULT NULL,
+  `rating_mean` double DEFAULT NULL,
+  `rating_count` int(10) unsigned NOT NULL DEFAULT 0,
+  `vacancy_trust` double NOT NULL DEFAULT 1,
+  `last_work_at` datetime(3) DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_1128c6663a425af5c540f84406` (`external_key`),
+  KEY `provider_town` (`town_code`,`id`),
+  CONSTRAINT `provider_point` CHECK (`lng` is null = (`lat` is null)),
+  CONSTRAINT `provider_trust` CHECK (`vacancy_trust` between 0 and 1)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `refresh_token` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `family_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `token_hash` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `started_at` datetime(3) NOT NULL,
+  `expires_at` datetime(3) NOT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `used_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_f0812282fad2e352cdaf83ef0a` (`token_hash`),
+  KEY `refresh_token_expires_at` (`expires_at`),
+  KEY `refresh_token_account` (`account_id`,`state`),
+  KEY `refresh_token_family` (`family_id`,`state`),
+  CONSTRAINT `refresh_token_state` CHECK (`state` in ('fresh','used','revoked'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `relay_state` (
+  `id` int(10) unsigned NOT NULL,
+  `turn` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `beat` bigint(20) unsigned NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `request_event` (
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` int(10) unsigned NOT NULL,
+  `event` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `to_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `actor_role` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `reason` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`request_id`,`seq`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `schedule` (
+  `name` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `next_run_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `schema_migration` (
+  `id` int(11) NOT NULL AUTO_INCREMENT,
+  `timestamp` bigint(20) NOT NULL,
+  `name` varchar(255) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `service` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'open',
+  `level_min` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `level_max` tinyint(3) unsigned NOT NULL DEFAULT 4,
+  `sexes` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'any',
+  `capability_mask` int(10) unsigned NOT NULL DEFAULT 0,
+  `radius_m` int(10) unsigned DEFAULT NULL,
+  `area_towns` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `price_fen` int(10) unsigned DEFAULT NULL,
+  `price_unit` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `opening_hours` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `vacancy_confirmed_at` datetime(3) DEFAULT NULL,
+  `listed` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `service_provider_kind` (`provider_id`,`kind`),
+  CONSTRAINT `service_levels` CHECK (`level_min` <= `level_max` and `level_max` <= 4)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `setting_version` (
+  `setting_key` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL,
+  `valid_from` datetime(3) NOT NULL,
+  `value` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `note` varchar(200) NOT NULL DEFAULT '',
+  `changed_by` char(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`setting_key`,`version`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `sign_in_attempt` (
+  `subject` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `failures` int(10) unsigned NOT NULL,
+  `failed_at` datetime(3) NOT NULL,
+  `open_at` datetime(3) NOT NULL,
+  `succeeded_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`subject`),
+  KEY `sign_in_attempt_failed_at` (`failed_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `town_bed_count` (
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `bed_kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `n` int(11) NOT NULL,
+  PRIMARY KEY (`town_code`,`bed_kind`,`state`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `typeorm_metadata` (
+  `type` varchar(255) NOT NULL,
+  `database` varchar(255) DEFAULT NULL,
+  `schema` varchar(255) DEFAULT NULL,
+  `table` varchar(255) DEFAULT NULL,
+  `name` varchar(255) DEFAULT NULL,
+  `value` text DEFAULT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `waiting_entry` (
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `priority` int(10) unsigned NOT NULL,
+  `since` datetime(3) NOT NULL,
+  `left_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`request_id`),
+  KEY `waiting_entry_line` (`kind`,`left_at`,`priority`,`since`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `working_day` (
+  `on_date` date NOT NULL,
+  `kind` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `note` varchar(120) NOT NULL DEFAULT '',
+  PRIMARY KEY (`on_date`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `work_item` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `job` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `aggregate_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `payload` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'queued',
+  `due_at` datetime(3) NOT NULL,
+  `next_check_at` datetime(3) NOT NULL,
+  `generation` int(10) unsigned NOT NULL DEFAULT 0,
+  `attempts` int(10) unsigned NOT NULL DEFAULT 0,
+  `done_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `work_item_aggregate` (`aggregate_id`,`state`),
+  KEY `work_item_due` (`state`,`next_check_at`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

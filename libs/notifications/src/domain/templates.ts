@@ -1,0 +1,99 @@
+import { type JobPayload, type ServiceKind, type Text } from '@yilian/contracts';
+
+/** The name of a text. */
+export type Template = JobPayload<'notifications.tell'>['template'];
+
+/** Who is told what about which request. */
+export interface Notice {
+  readonly accountId: string;
+  /** Set for managers of the provider that is meant. */
+  readonly providerId: string | null;
+  readonly olderPersonId: string;
+  readonly requestId: string;
+  readonly template: Template;
+}
+
+/** Families are rarely at a screen; providers and officers work at one. */
+export type Way = 'sms' | 'web-push';
+
+interface Spec {
+  readonly to: 'family' | 'provider' | 'officer';
+  readonly text: (service: Text, number: string) => Text;
+}
+
+/**
+ * Every text with those it is for. It may appear on a lock screen: it names the service and the number of the request,
+ * never a person, an address or a need.
+ */
+export const TEMPLATES: Readonly<Record<Template, Spec>> = {
+  'request-submitted': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `您的${service.zh}申请 ${number} 已收到，正在寻找服务商。`,
+      en: `We received your request ${number} for ${service.en} and are looking for a provider.`,
+    }),
+  },
+  'request-offered': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `您的${service.zh}申请 ${number} 已发给服务商，正在等待答复。`,
+      en: `A provider was asked about your request ${number} for ${service.en}.`,
+    }),
+  },
+  'request-booked': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `您的${service.zh}申请 ${number} 已预约成功。`,
+      en: `Your request ${number} for ${service.en} is booked.`,
+    }),
+  },
+  'request-waiting': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `您的${service.zh}申请 ${number} 正在轮候，有空位会立即通知您。`,
+      en: `Your request ${number} for ${service.en} is in line; we tell you as soon as a place is free.`,
+    }),
+  },
+  'request-unmet': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `很抱歉，您的${service.zh}申请 ${number} 暂时无法安排，请打开查看原因。`,
+      en: `We are sorry: your request ${number} for ${service.en} could not be met. Open it to see why.`,
+    }),
+  },
+  'request-escalated': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `您的${service.zh}申请 ${number} 已转交值班人员跟进。`,
+      en: `A duty officer now looks after your request ${number} for ${service.en}.`,
+    }),
+  },
+  'offer-made': {
+    to: 'provider',
+    text: (service, number) => ({
+      zh: `有新的${service.zh}邀约（${number}），请在截止时间前答复。`,
+      en: `A new offer for ${service.en} (${number}) waits for your answer before its deadline.`,
+    }),
+  },
+  'officer-on-duty': {
+    to: 'officer',
+    text: (service, number) => ({
+      zh: `${service.zh}申请 ${number} 已转交给您处理。`,
+      en: `Request ${number} for ${service.en} was handed to you.`,
+    }),
+  },
+};
+
+const SERVICES: Readonly<Record<ServiceKind, Text>> = {
+  residential: { zh: '机构养老', en: 'residential care' },
+  day_care: { zh: '日间照料', en: 'day care' },
+  meal: { zh: '助餐', en: 'meals' },
+  home_care: { zh: '居家上门', en: 'home care' },
+};
+
+/** The sentence in both languages. `number`: what people say on the phone. */
+export const textOf = (template: Template, kind: ServiceKind, number: string): Text =>
+  TEMPLATES[template].text(SERVICES[kind], number);
+
+/** How the people a text is for are reached. */
+export const wayOf = (template: Template): Way => (TEMPLATES[template].to === 'family' ? 'sms' : 'web-push');

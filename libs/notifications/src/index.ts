@@ -1,0 +1,13 @@
+import { MessageRow } from './store/message.row';
+import { Tell } from './tell/tell.job';
+
+export { type MessagePage, type MessageView } from './list-messages/list-messages.query';
+export { NotificationsHttpModule, NotificationsModule } from './notifications.module';
+export { notificationsReactions } from './notifications.reactions';
+export { SmsPort, WebPushPort } from './ways.port';
+
+/** The tables of this context. */
+export const notificationsRows = [MessageRow] as const;
+
+/** What this context does when the queue wakes it, for the worker. */
+export const notificationsHandlers = [Tell] as const;

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { type ServiceKind, type Text } from '@yilian/contracts';
+import { Database } from '@yilian/platform';
+import { type Template, textOf } from '../domain/templates';
+
+/** A message as its reader sees it. */
+export interface MessageView {
+  readonly id: string;
+  readonly template: Template;
+  readonly text: Text;
+  readonly requestId: string;
+  /** Null in messages to a provider, which learns whom it serves by accepting. */
+  readonly olderPersonId: string | null;
+  readonly createdAt: string;
+  readonly readAt: string | null;
+}
+
+export interface MessagePage {
+  readonly items: readonly MessageView[];
+  /** Give it as `after` for the next page; null on the last one. */
+  readonly next: string | null;
+  readonly unread: number;
+}
+
+interface Stored {
+  readonly id: string;
+  readonly template: Template;
+  readonly request_id: string;
+  readonly provider_id: string | null;
+  readonly older_person_id: string;
+  readonly created_at: Date;
+  readonly read_at: Date | null;
+  readonly number: string;
+  readonly kind: ServiceKind;
+}
+
+/** Highest of all ids: a first page begins above every message. */
+const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** An account's own messages, newest first. The request's number is read, not stored. */
+@Injectable()
+export class ListMessagesQuery {
+  constructor(private readonly database: Database) {}
+
+  async execute(
+    accountId: string,
+    page: { readonly after?: string | undefined; readonly limit: number },
+  ): Promise<MessagePage> {
+    const [rows, unread] = await Promise.all([this.rows(accountId, page), this.unread(accountId)]);
+    const items = rows.slice(0, page.limit).map(viewOf);
+    return { items, next: rows.length > page.limit ? items.at(-1)!.id : null, unread };
+  }
+
+  private async rows(
+    accountId: string,
+    { after = NEWEST, limit }: { readonly after?: string | undefined; readonly limit: number },
+  ): Promise<Stored[]> {
+    return this.database.read<Stored>(
+      `SELECT message.id, message.template, message.request_id, message.provider_id, message.older_person_id,
+              message.created_at, message.read_at, request.number, request.kind
+         FROM message JOIN care_request AS request ON request.id = message.request_id
+        WHERE message.account_id = ? AND message.id < ? ORDER BY message.id DESC LIMIT ?`,
+      [accountId, after, String(limit + 1)],
+    );
+  }
+
+  private async unread(accountId: string): Promise<number> {
+    const [row] = await this.database.read<{ n: number }>(
+      'SELECT COUNT(*) AS n FROM message WHERE account_id = ? AND read_at IS NULL',
+      [accountId],
+    );
+    return row!.n;
+  }
+}
+
+const viewOf = (row: Stored): MessageView => ({
+  id: row.id,
+  template: row.template,
+  text: textOf(row.template, row.kind, row.number),
+  requestId: row.request_id,
+  olderPersonId: row.provider_id === null ? row.older_person_id : null,
+  createdAt: row.created_at.toISOString(),
+  readAt: row.read_at?.toISOString() ?? null,
+});

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { InboxAdapter } from './inbox.adapter';
+import { ListMessagesController } from './list-messages/list-messages.controller';
+import { ListMessagesQuery } from './list-messages/list-messages.query';
+import { ReadMessageController } from './read-message/read-message.controller';
+import { ReadMessage } from './read-message/read-message.use-case';
+import { RecipientsQuery } from './recipients.query';
+import { MessageStore } from './store/message.store';
+import { Tell } from './tell/tell.job';
+import { SmsPort, WebPushPort } from './ways.port';
+
+/** Messages to people. A city with a gateway binds its adapter to the port here. */
+@Module({
+  providers: [
+    InboxAdapter,
+    ListMessagesQuery,
+    MessageStore,
+    ReadMessage,
+    RecipientsQuery,
+    Tell,
+    { provide: SmsPort, useExisting: InboxAdapter },
+    { provide: WebPushPort, useExisting: InboxAdapter },
+  ],
+  exports: [ListMessagesQuery, ReadMessage, RecipientsQuery, SmsPort, Tell, WebPushPort],
+})
+export class NotificationsModule {}
+
+/** The HTTP face of the context, for the API process. */
+@Module({ imports: [NotificationsModule], controllers: [ListMessagesController, ReadMessageController] })
+export class NotificationsHttpModule {}

@@ -1,0 +1,42 @@
+import { type RequestState } from '@yilian/contracts';
+import { job, type Reactions } from '@yilian/platform';
+import { type Template } from './domain/templates';
+
+/** Turns of a request that its family is told. */
+const TOLD: Partial<Record<RequestState, Template>> = {
+  booked: 'request-booked',
+  waiting: 'request-waiting',
+  unmet: 'request-unmet',
+  escalated: 'request-escalated',
+};
+
+interface About {
+  readonly requestId: string;
+  readonly olderPersonId: string;
+}
+
+const tell = (
+  template: Template,
+  { requestId, olderPersonId }: About,
+  to: { readonly providerId?: string; readonly officerId?: string } = {},
+) =>
+  job('notifications.tell', requestId, {
+    template,
+    requestId,
+    olderPersonId,
+    providerId: to.providerId ?? null,
+    officerId: to.officerId ?? null,
+  });
+
+/** Who is told of what happens. */
+export const notificationsReactions: Reactions = {
+  'requests.submitted.v1': (fact) => [tell('request-submitted', fact)],
+  'requests.state-changed.v1': (fact) => {
+    const template = TOLD[fact.to];
+    return template === undefined ? [] : [tell(template, fact)];
+  },
+  'dispatch.offer-made.v1': (fact) => [tell('offer-made', fact, { providerId: fact.providerId })],
+  // Without a person on duty there is nobody to tell: the ladder climbs on by itself.
+  'dispatch.escalated.v1': (fact) =>
+    fact.officerId === null ? [] : [tell('officer-on-duty', fact, { officerId: fact.officerId })],
+};

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { type JobPayload } from '@yilian/contracts';
+import { type Tx } from '@yilian/platform';
+import { type Notice, TEMPLATES } from './domain/templates';
+
+type Cause = JobPayload<'notifications.tell'>;
+
+/** Finds whose business something is. Accounts and family links belong to others and are only read. */
+@Injectable()
+export class RecipientsQuery {
+  /** One notice for each active account; none when nobody is left to tell. */
+  async of(tx: Tx, causes: readonly Cause[]): Promise<Notice[]> {
+    const families = await this.families(tx, causes);
+    const managers = await this.managers(tx, causes);
+    const officers = await this.officers(tx, causes);
+    return causes.flatMap((cause) => {
+      const { template, requestId, olderPersonId, providerId, officerId } = cause;
+      const told = {
+        family: families.get(olderPersonId),
+        provider: managers.get(providerId ?? ''),
+        officer: officers.get(officerId ?? ''),
+      }[TEMPLATES[template].to];
+      const meant = TEMPLATES[template].to === 'provider' ? providerId : null;
+      return (told ?? []).map((accountId) => ({
+        accountId,
+        providerId: meant,
+        olderPersonId,
+        requestId,
+        template,
+      }));
+    });
+  }
+
+  private async families(tx: Tx, causes: readonly Cause[]): Promise<Map<string, string[]>> {
+    return accountsBy(
+      tx,
+      `SELECT link.older_person_id AS id, account.id AS account
+         FROM family_link AS link JOIN account ON account.id = link.account_id AND account.state = 'active'
+        WHERE link.older_person_id IN (?) AND link.revoked_at IS NULL AND link.valid_from <= now(3)
+          AND (link.valid_to IS NULL OR link.valid_to > now(3)) AND JSON_CONTAINS(link.scopes, '"see"')`,
+      causes
+        .filter(({ template }) => TEMPLATES[template].to === 'family')
+        .map((cause) => cause.olderPersonId),
+    );
+  }
+
+  private async managers(tx: Tx, causes: readonly Cause[]): Promise<Map<string, string[]>> {
+    return accountsBy(
+      tx,
+      `SELECT provider_id AS id, id AS account FROM account
+        WHERE provider_id IN (?) AND role = 'provider_manager' AND state = 'active'`,
+      causes.flatMap(({ providerId }) => providerId ?? []),
+    );
+  }
+
+  private async officers(tx: Tx, causes: readonly Cause[]): Promise<Map<string, string[]>> {
+    return accountsBy(
+      tx,
+      "SELECT id, id AS account FROM account WHERE id IN (?) AND state = 'active'",
+      causes.flatMap(({ officerId }) => officerId ?? []),
+    );
+  }
+}
+
+async function accountsBy(tx: Tx, sql: string, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  if (ids.length === 0) return found;
+  const rows = await tx.query<{ id: string; account: string }>(sql, [[...new Set(ids)]]);
+  for (const { id, account } of rows) found.set(id, [...(found.get(id) ?? []), account]);
+  return found;
+}

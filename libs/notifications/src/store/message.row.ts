@@ -1,0 +1,33 @@
+import { codeColumn, idColumn, momentColumn } from '@yilian/platform';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { type Template } from '../domain/templates';
+
+/** Something told to one account: ids and the name of the text, never the text and nothing personal. */
+@Entity('message')
+@Index('message_of_account', ['accountId', 'id'])
+export class MessageRow {
+  @PrimaryColumn(idColumn())
+  id!: string;
+
+  @Column(idColumn({ name: 'account_id' }))
+  accountId!: string;
+
+  /** Set when the account was told as a manager of this provider. */
+  @Column(idColumn({ name: 'provider_id', nullable: true }))
+  providerId!: string | null;
+
+  @Column(idColumn({ name: 'older_person_id' }))
+  olderPersonId!: string;
+
+  @Column(idColumn({ name: 'request_id' }))
+  requestId!: string;
+
+  @Column(codeColumn())
+  template!: Template;
+
+  @Column(momentColumn({ name: 'created_at', default: () => 'CURRENT_TIMESTAMP(3)' }))
+  createdAt!: Date;
+
+  @Column(momentColumn({ name: 'read_at', nullable: true }))
+  readAt!: Date | null;
+}

@@ -1,0 +1,194 @@
+import { Module } from '@nestjs/common';
+import { accountsConstraints, accountsRows } from '@yilian/accounts';
+import {
+  capacityConstraints,
+  CapacityModule,
+  capacityReactions,
+  capacityRows,
+  CreateCapacity,
+} from '@yilian/capacity';
+import { type JobName, jobs } from '@yilian/contracts';
+import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchRows } from '@yilian/dispatch';
+import { newId } from '@yilian/kernel';
+import { LiveIndex, matchingRows } from '@yilian/matching';
+import { peopleConstraints, peopleRows } from '@yilian/people';
+import { JobHandler, type Tx, WorkModule } from '@yilian/platform';
+import { providersConstraints, providersReactions, providersRows } from '@yilian/providers';
+import { requestsReactions, requestsRows } from '@yilian/requests';
+import { daysAhead, eventually, TEST_TOWN, testStack, type TestStack } from '@yilian/testing';
+
+/** Jobs of other contexts do nothing here, for both sides. */
+const others = (Object.keys(jobs) as JobName[])
+  .filter((name) => !name.startsWith('dispatch.'))
+  .map((name) => {
+    class Idle extends JobHandler {
+      readonly job = name;
+
+      async handle(tx: Tx): Promise<void> {
+        await tx.query('SELECT 1');
+      }
+    }
+    return Idle;
+  });
+
+@Module({ providers: others, exports: others })
+class Others {}
+
+/** A kitchen's slot, as the baseline needs it. */
+export interface Kitchen {
+  readonly serviceId: string;
+  readonly providerId: string;
+  readonly slotId: string;
+}
+
+export const LUNCH_ON = daysAhead(1);
+const KITCHENS = 50;
+
+/** The worker's half of Yilian in this process: relay, queue, placer. */
+export async function placingWorld(): Promise<TestStack> {
+  const stack = await testStack({
+    rows: [
+      ...accountsRows,
+      ...capacityRows,
+      ...dispatchRows,
+      ...matchingRows,
+      ...peopleRows,
+      ...providersRows,
+      ...requestsRows,
+    ],
+    constraints: [
+      ...accountsConstraints,
+      ...capacityConstraints,
+      ...peopleConstraints,
+      ...providersConstraints,
+    ],
+    imports: [
+      WorkModule.forWorker({
+        imports: [DispatchModule, CapacityModule, Others],
+        reactions: [capacityReactions, dispatchReactions, providersReactions, requestsReactions],
+        handlers: [...dispatchHandlers, ...others],
+        schedules: [],
+      }),
+    ],
+    env: { LOG_LEVEL: 'error' },
+  });
+  await stack.database.query(
+    "INSERT INTO setting_version (setting_key, version, valid_from, value) VALUES ('dispatch.rules', 1, now(3), ?)",
+    [JSON.stringify({ windowSeconds: 0 })],
+  );
+  return stack;
+}
+
+/** Kitchens with more portions than anybody asks for, known to the index. */
+export async function openKitchens(stack: TestStack, portions: number): Promise<Kitchen[]> {
+  const kitchens = Array.from({ length: KITCHENS }, () => ({
+    serviceId: newId(),
+    providerId: newId(),
+    slotId: newId(),
+  }));
+  await stack.database.query(
+    'INSERT INTO provider (id, name, address, phone, town_code, state, light) VALUES ?',
+    [kitchens.map(({ providerId }) => [providerId, 'Kitchen', 'x', 'x', TEST_TOWN, 'active', 'open'])],
+  );
+  await stack.database.query(
+    `INSERT INTO service (id, provider_id, kind, state, level_min, level_max, sexes, capability_mask, area_towns, price_unit, opening_hours) VALUES ?`,
+    [
+      kitchens.map(({ serviceId, providerId }) => [
+        serviceId,
+        providerId,
+        'meal',
+        'open',
+        0,
+        4,
+        'any',
+        0,
+        JSON.stringify([TEST_TOWN]),
+        'portion',
+        '[]',
+      ]),
+    ],
+  );
+  await stack.work.write(async (tx) => {
+    await stack.app.get(CreateCapacity).slots(
+      tx,
+      kitchens.map(({ serviceId, slotId }) => ({
+        id: slotId,
+        serviceId,
+        date: LUNCH_ON,
+        part: 'lunch' as const,
+        capacity: portions,
+        outOfService: 0,
+        cutoffAt: new Date(Date.now() + 86_400_000),
+      })),
+    );
+    for (const { serviceId, providerId } of kitchens) {
+      tx.record('providers.service-changed.v1', serviceId, { serviceId, providerId, townCode: TEST_TOWN });
+    }
+  });
+  return kitchens;
+}
+
+/** Waits until the index of this process offers the kitchens. */
+export async function known(stack: TestStack, kitchens: readonly Kitchen[]): Promise<void> {
+  await stack.app.get(LiveIndex).ready();
+  await eventually('the index knows the kitchens', () =>
+    kitchens.every(({ serviceId }) => stack.app.get(LiveIndex).entry(serviceId) !== undefined),
+  );
+}
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+/** Stores requests that look for lunch; with facts they are ours to place, without they are the baseline's. */
+export async function submitMany(stack: TestStack, count: number, withFacts: boolean): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => newId());
+  const units = JSON.stringify({ kind: 'meal', portions: [{ date: LUNCH_ON, meal: 'lunch', quantity: 1 }] });
+  await stack.work.write(async (tx) => {
+    await tx.execute(
+      `INSERT INTO care_request (id, number, older_person_id, requested_by, kind, urgency, state, town_code, level, sex,
+         need_mask, priority, town_preference, units, first_date, submitted_at, state_since) VALUES ?`,
+      [
+        ids.map((id) => [
+          id,
+          id.slice(-12),
+          newId(),
+          NOBODY,
+          'meal',
+          'normal',
+          'submitted',
+          TEST_TOWN,
+          1,
+          'female',
+          0,
+          0,
+          '[]',
+          units,
+          LUNCH_ON,
+          new Date(),
+          new Date(),
+        ]),
+      ],
+    );
+    if (!withFacts) return;
+    for (const id of ids) {
+      tx.record('requests.submitted.v1', id, {
+        requestId: id,
+        olderPersonId: newId(),
+        townCode: TEST_TOWN,
+        kind: 'meal',
+        urgency: 'normal',
+      });
+    }
+  });
+  return ids;
+}
+
+/** How many of the requests have an open offer with a pending hold. */
+export async function offered(stack: TestStack, ids: readonly string[]): Promise<number> {
+  const [row] = await stack.database.query<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM care_request AS r JOIN offer AS o ON o.request_id = r.id AND o.state = 'open'
+       JOIN capacity_hold AS h ON h.offer_id = o.id AND h.state = 'pending'
+      WHERE r.id IN (?) AND r.state = 'offered'`,
+    [ids],
+  );
+  return row!.n;
+}

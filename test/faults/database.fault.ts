@@ -1,0 +1,55 @@
+import { eventually } from '@yilian/testing';
+import { Servers } from './servers';
+import { UNHARMED, World } from './world';
+
+const SEED = 11_001;
+jest.setTimeout(120_000);
+
+describe('the database', () => {
+  let servers: Servers;
+  let world: World;
+
+  beforeAll(async () => {
+    servers = await Servers.start();
+    process.env['TEST_DATABASE_URL'] = servers.databaseUrl;
+    process.env['TEST_DATABASE_TYPE'] = servers.databaseType;
+    process.env['TEST_REDIS_URL'] = servers.redisUrl;
+    world = await World.build();
+    await world.start('api', 'worker');
+  });
+  afterAll(async () => {
+    await world.close();
+    await servers.stop();
+  });
+
+  it('F11: killed three times under load, has everything that was acknowledged', async () => {
+    world.kitchens.open();
+    const load = world.families.ask(300, { clients: 16, seed: SEED });
+    let longestMs = 0;
+    for (let kill = 1; kill <= 3; kill += 1) {
+      await eventually('more requests', () => world.families.acknowledged.length >= kill * 60);
+      const before = performance.now();
+      await servers.crash('database');
+      longestMs = Math.max(longestMs, performance.now() - before);
+    }
+    await load;
+    const verdict = await world.judge();
+    world.report('F11 kill -9 database x3', SEED, verdict, {
+      'longest outage s': (longestMs / 1000).toFixed(1),
+    });
+    expect(verdict).toMatchObject(UNHARMED);
+  });
+
+  it('F11 without a flush at each commit: acknowledged requests are missing', async () => {
+    const owner = await servers.asOwner();
+    await owner.query('SET GLOBAL innodb_flush_log_at_trx_commit = 0');
+    owner.destroy();
+    const asked = world.families.acknowledged.length;
+    const load = world.families.ask(200, { clients: 16, seed: SEED + 1 });
+    await eventually('some requests', () => world.families.acknowledged.length >= asked + 100);
+    await servers.crash('database');
+    await load;
+    const { findings } = await world.judge();
+    expect(findings.map(({ invariant }) => invariant)).toContain('I1');
+  });
+});

@@ -1,0 +1,80 @@
+import { type Connection, type Pool, type RowDataPacket } from 'mysql2/promise';
+import { capacityChecks } from './checks/capacity-checks';
+import { ledgerFindings } from './checks/ledger-checks';
+import { requestChecks } from './checks/request-checks';
+import { storyFindings } from './checks/story-checks';
+
+/** The promise that a finding breaks. */
+export type Figure = 'lost' | 'givenTwice' | 'acceptedTwice' | 'ledgerDifferences' | 'liveMissing';
+
+/** Something that must not be: which invariant of docs/reliability.md, for which row, and how. */
+export interface Finding {
+  readonly invariant: string;
+  readonly figure: Figure;
+  readonly id: string;
+  readonly detail: string;
+}
+
+/** One question to the tables that has to find nothing; its rows have `id` and `detail`. */
+export interface Check {
+  readonly invariant: string;
+  readonly figure: Figure;
+  readonly sql: string;
+}
+
+/** A request that a client was told is taken in. */
+export interface AcknowledgedRequest {
+  readonly requestId: string;
+  readonly accountId: string;
+  readonly key: string;
+}
+
+/** Reads rows; the only thing that checks do with a database. */
+export type Read = <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
+
+const IDS_AT_ONCE = 500;
+
+/**
+ * Looks for broken promises in the tables, by plain SQL that shares nothing with the programs it judges. Reads only, and
+ * expects that nothing runs meanwhile: what is under way would look like a difference.
+ */
+export async function check(
+  database: Connection | Pool,
+  acknowledged: readonly AcknowledgedRequest[] = [],
+): Promise<Finding[]> {
+  const read: Read = async <Row>(sql: string, parameters: readonly unknown[] = []) => {
+    const [rows] = await database.query<RowDataPacket[]>(sql, [...parameters]);
+    return rows as Row[];
+  };
+  const findings = await lostOf(read, acknowledged);
+  for (const { sql, ...about } of [...requestChecks, ...capacityChecks]) {
+    const rows = await read<{ id: string; detail: string }>(sql);
+    findings.push(...rows.map(({ id, detail }) => ({ ...about, id, detail: String(detail) })));
+  }
+  findings.push(...(await storyFindings(read)), ...(await ledgerFindings(read)));
+  return findings;
+}
+
+/** I1: what a client was told is taken in is there, and so is the answer under its key. */
+async function lostOf(read: Read, acknowledged: readonly AcknowledgedRequest[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const lost = (id: string, detail: string): void => {
+    findings.push({ invariant: 'I1', figure: 'lost', id, detail });
+  };
+  for (let start = 0; start < acknowledged.length; start += IDS_AT_ONCE) {
+    const some = acknowledged.slice(start, start + IDS_AT_ONCE);
+    const requests = await read<{ id: string }>('SELECT id FROM care_request WHERE id IN (?)', [
+      some.map(({ requestId }) => requestId),
+    ]);
+    const keys = await read<{ id: string }>(
+      'SELECT idem_key AS id FROM idempotency_key WHERE sealed_result IS NOT NULL AND idem_key IN (?)',
+      [some.map(({ key }) => key)],
+    );
+    const there = new Set([...requests, ...keys].map(({ id }) => id));
+    for (const { requestId, key } of some) {
+      if (!there.has(requestId)) lost(requestId, 'was acknowledged and is not there');
+      if (!there.has(key)) lost(requestId, `has no stored answer under its key ${key}`);
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,69 @@
+import { BEHAVIOUR, CLOCKS, DAYS, SUPPLY, WISHES } from './assumptions';
+import { type Outcome, type Percentiles, type Summary } from './outcome';
+
+const MOST_FINDINGS = 20;
+
+const percent = ([low, high]: readonly [number, number]): string =>
+  `${Math.round(low * 100)}–${Math.round(high * 100)} %`;
+
+/** What is drawn because no list holds it. */
+export const assumptionLines = (): string[] => [
+  `drawn: beds occupied ${percent(SUPPLY.bedsOccupied)} of each home; day-care seats free ${percent(SUPPLY.seatsFree)};`,
+  `  kitchens at ${SUPPLY.kitchens * 100} % of stations and points with ${SUPPLY.portions.join('–')} portions a meal;`,
+  `  ${SUPPLY.caregivers.join('–')} caregivers an agency, 10 hours a day; prices even within a range for each kind; ${DAYS} days ahead;`,
+  `  requests ${Object.entries(WISHES.kinds)
+    .map(([kind, share]) => `${kind} ${share} %`)
+    .join(', ')}; ${WISHES.urgent * 100} % urgent; ${WISHES.cancelled * 100} % taken back;`,
+  `  providers accept ${percent(BEHAVIOUR.accepts)}, of the rest ${BEHAVIOUR.silent * 100} % never answer; ` +
+    `deadlines ${Object.values(CLOCKS['dispatch.deadlines'].normal).join('/')} s`,
+];
+
+const times = ({ p50, p95, p99 }: Percentiles): string =>
+  [p50, p95, p99].map((value) => (value === null ? '—' : `${value} ms`)).join(' / ');
+
+/** The table for people. */
+export function tableLines({ summary, states, unmetBy, kinds, findings, troubles }: Outcome): string[] {
+  const rows: [string, string][] = [
+    ['requests', String(summary.requests)],
+    ['booked', `${summary.booked} (${Math.round((summary.booked / summary.requests) * 100)} %)`],
+    ...[...kinds].map(([kind, { booked, all }]): [string, string] => [`  ${kind}`, `${booked} of ${all}`]),
+    ['waiting', String(summary.waiting)],
+    ['escalated', String(summary.escalated)],
+    ['unmet', String(summary.unmet)],
+    ...[...unmetBy].map(([reason, count]): [string, string] => [`  ${reason}`, String(count)]),
+    ['cancelled', String(states.get('cancelled') ?? 0)],
+    ['offers per booking', String(summary.offersPerBooking ?? '—')],
+    ['time to first offer (p50/p95/p99)', times(summary.firstOfferMs)],
+    ['time to booking (p50/p95/p99)', times(summary.bookingMs)],
+    ...MUST_BE_ZERO.map((key): [string, string] => [LABELS[key], String(summary[key] ?? 'not checked')]),
+    ['seconds', String(summary.seconds)],
+  ];
+  const width = Math.max(...rows.map(([label]) => label.length));
+  return [
+    ...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`),
+    ...findings.slice(0, MOST_FINDINGS).map((one) => `  ! ${one.invariant} ${one.id}: ${one.detail}`),
+    ...(findings.length > MOST_FINDINGS ? [`  ! and ${findings.length - MOST_FINDINGS} more`] : []),
+    ...[...troubles].map(([what, count]) => `  ? ${count} × ${what}`),
+  ];
+}
+
+const MUST_BE_ZERO = [
+  'lost',
+  'givenTwice',
+  'acceptedTwice',
+  'ledgerDifferences',
+  'liveMissing',
+  'liveOutOfOrder',
+] as const;
+
+const LABELS: Readonly<Record<(typeof MUST_BE_ZERO)[number], string>> = {
+  lost: 'lost',
+  givenTwice: 'given twice',
+  acceptedTwice: 'accepted twice',
+  ledgerDifferences: 'ledger differences',
+  liveMissing: 'live events missing',
+  liveOutOfOrder: 'live events out of order',
+};
+
+/** True when nothing is there that must not be. */
+export const isClean = (summary: Summary): boolean => MUST_BE_ZERO.every((key) => (summary[key] ?? 0) === 0);

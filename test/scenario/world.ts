@@ -1,0 +1,89 @@
+import { ApiClient } from './api-client';
+import { Actor } from './actor';
+import { CLOCKS } from './assumptions';
+import { CityDates } from './city-dates';
+import { Draw } from './draw';
+import { Errands } from './errands';
+import { OfficerActor } from './officers';
+import { Tally } from './tally';
+import { Watch } from './watch';
+
+/** Where the run takes place. */
+export interface World {
+  readonly apiUrl: string;
+  readonly operator: { readonly login: string; readonly password: string };
+  /** For the checker; without it only what the API and the live channel tell can be judged. */
+  readonly databaseUrl: string | undefined;
+}
+
+interface Area {
+  readonly code: string;
+  readonly kind: 'city' | 'town' | 'community';
+  readonly nameZh: string;
+}
+
+/** Everybody who is there before the first request: the operator, officers on duty, and what listens to them. */
+export interface Stage {
+  readonly api: ApiClient;
+  readonly operator: Actor;
+  readonly cityOfficer: Actor;
+  readonly dates: CityDates;
+  readonly towns: ReadonlyMap<string, string>;
+  readonly tally: Tally;
+  readonly watch: Watch;
+  readonly errands: Errands;
+}
+
+/** Signs the operator in, sets the clocks, and puts officers on duty in every town and for the city. */
+export async function setStage(
+  { apiUrl, operator: { login, password } }: World,
+  seed: number,
+): Promise<Stage> {
+  const api = new ApiClient(apiUrl);
+  const operator = await Actor.signIn(api, login, password);
+  for (const [key, value] of Object.entries(CLOCKS)) {
+    await operator.put(`/v1/settings/${key}`, { value, note: 'scenario: short clocks' });
+  }
+  const { areas } = await api.ask<{ areas: readonly Area[] }>('GET', '/v1/areas');
+  const { liveUrl } = await operator.get<{ liveUrl: string }>('/v1/me');
+  const tally = new Tally();
+  const stage = {
+    api,
+    operator,
+    dates: new CityDates(operator.signedInAt),
+    towns: new Map(areas.filter(({ kind }) => kind === 'town').map(({ nameZh, code }) => [nameZh, code])),
+    tally,
+    watch: new Watch(liveUrl),
+    errands: new Errands((error) => tally.trouble(String(error).slice(0, 200))),
+  };
+  return { ...stage, cityOfficer: await putOnDuty(stage, seed) };
+}
+
+/** Returns the city's officer, whose screen follows every town. */
+async function putOnDuty(stage: Omit<Stage, 'cityOfficer'>, seed: number): Promise<Actor> {
+  const { api, operator, watch, tally, errands } = stage;
+  const askedAgain = new Set<string>();
+  const appoint = async (areaCode: string, staff: Readonly<Record<string, string>>): Promise<Actor> => {
+    const login = `officer.${seed}.${areaCode}`;
+    const account = await operator.post<{ initialPassword: string }>('/v1/accounts/staff', {
+      login,
+      ...staff,
+    });
+    const officer = await Actor.signIn(api, login, account.initialPassword);
+    await operator.put('/v1/duty', { areaCode, accountId: officer.id });
+    return officer;
+  };
+  for (const townCode of stage.towns.values()) {
+    const officer = await appoint(townCode, { role: 'town_officer', townCode });
+    const actor = new OfficerActor(officer, Draw.of(seed, 'officer', townCode), {
+      tally,
+      errands,
+      askedAgain,
+    });
+    await watch.follow(officer, { event: (envelope) => actor.hear(envelope) });
+  }
+  const cityOfficer = await appoint('city', { role: 'city_officer' });
+  await watch.follow(cityOfficer, { event: (envelope) => tally.hear(envelope) });
+  new OfficerActor(cityOfficer, Draw.of(seed, 'officer', 'city'), { tally, errands, askedAgain }).watchDesk();
+  return cityOfficer;
+}
