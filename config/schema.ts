@@ -36,7 +36,10 @@ export const envSections = {
       description: 'Must match the server: the two report their schema differently.',
     }),
     DATABASE_POOL: about(z.coerce.number().int().min(1).max(200).default(16), {
-      description: 'Connections of one process.',
+      description: 'Connections of one process for transactions.',
+    }),
+    DATABASE_READ_POOL: about(z.coerce.number().int().min(1).max(200).default(8), {
+      description: 'Connections of one process for reads outside transactions.',
     }),
   }),
   redis: z.object({

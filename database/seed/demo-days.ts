@@ -61,9 +61,7 @@ async function missingShifts(tx: Tx, days: Days) {
     [DEMO_LIST],
   );
   return rows.flatMap((row) =>
-    missingDays(row, days).flatMap((date) =>
-      shiftsOf(row.caregiver_id, row.service_id, Number(row.place), date),
-    ),
+    missingDays(row, days).flatMap((date) => shiftsOf(row.caregiver_id, row.service_id, row.place, date)),
   );
 }
 

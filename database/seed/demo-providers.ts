@@ -87,6 +87,7 @@ const STYLES: Readonly<Record<ServiceKind, Style>> = {
 };
 
 const KINDS = Object.keys(STYLES) as ServiceKind[];
+const NUMERALS = '零一二三四五六七八九十';
 /** Where nobody was counted a few people are assumed to live. */
 const ASSUMED_POPULATION = 50_000;
 
@@ -125,7 +126,7 @@ export function described(provider: DemoProvider, officialLevelUntil: string): P
     id: newId(),
     externalKey: key,
     list: DEMO_LIST,
-    name: `示范·${nameZh}${number}号${style.zh}`,
+    name: `示范·${nameZh}${NUMERALS[number]!}号${style.zh}`,
     nameEn: `Demo ${town.nameEn} ${style.en} No. ${number}`,
     address: `${town.nameZh}示范路${number}号`,
     phone: null,

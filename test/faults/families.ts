@@ -14,6 +14,9 @@ export interface Wish {
   refusals: number[];
 }
 
+/** After so long a family goes elsewhere; longer than any outage that a test makes. */
+const PATIENCE_MS = 120_000;
+
 /** How families behave. */
 export interface Manners {
   /** How many ask at once. */
@@ -23,7 +26,6 @@ export interface Manners {
   readonly forgetful?: boolean;
   /** Families that hang up after a moment and try again at once. */
   readonly impatientMs?: number;
-  readonly withinMs?: number;
 }
 
 /** Families that want lunch; each wish is repeated with its key until it is answered. */
@@ -58,7 +60,7 @@ export class Families {
   }
 
   private async fulfil(wish: Wish, manners: Manners, random: Random): Promise<void> {
-    const deadline = performance.now() + (manners.withinMs ?? 30_000);
+    const deadline = performance.now() + PATIENCE_MS;
     while (performance.now() < deadline) {
       const answer = await this.send(wish, wish.unknown === 0 ? manners.impatientMs : undefined, random);
       if (answer.outcome === 'ok') {

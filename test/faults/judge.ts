@@ -38,7 +38,7 @@ const DOUBLED: Readonly<Record<string, string>> = {
 async function sightings(read: Read, statements: Readonly<Record<string, string>>): Promise<Sighting[]> {
   const seen: Sighting[] = [];
   for (const [what, text] of Object.entries(statements)) {
-    const rows = await read<{ id: string; detail: string }>(text);
+    const rows = await read<{ id: string; detail: string | number }>(text);
     seen.push(...rows.map(({ id, detail }) => ({ what, id, detail: String(detail) })));
   }
   return seen;

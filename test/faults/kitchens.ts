@@ -41,7 +41,7 @@ export class Kitchens {
       const inbox = await call<Inbox>(`${this.apiUrl}/v1/offers?state=open`, kitchen.token);
       const items = inbox.outcome === 'ok' ? inbox.body!.items : [];
       await inParallel(items, HANDS, async (offer) => this.accept(kitchen, offer.id));
-      await rest(150);
+      await rest(300);
     }
   }
 

@@ -3,12 +3,11 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 /** The packet in which a client says COMMIT: length, number 0, "query", the word. */
 const COMMIT = Buffer.concat([Buffer.from([7, 0, 0, 0, 3]), Buffer.from('COMMIT')]);
 
-/** A wire between a process and its database that a test can cut, silence and falsify. */
+/** A wire between a process and its database that a test can cut and falsify. */
 export class Proxy {
-  private readonly pairs = new Set<readonly [client: Socket, upstream: Socket]>();
+  private readonly clients = new Set<Socket>();
   private readonly rewrites = new Map<string, string>();
   private repliesToLose = 0;
-  private silent = false;
   /** Replies to COMMIT that were thrown away so far. */
   repliesLost = 0;
 
@@ -44,33 +43,21 @@ export class Proxy {
     this.rewrites.set(from, to);
   }
 
-  /** Nothing passes any more and nobody is told, as when a cable is pulled. `false` lets the waiting bytes go. */
-  blackhole(silent: boolean): void {
-    this.silent = silent;
-    for (const pair of this.pairs) for (const socket of pair) silent ? socket.pause() : socket.resume();
-  }
-
-  /** Breaks all connections. */
-  reset(): void {
-    for (const pair of this.pairs) for (const socket of pair) socket.resetAndDestroy();
-  }
-
   async close(): Promise<void> {
-    this.reset();
+    for (const client of this.clients) client.destroy();
     await new Promise((done) => this.server.close(done));
   }
 
   private join(client: Socket): void {
     const upstream = connect(this.target);
-    const pair = [client, upstream] as const;
-    this.pairs.add(pair);
+    this.clients.add(client);
     let losing = false;
     const part = (): void => {
-      this.pairs.delete(pair);
+      this.clients.delete(client);
       client.destroy();
       upstream.destroy();
     };
-    for (const socket of pair) socket.setNoDelay(true).on('error', part).on('close', part);
+    for (const socket of [client, upstream]) socket.setNoDelay(true).on('error', part).on('close', part);
     client.on('data', (bytes) => {
       if (this.repliesToLose > 0 && bytes.equals(COMMIT)) {
         this.repliesToLose -= 1;
@@ -85,7 +72,6 @@ export class Proxy {
         part();
       }
     });
-    if (this.silent) this.blackhole(true);
   }
 
   private rewritten(bytes: Buffer): Buffer {

@@ -22,7 +22,7 @@ export const NO_SECOND_LOOK = {
   JOB_LOCK_MS: '3600000',
 } as const;
 
-const PLAN: CityPlan = { families: 16, kitchens: 6, portions: 300, answerSeconds: 60 };
+const PLAN: CityPlan = { families: 16, kitchens: 4, portions: 300, answerSeconds: 60 };
 
 export interface WorldOptions {
   readonly env?: Readonly<Record<string, string>>;
@@ -83,7 +83,7 @@ export class World {
   }
 
   /** Waits until nothing moves any more, closes the kitchens and looks at everything. @throws Error when it does not come to rest in time. */
-  async judge(withinMs = 40_000): Promise<Verdict> {
+  async judge(withinMs = 60_000): Promise<Verdict> {
     const convergedInS = await settled(this.read, withinMs, this.kitchens.isOpen);
     await this.kitchens.close();
     const requests = await this.read<{ id: string }>('SELECT id FROM care_request');

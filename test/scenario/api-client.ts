@@ -18,6 +18,15 @@ export class Refused extends Error {
   }
 }
 
+/** Does what an earlier run at the same system may have done: its conflict is no failure. */
+export async function unlessThereAlready(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 409) throw error;
+  }
+}
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Question {

@@ -1,26 +1,11 @@
 import { type Connection, type Pool, type RowDataPacket } from 'mysql2/promise';
 import { capacityChecks } from './checks/capacity-checks';
+import { type Finding, type Read } from './checks/finding';
 import { ledgerFindings } from './checks/ledger-checks';
 import { requestChecks } from './checks/request-checks';
 import { storyFindings } from './checks/story-checks';
 
-/** The promise that a finding breaks. */
-export type Figure = 'lost' | 'givenTwice' | 'acceptedTwice' | 'ledgerDifferences' | 'liveMissing';
-
-/** Something that must not be: which invariant of docs/reliability.md, for which row, and how. */
-export interface Finding {
-  readonly invariant: string;
-  readonly figure: Figure;
-  readonly id: string;
-  readonly detail: string;
-}
-
-/** One question to the tables that has to find nothing; its rows have `id` and `detail`. */
-export interface Check {
-  readonly invariant: string;
-  readonly figure: Figure;
-  readonly sql: string;
-}
+export { type Figure, type Finding, type Read } from './checks/finding';
 
 /** A request that a client was told is taken in. */
 export interface AcknowledgedRequest {
@@ -28,9 +13,6 @@ export interface AcknowledgedRequest {
   readonly accountId: string;
   readonly key: string;
 }
-
-/** Reads rows; the only thing that checks do with a database. */
-export type Read = <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
 
 const IDS_AT_ONCE = 500;
 
@@ -49,7 +31,7 @@ export async function check(
   const findings = await lostOf(read, acknowledged);
   for (const { sql, ...about } of [...requestChecks, ...capacityChecks]) {
     const rows = await read<{ id: string; detail: string }>(sql);
-    findings.push(...rows.map(({ id, detail }) => ({ ...about, id, detail: String(detail) })));
+    findings.push(...rows.map(({ id, detail }) => ({ ...about, id, detail })));
   }
   findings.push(...(await storyFindings(read)), ...(await ledgerFindings(read)));
   return findings;

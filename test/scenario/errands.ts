@@ -1,12 +1,12 @@
 /** Things that somebody will do in a while. Nothing of them is left behind at the end. */
 export class Errands {
   private readonly timers = new Set<NodeJS.Timeout>();
-  private readonly running = new Set<Promise<void>>();
+  private readonly running = new Set<Promise<unknown>>();
 
   constructor(private readonly failed: (error: unknown) => void) {}
 
   /** Does it after so long. */
-  after(ms: number, work: () => Promise<void>): void {
+  after(ms: number, work: () => Promise<unknown>): void {
     const timer = setTimeout(() => {
       this.timers.delete(timer);
       const done = work()

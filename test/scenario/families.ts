@@ -47,6 +47,7 @@ export function drawFamilies(
 }
 
 interface Asking {
+  readonly run: string;
   readonly api: ApiClient;
   readonly seed: number;
   readonly tally: Tally;
@@ -58,8 +59,8 @@ interface Asking {
 /** A family registers, tells about its older persons, and asks. */
 export async function ask(family: Family, asking: Asking): Promise<void> {
   const draw = Draw.of(asking.seed, 'asking', family.number);
-  const login = `family.${asking.seed}.${family.number}`;
-  const password = `${newId()}`;
+  const login = `family.${asking.run}.${family.number}`;
+  const password = newId();
   await asking.api.ask('POST', '/v1/accounts', { body: { login, password } });
   const actor = await Actor.signIn(asking.api, login, password);
   for (const { person, wishes } of family.persons) {
@@ -85,7 +86,7 @@ async function send(
     const { id } = await actor.post<{ id: string }>('/v1/requests', wish, key);
     tally.sent({ requestId: id, accountId: actor.id, key }, wish.kind, sentAt);
     if (cancels) errands.after(inMs, async () => cancel(actor, id, tally));
-    else if (looks) errands.after(inMs, async () => void (await actor.get(`/v1/requests/${id}`)));
+    else if (looks) errands.after(inMs, async () => actor.get(`/v1/requests/${id}`));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     tally.trouble(`not taken in: ${error.message.slice(0, 160)}`);

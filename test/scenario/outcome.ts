@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RequestState } from '@yilian/contracts';
 import { createPool, type Pool, type RowDataPacket } from 'mysql2/promise';
-import { check, type Figure, type Finding } from './checker';
+import { type AcknowledgedRequest, check, type Figure, type Finding } from './checker';
 import { inParallel } from './in-parallel';
 import { type Stage, type World } from './world';
 
@@ -34,6 +34,7 @@ export interface Summary {
 
 export interface Outcome {
   readonly summary: Summary;
+  readonly acknowledged: readonly AcknowledgedRequest[];
   readonly findings: readonly Finding[];
   readonly states: ReadonlyMap<string, number>;
   readonly unmetBy: ReadonlyMap<string, number>;
@@ -69,6 +70,7 @@ export async function judge(
         seconds: rounded(seconds),
         seed,
       },
+      acknowledged: stage.tally.acknowledged,
       findings,
       states: stage.tally.byState(),
       unmetBy: await unmetReasons(stage),

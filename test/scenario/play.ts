@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Actor } from './actor';
+import { unlessThereAlready } from './api-client';
 import { Draw } from './draw';
 import { SUPPLY } from './assumptions';
 import { ask, drawFamilies } from './families';
@@ -68,7 +69,9 @@ async function openProviders(stage: Stage, { seed, joining, say }: Play): Promis
     `${listed.length} providers imported; ${members.length} take part, ${others.length} with services do not`,
   );
   await inParallel(others, JOIN_AT_ONCE, async ({ id }) =>
-    stage.cityOfficer.post(`/v1/providers/${id}/suspension`, { reason: 'takes no part in this run' }),
+    unlessThereAlready(async () =>
+      stage.cityOfficer.post(`/v1/providers/${id}/suspension`, { reason: 'takes no part in this run' }),
+    ),
   );
   const stock: Stock = { residential: 0, day_care: 0, meal: 0, home_care: 0 };
   const joiningStage = { ...stage, seed, stock };

@@ -1,6 +1,13 @@
-import { Capability, type DayPart, type MealTime, type ServiceKind, type SexRule } from '@yilian/contracts';
+import {
+  type BedState,
+  type Capability,
+  type DayPart,
+  type MealTime,
+  type ServiceKind,
+  type SexRule,
+} from '@yilian/contracts';
 import { Actor } from './actor';
-import { type ApiClient } from './api-client';
+import { type ApiClient, unlessThereAlready } from './api-client';
 import { ABILITIES, DAYS, SKILLS, SUPPLY } from './assumptions';
 import { type CityDates } from './city-dates';
 import { Draw } from './draw';
@@ -25,10 +32,17 @@ interface Service {
   readonly areaTowns: readonly string[] | null;
 }
 
+interface Bed {
+  readonly id: string;
+  readonly version: number;
+  readonly state: BedState;
+}
+
 /** Units that were put on offer, by kind: free beds, seats and portions, caregivers. */
 export type Stock = Record<ServiceKind, number>;
 
 interface Joining {
+  readonly run: string;
   readonly api: ApiClient;
   readonly operator: Actor;
   readonly dates: CityDates;
@@ -38,8 +52,8 @@ interface Joining {
 
 /** A provider joins: its manager gets an account, describes the services and says how many units are free. */
 export async function join(joining: Joining, provider: ListedProvider): Promise<Actor> {
-  const { api, operator, seed } = joining;
-  const login = `manager.${provider.id}`;
+  const { run, api, operator, seed } = joining;
+  const login = `manager.${run}.${provider.id}`;
   const account = await operator.post<{ initialPassword: string }>('/v1/accounts/staff', {
     role: 'provider_manager',
     login,
@@ -82,11 +96,10 @@ interface Stocking extends Joining {
 
 const STOCKING: Readonly<Record<ServiceKind, (stocking: Stocking) => Promise<void>>> = {
   residential: async ({ manager, service, draw, stock }) => {
-    const { beds } = await manager.get<{ beds: readonly { id: string; version: number }[] }>(
-      `/v1/services/${service.id}/beds`,
-    );
+    const { beds } = await manager.get<{ beds: readonly Bed[] }>(`/v1/services/${service.id}/beds`);
     const occupied = draw.some(beds, Math.round(beds.length * draw.within(SUPPLY.bedsOccupied)));
-    for (const { id, version } of occupied) {
+    // At a system that was played at before some are taken already.
+    for (const { id, version } of occupied.filter(({ state }) => state === 'vacant')) {
       await manager.patch(`/v1/beds/${id}`, { version, state: 'occupied' });
     }
     stock.residential += beds.length - occupied.length;
@@ -100,26 +113,18 @@ const STOCKING: Readonly<Record<ServiceKind, (stocking: Stocking) => Promise<voi
     const capacity = slots[0]?.capacity ?? draw.whole(SUPPLY.seatsWhereUnstated);
     const free = Math.max(1, Math.round(capacity * draw.within(SUPPLY.seatsFree)));
     const days = dates.days(DAYS).filter((date) => !dates.isWeekend(date));
-    await manager.put(`/v1/services/${service.id}/slots`, {
-      slots: [
-        ...slotsOf(days, ['morning', 'afternoon'], capacity, capacity - free),
-        // The list knows no weekend; centres are closed on it.
-        ...slotsOf(
-          dates.days(DAYS).filter((date) => dates.isWeekend(date)),
-          ['morning', 'afternoon'],
-          capacity,
-          capacity,
-        ),
-      ],
-    });
+    const weekend = dates.days(DAYS).filter((date) => dates.isWeekend(date));
+    await setSlots(manager, service, [
+      ...slotsOf(days, ['morning', 'afternoon'], capacity, capacity - free),
+      // The list knows no weekend; centres are closed on it.
+      ...slotsOf(weekend, ['morning', 'afternoon'], capacity, capacity),
+    ]);
     stock.day_care += free * days.length * 2;
   },
 
   meal: async ({ manager, service, draw, dates, stock }) => {
     const capacity = draw.whole(SUPPLY.portions);
-    await manager.put(`/v1/services/${service.id}/slots`, {
-      slots: slotsOf(dates.days(DAYS), ['lunch', 'dinner'], capacity, 0),
-    });
+    await setSlots(manager, service, slotsOf(dates.days(DAYS), ['lunch', 'dinner'], capacity, 0));
     stock.meal += capacity * DAYS * 2;
   },
 
@@ -146,3 +151,7 @@ const slotsOf = (
   capacity: number,
   outOfService: number,
 ): unknown[] => dates.flatMap((date) => parts.map((part) => ({ date, part, capacity, outOfService })));
+
+/** Where more is promised already than was drawn, what is there stays. */
+const setSlots = async (manager: Actor, { id }: Service, slots: readonly unknown[]): Promise<void> =>
+  unlessThereAlready(async () => manager.put(`/v1/services/${id}/slots`, { slots }));

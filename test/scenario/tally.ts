@@ -5,6 +5,7 @@ import {
   type RequestState,
   type ServiceKind,
 } from '@yilian/contracts';
+import { type AcknowledgedRequest } from './checker';
 
 /** What is known of one request of ours. Moments are of this process, in milliseconds. */
 export interface Track {
@@ -15,13 +16,6 @@ export interface Track {
   offers: number;
   firstOfferAt?: number;
   bookedAt?: number;
-}
-
-/** A request that the API took in, with the key that it was sent with. */
-export interface Acknowledged {
-  readonly requestId: string;
-  readonly accountId: string;
-  readonly key: string;
 }
 
 /** States that change by themselves or by somebody's clock; so does what nothing was heard of. */
@@ -36,7 +30,7 @@ const RESTLESS: readonly (RequestState | undefined)[] = [
 /** What became of everything that was sent, as the live channel told it. */
 export class Tally {
   readonly tracks = new Map<string, Track>();
-  readonly acknowledged: Acknowledged[] = [];
+  readonly acknowledged: AcknowledgedRequest[] = [];
   /** Requests that got a yes which the API took, and how often. */
   readonly accepted = new Map<string, number>();
   readonly answers = { accepted: 0, declined: 0, silent: 0, extended: 0, late: 0 };
@@ -46,7 +40,7 @@ export class Tally {
   lastChangeAt = performance.now();
   private readonly underWay = new Set<string>();
 
-  sent(acknowledged: Acknowledged, kind: ServiceKind, sentAt: number): void {
+  sent(acknowledged: AcknowledgedRequest, kind: ServiceKind, sentAt: number): void {
     this.acknowledged.push(acknowledged);
     this.sort(acknowledged.requestId, Object.assign(this.track(acknowledged.requestId), { kind, sentAt }));
   }

@@ -1,5 +1,6 @@
-import { ApiClient } from './api-client';
+import { newId } from '@yilian/kernel';
 import { Actor } from './actor';
+import { ApiClient } from './api-client';
 import { CLOCKS } from './assumptions';
 import { CityDates } from './city-dates';
 import { Draw } from './draw';
@@ -24,6 +25,8 @@ interface Area {
 
 /** Everybody who is there before the first request: the operator, officers on duty, and what listens to them. */
 export interface Stage {
+  /** Part of every login, so that a second run at the same system does not meet the first. */
+  readonly run: string;
   readonly api: ApiClient;
   readonly operator: Actor;
   readonly cityOfficer: Actor;
@@ -48,6 +51,7 @@ export async function setStage(
   const { liveUrl } = await operator.get<{ liveUrl: string }>('/v1/me');
   const tally = new Tally();
   const stage = {
+    run: newId().slice(-6),
     api,
     operator,
     dates: new CityDates(operator.signedInAt),
@@ -61,10 +65,10 @@ export async function setStage(
 
 /** Returns the city's officer, whose screen follows every town. */
 async function putOnDuty(stage: Omit<Stage, 'cityOfficer'>, seed: number): Promise<Actor> {
-  const { api, operator, watch, tally, errands } = stage;
+  const { run, api, operator, watch, tally, errands } = stage;
   const askedAgain = new Set<string>();
   const appoint = async (areaCode: string, staff: Readonly<Record<string, string>>): Promise<Actor> => {
-    const login = `officer.${seed}.${areaCode}`;
+    const login = `officer.${run}.${areaCode}`;
     const account = await operator.post<{ initialPassword: string }>('/v1/accounts/staff', {
       login,
       ...staff,

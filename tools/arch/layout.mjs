@@ -43,7 +43,7 @@ export const ROLES = [
 ];
 
 /** Nest's own words for plumbing, at home in platform and apps; a context has none of it. */
-export const PLUMBING = ['guard', 'filter', 'interceptor', 'pipe', 'gateway'];
+export const PLUMBING = ['guard', 'filter', 'interceptor', 'pipe', 'gateway', 'command'];
 
 /** The sizes of tests and measurements; may follow a role, as in `offer.machine.spec.ts`. */
 export const TEST_SIZES = ['spec', 'medium', 'e2e', 'fault', 'bench'];

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { startPrivate } from '../launch/servers.mjs';
 import { root } from '../launch/secrets.mjs';

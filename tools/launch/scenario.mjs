@@ -45,7 +45,10 @@ async function playAt(env) {
 }
 
 const ops = (args, env) =>
-  mustRun(process.execPath, [scriptOf('ops'), ...args], { env, remedy: 'read the message of the command above' });
+  mustRun(process.execPath, [scriptOf('ops'), ...args], {
+    env,
+    remedy: 'read the message of the command above',
+  });
 
 const lastLine = (output) => output.split('\n').at(-1);
 
@@ -56,7 +59,10 @@ async function fillDatabase(env) {
   const names = CITY_NAMES.flatMap((name) => ['--city', name]);
   await step('Database schema', async () => lastLine(await ops(['migrate'], env)));
   await step('Published lists', async () => {
-    await ops(['import', 'providers', ...LISTS.map((file) => join(wishes.city, file)), ...gazetteer, ...names], env);
+    await ops(
+      ['import', 'providers', ...LISTS.map((file) => join(wishes.city, file)), ...gazetteer, ...names],
+      env,
+    );
     return `${LISTS.length} lists`;
   });
   let password;
@@ -103,7 +109,9 @@ async function playAlone() {
 
 async function main() {
   if (!existsSync(wishes.city) || readdirSync(wishes.city).length === 0) {
-    console.error(`There is no city in ${values.city}: published lists are not part of the project (see docs).`);
+    console.error(
+      `There is no city in ${values.city}: published lists are not part of the project (see docs).`,
+    );
     process.exitCode = SKIPPED;
     return;
   }

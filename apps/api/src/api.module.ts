@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsHttpModule, AccountsModule } from '@yilian/accounts';
 import { CapacityHttpModule } from '@yilian/capacity';
 import { DispatchHttpModule } from '@yilian/dispatch';
+import { MatchingHttpModule } from '@yilian/matching';
 import { MonitoringHttpModule } from '@yilian/monitoring';
 import { NotificationsHttpModule } from '@yilian/notifications';
 import { PeopleHttpModule } from '@yilian/people';
@@ -23,6 +24,7 @@ import { SettingsModule } from './settings/settings.module';
     AccountsHttpModule,
     CapacityHttpModule,
     DispatchHttpModule,
+    MatchingHttpModule,
     MonitoringHttpModule,
     NotificationsHttpModule,
     PeopleHttpModule,

@@ -36,10 +36,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
       if (route) completed(operation, route);
     }
   }
-  const { $schema: _, ...problem } = z.toJSONSchema(Problem);
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, Problem: problem as object },
+    schemas: { ...document.components?.schemas, Problem: z.toJSONSchema(Problem) as object },
   };
   return document;
 }

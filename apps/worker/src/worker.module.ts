@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule, ForgetOldSessions } from '@yilian/accounts';
-import { capacityReactions } from '@yilian/capacity';
+import { CapacityModule, capacityReactions, capacitySchedules } from '@yilian/capacity';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules } from '@yilian/dispatch';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import { notificationsHandlers, NotificationsModule, notificationsReactions } from '@yilian/notifications';
@@ -17,7 +17,7 @@ import { WorkMetrics } from './work-metrics.adapter';
   imports: [
     PlatformModule.forProcess({ process: 'worker', rows: allRows, migrations: allMigrations }),
     WorkModule.forWorker({
-      imports: [AccountsModule, DispatchModule, MonitoringModule, NotificationsModule],
+      imports: [AccountsModule, CapacityModule, DispatchModule, MonitoringModule, NotificationsModule],
       reactions: [
         capacityReactions,
         dispatchReactions,
@@ -26,7 +26,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         requestsReactions,
       ],
       handlers: [...dispatchHandlers, ...monitoringHandlers, ...notificationsHandlers],
-      schedules: [ForgetOldSessions, ...dispatchSchedules],
+      schedules: [ForgetOldSessions, ...capacitySchedules, ...dispatchSchedules],
     }),
   ],
   controllers: [HealthController],

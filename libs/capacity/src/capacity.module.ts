@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Capacity } from './capacity.use-case';
 import { CreateCapacity } from './create-capacity.use-case';
+import { ExpireHolds } from './expire-holds/expire-holds.job';
 import { BedStore } from './store/bed.store';
 import { CaregiverTimeStore } from './store/caregiver-time.store';
 import { CityClock } from './store/clock.query';
@@ -8,12 +9,13 @@ import { HoldStore } from './store/hold.store';
 import { ShiftStore } from './store/shift.store';
 import { SlotStore } from './store/slot.store';
 import { BedsToTurnQuery } from './turn-beds/beds-to-turn.query';
+import { TurnBeds } from './turn-beds/turn-beds.job';
 
 const stores = [BedStore, BedsToTurnQuery, CaregiverTimeStore, CityClock, HoldStore, ShiftStore, SlotStore];
 
 /** Units of care for other contexts and processes: holding, taking and giving back, and creating them in bulk. */
 @Module({
-  providers: [...stores, Capacity, CreateCapacity],
-  exports: [...stores, Capacity, CreateCapacity],
+  providers: [...stores, Capacity, CreateCapacity, ExpireHolds, TurnBeds],
+  exports: [...stores, Capacity, CreateCapacity, ExpireHolds, TurnBeds],
 })
 export class CapacityModule {}

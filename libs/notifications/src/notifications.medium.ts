@@ -153,6 +153,7 @@ describe('messages', () => {
     const again = await read(reader.token, id);
     expect(first.statusCode).toBe(200);
     expect(again.json()).toEqual(first.json());
+    expect((await read(other.token, id)).statusCode).toBe(404);
     expect(await inbox(reader.token)).toMatchObject({ unread: 0 });
   });
 

@@ -1,4 +1,4 @@
-export { apiClient, type ApiClient } from './api-client/client';
+export { apiClient, type ApiClient } from './api-client';
 export { daysAhead, familyAccount, kitchen, olderPersonOf, TEST_TOWN } from './builders';
 export { eventually } from './eventually';
 export { liveStage, LiveStage, type Screen } from './live-stage';

@@ -1,4 +1,4 @@
-import { type Check } from '../checker';
+import { type Check } from './finding';
 
 const LIVE = "('pending', 'confirmed')";
 /** How long an offer may outlive its deadline before somebody must have closed it. */

@@ -1,4 +1,4 @@
-import { type Finding, type Read } from '../checker';
+import { type Finding, type Read } from './finding';
 
 /** What is known of one bed, slot or caregiver, from one of the two sources. */
 interface Pool {

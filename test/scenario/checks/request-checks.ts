@@ -1,4 +1,4 @@
-import { type Check } from '../checker';
+import { type Check } from './finding';
 
 /** Work of this job that is waiting for its moment; `aggregate` is the column that it is about. */
 const queued = (job: string, aggregate: string): string =>

@@ -1,4 +1,4 @@
-import { type Finding, type Read } from '../checker';
+import { type Finding, type Read } from './finding';
 
 interface Step {
   readonly request_id: string;
@@ -54,8 +54,8 @@ function brokenStep(step: Step, before: Step | undefined, after: Step | undefine
   const first = before?.request_id !== step.request_id;
   const last = after?.request_id !== step.request_id;
   const faults = [
-    step.seq !== (first ? 1 : before!.seq + 1) && 'numbers have a gap',
-    step.from_state !== (first ? null : before!.to_state) && 'does not begin where the one before ended',
+    step.seq !== (first ? 1 : before.seq + 1) && 'numbers have a gap',
+    step.from_state !== (first ? null : before.to_state) && 'does not begin where the one before ended',
     first && step.to_state !== 'submitted' && 'the story does not begin with a submission',
     !first && !ALLOWED[step.from_state ?? '']?.includes(step.to_state) && 'no rule allows it',
     last &&

@@ -3,7 +3,7 @@ import { type SettingValue } from '@yilian/contracts';
 import {
   CurrentWeights,
   decided,
-  type DecidedQuestion,
+  type Finding,
   LiveIndex,
   type MatchQuery,
   type Weights,
@@ -19,7 +19,7 @@ export interface Sought extends Seeker {
   readonly query: MatchQuery;
   readonly search: Search;
   /** The record of how these candidates were found. */
-  readonly question: DecidedQuestion;
+  readonly finding: Finding;
 }
 
 /** Everybody's candidates, found with one set of weights. */
@@ -56,7 +56,7 @@ export class Candidates {
         urgent: request.urgency === 'urgent',
         priority: request.priority,
         candidates: result.candidates,
-        question: decided(request.id, query, result, (serviceId) => this.index.entry(serviceId)),
+        finding: decided(request.id, query, result, (serviceId) => this.index.entry(serviceId)),
       };
     });
     return { weights, sought };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Capacity } from '@yilian/capacity';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
-import { DecisionStore, type Weights } from '@yilian/matching';
+import { decisionOf, DecisionStore, type Weights } from '@yilian/matching';
 import { Settings, type Tx } from '@yilian/platform';
 import {
   aboutRequest,
@@ -195,7 +195,13 @@ export class Placer {
     for (const { request } of made) counts.set(request.id, (counts.get(request.id) ?? 0) + 1);
     const asked = sought.filter((one) => counts.has(one.requestId));
     const decisionId = newId();
-    await this.decisions.add(tx, [{ id: decisionId, weights, questions: asked.map((one) => one.question) }]);
+    await this.decisions.add(tx, [
+      decisionOf(
+        decisionId,
+        weights,
+        asked.map((one) => one.finding),
+      ),
+    ]);
     const moves: RequestMove[] = asked.map(({ request }) => ({ request, event: 'offer' }));
     await this.requests.move(tx, moves);
     await this.line.leave(

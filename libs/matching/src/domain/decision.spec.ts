@@ -1,4 +1,4 @@
-import { decided, replayed, type Decision } from './decision';
+import { decided, decisionOf, replayed, type Decision } from './decision';
 import { DATE, exampleQuery, exampleService, NOW_MS } from './examples';
 import { scan } from './scan';
 import type { MatchQuery, ServiceEntry } from './shapes';
@@ -9,8 +9,7 @@ const LATER = '2026-03-09';
 function made(entries: readonly ServiceEntry[], query: MatchQuery): Decision {
   const result = scan(entries, query, START_WEIGHTS);
   const entryOf = (id: string) => entries.find(({ serviceId }) => serviceId === id);
-  const question = decided('request-1', query, result, entryOf);
-  return { id: 'decision-1', weights: START_WEIGHTS, questions: [question] };
+  return decisionOf('decision-1', START_WEIGHTS, [decided('request-1', query, result, entryOf)]);
 }
 
 const asStored = (decision: Decision): Decision => JSON.parse(JSON.stringify(decision)) as Decision;
@@ -82,7 +81,17 @@ test('other weights or other facts are noticed', () => {
   const decision = made(entries, exampleQuery());
   const heavier = { ...START_WEIGHTS, parts: { ...START_WEIGHTS.parts, distance: 9 } };
   expect(replayed({ ...decision, weights: heavier })[0]?.same).toBe(false);
-  const [question] = decision.questions;
-  const closed = question!.considered.map((entry) => ({ ...entry, accepting: false }));
-  expect(replayed({ ...decision, questions: [{ ...question!, considered: closed }] })[0]?.same).toBe(false);
+  const closed = decision.considered.map((entry) => ({ ...entry, accepting: false }));
+  expect(replayed({ ...decision, considered: closed })[0]?.same).toBe(false);
+});
+
+test('a service that many asked about is kept once', () => {
+  const entries = [exampleService({ serviceId: 'a' }), exampleService({ serviceId: 'b' })];
+  const query = exampleQuery();
+  const finding = decided('one', query, scan(entries, query, START_WEIGHTS), (id) =>
+    entries.find(({ serviceId }) => serviceId === id),
+  );
+  const decision = decisionOf('decision', START_WEIGHTS, [finding, finding, finding]);
+  expect(decision.considered).toHaveLength(2);
+  expect(replayed(asStored(decision)).map(({ same }) => same)).toEqual([true, true, true]);
 });

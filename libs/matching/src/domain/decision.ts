@@ -16,12 +16,16 @@ export const KEPT_CANDIDATES = 30;
 export interface DecidedQuestion {
   readonly requestId: string;
   readonly query: MatchQuery;
-  /** The best candidates as they were then, their supply cut down to what was asked for. */
-  readonly considered: readonly ServiceEntry[];
-  /** The same candidates, best first, each with its score. */
+  /** The best candidates, best first, each with its score. */
   readonly ranking: readonly (readonly [serviceId: string, score: number])[];
   /** How many services failed for which reason; null when nobody counted, because somebody fitted. */
   readonly excluded: Readonly<Partial<Record<ExclusionReason, number>>> | null;
+}
+
+/** A question with the candidates as they were at that moment; entries are values, so keeping them costs nothing. */
+export interface Finding {
+  readonly question: DecidedQuestion;
+  readonly considered: readonly ServiceEntry[];
 }
 
 /** A decision about one or more requests, as plain JSON with all that it was made from. */
@@ -29,6 +33,8 @@ export interface Decision {
   readonly id: string;
   readonly weights: Weights;
   readonly questions: readonly DecidedQuestion[];
+  /** Every candidate once, its supply cut down to the dates that somebody asked about. */
+  readonly considered: readonly ServiceEntry[];
 }
 
 /** What deciding again gave for one request. */
@@ -49,41 +55,64 @@ export function decided(
   result: MatchResult,
   entryOf: (serviceId: string) => ServiceEntry | undefined,
   excluded: DecidedQuestion['excluded'] = null,
-): DecidedQuestion {
+): Finding {
   const kept = result.candidates.slice(0, KEPT_CANDIDATES);
-  const considered = kept.flatMap(({ serviceId }) => entryOf(serviceId) ?? []);
   return {
-    requestId,
-    query,
-    considered: considered.map((entry) => ({ ...entry, supply: askedSupply(entry.supply, query.wanted) })),
-    ranking: kept.map(({ serviceId, score }) => [serviceId, score]),
-    excluded,
+    question: { requestId, query, ranking: kept.map(({ serviceId, score }) => [serviceId, score]), excluded },
+    considered: kept.flatMap(({ serviceId }) => entryOf(serviceId) ?? []),
+  };
+}
+
+/** Puts findings of one moment together; a service that many asked about is kept once. */
+export function decisionOf(id: string, weights: Weights, findings: readonly Finding[]): Decision {
+  const dates = new Set(findings.flatMap(({ question }) => datesOf(question.query.wanted)));
+  const entries = new Map(
+    findings.flatMap(({ considered }) => considered.map((entry) => [entry.serviceId, entry])),
+  );
+  return {
+    id,
+    weights,
+    questions: findings.map(({ question }) => question),
+    considered: [...entries.values()].map((entry) => ({ ...entry, supply: supplyOn(entry.supply, dates) })),
   };
 }
 
 /** Decides every question again by the plain rules; `same` means the same order and scores to the last digit. */
-export const replayed = ({ questions, weights }: Decision): readonly ReplayedQuestion[] =>
-  questions.map(({ requestId, query, considered, ranking }) => {
-    const { candidates } = scan(considered, query, weights);
-    const now = candidates.map(({ serviceId, score }) => [serviceId, score] as const);
+export function replayed({ questions, considered, weights }: Decision): readonly ReplayedQuestion[] {
+  const entries = new Map(considered.map((entry) => [entry.serviceId, entry]));
+  return questions.map(({ requestId, query, ranking }) => {
+    const mine = ranking.flatMap(([serviceId]) => entries.get(serviceId) ?? []);
+    const now = scan(mine, query, weights).candidates.map(
+      ({ serviceId, score }) => [serviceId, score] as const,
+    );
     return { requestId, same: JSON.stringify(now) === JSON.stringify(ranking), before: ranking, now };
   });
-
-/** Dates that nobody asked about had no part in the decision. */
-function askedSupply(supply: Supply, wanted: Wanted): Supply {
-  if (supply.kind === 'day_care' && wanted.kind === 'day_care') {
-    return { ...supply, seats: supply.seats.filter(onDates(wanted.sessions)) };
-  }
-  if (supply.kind === 'meal' && wanted.kind === 'meal') {
-    return { ...supply, portions: supply.portions.filter(onDates(wanted.portions)) };
-  }
-  if (supply.kind === 'home_care' && wanted.kind === 'home_care') {
-    return { ...supply, days: supply.days.filter(onDates(wanted.visits)) };
-  }
-  return supply;
 }
 
-function onDates(asked: readonly { readonly date: string }[]): (row: { readonly date: string }) => boolean {
-  const dates = new Set(asked.map(({ date }) => date));
-  return ({ date }) => dates.has(date);
+/** Dates that nobody asked about had no part in the decision. */
+function supplyOn(supply: Supply, dates: ReadonlySet<string>): Supply {
+  const asked = ({ date }: { readonly date: string }): boolean => dates.has(date);
+  switch (supply.kind) {
+    case 'residential':
+      return supply;
+    case 'day_care':
+      return { ...supply, seats: supply.seats.filter(asked) };
+    case 'meal':
+      return { ...supply, portions: supply.portions.filter(asked) };
+    case 'home_care':
+      return { ...supply, days: supply.days.filter(asked) };
+  }
+}
+
+function datesOf(wanted: Wanted): string[] {
+  switch (wanted.kind) {
+    case 'residential':
+      return [];
+    case 'day_care':
+      return wanted.sessions.map(({ date }) => date);
+    case 'meal':
+      return wanted.portions.map(({ date }) => date);
+    case 'home_care':
+      return wanted.visits.map(({ date }) => date);
+  }
 }

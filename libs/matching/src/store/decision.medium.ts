@@ -1,6 +1,6 @@
 import { newId } from '@yilian/kernel';
 import { testStack, type TestStack } from '@yilian/testing';
-import { decided, type Decision } from '../domain/decision';
+import { decided, decisionOf, type Decision } from '../domain/decision';
 import { DecisionsModule } from '../decisions.module';
 import { exampleQuery, exampleService } from '../domain/examples';
 import { scan } from '../domain/scan';
@@ -29,14 +29,10 @@ function decision(services = 40): Decision {
   const query = exampleQuery({ priceLimitFen: 1_000_000 });
   const result = scan(entries, query, START_WEIGHTS);
   const entryOf = (id: string) => entries.find(({ serviceId }) => serviceId === id);
-  return {
-    id: newId(),
-    weights: START_WEIGHTS,
-    questions: [
-      decided(newId(), query, result, entryOf),
-      decided(newId(), query, result, entryOf, { no_unit: 3 }),
-    ],
-  };
+  return decisionOf(newId(), START_WEIGHTS, [
+    decided(newId(), query, result, entryOf),
+    decided(newId(), query, result, entryOf, { no_unit: 3 }),
+  ]);
 }
 
 const store = () => stack.app.get(DecisionStore);

@@ -5,16 +5,23 @@ import { DataSource, type MixedList } from 'typeorm';
 type EntityClass = new () => object;
 type MigrationClass = new () => object;
 
+/** How both pools speak to the server: UTC, dates as text. */
+export const driverOptions = {
+  timezone: 'Z',
+  charset: 'utf8mb4',
+  dateStrings: ['DATE'] as ('DATE' | 'DATETIME' | 'TIMESTAMP')[],
+  supportBigNumbers: true,
+  bigNumberStrings: false,
+  connectTimeout: 5_000,
+};
+
 /** What the data source needs beside the configuration. */
 export interface SchemaParts {
   readonly rows: readonly EntityClass[];
   readonly migrations?: readonly MigrationClass[];
 }
 
-/**
- * One pool for a process, READ COMMITTED and UTC on every connection. Does not connect.
- * READ COMMITTED because at the default level the relay's claims deadlock plain inserts.
- */
+/** The pool for transactions, not yet connected. Programs take `openDataSource`. */
 export function createDataSource(config: Config, parts: SchemaParts): DataSource {
   const source = new DataSource({
     type: config.database.DATABASE_TYPE,
@@ -23,17 +30,9 @@ export function createDataSource(config: Config, parts: SchemaParts): DataSource
     migrations: (parts.migrations ?? []) as MixedList<MigrationClass>,
     migrationsTransactionMode: 'each',
     migrationsTableName: 'schema_migration',
-    timezone: 'Z',
-    charset: 'utf8mb4',
+    ...driverOptions,
     dateStrings: ['DATE'],
-    supportBigNumbers: true,
-    bigNumberStrings: false,
-    connectTimeout: 5_000,
-    extra: {
-      connectionLimit: config.database.DATABASE_POOL,
-      maxPreparedStatements: 256,
-      enableKeepAlive: true,
-    },
+    extra: { connectionLimit: config.database.DATABASE_POOL },
   });
   return source;
 }
@@ -45,13 +44,18 @@ export function createDataSource(config: Config, parts: SchemaParts): DataSource
 export async function openDataSource(config: Config, parts: SchemaParts): Promise<DataSource> {
   const source = await createDataSource(config, parts).initialize();
   const { pool } = source.driver as unknown as { pool: Pool };
-  const statements = sessionStatements(config.database.DATABASE_TYPE);
+  prepareSessions(pool, config.database.DATABASE_TYPE);
+  for (const statement of sessionStatements(config.database.DATABASE_TYPE)) await source.query(statement);
+  return source;
+}
+
+/** Makes every new connection of a pool set its session before its first use. */
+export function prepareSessions(pool: Pool, type: Config['database']['DATABASE_TYPE']): void {
+  const statements = sessionStatements(type);
   // mysql2 runs a connection's commands in order, so these come before whatever the first user sends.
   pool.on('connection', (connection) => {
     for (const statement of statements) connection.query(statement, () => undefined);
   });
-  for (const statement of statements) await source.query(statement);
-  return source;
 }
 
 /** What each session of the pool sets before its first use. */

@@ -1,15 +1,29 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { type Pool } from 'mysql2';
+import { type Config } from '@yilian/config';
+import { createPool, type Pool } from 'mysql2';
 import { type DataSource } from 'typeorm';
-import { DATA_SOURCE } from '../tokens';
+import { CONFIG, DATA_SOURCE } from '../tokens';
+import { driverOptions, prepareSessions } from './data-source';
 
-/** Reads outside a transaction: straight SQL to the answer. Writing needs a `Tx`. */
+/**
+ * Reads outside a transaction: straight SQL to the answer. Writing needs a `Tx`. It has connections of its own, so that a
+ * read never waits for transactions that wait for it.
+ */
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private readonly pool: Pool;
 
-  constructor(@Inject(DATA_SOURCE) private readonly source: DataSource) {
-    this.pool = (source.driver as unknown as { pool: Pool }).pool;
+  constructor(
+    @Inject(DATA_SOURCE) private readonly source: DataSource,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.pool = createPool({
+      ...driverOptions,
+      uri: config.database.DATABASE_URL,
+      connectionLimit: config.database.DATABASE_READ_POOL,
+      maxPreparedStatements: 256,
+    });
+    prepareSessions(this.pool, config.database.DATABASE_TYPE);
   }
 
   /** Runs a SELECT as a prepared statement. Keep the text constant: a varying IN list belongs into `query`. */
@@ -40,5 +54,10 @@ export class Database implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
+    await new Promise<void>((resolve) => {
+      this.pool.end(() => {
+        resolve();
+      });
+    });
   }
 }

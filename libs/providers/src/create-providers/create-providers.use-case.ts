@@ -77,14 +77,15 @@ export class CreateProviders {
   private async some(tx: Tx, list: readonly ProviderToCreate[]): Promise<void> {
     await tx.insert(
       ProviderRow,
-      list.map(({ point, services: _, ...facts }) => ({ ...facts, ...point, demo: true })),
+      // TypeORM takes what the row knows and leaves the rest, here and below.
+      list.map((provider) => ({ ...provider, ...provider.point, demo: true })),
     );
     const services = list.flatMap(({ id: providerId, services: offered }) =>
       offered.map((one) => ({ ...one, providerId })),
     );
     await tx.insert(
       ServiceRow,
-      services.map(({ caregivers: _, ...service }) => ({ ...service, priceUnit: PRICE_UNITS[service.kind] })),
+      services.map((service) => ({ ...service, priceUnit: PRICE_UNITS[service.kind] })),
     );
     await tx.insert(
       CaregiverRow,

@@ -1,0 +1,72 @@
+import { AccountsModule } from '@yilian/accounts';
+import { CapacityModule, recount } from '@yilian/capacity';
+import { DispatchModule } from '@yilian/dispatch';
+import { PeopleModule } from '@yilian/people';
+import { ProvidersModule } from '@yilian/providers';
+import { testStack, type TestStack } from '@yilian/testing';
+import { allConstraints } from '../constraints';
+import { allRows } from '../rows';
+import { seedDemo } from './demo-seed';
+
+describe('the demo city', () => {
+  let stack: TestStack;
+  const told: string[] = [];
+  const seed = async (): Promise<string> => {
+    told.length = 0;
+    await seedDemo(stack.app, (line) => told.push(line));
+    return told.join('\n');
+  };
+  const count = async (sql: string): Promise<number> => {
+    const [row] = await stack.database.read<{ n: number }>(`SELECT COUNT(*) AS n FROM ${sql}`);
+    return row!.n;
+  };
+
+  beforeAll(async () => {
+    stack = await testStack({
+      rows: allRows,
+      constraints: allConstraints.filter((statement) => !statement.includes('relay_state')),
+      imports: [AccountsModule, CapacityModule, DispatchModule, PeopleModule, ProvidersModule],
+    });
+    await seed();
+  });
+  afterAll(async () => stack.close());
+
+  it('is whole: towns, providers of every kind, units, people and officers on duty', async () => {
+    expect(await count("area WHERE kind = 'town'")).toBe(35);
+    for (const kind of ['residential', 'day_care', 'meal', 'home_care']) {
+      expect(await count(`service WHERE kind = '${kind}'`)).toBeGreaterThanOrEqual(35);
+    }
+    expect(await count('bed')).toBeGreaterThan(1_000);
+    expect(await count("bed WHERE state = 'vacant'")).toBeGreaterThan(100);
+    expect(await count('account')).toBe(9);
+    expect(await count('family_link')).toBe(2);
+    expect(await count('duty WHERE to_at IS NULL')).toBe(2);
+    expect(await count('caregiver WHERE account_id IS NOT NULL')).toBe(1);
+  });
+
+  it('is marked as invented throughout', async () => {
+    expect(await count("provider WHERE demo = 0 OR name NOT LIKE '示范·%'")).toBe(0);
+  });
+
+  it('leaves the books of capacity in order', async () => {
+    expect((await recount(stack.database)).differences).toEqual([]);
+  });
+
+  it('adds nothing the second time', async () => {
+    const before = await count('outbox_fact');
+    expect(await seed()).toMatch(/providers: 0 added[\s\S]*accounts: 0 added[\s\S]*0 slots and 0 shifts added/);
+    expect(await count('outbox_fact')).toBe(before);
+  });
+
+  it('adds the days that are missing', async () => {
+    await stack.work.write(async (tx) => {
+      await tx.execute('DELETE FROM capacity_slot WHERE on_date > CURRENT_DATE + INTERVAL 3 DAY');
+      await tx.execute('DELETE FROM caregiver_shift WHERE on_date > CURRENT_DATE + INTERVAL 3 DAY');
+    });
+    expect(await seed()).not.toMatch(/ 0 slots| 0 shifts/);
+    const [row] = await stack.database.read<{ days: number }>(
+      "SELECT COUNT(DISTINCT on_date) AS days FROM capacity_slot WHERE kind = 'meal'",
+    );
+    expect(row!.days).toBe(14);
+  });
+});

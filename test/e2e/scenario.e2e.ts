@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import { check, type Finding } from '../scenario/checker';
+import { type Outcome } from '../scenario/outcome';
+import { play } from '../scenario/play';
+import { CITY_NAMES, DISTRICTS, holdsCity, LISTS } from '../scenario/villages';
+import { startStack, type Stack } from './stack';
+
+const FOLDER = resolve(__dirname, '..', '..', '..', 'shared', 'data', 'taipei-2025');
+const present = holdsCity(FOLDER);
+const title = present
+  ? 'a small day of the city'
+  : 'a small day of the city: skipped, ../shared/data/taipei-2025 is not there';
+
+const REQUESTS = 150;
+/** Importing, playing and the look at the tables together. */
+const LIMIT_MS = 180_000;
+
+(present ? describe : describe.skip)(title, () => {
+  let stack: Stack;
+  let outcome: Outcome;
+
+  beforeAll(async () => {
+    stack = await startStack({ env: { ACCESS_TOKEN_MINUTES: '60', LOG_LEVEL: 'warn' } });
+    const names = CITY_NAMES.flatMap((name) => ['--city', name]);
+    const files = LISTS.map((file) => resolve(FOLDER, file));
+    await stack.ops('import', 'providers', ...files, '--gazetteer', resolve(FOLDER, DISTRICTS), ...names);
+    const told = await stack.ops('create-operator', 'scenario.operator');
+    const world = {
+      apiUrl: stack.api.url,
+      operator: { login: 'scenario.operator', password: told.split('\n').at(-1)! },
+      databaseUrl: stack.env['DATABASE_URL'],
+    };
+    outcome = await play(world, {
+      folder: FOLDER,
+      requests: REQUESTS,
+      seed: 7,
+      joining: 0.1,
+      limitMs: 90_000,
+      say: () => undefined,
+    });
+  }, LIMIT_MS);
+  afterAll(async () => stack.close());
+
+  it('takes every request in and brings most of them to a booking', () => {
+    expect(outcome.troubles).toEqual(new Map());
+    const { booked, waiting, escalated, unmet } = outcome.summary;
+    expect(booked).toBeGreaterThanOrEqual(REQUESTS * 0.6);
+    expect(booked + waiting + escalated + unmet + (outcome.states.get('cancelled') ?? 0)).toBe(REQUESTS);
+  });
+
+  it('loses nothing, gives nothing twice, and tells everything once and in order', () => {
+    expect(outcome.findings).toEqual([]);
+    expect(outcome.summary).toMatchObject({
+      lost: 0,
+      givenTwice: 0,
+      acceptedTwice: 0,
+      ledgerDifferences: 0,
+      liveMissing: 0,
+      liveOutOfOrder: 0,
+    });
+  });
+
+  /** What the checker finds after somebody tampered with the tables; nothing of it stays. */
+  async function findingsAfter(sql: string): Promise<Finding[]> {
+    const connection = await createConnection({ uri: stack.env['DATABASE_URL']!, timezone: 'Z' });
+    try {
+      await connection.beginTransaction();
+      await connection.query(sql);
+      return await check(connection, outcome.acknowledged);
+    } finally {
+      await connection.rollback();
+      await connection.end();
+    }
+  }
+
+  it.each([
+    ['I1', 'lost', "DELETE FROM care_request WHERE state = 'booked' LIMIT 1"],
+    ['I2', 'lost', "UPDATE care_request SET state = 'matching' WHERE state = 'booked' LIMIT 1"],
+    [
+      'I4',
+      'liveMissing',
+      "DELETE FROM event_log WHERE channel LIKE 'town.%' AND type = 'request.changed' LIMIT 1",
+    ],
+    ['I6', 'givenTwice', 'UPDATE capacity_slot SET used = used - 1 WHERE used > 0 LIMIT 1'],
+    ['I7', 'givenTwice', 'DELETE FROM bed_night LIMIT 1'],
+    ['I8', 'ledgerDifferences', "UPDATE capacity_hold SET state = 'void' WHERE state = 'confirmed' LIMIT 1"],
+    ['I9', 'acceptedTwice', "UPDATE offer SET state = 'declined' WHERE state = 'accepted' LIMIT 1"],
+    ['I11', 'lost', 'DELETE FROM request_event WHERE seq = 2 LIMIT 1'],
+    ['I21', 'ledgerDifferences', 'DELETE FROM capacity_ledger LIMIT 1'],
+  ])('would have found a broken %s', async (invariant, figure, sql) => {
+    expect(await findingsAfter(sql)).toContainEqual(expect.objectContaining({ invariant, figure }));
+  });
+});
