@@ -54,7 +54,9 @@ describe('the demo city', () => {
 
   it('adds nothing the second time', async () => {
     const before = await count('outbox_fact');
-    expect(await seed()).toMatch(/providers: 0 added[\s\S]*accounts: 0 added[\s\S]*0 slots and 0 shifts added/);
+    expect(await seed()).toMatch(
+      /providers: 0 added[\s\S]*accounts: 0 added[\s\S]*0 slots and 0 shifts added/,
+    );
     expect(await count('outbox_fact')).toBe(before);
   });
 

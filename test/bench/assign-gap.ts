@@ -5,7 +5,7 @@ import {
   readGeneralisedProblem,
   type GeneralisedAssignment,
   type GeneralisedProblem,
-} from '../../libs/matching/src/domain/assignment';
+} from '@yilian/matching';
 import type { BenchRow } from './harness';
 
 const LIMIT_MS = 2_000;

@@ -7,7 +7,7 @@ import {
   assignmentProblem,
   type Arc,
   type AssignmentProblem,
-} from '../../libs/matching/src/domain/assignment';
+} from '@yilian/matching';
 import { generalised } from './assign-gap';
 import { alternate, median, type BenchRow } from './harness';
 

@@ -102,6 +102,16 @@ export class HandWritten {
       "INSERT INTO match_decision (id, weights_version, request_count, record) VALUES (?, '0', 1, '{}')",
       [decisionId],
     );
+    await this.offer(connection, requestId, kitchen, [offerId, holdId, decisionId], until);
+  }
+
+  private async offer(
+    connection: mysql.PoolConnection,
+    requestId: string,
+    kitchen: Kitchen,
+    [offerId, holdId, decisionId]: readonly [string, string, string],
+    until: Date,
+  ): Promise<void> {
     await connection.execute(
       `INSERT INTO offer (id, request_id, provider_id, service_id, hold_id, offer_rank, score, decision_id, sent_at, expires_at)
        VALUES (?, ?, ?, ?, ?, 1, 1, ?, now(3), ?)`,

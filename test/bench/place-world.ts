@@ -1,12 +1,6 @@
 import { Module } from '@nestjs/common';
 import { accountsConstraints, accountsRows } from '@yilian/accounts';
-import {
-  capacityConstraints,
-  CapacityModule,
-  capacityReactions,
-  capacityRows,
-  CreateCapacity,
-} from '@yilian/capacity';
+import { capacityConstraints, CapacityModule, capacityReactions, capacityRows } from '@yilian/capacity';
 import { type JobName, jobs } from '@yilian/contracts';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
@@ -15,7 +9,7 @@ import { peopleConstraints, peopleRows } from '@yilian/people';
 import { JobHandler, type Tx, WorkModule } from '@yilian/platform';
 import { providersConstraints, providersReactions, providersRows } from '@yilian/providers';
 import { requestsReactions, requestsRows } from '@yilian/requests';
-import { daysAhead, eventually, TEST_TOWN, testStack, type TestStack } from '@yilian/testing';
+import { daysAhead, eventually, kitchen, TEST_TOWN, testStack, type TestStack } from '@yilian/testing';
 
 /** Jobs of other contexts do nothing here, for both sides. */
 const others = (Object.keys(jobs) as JobName[])
@@ -79,53 +73,12 @@ export async function placingWorld(): Promise<TestStack> {
   return stack;
 }
 
-/** Kitchens with more portions than anybody asks for, known to the index. */
+/** Kitchens with more portions than anybody asks for. */
 export async function openKitchens(stack: TestStack, portions: number): Promise<Kitchen[]> {
-  const kitchens = Array.from({ length: KITCHENS }, () => ({
-    serviceId: newId(),
-    providerId: newId(),
-    slotId: newId(),
-  }));
-  await stack.database.query(
-    'INSERT INTO provider (id, name, address, phone, town_code, state, light) VALUES ?',
-    [kitchens.map(({ providerId }) => [providerId, 'Kitchen', 'x', 'x', TEST_TOWN, 'active', 'open'])],
+  for (let opened = 0; opened < KITCHENS; opened += 1) await kitchen(stack, LUNCH_ON, portions);
+  return stack.database.read<Kitchen>(
+    'SELECT id AS slotId, service_id AS serviceId, provider_id AS providerId FROM capacity_slot',
   );
-  await stack.database.query(
-    `INSERT INTO service (id, provider_id, kind, state, level_min, level_max, sexes, capability_mask, area_towns, price_unit, opening_hours) VALUES ?`,
-    [
-      kitchens.map(({ serviceId, providerId }) => [
-        serviceId,
-        providerId,
-        'meal',
-        'open',
-        0,
-        4,
-        'any',
-        0,
-        JSON.stringify([TEST_TOWN]),
-        'portion',
-        '[]',
-      ]),
-    ],
-  );
-  await stack.work.write(async (tx) => {
-    await stack.app.get(CreateCapacity).slots(
-      tx,
-      kitchens.map(({ serviceId, slotId }) => ({
-        id: slotId,
-        serviceId,
-        date: LUNCH_ON,
-        part: 'lunch' as const,
-        capacity: portions,
-        outOfService: 0,
-        cutoffAt: new Date(Date.now() + 86_400_000),
-      })),
-    );
-    for (const { serviceId, providerId } of kitchens) {
-      tx.record('providers.service-changed.v1', serviceId, { serviceId, providerId, townCode: TEST_TOWN });
-    }
-  });
-  return kitchens;
 }
 
 /** Waits until the index of this process offers the kitchens. */
@@ -138,6 +91,8 @@ export async function known(stack: TestStack, kitchens: readonly Kitchen[]): Pro
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
+const ROW = `(?, ?, ?, '${NOBODY}', 'meal', 'normal', 'submitted', '${TEST_TOWN}', 1, 'female', 0, 0, '[]', ?, ?, now(3), now(3))`;
+
 /** Stores requests that look for lunch; with facts they are ours to place, without they are the baseline's. */
 export async function submitMany(stack: TestStack, count: number, withFacts: boolean): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newId());
@@ -145,38 +100,13 @@ export async function submitMany(stack: TestStack, count: number, withFacts: boo
   await stack.work.write(async (tx) => {
     await tx.execute(
       `INSERT INTO care_request (id, number, older_person_id, requested_by, kind, urgency, state, town_code, level, sex,
-         need_mask, priority, town_preference, units, first_date, submitted_at, state_since) VALUES ?`,
-      [
-        ids.map((id) => [
-          id,
-          id.slice(-12),
-          newId(),
-          NOBODY,
-          'meal',
-          'normal',
-          'submitted',
-          TEST_TOWN,
-          1,
-          'female',
-          0,
-          0,
-          '[]',
-          units,
-          LUNCH_ON,
-          new Date(),
-          new Date(),
-        ]),
-      ],
+         need_mask, priority, town_preference, units, first_date, submitted_at, state_since)
+       VALUES ${ids.map(() => ROW).join(', ')}`,
+      ids.flatMap((id) => [id, id.slice(-12), id, units, LUNCH_ON]),
     );
-    if (!withFacts) return;
-    for (const id of ids) {
-      tx.record('requests.submitted.v1', id, {
-        requestId: id,
-        olderPersonId: newId(),
-        townCode: TEST_TOWN,
-        kind: 'meal',
-        urgency: 'normal',
-      });
+    for (const id of withFacts ? ids : []) {
+      const about = { requestId: id, olderPersonId: id, townCode: TEST_TOWN } as const;
+      tx.record('requests.submitted.v1', id, { ...about, kind: 'meal', urgency: 'normal' });
     }
   });
   return ids;

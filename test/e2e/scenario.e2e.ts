@@ -12,7 +12,7 @@ const title = present
   ? 'a small day of the city'
   : 'a small day of the city: skipped, ../shared/data/taipei-2025 is not there';
 
-const REQUESTS = 150;
+const REQUESTS = 120;
 /** Importing, playing and the look at the tables together. */
 const LIMIT_MS = 180_000;
 
@@ -35,7 +35,7 @@ const LIMIT_MS = 180_000;
       folder: FOLDER,
       requests: REQUESTS,
       seed: 7,
-      joining: 0.1,
+      joining: 0.08,
       limitMs: 90_000,
       say: () => undefined,
     });

@@ -23,7 +23,7 @@ describe('the api', () => {
     const load = world.families.ask(150, { clients: CLIENTS, seed: SEED });
     let longestMs = 0;
     for (let kill = 1; kill <= 2; kill += 1) {
-      await eventually('more requests', async () => (await requests()) >= kill * 40);
+      await eventually('more requests', async () => (await requests()) >= kill * 40, 60_000);
       await world.stack.api.kill();
       const before = performance.now();
       await world.start('api');

@@ -27,7 +27,7 @@ describe('the database', () => {
     const load = world.families.ask(200, { clients: 16, seed: SEED });
     let longestMs = 0;
     for (let kill = 1; kill <= 2; kill += 1) {
-      await eventually('more requests', () => world.families.acknowledged.length >= kill * 60);
+      await eventually('more requests', () => world.families.acknowledged.length >= kill * 60, 60_000);
       const before = performance.now();
       await servers.crash('database');
       longestMs = Math.max(longestMs, performance.now() - before);
@@ -46,7 +46,7 @@ describe('the database', () => {
     owner.destroy();
     const asked = world.families.acknowledged.length;
     const load = world.families.ask(200, { clients: 16, seed: SEED + 1 });
-    await eventually('some requests', () => world.families.acknowledged.length >= asked + 100);
+    await eventually('some requests', () => world.families.acknowledged.length >= asked + 100, 60_000);
     await servers.crash('database');
     await load;
     const { findings } = await world.judge();

@@ -21,14 +21,18 @@ export interface Outcome {
   readonly cancelled: Answer<unknown> | undefined;
 }
 
-/** The open offers of the families' wishes; waits until each wish has one. */
+/** The first offers of the families' wishes; waits until each wish has one. */
 export async function contests(world: World, wishes: number): Promise<Contest[]> {
-  const rows = await eventually('an offer for each wish', async () => {
-    const open = await world.read<{ id: string; request_id: string; service_id: string; expires_at: Date }>(
-      "SELECT id, request_id, service_id, expires_at FROM offer WHERE state = 'open' AND offer_rank = 1",
-    );
-    return open.length === wishes && open;
-  });
+  const rows = await eventually(
+    'an offer for each wish',
+    async () => {
+      const made = await world.read<{ id: string; request_id: string; service_id: string; expires_at: Date }>(
+        'SELECT id, request_id, service_id, expires_at FROM offer WHERE offer_rank = 1',
+      );
+      return made.length === wishes && made;
+    },
+    60_000,
+  );
   return rows.map((row) => ({
     offerId: row.id,
     requestId: row.request_id,

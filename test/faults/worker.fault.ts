@@ -1,5 +1,5 @@
 import { eventually } from '@yilian/testing';
-import { holdRequests, somebodyWaits } from './held-rows';
+import { midTransaction } from './held-rows';
 import { doubled, underWay } from './judge';
 import { NO_SECOND_LOOK, UNHARMED, World } from './world';
 
@@ -8,11 +8,12 @@ jest.setTimeout(240_000);
 
 /** Lets the worker begin with the requests that wait, and kills it in the middle of its transaction. */
 async function killMidWork(world: World): Promise<void> {
-  const letGo = await holdRequests(world);
-  world.stack.worker.launch();
-  await somebodyWaits(world);
-  await world.stack.worker.kill();
-  await letGo();
+  const { worker } = world.stack;
+  await midTransaction(
+    world,
+    () => worker.launch(),
+    async () => worker.kill(),
+  );
 }
 
 describe('the worker', () => {
@@ -28,7 +29,7 @@ describe('the worker', () => {
     world.kitchens.open();
     const load = world.families.ask(150, { clients: 16, seed: SEED });
     for (let kill = 1; kill <= 2; kill += 1) {
-      await eventually('more work', async () => world.families.acknowledged.length >= kill * 40);
+      await eventually('more work', async () => world.families.acknowledged.length >= kill * 40, 60_000);
       await world.stack.worker.kill();
       await world.start('worker');
     }
@@ -53,7 +54,7 @@ describe('the worker', () => {
     const frozen = await freezeMidWork({});
     const verdict = await world.judge();
     world.stack.worker.thaw();
-    await eventually('the sleeper noticed', () => /failed/.test(world.stack.worker.logTail(50)));
+    await eventually('the sleeper noticed', () => /failed/.test(world.stack.worker.logTail(50)), 30_000);
     const afterwards = await world.judge();
     world.report('F4 worker stopped past its lock', SEED + 2, verdict);
     await frozen.stop();
@@ -74,17 +75,17 @@ describe('the worker', () => {
   async function freezeMidWork(env: Readonly<Record<string, string>>) {
     await world.stack.worker.stop();
     await world.families.ask(20, { clients: 16, seed: SEED + 2 });
-    const letGo = await holdRequests(world);
-    world.stack.worker.launch(env);
-    await somebodyWaits(world);
-    world.stack.worker.freeze();
-    await letGo();
+    const { worker } = world.stack;
+    await midTransaction(
+      world,
+      () => worker.launch(env),
+      async () => worker.freeze(),
+    );
     return world.stack.add('worker');
   }
 
   it('F19: does nothing twice when every job is delivered three times', async () => {
     await deliverThrice();
-    await world.start('worker');
     world.kitchens.open();
     await world.families.ask(50, { clients: 16, seed: SEED + 3 });
     const verdict = await world.judge();
@@ -101,7 +102,11 @@ describe('the worker', () => {
       'CREATE TRIGGER forget_state BEFORE UPDATE ON care_request FOR EACH ROW SET NEW.state = OLD.state',
     );
     await world.families.ask(10, { clients: 4, seed: SEED + 4 });
-    await eventually('two providers are asked at a time', async () => (await doubled(world.read)).length > 0);
+    await eventually(
+      'two providers are asked at a time',
+      async () => (await doubled(world.read)).length > 0,
+      30_000,
+    );
   });
 
   /** From now on finished work is put back until it was done three times: the claim alone is no protection any more. */

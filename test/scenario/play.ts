@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type RequestState } from '@yilian/contracts';
 import { type Actor } from './actor';
 import { unlessThereAlready } from './api-client';
 import { Draw } from './draw';
@@ -123,7 +124,7 @@ const stockLine = ({ residential, day_care: dayCare, meal, home_care: homeCare }
 
 function progressLine({ tally, watch, api }: Stage, startedAt: number): string {
   const counts = tally.byState();
-  const of = (...states: Parameters<typeof counts.get>): number => counts.get(...states) ?? 0;
+  const of = (state: RequestState | 'unknown'): number => counts.get(state) ?? 0;
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   return [
     `${String(seconds).padStart(4)} s`,

@@ -1,4 +1,5 @@
 import { BEHAVIOUR, CLOCKS, DAYS, SUPPLY, WISHES } from './assumptions';
+import { INVARIANTS } from './checks/finding';
 import { type Outcome, type Percentiles, type Summary } from './outcome';
 
 const MOST_FINDINGS = 20;
@@ -41,7 +42,9 @@ export function tableLines({ summary, states, unmetBy, kinds, findings, troubles
   const width = Math.max(...rows.map(([label]) => label.length));
   return [
     ...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`),
-    ...findings.slice(0, MOST_FINDINGS).map((one) => `  ! ${one.invariant} ${one.id}: ${one.detail}`),
+    ...findings
+      .slice(0, MOST_FINDINGS)
+      .map((one) => `  ! ${one.invariant} (${INVARIANTS[one.invariant]}) ${one.id}: ${one.detail}`),
     ...(findings.length > MOST_FINDINGS ? [`  ! and ${findings.length - MOST_FINDINGS} more`] : []),
     ...[...troubles].map(([what, count]) => `  ? ${count} × ${what}`),
   ];

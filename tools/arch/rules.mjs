@@ -92,9 +92,9 @@ const insideAContext = [
   ),
   forbid(
     'slices-never-import-each-other',
-    'A slice can be read, changed and removed alone. What two slices share belongs in domain/ or store/.',
+    'A slice can be read, changed and removed alone. What two slices share belongs in domain/, store/ or steps/.',
     { path: `^libs/(${CONTEXT})/src/(?!domain/|store/)([^/]+)/`, pathNot: TEST_FILE },
-    { path: '^libs/$1/src/[^/]+/', pathNot: '^libs/$1/src/(?:$2|domain|store)/' },
+    { path: '^libs/$1/src/[^/]+/', pathNot: '^libs/$1/src/(?:$2|domain|store|steps)/' },
   ),
 ];
 
@@ -115,7 +115,7 @@ const packagesInTheirPlace = [
   forbid(
     'bullmq-only-in-platform',
     'Jobs are asked for through the outbox, in the transaction of their cause, or they get lost.',
-    { pathNot: '^libs/(?:platform|testing)/' },
+    { pathNot: '^(?:libs/(?:platform|testing)|test/bench)/' },
     { path: packages('bullmq') },
   ),
   forbid(
@@ -147,8 +147,8 @@ const tests = [
   ),
   forbid(
     'nobody-imports-a-test-file',
-    'What a test shares with another belongs in libs/testing.',
-    {},
+    'What a test shares with another belongs in libs/testing. The list of benchmarks is the one that runs them.',
+    { pathNot: '^test/bench/main\\.ts$' },
     { path: TEST_FILE },
   ),
 ];

@@ -4,7 +4,7 @@
  * own in .data/scenario and imports the published lists into them. With --against it plays at a system that has them
  * already; SCENARIO_OPERATOR and SCENARIO_PASSWORD name its operator, SCENARIO_DATABASE_URL its tables for the checker.
  */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import util from 'node:util';
 import { endCommands, mustRun, run } from './commands.mjs';
@@ -34,6 +34,9 @@ const { values } = util.parseArgs({
 });
 const { against, ...wishes } = { ...values, city: resolve(values.city) };
 
+/** Which files make a city; the build has to be there. */
+const city = async () => (await import(cityModule)).default;
+
 let stopping = false;
 
 /** Plays to the end and passes its exit code on. */
@@ -52,9 +55,21 @@ const ops = (args, env) =>
 
 const lastLine = (output) => output.split('\n').at(-1);
 
+/** What is refused before anything is started: it would come out minutes later otherwise. */
+function checkNumbers() {
+  for (const name of ['requests', 'seed', 'minutes']) {
+    if (!/^[1-9]\d*$/.test(wishes[name])) {
+      throw new Failure(
+        `--${name} ${wishes[name]} is not a whole number from 1 on`,
+        `give a number to --${name}`,
+      );
+    }
+  }
+}
+
 /** The published lists and the first operator; returns the operator's password. */
 async function fillDatabase(env) {
-  const { CITY_NAMES, DISTRICTS, LISTS } = (await import(cityModule)).default;
+  const { CITY_NAMES, DISTRICTS, LISTS } = await city();
   const gazetteer = ['--gazetteer', join(wishes.city, DISTRICTS)];
   const names = CITY_NAMES.flatMap((name) => ['--city', name]);
   await step('Database schema', async () => lastLine(await ops(['migrate'], env)));
@@ -107,30 +122,32 @@ async function playAlone() {
   }
 }
 
-async function main() {
-  if (!existsSync(wishes.city) || readdirSync(wishes.city).length === 0) {
-    console.error(
-      `There is no city in ${values.city}: published lists are not part of the project (see docs).`,
+function tellMissing() {
+  console.error(`There is no city in ${values.city}: the published lists are not part of the project.`);
+  process.exitCode = SKIPPED;
+}
+
+async function prepareAndPlay() {
+  checkNumbers();
+  checkNode();
+  await step('Packages', preparePackages);
+  await step('Build', prepareBuild);
+  if (!(await city()).holdsCity(wishes.city)) return tellMissing();
+  if (!against) return withLock(join(dataDir, 'run.lock'), playAlone, 1000);
+  if (!process.env.SCENARIO_OPERATOR || !process.env.SCENARIO_PASSWORD) {
+    throw new Failure(
+      'nobody is named who may create accounts there',
+      'set SCENARIO_OPERATOR and SCENARIO_PASSWORD',
     );
-    process.exitCode = SKIPPED;
-    return;
   }
+  return playAt({ ...process.env, SCENARIO_API_URL: against });
+}
+
+async function main() {
+  if (!existsSync(wishes.city)) return tellMissing();
   mkdirSync(dataDir, { recursive: true });
   try {
-    checkNode();
-    await step('Packages', preparePackages);
-    await step('Build', prepareBuild);
-    if (against) {
-      if (!process.env.SCENARIO_OPERATOR || !process.env.SCENARIO_PASSWORD) {
-        throw new Failure(
-          'nobody is named who may create accounts there',
-          'set SCENARIO_OPERATOR and SCENARIO_PASSWORD',
-        );
-      }
-      await playAt({ ...process.env, SCENARIO_API_URL: against });
-    } else {
-      await withLock(join(dataDir, 'run.lock'), playAlone, 1000);
-    }
+    await prepareAndPlay();
   } catch (error) {
     if (stopping) return;
     printFailure(error);

@@ -2,6 +2,7 @@ export * from './care-request';
 export * from './facts';
 export * from './jobs';
 export * from './live-events';
+export * from './locked-request';
 export * from './live-protocol';
 export * from './live-states';
 export * from './problems';

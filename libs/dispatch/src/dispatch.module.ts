@@ -7,7 +7,7 @@ import { RequestsModule } from '@yilian/requests';
 import { AcceptOfferController } from './accept-offer/accept-offer.controller';
 import { AcceptOffer } from './accept-offer/accept-offer.use-case';
 import { ClimbLadder } from './climb-ladder/climb-ladder.job';
-import { Escalate } from './climb-ladder/escalate.use-case';
+import { Escalate } from './steps/escalate.use-case';
 import { DeclineOfferController } from './decline-offer/decline-offer.controller';
 import { DeclineOffer } from './decline-offer/decline-offer.use-case';
 import { ExpireOffers } from './expire-offer/expire-offers.job';
@@ -18,12 +18,15 @@ import { ListOffersQuery } from './list-offers/list-offers.query';
 import { ShowOffer } from './list-offers/show-offer.use-case';
 import { ManageDutyController } from './manage-duty/manage-duty.controller';
 import { ManageDuty } from './manage-duty/manage-duty.use-case';
-import { NextStep } from './next-step/next-step.use-case';
-import { Candidates } from './place-requests/candidates.query';
-import { Deadlines } from './place-requests/deadlines.query';
-import { FallBack } from './place-requests/fall-back.use-case';
+import { ExpireDue } from './steps/expire-due.use-case';
+import { HandUp } from './steps/hand-up.use-case';
+import { ServeLine } from './steps/serve-line.use-case';
+import { NextStep } from './steps/next-step.use-case';
+import { Candidates } from './steps/candidates.query';
+import { Deadlines } from './steps/deadlines.query';
+import { FallBack } from './steps/fall-back.use-case';
 import { PlaceRequests } from './place-requests/place-requests.job';
-import { Placer } from './place-requests/placer.use-case';
+import { Placer } from './steps/placer.use-case';
 import { Reconcile } from './reconcile/reconcile.job';
 import { ReleaseRequests } from './release-request/release-requests.job';
 import { ServeWaiting } from './serve-waiting/serve-waiting.job';
@@ -51,6 +54,9 @@ const parts = [
   Candidates,
   Deadlines,
   Escalate,
+  ExpireDue,
+  HandUp,
+  ServeLine,
   FallBack,
   Ladder,
   ListEscalationsQuery,

@@ -7,7 +7,6 @@ export { SubmitRequest } from './submit-request/submit-request.use-case';
 export { RequestsHttpModule, RequestsModule } from './requests.module';
 export { requestsReactions } from './requests.reactions';
 export { CareRequests, type RequestMove } from './store/care-requests.store';
-export { aboutRequest, type LockedRequest } from './store/locked-request.store';
 export { WaitingLine } from './store/waiting-line.store';
 
 /** The tables of this context. */

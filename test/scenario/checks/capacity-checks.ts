@@ -1,10 +1,10 @@
-import { type Check } from './finding';
+import { type Check, type Invariant } from './finding';
 
 const LIVE = "('pending', 'confirmed')";
 /** How long an offer may outlive its deadline before somebody must have closed it. */
 const GRACE_SECONDS = 5;
 
-const twice = (sql: string, invariant = 'I6'): Check => ({ invariant, figure: 'givenTwice', sql });
+const twice = (sql: string, invariant: Invariant = 'I6'): Check => ({ invariant, figure: 'givenTwice', sql });
 const ledger = (sql: string): Check => ({ invariant: 'I8', figure: 'ledgerDifferences', sql });
 
 /** Units: nothing is given twice, everything is given whole and given back. */

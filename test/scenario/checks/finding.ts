@@ -1,9 +1,24 @@
 /** The promise that a finding breaks. */
 export type Figure = 'lost' | 'givenTwice' | 'acceptedTwice' | 'ledgerDifferences' | 'liveMissing';
 
-/** Something that must not be: which invariant of docs/reliability.md, for which row, and how. */
+/** What must hold at all times, and when nothing is under way. */
+export const INVARIANTS = {
+  I1: 'what was acknowledged is there, in a state there is',
+  I2: 'whatever is under way has a next step',
+  I4: 'what happened was told, once',
+  I6: 'no bed, seat, portion or quarter of an hour is given twice',
+  I7: 'a stay has all of its nights, in one bed',
+  I8: 'a hold ends once, as its offer did',
+  I9: 'a request is accepted by one provider',
+  I11: 'the story of a request has every step, in an order that the rules allow',
+  I13: 'who only listened knows what somebody who asks is told',
+  I21: 'the ledger adds up to the tables, for every single unit',
+} as const;
+export type Invariant = keyof typeof INVARIANTS;
+
+/** Something that must not be: which invariant is broken, for which row, and how. */
 export interface Finding {
-  readonly invariant: string;
+  readonly invariant: Invariant;
   readonly figure: Figure;
   readonly id: string;
   readonly detail: string;
@@ -11,7 +26,7 @@ export interface Finding {
 
 /** One question to the tables that has to find nothing; its rows have `id` and `detail`. */
 export interface Check {
-  readonly invariant: string;
+  readonly invariant: Invariant;
   readonly figure: Figure;
   readonly sql: string;
 }

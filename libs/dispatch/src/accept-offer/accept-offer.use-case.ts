@@ -1,14 +1,15 @@
+import { type LockedRequest } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
 import { Capacity } from '@yilian/capacity';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { type Refusal, type Tx, UnitOfWork } from '@yilian/platform';
 import { Providers } from '@yilian/providers';
-import { CareRequests, type LockedRequest } from '@yilian/requests';
+import { CareRequests } from '@yilian/requests';
 import { type DispatchRefusal } from '../dispatch.problems';
 import { acceptOffer } from '../domain/answer-offer';
 import { Ladder } from '../store/ladder.store';
 import { type LockedOffer, Offers } from '../store/offers.store';
-import { lockForAnswer } from '../store/lock-for-answer.store';
+import { lockForAnswer } from '../steps/lock-for-answer.query';
 
 export interface AcceptedOffer {
   readonly id: string;

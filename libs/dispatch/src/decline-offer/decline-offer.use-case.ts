@@ -5,8 +5,8 @@ import { type Refusal, UnitOfWork } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
 import { type DispatchRefusal } from '../dispatch.problems';
 import { declineOffer } from '../domain/answer-offer';
-import { NextStep } from '../next-step/next-step.use-case';
-import { lockForAnswer } from '../store/lock-for-answer.store';
+import { NextStep } from '../steps/next-step.use-case';
+import { lockForAnswer } from '../steps/lock-for-answer.query';
 import { Offers } from '../store/offers.store';
 
 export interface DeclinedOffer {

@@ -1,4 +1,28 @@
-import { assign, assignmentProblem, type Candidate } from '@yilian/matching';
+/** Somebody who could serve, as far as the plan cares. */
+export interface Candidate {
+  readonly serviceId: string;
+  readonly providerId: string;
+  /** Zero or more, larger is better. */
+  readonly score: number;
+  readonly distanceM: number | null;
+}
+
+/** A possible pair; requests and services are numbered from 0. */
+export interface Pair {
+  readonly request: number;
+  readonly service: number;
+  readonly score: number;
+}
+
+/**
+ * Decides pairs together: at most `units[s]` requests for service s, most (and highest priority) served first, then the
+ * largest sum of scores. Gives the service of each request, or a number below zero.
+ */
+export type AssignTogether = (
+  units: readonly number[],
+  pairs: readonly Pair[],
+  priorities: readonly number[],
+) => ArrayLike<number>;
 
 /** A request with everybody who could serve it, best first. */
 export interface Seeker {
@@ -23,6 +47,7 @@ export function planPlacement(
   seekers: readonly Seeker[],
   unitsOf: (serviceId: string) => number,
   urgentParallel: number,
+  assign: AssignTogether,
 ): Proposal[] {
   const left = new Map<string, number>();
   const unitsLeft = (serviceId: string): number => left.get(serviceId) ?? unitsOf(serviceId);
@@ -40,16 +65,21 @@ export function planPlacement(
     ...together(
       seekers.filter((one) => !one.urgent),
       unitsLeft,
+      assign,
     ),
   ];
 }
 
-function together(seekers: readonly Seeker[], unitsLeft: (serviceId: string) => number): Proposal[] {
+function together(
+  seekers: readonly Seeker[],
+  unitsLeft: (serviceId: string) => number,
+  assign: AssignTogether,
+): Proposal[] {
   const services = [
     ...new Set(seekers.flatMap((one) => one.candidates.map((candidate) => candidate.serviceId))),
   ];
   const place = new Map(services.map((serviceId, index) => [serviceId, index]));
-  const arcs = seekers.flatMap((seeker, request) =>
+  const pairs = seekers.flatMap((seeker, request) =>
     seeker.candidates.map((candidate) => ({
       request,
       service: place.get(candidate.serviceId)!,
@@ -57,13 +87,11 @@ function together(seekers: readonly Seeker[], unitsLeft: (serviceId: string) => 
       score: candidate.score + 1,
     })),
   );
-  const problem = assignmentProblem(
-    seekers.length,
+  const service = assign(
     services.map(unitsLeft),
-    arcs,
+    pairs,
     seekers.map((one) => 1 + one.priority),
   );
-  const { service } = assign(problem);
   return seekers.flatMap(({ requestId, candidates }, request) => {
     const chosen = services[service[request]!];
     const candidate = candidates.find((one) => one.serviceId === chosen);

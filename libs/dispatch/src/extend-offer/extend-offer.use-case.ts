@@ -5,7 +5,7 @@ import { type Refusal, Settings, UnitOfWork } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
 import { type DispatchRefusal } from '../dispatch.problems';
 import { extendOffer } from '../domain/answer-offer';
-import { lockForAnswer } from '../store/lock-for-answer.store';
+import { lockForAnswer } from '../steps/lock-for-answer.query';
 import { Offers } from '../store/offers.store';
 
 export interface ExtendedOffer {

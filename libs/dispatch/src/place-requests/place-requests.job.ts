@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobHandler, type JobItem, type Tx } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
-import { Placer } from './placer.use-case';
+import { Placer } from '../steps/placer.use-case';
 
 /** Somebody looks for a provider: all who do at this moment are decided together. */
 @Injectable()

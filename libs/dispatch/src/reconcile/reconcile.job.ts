@@ -4,10 +4,10 @@ import { ServiceKind } from '@yilian/contracts';
 import { CONFIG, LOGGER, Schedule, type Tx, UnitOfWork } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
 import { type Logger } from 'pino';
-import { ClimbLadder } from '../climb-ladder/climb-ladder.job';
-import { ExpireOffers } from '../expire-offer/expire-offers.job';
-import { NextStep } from '../next-step/next-step.use-case';
-import { ServeWaiting } from '../serve-waiting/serve-waiting.job';
+import { ExpireDue } from '../steps/expire-due.use-case';
+import { HandUp } from '../steps/hand-up.use-case';
+import { NextStep } from '../steps/next-step.use-case';
+import { ServeLine } from '../steps/serve-line.use-case';
 
 const MOST = 500;
 /** Younger than this, the ordinary way is still at work. */
@@ -28,9 +28,9 @@ export class Reconcile extends Schedule {
     private readonly work: UnitOfWork,
     private readonly requests: CareRequests,
     private readonly next: NextStep,
-    private readonly expireOffers: ExpireOffers,
-    private readonly climbLadder: ClimbLadder,
-    private readonly serveWaiting: ServeWaiting,
+    private readonly expireDue: ExpireDue,
+    private readonly handUp: HandUp,
+    private readonly serveLine: ServeLine,
   ) {
     super();
     this.everyMs = config.queue.RECONCILE_MS;
@@ -46,7 +46,7 @@ export class Reconcile extends Schedule {
     if (searching + silent + forgotten > 0)
       this.logger.warn(repaired, 'reconciler: gave stalled requests a next step');
     for (const kind of ServiceKind.options)
-      await this.work.write(async (tx) => this.serveWaiting.serve(tx, kind));
+      await this.work.write(async (tx) => this.serveLine.execute(tx, kind));
   }
 
   /** Requests that look for a provider, with nobody looking and nobody asked. */
@@ -82,7 +82,7 @@ export class Reconcile extends Schedule {
       "SELECT id FROM offer WHERE state = 'open' AND expires_at < now(3) - INTERVAL ? SECOND ORDER BY id LIMIT ?",
       [PATIENCE_SECONDS, MOST],
     );
-    await this.expireOffers.expire(
+    await this.expireDue.execute(
       tx,
       rows.map((row) => row.id),
     );
@@ -91,21 +91,12 @@ export class Reconcile extends Schedule {
 
   /** Rungs of the ladder whose time is over and whose wake-up was lost. */
   private async climbForgotten(tx: Tx): Promise<number> {
-    const rows = await tx.query<{
-      request_id: string;
-      ladder_step: number;
-      ladder_level: 'community' | 'town' | 'city';
-    }>(
-      `SELECT request_id, ladder_step, ladder_level FROM dispatch
+    const rows = await tx.query<{ requestId: string; step: number }>(
+      `SELECT request_id AS requestId, ladder_step AS step FROM dispatch
         WHERE ladder_deadline_at < now(3) - INTERVAL ? SECOND ORDER BY request_id LIMIT ?`,
       [PATIENCE_SECONDS, MOST],
     );
-    const items = rows.map((row) => ({
-      id: row.request_id,
-      aggregateId: row.request_id,
-      payload: { requestId: row.request_id, level: row.ladder_level, step: row.ladder_step },
-    }));
-    if (items.length > 0) await this.climbLadder.handle(tx, items);
+    await this.handUp.execute(tx, rows);
     return rows.length;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type EscalationLevel } from '@yilian/contracts';
+import { type LockedRequest, type EscalationLevel } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
-import { type LockedRequest } from '@yilian/requests';
+
 import { type Rung } from '../domain/ladder';
 
 /** The area code under which city officers are on duty. */

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type DeclineReason, type OfferState, type WithdrawReason } from '@yilian/contracts';
+import {
+  aboutRequest,
+  type LockedRequest,
+  type DeclineReason,
+  type OfferState,
+  type WithdrawReason,
+} from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
-import { aboutRequest, type LockedRequest } from '@yilian/requests';
 
 /** An offer locked in the transaction, with the database's clock at that moment. */
 export interface LockedOffer {

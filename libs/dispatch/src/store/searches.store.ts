@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type EscalationLevel } from '@yilian/contracts';
+import { type LockedRequest, type EscalationLevel } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
-import { type LockedRequest } from '@yilian/requests';
-import { type Memory } from '../domain/match-query';
+
+import { type Memory } from '../domain/memory';
 import { type Rung } from '../domain/ladder';
 
 /** What the search knows of a request so far. */

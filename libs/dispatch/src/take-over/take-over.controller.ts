@@ -1,21 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Uuid } from '@yilian/contracts';
 import { Allow, answer, RequestContext } from '@yilian/platform';
-import { z } from 'zod';
 import { dispatchProblems } from '../dispatch.problems';
 import { type EscalationList, ListEscalationsQuery } from './list-escalations.query';
-import { TakeOver, type TakenOver } from './take-over.use-case';
-
-const because = z.string().trim().min(1).max(200);
-export const OfficerDecision = z.discriminatedUnion('action', [
-  /** Ask everybody again, as if for the first time. */
-  z.strictObject({ action: z.literal('ask_again'), because }),
-  /** Ask one provider that the officer has chosen, perhaps on the phone. */
-  z.strictObject({ action: z.literal('ask_service'), serviceId: Uuid, because }),
-  /** Say honestly that it cannot be arranged. */
-  z.strictObject({ action: z.literal('give_up'), because }),
-]);
-export type OfficerDecision = z.infer<typeof OfficerDecision>;
+import { OfficerDecision, TakeOver, type TakenOver } from './take-over.use-case';
 
 @Controller('v1')
 export class TakeOverController {

@@ -1,14 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { type RequestState } from '@yilian/contracts';
+import { type LockedRequest, type RequestState, Uuid } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, type Refusal, type Tx, UnitOfWork } from '@yilian/platform';
-import { CareRequests, type LockedRequest } from '@yilian/requests';
+import { CareRequests } from '@yilian/requests';
 import { type DispatchRefusal } from '../dispatch.problems';
-import { NextStep } from '../next-step/next-step.use-case';
-import { Placer } from '../place-requests/placer.use-case';
+import { NextStep } from '../steps/next-step.use-case';
+import { Placer } from '../steps/placer.use-case';
 import { Ladder } from '../store/ladder.store';
 import { Searches } from '../store/searches.store';
-import { type OfficerDecision } from './take-over.controller';
+import { z } from 'zod';
+
+const because = z.string().trim().min(1).max(200);
+export const OfficerDecision = z.discriminatedUnion('action', [
+  /** Ask everybody again, as if for the first time. */
+  z.strictObject({ action: z.literal('ask_again'), because }),
+  /** Ask one provider that the officer has chosen, perhaps on the phone. */
+  z.strictObject({ action: z.literal('ask_service'), serviceId: Uuid, because }),
+  /** Say honestly that it cannot be arranged. */
+  z.strictObject({ action: z.literal('give_up'), because }),
+]);
+export type OfficerDecision = z.infer<typeof OfficerDecision>;
 
 export interface TakenOver {
   readonly id: string;

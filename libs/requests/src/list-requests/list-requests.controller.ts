@@ -1,17 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { RequestState, ServiceKind } from '@yilian/contracts';
 import { Allow, RequestContext } from '@yilian/platform';
-import { z } from 'zod';
-import { ListRequestsQuery, type RequestPage } from './list-requests.query';
-
-export const RequestFilter = z.strictObject({
-  state: RequestState.optional(),
-  kind: ServiceKind.optional(),
-  /** Id of the last request of the page before. */
-  after: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});
-export type RequestFilter = z.infer<typeof RequestFilter>;
+import { ListRequestsQuery, RequestFilter, type RequestPage } from './list-requests.query';
 
 @Controller('v1/requests')
 export class ListRequestsController {

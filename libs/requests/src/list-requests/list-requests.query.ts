@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type RequestState, type ServiceKind, type Urgency } from '@yilian/contracts';
+import { RequestState, ServiceKind, type Urgency } from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
-import { type RequestFilter } from './list-requests.controller';
+import { z } from 'zod';
+
+export const RequestFilter = z.strictObject({
+  state: RequestState.optional(),
+  kind: ServiceKind.optional(),
+  /** Id of the last request of the page before. */
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type RequestFilter = z.infer<typeof RequestFilter>;
 
 /** A request in a list. */
 export interface RequestLine {

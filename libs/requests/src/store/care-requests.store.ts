@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type RequestState, type UnmetReason } from '@yilian/contracts';
+import { aboutRequest, type LockedRequest, type RequestState, type UnmetReason } from '@yilian/contracts';
 import { FieldCipher, type Tx } from '@yilian/platform';
 import { careRequestMachine, type RequestEvent } from '../domain/care-request.machine';
 import { firstDate } from '../domain/first-date';
-import {
-  aboutRequest,
-  LOCKED_COLUMNS,
-  type LockedRaw,
-  lockedRequest,
-  type LockedRequest,
-} from './locked-request.store';
+import { LOCKED_COLUMNS, type LockedRaw, lockedRequest } from './locked-request.store';
 
 /** A step to take. `reason` is a code for the record; `unmetReason` belongs to `give_up` alone. */
 export interface RequestMove {

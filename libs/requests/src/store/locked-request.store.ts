@@ -1,34 +1,11 @@
 import {
+  type LockedRequest,
   type RequestState,
   type ServiceKind,
   type Sex,
   type Urgency,
   type WantedUnits,
 } from '@yilian/contracts';
-import { type Point } from '@yilian/kernel';
-
-/** A request as its row says, locked until the transaction ends. No personal data. */
-export interface LockedRequest {
-  readonly id: string;
-  readonly number: string;
-  readonly olderPersonId: string;
-  readonly requestedBy: string;
-  readonly kind: ServiceKind;
-  readonly urgency: Urgency;
-  readonly state: RequestState;
-  readonly version: number;
-  readonly townCode: string;
-  readonly communityCode: string | null;
-  readonly point: Point | null;
-  readonly level: number;
-  readonly sex: Sex;
-  readonly needMask: number;
-  readonly priority: number;
-  readonly priceLimitFen: number | null;
-  readonly towns: readonly string[];
-  readonly units: WantedUnits;
-  readonly submittedAt: Date;
-}
 
 /** The columns of a `LockedRequest` as the driver gives them. */
 export interface LockedRaw {
@@ -57,17 +34,6 @@ export interface LockedRaw {
 /** What to select for a `LockedRaw`. */
 export const LOCKED_COLUMNS = `id, number, older_person_id, requested_by, kind, urgency, state, version, town_code, community_code,
   lng, lat, level, sex, need_mask, priority, price_limit_fen, town_preference, units, submitted_at`;
-
-/** The ids and codes that every fact about a request carries. */
-export const aboutRequest = (
-  request: Pick<LockedRequest, 'id' | 'olderPersonId' | 'townCode' | 'kind' | 'urgency'>,
-) => ({
-  requestId: request.id,
-  olderPersonId: request.olderPersonId,
-  townCode: request.townCode,
-  kind: request.kind,
-  urgency: request.urgency,
-});
 
 /** Turns a row into the request it holds. */
 export function lockedRequest(row: LockedRaw): LockedRequest {

@@ -1,6 +1,6 @@
+import { type LockedRequest } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
-import { type LockedRequest } from './locked-request.store';
 
 /** The published waiting lines: one for each kind of service and town. */
 @Injectable()

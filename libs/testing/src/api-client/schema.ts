@@ -377,6 +377,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/search/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For public */
+        get: operations["SearchServicesController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For public */
+        get: operations["SearchServicesController_fit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/monitor/summary": {
         parameters: {
             query?: never;
@@ -1651,6 +1685,100 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchServicesController_search: {
+        parameters: {
+            query: {
+                kind: "residential" | "day_care" | "meal" | "home_care";
+                level: number;
+                sex: "female" | "male";
+                needs?: string;
+                lng?: number;
+                lat?: number;
+                town?: string;
+                towns?: string;
+                maxDistanceM?: number;
+                priceMax?: number;
+                date?: string;
+                bedKinds?: string;
+                nights?: number;
+                part?: "morning" | "afternoon";
+                meal?: "lunch" | "dinner";
+                quantity?: number;
+                minutes?: number;
+                caregiverSex?: "any" | "female" | "male";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchServicesController_fit: {
+        parameters: {
+            query: {
+                kind: "residential" | "day_care" | "meal" | "home_care";
+                level: number;
+                sex: "female" | "male";
+                needs?: string;
+                lng?: number;
+                lat?: number;
+                town?: string;
+                towns?: string;
+                maxDistanceM?: number;
+                priceMax?: number;
+                date?: string;
+                bedKinds?: string;
+                nights?: number;
+                part?: "morning" | "afternoon";
+                meal?: "lunch" | "dinner";
+                quantity?: number;
+                minutes?: number;
+                caregiverSex?: "any" | "female" | "male";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -1,12 +1,7 @@
+import { type LockedRequest } from '@yilian/contracts';
 import { hash32 } from '@yilian/kernel';
 import { type MatchQuery, type ServiceEntry, type Wanted } from '@yilian/matching';
-import { type LockedRequest } from '@yilian/requests';
-
-/** Who must not, and who may gladly be asked. */
-export interface Memory {
-  readonly askedServiceIds: readonly string[];
-  readonly previousProviderIds: readonly string[];
-}
+import { type Memory } from '../domain/memory';
 
 /** The question to matching for a request, from what the request holds and who was asked before. */
 export const matchQuery = (

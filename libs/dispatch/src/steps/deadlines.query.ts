@@ -1,8 +1,8 @@
+import { type LockedRequest } from '@yilian/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
 import { CONFIG, Settings } from '@yilian/platform';
 import { deadlineAt, ServiceHoursQuery, WorkingDays } from '@yilian/providers';
-import { type LockedRequest } from '@yilian/requests';
 
 interface Question {
   readonly request: LockedRequest;

@@ -1,17 +1,12 @@
+import { aboutRequest, type LockedRequest } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
 import { Capacity } from '@yilian/capacity';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
-import { decisionOf, DecisionStore, type Weights } from '@yilian/matching';
+import { assign, assignmentProblem, decisionOf, DecisionStore, type Weights } from '@yilian/matching';
 import { Settings, type Tx } from '@yilian/platform';
-import {
-  aboutRequest,
-  CareRequests,
-  type LockedRequest,
-  type RequestMove,
-  WaitingLine,
-} from '@yilian/requests';
+import { CareRequests, type RequestMove, WaitingLine } from '@yilian/requests';
 import { decideAt } from '../domain/gathering-window';
-import { planPlacement, type Proposal } from '../domain/plan-placement';
+import { type AssignTogether, planPlacement, type Proposal } from '../domain/plan-placement';
 import { type NewOffer, Offers } from '../store/offers.store';
 import { Searches } from '../store/searches.store';
 import { Candidates, type Sought } from './candidates.query';
@@ -20,6 +15,9 @@ import { FallBack } from './fall-back.use-case';
 
 /** How often a request whose unit was just taken by another is planned again in one transaction. */
 const ROUNDS = 4;
+
+const assignTogether: AssignTogether = (units, pairs, priorities) =>
+  assign(assignmentProblem(priorities.length, units, pairs, priorities)).service;
 
 /**
  * Finds providers for many requests in one transaction: who fits, who is asked for whom, the units held, the offers
@@ -121,7 +119,12 @@ export class Placer {
     const made: NewOffer[] = [];
     let open: readonly Sought[] = sought;
     for (let round = 0; round < ROUNDS && open.length > 0; round += 1) {
-      const proposals = planPlacement(open, this.candidates.unitsOf(open), rules.urgentParallel);
+      const proposals = planPlacement(
+        open,
+        this.candidates.unitsOf(open),
+        rules.urgentParallel,
+        assignTogether,
+      );
       if (proposals.length === 0) break;
       const drafts = await this.draft(open, proposals, now);
       const outcomes = await this.capacity.hold(

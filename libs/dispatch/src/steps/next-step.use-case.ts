@@ -1,7 +1,8 @@
+import { aboutRequest, type LockedRequest } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
 import { Capacity } from '@yilian/capacity';
 import { type Tx } from '@yilian/platform';
-import { aboutRequest, CareRequests, type LockedRequest } from '@yilian/requests';
+import { CareRequests } from '@yilian/requests';
 import { type LockedOffer, Offers } from '../store/offers.store';
 
 /** What happens when an offer ended without a yes. */

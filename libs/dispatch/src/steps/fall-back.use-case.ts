@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
 import { CareRequests, WaitingLine } from '@yilian/requests';
-import { Escalate } from '../climb-ladder/escalate.use-case';
+import { Escalate } from './escalate.use-case';
 import { Candidates, type Sought } from './candidates.query';
 
 /** Nobody can be asked: those who would fit with a free unit wait in line, the others go to people. */

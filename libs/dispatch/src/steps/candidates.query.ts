@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type SettingValue } from '@yilian/contracts';
+import { type LockedRequest, type SettingValue } from '@yilian/contracts';
 import {
   CurrentWeights,
   decided,
@@ -8,8 +8,8 @@ import {
   type MatchQuery,
   type Weights,
 } from '@yilian/matching';
-import { type LockedRequest } from '@yilian/requests';
-import { matchQuery, unitsFor } from '../domain/match-query';
+
+import { matchQuery, unitsFor } from './match-question.adapter';
 import { type Seeker } from '../domain/plan-placement';
 import { type Search } from '../store/searches.store';
 

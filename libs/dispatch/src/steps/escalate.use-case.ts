@@ -1,6 +1,7 @@
+import { aboutRequest, type LockedRequest } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
 import { Settings, type Tx } from '@yilian/platform';
-import { aboutRequest, CareRequests, type LockedRequest } from '@yilian/requests';
+import { CareRequests } from '@yilian/requests';
 import { nextRung, type Rung } from '../domain/ladder';
 import { Ladder } from '../store/ladder.store';
 

@@ -1,0 +1,70 @@
+import { newId } from '@yilian/kernel';
+import { daysAhead, TEST_TOWN } from '@yilian/testing';
+
+const DATE = daysAhead(3);
+const PERSON = {
+  name: 'Test Person 1',
+  phone: '13800000001',
+  address: 'Test Street 1',
+  townCode: TEST_TOWN,
+  sex: 'female',
+  birthYear: 1940,
+};
+const SERVICE = {
+  version: 1,
+  state: 'open',
+  levelMin: 0,
+  levelMax: 4,
+  sexes: 'any',
+  needs: [],
+  reach: { by: 'city' },
+  priceFen: null,
+  openingHours: null,
+};
+
+/** What every route that takes something would take. */
+export const FORMS: Readonly<Record<string, object>> = {
+  'POST /v1/accounts': { login: 'test.person', password: newId() },
+  'POST /v1/sessions': { login: 'test.person', password: newId() },
+  'POST /v1/sessions/refresh': { refreshToken: 'x' },
+  'PUT /v1/me/password': { currentPassword: 'x', password: newId() },
+  'POST /v1/accounts/staff': { login: 'test.officer', role: 'city_officer' },
+
+  'POST /v1/older-persons': { ...PERSON, consent: true },
+  'PATCH /v1/older-persons/{id}': { ...PERSON, version: 1 },
+  'POST /v1/older-persons/{id}/links': {
+    login: 'test.person',
+    relation: 'child',
+    scopes: ['see'],
+    consent: true,
+  },
+  'POST /v1/older-persons/{id}/contact-views': { purpose: 'emergency' },
+
+  'POST /v1/requests': {
+    kind: 'meal',
+    olderPersonId: newId(),
+    portions: [{ date: DATE, meal: 'lunch', quantity: 1 }],
+  },
+  'POST /v1/requests/{id}/cancellation': { reason: 'mistake' },
+  'POST /v1/requests/{id}/officer-decisions': { action: 'ask_again', because: 'a test' },
+  'PUT /v1/duty': { areaCode: TEST_TOWN, accountId: newId() },
+  'POST /v1/offers/{id}/refusal': { reason: 'no_unit' },
+
+  'POST /v1/providers': { name: 'Test Kitchen', address: 'Test Street 1', services: ['meal'] },
+  'PATCH /v1/providers/{id}': { phone: '13800000001' },
+  'POST /v1/providers/{id}/services': { kind: 'meal' },
+  'POST /v1/providers/{id}/suspension': { reason: 'a test' },
+  'PUT /v1/providers/me/status': { light: 'open' },
+  'POST /v1/providers/me/caregivers': {
+    serviceId: newId(),
+    name: 'Test Person 2',
+    sex: 'female',
+    skills: [],
+  },
+  'PUT /v1/caregivers/{id}/shifts': { days: [{ date: DATE, shifts: [] }] },
+  'PUT /v1/services/{id}': SERVICE,
+  'POST /v1/services/{id}/beds': { beds: [{ room: '1', number: '1', kind: 'ordinary' }] },
+  'PATCH /v1/beds/{id}': { version: 1, state: 'vacant' },
+  'PUT /v1/services/{id}/slots': { slots: [{ date: DATE, part: 'lunch', capacity: 1 }] },
+  'PUT /v1/settings/{key}': { value: {}, note: 'a test' },
+};

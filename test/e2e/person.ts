@@ -1,0 +1,131 @@
+import { type LiveEnvelope, type LiveEventPayload, type LiveEventType } from '@yilian/contracts';
+import { newId } from '@yilian/kernel';
+import { LiveFollower } from '@yilian/live-client';
+import { eventually } from '@yilian/testing';
+import { type Stack } from './stack';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** An answer as it arrived. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+export interface Question {
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly token?: string | undefined;
+}
+
+/** One call of the API, as a browser would make it. */
+export async function call(
+  stack: Stack,
+  method: Method,
+  path: string,
+  { body, key = newId(), token }: Question = {},
+): Promise<Reply> {
+  const answer = await fetch(`${stack.api.url}${path}`, {
+    method,
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(method === 'POST' ? { 'idempotency-key': key } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const headers = Object.fromEntries(answer.headers);
+  return { status: answer.status, headers, text: await answer.text() };
+}
+
+/** The content of an answer. @throws Error with the whole answer when it is not 2xx. */
+export function content<T>({ status, text }: Reply): T {
+  if (status >= 300) throw new Error(`${status}: ${text}`);
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** Who somebody is after signing in. */
+export interface Session {
+  readonly accessToken: string;
+  readonly account: {
+    readonly id: string;
+    readonly providerId: string | null;
+    readonly townCode: string | null;
+  };
+}
+
+export async function signIn(stack: Stack, login: string, password: string): Promise<Session> {
+  return content(await call(stack, 'POST', '/v1/sessions', { body: { login, password } }));
+}
+
+/** Somebody at a screen: asks the API and listens to the live channel. */
+export class Person {
+  /** Every answer and every frame of the socket, as it arrived. */
+  readonly received: string[] = [];
+  /** Every live event, in the order of arrival. */
+  readonly heard: LiveEnvelope[] = [];
+  private follower: LiveFollower | undefined;
+
+  constructor(
+    protected readonly stack: Stack,
+    private readonly session: Session,
+  ) {}
+
+  get account(): Session['account'] {
+    return this.session.account;
+  }
+
+  async ask(method: Method, path: string, question: Omit<Question, 'token'> = {}): Promise<Reply> {
+    const token = this.session.accessToken;
+    const reply = await call(this.stack, method, path, { ...question, token });
+    this.received.push(JSON.stringify(reply.headers), reply.text);
+    return reply;
+  }
+
+  /** What the API answers. @throws Error when it refuses. */
+  async get<T>(path: string): Promise<T> {
+    return content<T>(await this.ask('GET', path));
+  }
+
+  async post<T>(path: string, body: unknown): Promise<T> {
+    return content<T>(await this.ask('POST', path, { body }));
+  }
+
+  async put<T>(path: string, body: unknown): Promise<T> {
+    return content<T>(await this.ask('PUT', path, { body }));
+  }
+
+  /** Follows all own channels from now on. */
+  async listens(): Promise<void> {
+    let isUp = false;
+    const follower = new LiveFollower(
+      { url: this.stack.live.url, token: () => this.session.accessToken },
+      { event: (envelope) => this.heard.push(envelope), resumed: () => (isUp = true) },
+    );
+    this.follower = follower;
+    const wire = follower.socket.io;
+    wire.on('open', () => {
+      wire.engine.on('packet', ({ data }) => this.received.push(String(data)));
+    });
+    follower.connect();
+    await eventually('the live channel is up', () => isUp);
+  }
+
+  /** Waits for an event in which all of this is said. */
+  async hears<T extends LiveEventType>(
+    type: T,
+    said: Partial<LiveEventPayload<T>>,
+  ): Promise<LiveEventPayload<T>> {
+    const matches = (one: LiveEnvelope): boolean =>
+      one.type === type &&
+      Object.entries(said).every(([key, value]) => Reflect.get(one.payload as object, key) === value);
+    const event = await eventually(`${type} ${JSON.stringify(said)}`, () => this.heard.find(matches), 20_000);
+    return event.payload as LiveEventPayload<T>;
+  }
+
+  /** Hangs up. */
+  leaves(): void {
+    this.follower?.close();
+  }
+}

@@ -1,0 +1,185 @@
+import { type Problem, Role } from '@yilian/contracts';
+import { newId } from '@yilian/kernel';
+import { daysAhead, eventually, TEST_TOWN } from '@yilian/testing';
+import { Family, foundTowns, Officer, Operator, type Provider, type Submitted } from './actors';
+import { DOORS } from './doors';
+import { FORMS } from './forms';
+import { call, content, Person, type Reply } from './person';
+import { type ApiDocument, filled, lookOf, openObjects, routesOf, verdict } from './routes';
+import { type Stack, startStack } from './stack';
+
+const ELSEWHERE = '441900004';
+const DAY = daysAhead(2);
+const ROUTES = Object.keys(DOORS);
+/** It would end the session of whoever knocks. */
+const SIGN_OUT = 'DELETE /v1/sessions/current';
+
+/** Things of the first family and the first kitchen; none of them is the strangers'. */
+type Thing = 'request' | 'olderPerson' | 'link' | 'message' | 'offer' | 'service' | 'provider' | 'town';
+type Stranger = 'family' | 'kitchen' | 'officer';
+
+const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
+  ['request', 'family', 'GET /v1/requests/{id}'],
+  ['request', 'family', 'POST /v1/requests/{id}/cancellation'],
+  ['request', 'officer', 'GET /v1/requests/{id}'],
+  ['request', 'officer', 'POST /v1/requests/{id}/cancellation'],
+  ['request', 'officer', 'POST /v1/requests/{id}/officer-decisions'],
+  ['olderPerson', 'family', 'GET /v1/older-persons/{id}'],
+  ['olderPerson', 'family', 'PATCH /v1/older-persons/{id}'],
+  ['olderPerson', 'family', 'POST /v1/older-persons/{id}/links'],
+  ['olderPerson', 'officer', 'GET /v1/older-persons/{id}'],
+  ['olderPerson', 'officer', 'PATCH /v1/older-persons/{id}'],
+  ['olderPerson', 'officer', 'POST /v1/older-persons/{id}/contact-views'],
+  ['link', 'family', 'DELETE /v1/older-persons/{olderPerson}/links/{id}'],
+  ['message', 'family', 'POST /v1/me/messages/{id}/reading'],
+  ['offer', 'kitchen', 'GET /v1/offers/{id}'],
+  ['offer', 'kitchen', 'POST /v1/offers/{id}/acceptance'],
+  ['offer', 'kitchen', 'POST /v1/offers/{id}/refusal'],
+  ['offer', 'kitchen', 'POST /v1/offers/{id}/extension'],
+  ['service', 'kitchen', 'GET /v1/services/{id}/beds'],
+  ['service', 'kitchen', 'POST /v1/services/{id}/beds'],
+  ['service', 'kitchen', `GET /v1/services/{id}/slots?from=${DAY}&to=${DAY}`],
+  ['service', 'kitchen', 'PUT /v1/services/{id}/slots'],
+  ['service', 'kitchen', 'PUT /v1/services/{id}'],
+  ['service', 'kitchen', 'POST /v1/services/{id}/vacancy-confirmation'],
+  ['service', 'officer', 'GET /v1/services/{id}/beds'],
+  ['service', 'officer', `GET /v1/services/{id}/slots?from=${DAY}&to=${DAY}`],
+  ['provider', 'kitchen', 'PATCH /v1/providers/{id}'],
+  ['provider', 'officer', 'POST /v1/providers/{id}/suspension'],
+  ['provider', 'officer', 'DELETE /v1/providers/{id}/suspension'],
+  ['town', 'officer', 'GET /v1/monitor/towns/{id}'],
+];
+
+describe('who may do what', () => {
+  let stack: Stack;
+  let roles: Readonly<Record<Role, Person>>;
+  let strangers: Readonly<Record<Stranger, Person>>;
+  let things: Readonly<Record<Thing, string>>;
+
+  beforeAll(async () => {
+    stack = await startStack({ apps: ['api', 'worker'] });
+    await foundTowns(stack, TEST_TOWN, ELSEWHERE);
+    const operator = await Operator.bootstraps(stack);
+    const kitchen = await operator.registersKitchen();
+    const family = await Family.registers(stack);
+    roles = {
+      family,
+      provider_manager: kitchen,
+      caregiver: await operator.appoints(Person, { role: 'caregiver', providerId: newId() }),
+      town_officer: await operator.appoints(Officer, { role: 'town_officer', townCode: TEST_TOWN }),
+      city_officer: await operator.appoints(Officer, { role: 'city_officer' }),
+      operator,
+    };
+    strangers = {
+      family: await Family.registers(stack),
+      kitchen: await operator.registersKitchen(),
+      officer: await operator.appoints(Officer, { role: 'town_officer', townCode: ELSEWHERE }),
+    };
+    things = await thingsOf(family, kitchen);
+  }, 120_000);
+  afterAll(async () => stack.close());
+
+  const served = async (): Promise<Map<string, object | undefined>> =>
+    routesOf(content<ApiDocument>(await call(stack, 'GET', '/openapi.json')));
+  const knock = async (route: string, who?: Person, body?: unknown): Promise<Reply> => {
+    const [method, path] = filled(route);
+    return who ? who.ask(method, path, { body }) : call(stack, method, path, { body });
+  };
+  const verdicts = async (routes: readonly string[], who?: Person): Promise<Record<string, string>> => {
+    const all: Record<string, string> = {};
+    for (const route of routes) all[route] = verdict((await knock(route, who)).status);
+    return all;
+  };
+
+  it('is written down for every route', async () => {
+    expect([...(await served()).keys()].sort()).toEqual([...ROUTES].sort());
+  });
+
+  it('asks who somebody is, except where everybody may enter', async () => {
+    const expected = ROUTES.map((route) => [route, DOORS[route] === 'everybody' ? 'let in' : 'signed out']);
+    expect(await verdicts(ROUTES)).toEqual(Object.fromEntries(expected));
+  });
+
+  it.each(Role.options)('lets a %s in only where it has work to do', async (role) => {
+    const routes = ROUTES.filter((route) => route !== SIGN_OUT);
+    const expected = routes.map((route) => {
+      const door = DOORS[route]!;
+      return [route, typeof door === 'string' || door.includes(role) ? 'let in' : 'forbidden'];
+    });
+    expect(await verdicts(routes, roles[role])).toEqual(Object.fromEntries(expected));
+  });
+
+  it.each(FOREIGN)('answers about a foreign %s as about one that is not there: %s, %s', async (...row) => {
+    const [thing, stranger, route] = row;
+    const body = FORMS[route];
+    const answerFor = async (id: string): Promise<unknown> => {
+      const [method, path] = filled(route, { ...things, id });
+      return lookOf(await strangers[stranger].ask(method, path, { body }));
+    };
+    const missing = thing === 'town' ? '441900005' : newId();
+    const foreign = await answerFor(things[thing]);
+    expect(foreign).toMatchObject({ status: 404, problem: { code: 'common.not-found' } });
+    expect(foreign).toEqual(await answerFor(missing));
+  });
+
+  it('takes no request for a foreign older person', async () => {
+    const form = FORMS['POST /v1/requests'];
+    const answerFor = async (olderPersonId: string): Promise<unknown> =>
+      lookOf(await strangers.family.ask('POST', '/v1/requests', { body: { ...form, olderPersonId } }));
+    const foreign = await answerFor(things.olderPerson);
+    expect(foreign).toMatchObject({ status: 404 });
+    expect(foreign).toEqual(await answerFor(newId()));
+  });
+
+  it('shows the same things to those whose they are', async () => {
+    const { family, provider_manager: kitchen, town_officer: officer } = roles;
+    const seen = await Promise.all([
+      family.ask('GET', `/v1/requests/${things.request}`),
+      family.ask('GET', `/v1/older-persons/${things.olderPerson}`),
+      family.ask('POST', `/v1/me/messages/${things.message}/reading`),
+      kitchen.ask('GET', `/v1/offers/${things.offer}`),
+      kitchen.ask('GET', `/v1/services/${things.service}/beds`),
+      officer.ask('GET', `/v1/requests/${things.request}`),
+      officer.ask('GET', `/v1/monitor/towns/${things.town}`),
+    ]);
+    expect(seen.map(({ status }) => status)).toEqual(seen.map(() => 200));
+  });
+
+  it('knows a form for every route that takes one, and says at every depth that it takes no more', async () => {
+    const forms = [...(await served())].filter(([, form]) => form !== undefined);
+    expect(forms.map(([route]) => route).sort()).toEqual(Object.keys(FORMS).sort());
+    expect(forms.flatMap(([route, form]) => openObjects(form, route))).toEqual([]);
+  });
+
+  it.each(Object.entries(FORMS))('refuses what %s does not know', async (route, form) => {
+    const door = DOORS[route]!;
+    const who = typeof door === 'string' ? roles.family : roles[door[0]!];
+    const { status, text } = await knock(route, who, { ...form, unheardOf: 1 });
+    expect(status).toBe(400);
+    const unknown = { pointer: '', message: { en: expect.stringContaining('unheardOf') as string } };
+    expect((JSON.parse(text) as Problem).fieldErrors).toMatchObject([unknown]);
+  });
+});
+
+/** Lets the family ask the kitchen for lunch; returns what came of it. */
+async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing, string>> {
+  await kitchen.cooksLunch(DAY, 100);
+  const olderPerson = await family.caresForSomebody();
+  const { id: request } = content<Submitted>(await family.requestsMeals(olderPerson, DAY));
+  const offer = await eventually('an offer', async () => (await kitchen.openOffers())[0], 20_000);
+  const message = await eventually('a message', async () => {
+    const { items } = await family.get<{ items: readonly { id: string }[] }>('/v1/me/messages');
+    return items[0];
+  });
+  const person = await family.get<{ links: readonly { id: string }[] }>(`/v1/older-persons/${olderPerson}`);
+  return {
+    request,
+    olderPerson,
+    link: person.links[0]!.id,
+    message: message.id,
+    offer: offer.id,
+    service: await kitchen.serviceId(),
+    provider: kitchen.account.providerId!,
+    town: TEST_TOWN,
+  };
+}
