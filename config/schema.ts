@@ -62,6 +62,12 @@ export const envSections = {
     API_PORT: about(port.default(3000), { description: 'HTTP API and pages.' }),
     LIVE_PORT: about(port.default(3001), { description: 'Socket.IO live channel.' }),
     WORKER_PORT: about(port.default(3002), { description: 'Health and metrics of the worker.' }),
+    LIVE_HEALTH_URL: about(z.string().default(''), {
+      description: 'Where the API asks whether the live channel is alive; empty = LIVE_URL.',
+    }),
+    WORKER_URL: about(z.string().default('http://127.0.0.1:3002'), {
+      description: 'Where the API asks whether the worker is alive.',
+    }),
     LIVE_URL: about(z.string().default('http://127.0.0.1:3001'), {
       description: 'Where clients reach the live channel; told to them by the API.',
     }),

@@ -413,7 +413,7 @@ CREATE TABLE `provider` (
   `fulfilment` double DEFAULT NULL,
   `rating_mean` double DEFAULT NULL,
   `rating_count` int(10) unsigned NOT NULL DEFAULT 0,
-  `vacancy_trust` double NOT NULL DEFAULT 1,
+  `vacancy_trust` double NOT NULL DEFAULT 0.5,
   `last_work_at` datetime(3) DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),

@@ -25,14 +25,14 @@ describe('the main job', () => {
     await foundTowns(stack, TEST_TOWN);
     const operator = await Operator.bootstraps(stack);
     await operator.sets('dispatch.deadlines', DEADLINES);
+    // These start afterwards, so that no process remembers other deadlines.
+    stack.worker.launch();
+    stack.live.launch();
     kitchen = await operator.registersKitchen();
     officer = await operator.appoints(Officer, { role: 'town_officer', townCode: TEST_TOWN });
     await kitchen.cooksLunch(DAY, 100);
     family = await Family.registers(stack);
     olderPersonId = await family.caresForSomebody();
-    // These start last, so that no process remembers other deadlines.
-    stack.worker.launch();
-    stack.live.launch();
     await stack.ready();
     await Promise.all([family.listens(), kitchen.listens(), officer.listens()]);
   }, 120_000);

@@ -146,6 +146,7 @@ async function environmentOf(
     DATA_KEY: Buffer.alloc(32, 2).toString('base64'),
     API_PORT: String(api),
     WORKER_PORT: String(worker),
+    WORKER_URL: `http://127.0.0.1:${worker}`,
     LIVE_PORT: String(live),
     LIVE_URL: `http://127.0.0.1:${live}`,
     ...env,

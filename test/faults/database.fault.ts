@@ -17,10 +17,9 @@ describe('the database', () => {
     world = await World.build();
     await world.start('api', 'worker');
   });
-  afterAll(async () => {
-    await world.close();
-    await servers.stop();
-  });
+  afterAll(async () => world.close());
+  // By itself, so that the servers end also when the town could not be closed.
+  afterAll(async () => servers.stop());
 
   it('F11: killed twice under load, has everything that was acknowledged', async () => {
     world.kitchens.open();

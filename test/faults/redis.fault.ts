@@ -40,15 +40,16 @@ describe('redis', () => {
     );
   }
 
-  const sincePublished = async (startedAt: number): Promise<number> => {
+  const queued = async (): Promise<{ id: string; generation: number }[]> =>
+    world.read("SELECT id, generation FROM work_item WHERE state = 'queued'");
+
+  /** Waits until each of these items was published once more, or done. */
+  async function publishedAgain(before: readonly { id: string; generation: number }[]): Promise<void> {
     await eventually('all work is published again', async () => {
-      const forgotten = await world.read(
-        "SELECT id FROM work_item WHERE state = 'queued' AND generation = 0",
-      );
-      return forgotten.length === 0;
+      const now = new Map((await queued()).map(({ id, generation }) => [id, generation]));
+      return before.every(({ id, generation }) => (now.get(id) ?? Infinity) > generation);
     });
-    return (performance.now() - startedAt) / 1000;
-  };
+  }
 
   /** Waits until the first offers have come to their end; returns how many seconds too late the last one did. */
   async function deadlinesPass(withinMs: number): Promise<number> {
@@ -67,11 +68,12 @@ describe('redis', () => {
   it('F6: emptied, is noticed by its memory alone, and all work is published again', async () => {
     world = await World.build({ env: NO_SECOND_LOOK, city: { answerSeconds: 12 } });
     await fillWithDeadlines(100, SEED);
-    const flushedAt = performance.now();
-    const clock = Date.now();
+    const waiting = await queued();
+    const flushedAt = Date.now();
     await redis.flushall();
-    const publishedS = await sincePublished(flushedAt);
-    const noticedS = (noticedAt() - clock) / 1000;
+    await publishedAgain(waiting);
+    const publishedS = (Date.now() - flushedAt) / 1000;
+    const noticedS = (noticedAt() - flushedAt) / 1000;
     const lateS = await deadlinesPass(30_000);
     world.kitchens.open();
     const verdict = await world.judge();

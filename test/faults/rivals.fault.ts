@@ -21,15 +21,16 @@ describe('cancel, accept and expire at the same moment', () => {
 
   it('F33: exactly one of them wins each offer, and everybody is told the truth', async () => {
     const random = seededRandom(SEED);
-    world = await World.build({ city: { answerSeconds: 4 } });
+    world = await World.build({ city: { answerSeconds: 8 } });
     await world.start('api', 'worker');
     await world.families.ask(ROUNDS, { clients: 16, seed: SEED });
     const open = await contests(world, ROUNDS);
     const outcomes = await Promise.all(
       open.map(async (contest, round) =>
         meet(world, contest, {
-          when: contest.expiresAt.getTime(),
-          spreadMs: 60,
+          // Half of the families cancel as the kitchen says yes; the other kitchens answer as the time runs out.
+          when: round % 2 === 0 ? Date.now() + 500 : contest.expiresAt.getTime() - 150,
+          spreadMs: 200,
           cancels: round % 2 === 0,
           random,
         }),
@@ -45,6 +46,7 @@ describe('cancel, accept and expire at the same moment', () => {
       withdrawn: count('withdrawn'),
     });
     expect(verdict).toMatchObject(UNHARMED);
+    expect(count('accepted') + count('expired') + count('withdrawn')).toBe(ROUNDS);
     expect(won(outcomes)).toEqual(
       new Set(open.map(({ offerId }) => offerId).filter((id) => end.get(id) === 'accepted')),
     );

@@ -5,10 +5,12 @@ const row = (name, seconds, passed, failed, skipped) => ({ name, seconds, passed
 
 /**
  * Reads what Jest wrote about a suite. What failed without a single failed test (a file that does not compile, a check
- * before the tests, a run that never ended) counts as one failure: nothing that went wrong may look like nothing.
+ * before the tests, a run that never ended) counts as one failure: nothing that went wrong may look like nothing. A suite
+ * that is a single check counts as one.
  */
-export function readResults({ name, path, ok, startedMs }) {
+export function readResults({ name, path, ok, startedMs, isCheck = false }) {
   const seconds = (Date.now() - startedMs) / 1000;
+  if (isCheck) return row(name, seconds, ok ? 1 : 0, ok ? 0 : 1, 0);
   try {
     const jest = JSON.parse(readFileSync(path, 'utf8'));
     const failed = jest.numFailedTests + jest.numRuntimeErrorTestSuites;

@@ -75,6 +75,7 @@ export function environment({ dataDir, servers, ports }) {
     LIVE_PORT: String(ports.live),
     LIVE_URL: `http://127.0.0.1:${ports.live}`,
     WORKER_PORT: String(ports.worker),
+    WORKER_URL: `http://127.0.0.1:${ports.worker}`,
     WEB_ORIGINS: `http://127.0.0.1:${ports.api},http://localhost:${ports.api}`,
   };
 }

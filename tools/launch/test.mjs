@@ -34,9 +34,13 @@ const jest = (project, ...options) => ({
   ],
 });
 
+const script = (path) => [process.execPath, [join(root, path), '--check']];
+
 /** Whole processes need the machine for themselves, hence one worker. */
 const SUITES = [
   { name: 'checks and pure tests', command: (path) => ['npm', ['run', 'check', '--', ...asJson(path)]] },
+  { name: 'generated files', isCheck: true, command: () => script('tools/generate/generate.mjs') },
+  { name: 'migrations', isCheck: true, command: () => script('tools/generate/migration.mjs') },
   jest('medium'),
   jest('e2e', '--maxWorkers=1'),
   jest('faults', '--maxWorkers=1'),
@@ -44,14 +48,14 @@ const SUITES = [
 
 let stopping = false;
 
-async function runSuite({ name, command }, env) {
+async function runSuite({ name, command, isCheck }, env) {
   const startedMs = Date.now();
   const path = join(resultsDir, `${name.replaceAll(' ', '-')}.json`);
   const limitMs = Math.max(1000, Math.min(SUITE_LIMIT_MS, deadline - startedMs));
   console.log(`\n──── ${name}\n`);
   const { ok, late } = await run(...command(path), { env, show: true, limitMs });
   if (late) console.error(`\n${name}: ended after ${Math.round(limitMs / 1000)} s without coming to an end`);
-  return readResults({ name, path, ok, startedMs });
+  return readResults({ name, path, ok, startedMs, isCheck });
 }
 
 async function runAll(servers) {

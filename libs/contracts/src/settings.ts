@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { EscalationLevel, ServiceKind } from './vocabulary';
 
-const share = z.number().min(0).max(1);
 const seconds = z
   .number()
   .min(0.05)
@@ -62,8 +61,6 @@ export const settings = {
   'capacity.rules': z.object({
     /** Minutes of travel kept free after each home visit. */
     travelBufferMinutes: z.int().min(0).max(120).default(15),
-    /** Share of the vacancy trust lost for each silent offer. */
-    silencePenalty: share.default(0.1),
   }),
 } as const;
 

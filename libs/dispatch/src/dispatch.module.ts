@@ -21,6 +21,7 @@ import { ManageDuty } from './manage-duty/manage-duty.use-case';
 import { ExpireDue } from './steps/expire-due.use-case';
 import { HandUp } from './steps/hand-up.use-case';
 import { ServeLine } from './steps/serve-line.use-case';
+import { OfferDrafts } from './steps/offer-drafts.query';
 import { NextStep } from './steps/next-step.use-case';
 import { Candidates } from './steps/candidates.query';
 import { Deadlines } from './steps/deadlines.query';
@@ -55,6 +56,7 @@ const parts = [
   Deadlines,
   Escalate,
   ExpireDue,
+  OfferDrafts,
   HandUp,
   ServeLine,
   FallBack,

@@ -10,8 +10,8 @@ export class Neighbours {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   async check(): Promise<{ readonly worker: HealthState; readonly live: HealthState }> {
-    const { WORKER_PORT, LIVE_URL } = this.config.http;
-    const [worker, live] = await Promise.all([ask(`http://127.0.0.1:${WORKER_PORT}`), ask(LIVE_URL)]);
+    const { WORKER_URL, LIVE_HEALTH_URL, LIVE_URL } = this.config.http;
+    const [worker, live] = await Promise.all([ask(WORKER_URL), ask(LIVE_HEALTH_URL || LIVE_URL)]);
     return { worker, live };
   }
 }

@@ -1,17 +1,17 @@
 import { aboutRequest, type LockedRequest } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
-import { Capacity } from '@yilian/capacity';
+import { Capacity, type HoldWish } from '@yilian/capacity';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { assign, assignmentProblem, decisionOf, DecisionStore, type Weights } from '@yilian/matching';
 import { Settings, type Tx } from '@yilian/platform';
 import { CareRequests, type RequestMove, WaitingLine } from '@yilian/requests';
 import { decideAt } from '../domain/gathering-window';
-import { type AssignTogether, planPlacement, type Proposal } from '../domain/plan-placement';
+import { type AssignTogether, planPlacement } from '../domain/plan-placement';
 import { type NewOffer, Offers } from '../store/offers.store';
 import { Searches } from '../store/searches.store';
 import { Candidates, type Sought } from './candidates.query';
-import { Deadlines } from './deadlines.query';
 import { FallBack } from './fall-back.use-case';
+import { OfferDrafts } from './offer-drafts.query';
 
 /** How often a request whose unit was just taken by another is planned again in one transaction. */
 const ROUNDS = 4;
@@ -32,7 +32,7 @@ export class Placer {
     private readonly requests: CareRequests,
     private readonly line: WaitingLine,
     private readonly capacity: Capacity,
-    private readonly deadlines: Deadlines,
+    private readonly drafts: OfferDrafts,
     private readonly decisions: DecisionStore,
     private readonly fallBack: FallBack,
     private readonly settings: Settings,
@@ -126,18 +126,8 @@ export class Placer {
         assignTogether,
       );
       if (proposals.length === 0) break;
-      const drafts = await this.draft(open, proposals, now);
-      const outcomes = await this.capacity.hold(
-        tx,
-        drafts.map((offer) => ({
-          holdId: offer.holdId,
-          offerId: offer.id,
-          requestId: offer.request.id,
-          serviceId: offer.serviceId,
-          units: offer.request.units,
-          untilAt: offer.expiresAt,
-        })),
-      );
+      const drafts = await this.drafts.of(open, proposals, now);
+      const outcomes = await this.capacity.hold(tx, drafts.map(wish));
       const held = new Set(outcomes.filter((one) => one.held).map((one) => one.holdId));
       made.push(...drafts.filter((offer) => held.has(offer.holdId)));
       const asked = new Set(made.map((offer) => offer.request.id));
@@ -151,40 +141,6 @@ export class Placer {
     }
     await this.send(tx, sought, made, weights);
     return new Set(made.map((offer) => offer.request.id));
-  }
-
-  private async draft(
-    sought: readonly Sought[],
-    proposals: readonly Proposal[],
-    now: Date,
-  ): Promise<NewOffer[]> {
-    const byId = new Map(sought.map((one) => [one.requestId, one]));
-    const deadlines = await this.deadlines.at(
-      proposals.map(({ requestId, candidate }) => ({
-        request: byId.get(requestId)!.request,
-        serviceId: candidate.serviceId,
-      })),
-      now,
-    );
-    const ranks = new Map<string, number>();
-    return proposals.map(({ requestId, candidate }, index) => {
-      const { request, search } = byId.get(requestId)!;
-      const rank = (ranks.get(requestId) ?? search.offersMade) + 1;
-      ranks.set(requestId, rank);
-      return {
-        id: newId(),
-        request,
-        providerId: candidate.providerId,
-        serviceId: candidate.serviceId,
-        holdId: newId(),
-        rank,
-        score: candidate.score,
-        distanceM: candidate.distanceM,
-        decisionId: null,
-        sentAt: now,
-        expiresAt: deadlines[index]!,
-      };
-    });
   }
 
   private async send(
@@ -218,3 +174,12 @@ export class Placer {
     );
   }
 }
+
+const wish = (offer: NewOffer): HoldWish => ({
+  holdId: offer.holdId,
+  offerId: offer.id,
+  requestId: offer.request.id,
+  serviceId: offer.serviceId,
+  units: offer.request.units,
+  untilAt: offer.expiresAt,
+});

@@ -106,7 +106,7 @@ export class ProviderRow {
   ratingCount!: number;
 
   /** How far its vacancy numbers proved right, 0–1. */
-  @Column({ name: 'vacancy_trust', type: 'double', default: 0.5 })
+  @Column({ name: 'vacancy_trust', type: 'double', default: () => '0.5' })
   vacancyTrust!: number;
 
   @Column(momentColumn({ name: 'last_work_at', nullable: true }))

@@ -21,7 +21,11 @@ export interface RequestView {
   readonly placeInLine: number | null;
   /** Whom we wait for, until when; null when nobody is being asked. */
   readonly waitingFor: { readonly provider: string; readonly latestBy: string } | null;
-  readonly booking: { readonly providerId: string; readonly provider: string; readonly phone: string } | null;
+  readonly booking: {
+    readonly providerId: string;
+    readonly provider: string;
+    readonly phone: string | null;
+  } | null;
   readonly timeline: readonly TimelineEntry[];
   readonly serverNow: string;
 }
@@ -57,7 +61,7 @@ interface OfferRaw {
   readonly answered_at: Date | null;
   readonly provider_id: string;
   readonly provider: string;
-  readonly phone: string;
+  readonly phone: string | null;
 }
 
 /** Reads one request with its story. Offers and providers belong to other contexts and are only read. */
