@@ -1,6 +1,6 @@
 import { type Problem } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { daysAhead, eventually, TEST_TOWN } from '@yilian/testing';
+import { daysAhead, TEST_TOWN } from '@yilian/testing';
 import { Family, foundTowns, Officer, Operator, type Provider, SECRETS, type Submitted } from './actors';
 import { content } from './person';
 import { type Stack, startStack } from './stack';
@@ -135,7 +135,8 @@ describe('the main job', () => {
     content(await kitchen.accepts(offerId));
     expect(await kitchen.promised(DAY)).toBe(before + 1);
     await family.cancels(requestId);
-    await eventually('the portion is back', async () => (await kitchen.promised(DAY)) === before);
+    await kitchen.hears('booking.ended', { offerId, requestId });
+    expect(await kitchen.promised(DAY)).toBe(before);
     expect((await kitchen.looksAt(offerId)).contact).toBeNull();
   });
 });

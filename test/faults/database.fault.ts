@@ -41,7 +41,9 @@ describe('the database', () => {
 
   it('F11 without a flush at each commit: acknowledged requests are missing', async () => {
     const owner = await servers.asOwner();
-    await owner.query('SET GLOBAL innodb_flush_log_at_trx_commit = 0');
+    await owner.query(
+      'SET GLOBAL innodb_flush_log_at_trx_commit = 0, GLOBAL innodb_flush_log_at_timeout = 60',
+    );
     owner.destroy();
     const asked = world.families.acknowledged.length;
     const load = world.families.ask(200, { clients: 16, seed: SEED + 1 });

@@ -29,7 +29,7 @@ describe('cancel, accept and expire at the same moment', () => {
       open.map(async (contest, round) =>
         meet(world, contest, {
           // Half of the families cancel as the kitchen says yes; the other kitchens answer as the time runs out.
-          when: round % 2 === 0 ? Date.now() + 500 : contest.expiresAt.getTime() - 150,
+          when: round % 2 === 0 ? Date.now() + 500 : contest.expiresAt.getTime() - 50,
           spreadMs: 200,
           cancels: round % 2 === 0,
           random,

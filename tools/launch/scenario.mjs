@@ -1,8 +1,9 @@
 /**
  * `npm run scenario -- [--city DIR] [--requests N] [--seed N] [--minutes N] [--against URL]`: a day of the city, played
  * by families, providers and officers through the public API. Without --against it brings up servers and programs of its
- * own in .data/scenario and imports the published lists into them. With --against it plays at a test system that has them
- * already, and leaves short clocks and suspended providers behind; SCENARIO_OPERATOR and SCENARIO_PASSWORD name its operator, SCENARIO_DATABASE_URL its tables for the checker.
+ * own in .data/scenario and imports the published lists into them. With --against it plays at a test system that has
+ * them already, and leaves short clocks and suspended providers behind: SCENARIO_OPERATOR and SCENARIO_PASSWORD name its
+ * operator, SCENARIO_DATABASE_URL its tables for the checker.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -57,8 +57,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
 }
 
-main(process.argv.slice(2)).then(
-  // Not process.exit: what was printed into a pipe must arrive first.
-  (code) => (process.exitCode = code),
-  () => (process.exitCode = 1),
-);
+const PRINTED_MS = 500;
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+  // A context that failed half-way leaves connections open that nobody can close any more. The pause lets what was
+  // printed into a pipe arrive; when nothing is left open the process ends before it.
+  if (code !== 0) setTimeout(() => process.exit(code), PRINTED_MS).unref();
+});

@@ -50,6 +50,8 @@ export const facts = {
   'dispatch.offer-made.v1': offer.extend({ expiresAt: moment, rank: z.int().min(1) }),
   'dispatch.offer-extended.v1': offer.extend({ expiresAt: moment }),
   'dispatch.offer-closed.v1': offer,
+  /** A booking that its provider had accepted is over before its time: the family cancelled. */
+  'dispatch.booking-ended.v1': offer,
   'dispatch.escalated.v1': request.extend({
     level: EscalationLevel,
     step: z.int().min(1),

@@ -22,6 +22,7 @@ export const jobs = {
       'request-unmet',
       'request-escalated',
       'offer-made',
+      'booking-ended',
       'officer-on-duty',
     ]),
     requestId: Uuid,

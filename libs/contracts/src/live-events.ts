@@ -24,6 +24,7 @@ export const liveEvents = {
     state: OfferState,
     expiresAt: moment.nullable(),
   }),
+  'booking.ended': z.object({ offerId: Uuid, requestId: Uuid }),
   'beds.changed': z.object({
     serviceId: Uuid,
     moves: z.array(

@@ -31,6 +31,9 @@ export const dispatchReactions: Reactions = {
     ...tellOffer(fact, fact.expiresAt),
   ],
   'dispatch.offer-closed.v1': (fact) => tellOffer(fact, null),
+  'dispatch.booking-ended.v1': ({ providerId, offerId, requestId }) => [
+    live(channel.provider(providerId), 'booking.ended', { offerId, requestId }),
+  ],
   'dispatch.escalated.v1': (fact) => [
     job(
       'dispatch.climb-ladder',

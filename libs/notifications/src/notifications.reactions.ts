@@ -36,6 +36,7 @@ export const notificationsReactions: Reactions = {
     return template === undefined ? [] : [tell(template, fact)];
   },
   'dispatch.offer-made.v1': (fact) => [tell('offer-made', fact, { providerId: fact.providerId })],
+  'dispatch.booking-ended.v1': (fact) => [tell('booking-ended', fact, { providerId: fact.providerId })],
   // Without a person on duty there is nobody to tell: the ladder climbs on by itself.
   'dispatch.escalated.v1': (fact) =>
     fact.officerId === null ? [] : [tell('officer-on-duty', fact, { officerId: fact.officerId })],

@@ -8,7 +8,8 @@ import { CareRequests } from '@yilian/requests';
 import { type DispatchRefusal } from '../dispatch.problems';
 import { acceptOffer } from '../domain/answer-offer';
 import { Ladder } from '../store/ladder.store';
-import { type LockedOffer, Offers } from '../store/offers.store';
+import { type LockedOffer } from '../store/locked-offer.store';
+import { Offers } from '../store/offers.store';
 import { lockForAnswer } from '../steps/lock-for-answer.query';
 
 export interface AcceptedOffer {

@@ -32,15 +32,19 @@ export class ReleaseRequests extends JobHandler<'dispatch.release-request'> {
       open.map((offer) => offer.holdId),
       'void',
     );
-    const taken = await tx.query<{ hold_id: string }>(
-      "SELECT hold_id FROM offer WHERE request_id IN (?) AND state = 'accepted'",
-      [ids],
-    );
-    await this.capacity.resolve(
+    const accepted = await this.offers.lockAcceptedOf(tx, ids);
+    const released = await this.capacity.resolve(
       tx,
-      taken.map((row) => row.hold_id),
+      accepted.map((offer) => offer.holdId),
       'released',
     );
+    for (const offer of accepted.filter(({ holdId }) => released.has(holdId))) {
+      this.offers.tellEnded(
+        tx,
+        offer,
+        ended.find((request) => request.id === offer.requestId)!,
+      );
+    }
     await this.line.leave(tx, ids);
     await this.ladder.end(tx, ids, 'cancelled');
   }

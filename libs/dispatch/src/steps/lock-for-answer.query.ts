@@ -1,7 +1,8 @@
 import { type LockedRequest } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
 import { type CareRequests } from '@yilian/requests';
-import { type LockedOffer, type Offers } from '../store/offers.store';
+import { type LockedOffer } from '../store/locked-offer.store';
+import { type Offers } from '../store/offers.store';
 
 /**
  * Locks an offer of the acting provider together with its request, request first as everywhere. Undefined for an offer

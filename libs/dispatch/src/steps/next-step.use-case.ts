@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Capacity } from '@yilian/capacity';
 import { type Tx } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
-import { type LockedOffer, Offers } from '../store/offers.store';
+import { type LockedOffer } from '../store/locked-offer.store';
+import { Offers } from '../store/offers.store';
 
 /** What happens when an offer ended without a yes. */
 @Injectable()

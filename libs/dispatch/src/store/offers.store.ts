@@ -7,20 +7,7 @@ import {
   type WithdrawReason,
 } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
-
-/** An offer locked in the transaction, with the database's clock at that moment. */
-export interface LockedOffer {
-  readonly id: string;
-  readonly requestId: string;
-  readonly providerId: string;
-  readonly serviceId: string;
-  readonly holdId: string;
-  readonly state: OfferState;
-  readonly expiresAt: Date;
-  readonly extended: boolean;
-  readonly withdrawReason: WithdrawReason | null;
-  readonly now: Date;
-}
+import { lockedOffer, type LockedOffer, OFFER_COLUMNS, type OfferRaw } from './locked-offer.store';
 
 /** An offer about to be made. */
 export interface NewOffer {
@@ -37,22 +24,6 @@ export interface NewOffer {
   readonly expiresAt: Date;
 }
 
-interface Raw {
-  readonly id: string;
-  readonly request_id: string;
-  readonly provider_id: string;
-  readonly service_id: string;
-  readonly hold_id: string;
-  readonly state: OfferState;
-  readonly expires_at: Date;
-  readonly extended: 0 | 1;
-  readonly withdraw_reason: WithdrawReason | null;
-  readonly now: Date;
-}
-
-const COLUMNS =
-  'id, request_id, provider_id, service_id, hold_id, state, expires_at, extended, withdraw_reason, now(3) AS now';
-
 /** The only writer of offers. Requests are locked before their offers, everywhere. */
 @Injectable()
 export class Offers {
@@ -67,20 +38,35 @@ export class Offers {
 
   async lock(tx: Tx, offerIds: readonly string[]): Promise<LockedOffer[]> {
     if (offerIds.length === 0) return [];
-    const rows = await tx.query<Raw>(`SELECT ${COLUMNS} FROM offer WHERE id IN (?) ORDER BY id FOR UPDATE`, [
-      offerIds,
-    ]);
-    return rows.map(locked);
+    const rows = await tx.query<OfferRaw>(
+      `SELECT ${OFFER_COLUMNS} FROM offer WHERE id IN (?) ORDER BY id FOR UPDATE`,
+      [offerIds],
+    );
+    return rows.map(lockedOffer);
   }
 
   /** The open offers of requests that are locked already. */
   async lockOpenOf(tx: Tx, requestIds: readonly string[]): Promise<LockedOffer[]> {
+    return this.lockOf(tx, requestIds, 'open');
+  }
+
+  /** The accepted offers, at most one each, of requests that are locked already. */
+  async lockAcceptedOf(tx: Tx, requestIds: readonly string[]): Promise<LockedOffer[]> {
+    return this.lockOf(tx, requestIds, 'accepted');
+  }
+
+  private async lockOf(tx: Tx, requestIds: readonly string[], state: OfferState): Promise<LockedOffer[]> {
     if (requestIds.length === 0) return [];
-    const rows = await tx.query<Raw>(
-      `SELECT ${COLUMNS} FROM offer WHERE request_id IN (?) AND state = 'open' ORDER BY id FOR UPDATE`,
-      [requestIds],
+    const rows = await tx.query<OfferRaw>(
+      `SELECT ${OFFER_COLUMNS} FROM offer WHERE request_id IN (?) AND state = ? ORDER BY id FOR UPDATE`,
+      [requestIds, state],
     );
-    return rows.map(locked);
+    return rows.map(lockedOffer);
+  }
+
+  /** The family gave up what the provider had accepted: it should know before it cooks, drives or prepares a room. */
+  tellEnded(tx: Tx, offer: LockedOffer, request: LockedRequest): void {
+    tx.record('dispatch.booking-ended.v1', offer.id, about(offer, request, 'accepted'));
   }
 
   async add(tx: Tx, offers: readonly NewOffer[]): Promise<void> {
@@ -202,17 +188,4 @@ const about = (
   providerId: offer.providerId,
   serviceId: offer.serviceId,
   state,
-});
-
-const locked = (row: Raw): LockedOffer => ({
-  id: row.id,
-  requestId: row.request_id,
-  providerId: row.provider_id,
-  serviceId: row.service_id,
-  holdId: row.hold_id,
-  state: row.state,
-  expiresAt: row.expires_at,
-  extended: row.extended === 1,
-  withdrawReason: row.withdraw_reason,
-  now: row.now,
 });

@@ -15,6 +15,7 @@ describe('the texts of messages', () => {
   it('reach families by text message and those at a desk by push', () => {
     expect(templates.filter((template) => wayOf(template) === 'web-push')).toEqual([
       'offer-made',
+      'booking-ended',
       'officer-on-duty',
     ]);
   });

@@ -75,6 +75,13 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
       en: `A new offer for ${service.en} (${number}) waits for your answer before its deadline.`,
     }),
   },
+  'booking-ended': {
+    to: 'provider',
+    text: (service, number) => ({
+      zh: `${service.zh}预约（${number}）已被家属取消，请不要再准备。`,
+      en: `The family cancelled the booking of ${service.en} (${number}); please prepare nothing.`,
+    }),
+  },
   'officer-on-duty': {
     to: 'officer',
     text: (service, number) => ({
