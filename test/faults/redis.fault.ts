@@ -99,7 +99,7 @@ describe('redis', () => {
       .flushall()
       .set(`{${world.stack.env['QUEUE_PREFIX'] ?? ''}}.beat`, 1_000_000)
       .exec();
-    await expect(deadlinesPass(9_000)).rejects.toThrow(/the first kitchens were silent/);
+    await expect(deadlinesPass(7_000)).rejects.toThrow(/the first kitchens were silent/);
   });
 
   it('F7: killed while families ask, is not missed by them and catches up', async () => {

@@ -1,5 +1,6 @@
+import { type LockedRequest } from '@yilian/contracts';
 import { type Tx, type UnitOfWork } from '@yilian/platform';
-import { type CareRequests, type LockedRequest } from '@yilian/requests';
+import { type CareRequests } from '@yilian/requests';
 
 declare const work: UnitOfWork;
 declare const requests: CareRequests;
