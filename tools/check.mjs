@@ -19,7 +19,7 @@ const PRETTIER_CACHE = [
   '--cache-strategy',
   'content',
   '--cache-location',
-  'node_modules/.cache/prettier',
+  'node_modules/.cache/prettier-check',
 ];
 
 /** The longest first, so that the lanes end together. */
