@@ -204,6 +204,23 @@ describe('dispatch', () => {
     });
   });
 
+  it('finds units that an ended request still keeps, when their release was lost', async () => {
+    const requestId = await ask();
+    expect((await accept(await openOffer(requestId))).ok).toBe(true);
+    // The job is gone before it could run: neither Redis nor the table knows of it.
+    await stack.database.query(
+      "UPDATE care_request SET state = 'cancelled', state_since = now(3) - INTERVAL 1 MINUTE WHERE id = ?",
+      [requestId],
+    );
+    await eventually('the reconciler released it', async () => {
+      const [row] = await stack.database.read<{ state: string }>(
+        'SELECT state FROM capacity_hold WHERE request_id = ?',
+        [requestId],
+      );
+      return row?.state === 'released';
+    });
+  });
+
   it('hands a request that nobody answers to people, and ends it honestly when they stay silent too', async () => {
     const requestId = await ask();
     await eventually('escalated', async () => (await stateOf(requestId)) === 'escalated', 20_000);

@@ -22,6 +22,8 @@ import { ExpireDue } from './steps/expire-due.use-case';
 import { HandUp } from './steps/hand-up.use-case';
 import { ServeLine } from './steps/serve-line.use-case';
 import { OfferDrafts } from './steps/offer-drafts.query';
+import { Release } from './steps/release.use-case';
+import { StalledQuery } from './reconcile/stalled.query';
 import { NextStep } from './steps/next-step.use-case';
 import { Candidates } from './steps/candidates.query';
 import { Deadlines } from './steps/deadlines.query';
@@ -56,6 +58,8 @@ const parts = [
   Deadlines,
   Escalate,
   ExpireDue,
+  Release,
+  StalledQuery,
   OfferDrafts,
   HandUp,
   ServeLine,

@@ -47,6 +47,21 @@ export class NextStep {
     for (const request of idle) this.lookAgain(tx, request);
   }
 
+  /** Gives requests that nobody looks after a next step again; whoever moved on meanwhile is passed over. */
+  async lookAgainFor(tx: Tx, requestIds: readonly string[]): Promise<void> {
+    const requests = await this.requests.lock(tx, requestIds);
+    const asked = await this.offers.lockOpenOf(tx, requestIds);
+    const idle = requests.filter(({ id }) => !asked.some((offer) => offer.requestId === id));
+    const offered = idle.filter((request) => request.state === 'offered');
+    await this.requests.move(
+      tx,
+      offered.map((request) => ({ request, event: 'search', reason: 'expired' })),
+    );
+    for (const request of idle) {
+      if (['submitted', 'matching', 'offered'].includes(request.state)) this.lookAgain(tx, request);
+    }
+  }
+
   /** Wakes the search for a request, now. */
   lookAgain(tx: Tx, request: LockedRequest): void {
     tx.record('dispatch.placement-due.v1', request.id, {
