@@ -9,6 +9,7 @@ import { type Kitchen, LUNCH_ON } from './place-world';
 export class HandWritten {
   private readonly pool: mysql.Pool;
   private readonly redis: Redis;
+  private readonly listening: Redis;
   private readonly queue: Queue;
   private readonly worker: Worker;
   private done = 0;
@@ -26,6 +27,8 @@ export class HandWritten {
       timezone: 'Z',
     });
     this.redis = new Redis(stack.config.redis.REDIS_URL, { maxRetriesPerRequest: null });
+    // A connection that is handed to BullMQ is ours to end.
+    this.listening = this.redis.duplicate();
     const prefix = `{bench-${newId().slice(-6)}}`;
     this.queue = new Queue('place', {
       connection: this.redis,
@@ -33,7 +36,7 @@ export class HandWritten {
       defaultJobOptions: { removeOnComplete: true },
     });
     this.worker = new Worker<{ requestId: string }>('place', async (job) => this.place(job.data.requestId), {
-      connection: this.redis.duplicate(),
+      connection: this.listening,
       prefix,
       concurrency: 32,
     });
@@ -55,6 +58,7 @@ export class HandWritten {
   async close(): Promise<void> {
     await this.worker.close();
     await this.queue.close();
+    this.listening.disconnect();
     this.redis.disconnect();
     await this.pool.end();
   }
@@ -128,7 +132,7 @@ export class HandWritten {
     await connection.execute('INSERT INTO dispatch (request_id, offers_made) VALUES (?, 1)', [requestId]);
     const fact = JSON.stringify({ requestId, townCode: TEST_TOWN, onDate: LUNCH_ON });
     await connection.execute(
-      "INSERT INTO outbox_fact (type, aggregate_id, payload) VALUES ('bench.offer-made', ?, ?), ('bench.state-changed', ?, ?)",
+      "INSERT INTO bench_outbox (type, aggregate_id, payload) VALUES ('bench.offer-made', ?, ?), ('bench.state-changed', ?, ?)",
       [offerId, fact, requestId, fact],
     );
   }

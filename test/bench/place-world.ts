@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { accountsConstraints, accountsRows } from '@yilian/accounts';
 import { capacityConstraints, CapacityModule, capacityReactions, capacityRows } from '@yilian/capacity';
-import { type JobName, jobs } from '@yilian/contracts';
+import { type JobName, jobs, type SettingKey } from '@yilian/contracts';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
 import { LiveIndex, matchingRows } from '@yilian/matching';
@@ -37,6 +37,7 @@ export interface Kitchen {
 
 export const LUNCH_ON = daysAhead(1);
 const KITCHENS = 50;
+const DAY = 86_400;
 
 /** The worker's half of Yilian in this process: relay, queue, placer. */
 export async function placingWorld(): Promise<TestStack> {
@@ -66,11 +67,20 @@ export async function placingWorld(): Promise<TestStack> {
     ],
     env: { LOG_LEVEL: 'error' },
   });
-  await stack.database.query(
-    "INSERT INTO setting_version (setting_key, version, valid_from, value) VALUES ('dispatch.rules', 1, now(3), ?)",
-    [JSON.stringify({ windowSeconds: 0 })],
-  );
+  // Nobody answers here: a deadline of a day keeps the offers of one round out of the next.
+  const patient = { residential: DAY, day_care: DAY, meal: DAY, home_care: DAY };
+  await setting(stack, 'dispatch.rules', { windowSeconds: 0 });
+  await setting(stack, 'dispatch.deadlines', { normal: patient, urgent: patient });
+  // The baseline's facts lie in a table of the same shape: our relay must not carry them in its rounds.
+  await stack.database.query('CREATE TABLE bench_outbox LIKE outbox_fact');
   return stack;
+}
+
+async function setting(stack: TestStack, key: SettingKey, value: object): Promise<void> {
+  await stack.database.query(
+    'INSERT INTO setting_version (setting_key, version, valid_from, value) VALUES (?, 1, now(3), ?)',
+    [key, JSON.stringify(value)],
+  );
 }
 
 /** Kitchens with more portions than anybody asks for. */

@@ -1,10 +1,4 @@
-/** What decides whether requests wait a little to be decided together. */
-export interface Pressure {
-  /** Requests of the kind that look for a provider now. */
-  readonly waiting: number;
-  /** Units that at least one of them could use. */
-  readonly freeUnits: number;
-}
+import { type Seeker } from './plan-placement';
 
 export interface WindowRules {
   readonly windowSeconds: number;
@@ -12,13 +6,41 @@ export interface WindowRules {
 }
 
 /**
+ * Whether those who look have fewer than `scarceBelow` units each to choose from. In a city with room the first few
+ * services settle it, so it stops counting as soon as there is enough.
+ */
+export function isScarce(
+  seekers: readonly Pick<Seeker, 'candidates'>[],
+  unitsOf: (serviceId: string) => number,
+  scarceBelow: number,
+): boolean {
+  const enough = scarceBelow * seekers.length;
+  const counted = new Set<string>();
+  let units = 0;
+  for (const { candidates } of seekers) {
+    for (const { serviceId } of candidates) {
+      if (units >= enough) return false;
+      if (counted.has(serviceId)) continue;
+      counted.add(serviceId);
+      units += unitsOf(serviceId);
+    }
+  }
+  return units < enough;
+}
+
+/**
  * When to decide: at once when units are plenty; under scarcity at the end of the running window, because deciding
  * together then serves people better (see the benchmark on assignment). Windows end at whole multiples of their length,
  * so that all who wait meet. Null = now. Never call it for urgent requests.
  */
-export function decideAt(pressure: Pressure, rules: WindowRules, submittedAt: Date, now: Date): Date | null {
-  const windowMs = rules.windowSeconds * 1000;
-  if (windowMs === 0 || pressure.freeUnits >= rules.scarceBelow * pressure.waiting) return null;
+export function decideAt(
+  scarce: boolean,
+  { windowSeconds }: WindowRules,
+  submittedAt: Date,
+  now: Date,
+): Date | null {
+  const windowMs = windowSeconds * 1000;
+  if (windowMs === 0 || !scarce) return null;
   // Nobody waits for a second window.
   if (now.getTime() - submittedAt.getTime() >= windowMs) return null;
   const end = Math.floor(now.getTime() / windowMs + 1) * windowMs;

@@ -75,18 +75,17 @@ function together(
   unitsLeft: (serviceId: string) => number,
   assign: AssignTogether,
 ): Proposal[] {
-  const services = [
-    ...new Set(seekers.flatMap((one) => one.candidates.map((candidate) => candidate.serviceId))),
-  ];
-  const place = new Map(services.map((serviceId, index) => [serviceId, index]));
-  const pairs = seekers.flatMap((seeker, request) =>
-    seeker.candidates.map((candidate) => ({
-      request,
-      service: place.get(candidate.serviceId)!,
+  const place = new Map<string, number>();
+  const pairs: Pair[] = [];
+  seekers.forEach(({ candidates }, request) => {
+    for (const { serviceId, score } of candidates) {
+      const service = place.get(serviceId) ?? place.size;
+      place.set(serviceId, service);
       // Scores start at zero; the assignment wants every arc to be worth something.
-      score: candidate.score + 1,
-    })),
-  );
+      pairs.push({ request, service, score: score + 1 });
+    }
+  });
+  const services = [...place.keys()];
   const service = assign(
     services.map(unitsLeft),
     pairs,

@@ -62,17 +62,23 @@ export class Candidates {
     return { weights, sought };
   }
 
-  /** About how many of these requests a service could take: the most that any of them says. */
+  /**
+   * About how many of these requests a service could take: the most that any of their wishes says. Many ask for the same,
+   * so wishes are counted once, and services only when somebody wants to know.
+   */
   unitsOf(sought: readonly Sought[]): (serviceId: string) => number {
+    const wishes = [
+      ...new Map(sought.map(({ request }) => [JSON.stringify(request.units), request.units])).values(),
+    ];
     const known = new Map<string, number>();
-    for (const { request, candidates } of sought) {
-      for (const { serviceId } of candidates) {
-        const entry = this.index.entry(serviceId);
-        const units = entry ? unitsFor(entry, request) : 0;
-        known.set(serviceId, Math.max(known.get(serviceId) ?? 0, units));
-      }
-    }
-    return (serviceId) => known.get(serviceId) ?? 0;
+    return (serviceId) => {
+      const before = known.get(serviceId);
+      if (before !== undefined) return before;
+      const entry = this.index.entry(serviceId);
+      const units = entry ? Math.max(0, ...wishes.map((wish) => unitsFor(entry, wish))) : 0;
+      known.set(serviceId, units);
+      return units;
+    };
   }
 
   /** Whether somebody would fit if only a unit were free: then waiting in line makes sense. */

@@ -38,9 +38,7 @@ function wantedOf({ units }: LockedRequest): Wanted {
 }
 
 /** About how many requests like this one a service could take: the planner's number, never a promise. */
-export function unitsFor(entry: ServiceEntry, request: LockedRequest): number {
-  const { supply } = entry;
-  const { units } = request;
+export function unitsFor({ supply }: ServiceEntry, units: LockedRequest['units']): number {
   if (supply.kind === 'residential' && units.kind === 'residential') {
     return supply.vacant
       .filter((row) => units.bedKinds.includes(row.bedKind))

@@ -5,7 +5,7 @@ import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { assign, assignmentProblem, decisionOf, DecisionStore, type Weights } from '@yilian/matching';
 import { Settings, type Tx } from '@yilian/platform';
 import { CareRequests, type RequestMove, WaitingLine } from '@yilian/requests';
-import { decideAt } from '../domain/gathering-window';
+import { decideAt, isScarce } from '../domain/gathering-window';
 import { type AssignTogether, planPlacement } from '../domain/plan-placement';
 import { type NewOffer, Offers } from '../store/offers.store';
 import { Searches } from '../store/searches.store';
@@ -89,13 +89,9 @@ export class Placer {
     const later = new Set<Sought>();
     for (const kind of new Set(patient.map((one) => one.request.kind))) {
       const peers = patient.filter((one) => one.request.kind === kind);
-      const units = this.candidates.unitsOf(peers);
-      const services = new Set(
-        peers.flatMap((one) => one.candidates.map((candidate) => candidate.serviceId)),
-      );
-      const freeUnits = [...services].reduce((sum, serviceId) => sum + units(serviceId), 0);
+      const scarce = isScarce(peers, this.candidates.unitsOf(peers), rules.scarceBelow);
       for (const one of peers) {
-        const dueAt = decideAt({ waiting: peers.length, freeUnits }, rules, one.request.submittedAt, now);
+        const dueAt = decideAt(scarce, rules, one.request.submittedAt, now);
         if (dueAt && one.candidates.length > 0) {
           later.add(one);
           tx.record('dispatch.placement-due.v1', one.requestId, {

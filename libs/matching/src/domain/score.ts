@@ -91,6 +91,13 @@ export function rate(
  * nobody over many requests and can be checked by anyone; should two hashes meet, by the id.
  */
 export function byRank(seed: number): (a: Candidate, b: Candidate) => number {
-  const lot = (candidate: Candidate) => hash32(`${seed}:${candidate.serviceId}`);
+  const drawn = new Map<string, number>();
+  const lot = ({ serviceId }: Candidate): number => {
+    const known = drawn.get(serviceId);
+    if (known !== undefined) return known;
+    const fresh = hash32(`${seed}:${serviceId}`);
+    drawn.set(serviceId, fresh);
+    return fresh;
+  };
   return (a, b) => b.score - a.score || lot(a) - lot(b) || (a.serviceId < b.serviceId ? -1 : 1);
 }
