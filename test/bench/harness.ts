@@ -7,6 +7,16 @@ export interface BenchRow {
   readonly ratio: number;
   readonly goal: number;
   readonly unit: string;
+  /** Processor time of the baseline over ours for the same piece of work; larger is better. */
+  readonly cpuRatio?: number;
+  /** Slowest over fastest round of the baseline; above two the run is thrown away. */
+  readonly spread?: number;
+}
+
+/** What one round of a program gave: pieces of work a second, and processor time in ms for each. */
+export interface Measured {
+  readonly rate: number;
+  readonly cpuMs: number;
 }
 
 /** Medians of what two programs returned when they ran in turn. */
@@ -30,6 +40,25 @@ export async function alternate(rounds: number, ours: Round, baseline: Round): P
     b.push(await baseline());
   }
   return { ours: median(a), baseline: median(b), spread: Math.max(...b) / Math.min(...b) };
+}
+
+/** Runs two programs in turn that tell their rate and their processor time; gives the row of the table. */
+export async function compare(
+  about: Pick<BenchRow, 'name' | 'goal' | 'unit'>,
+  rounds: number,
+  ours: () => Promise<Measured>,
+  baseline: () => Promise<Measured>,
+): Promise<BenchRow> {
+  const noting = (round: () => Promise<Measured>, cpu: number[]) => async (): Promise<number> => {
+    const { rate, cpuMs } = await round();
+    cpu.push(cpuMs);
+    return rate;
+  };
+  const [a, b]: [number[], number[]] = [[], []];
+  const figures = await alternate(rounds, noting(ours, a), noting(baseline, b));
+  // The first round of each warmed up.
+  const cpuRatio = median(b.slice(1)) / median(a.slice(1));
+  return { ...about, ...figures, ratio: figures.ours / figures.baseline, cpuRatio };
 }
 
 /** The middle value; of an even number the upper of the two in the middle. */

@@ -1,10 +1,13 @@
+import { loadavg } from 'node:os';
+import { bench as accept } from './accept.bench';
 import { bench as assign } from './assign.bench';
 import type { BenchRow } from './harness';
+import { bench as http } from './http.bench';
 import { bench as match } from './match.bench';
 import { bench as place } from './place.bench';
 
 /** Benchmarks by name; a new one adds itself here. */
-const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = { match, place, assign };
+const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = { match, place, http, accept, assign };
 
 async function main(): Promise<void> {
   const names = process.argv.slice(2);
@@ -19,7 +22,14 @@ async function main(): Promise<void> {
   print(rows);
 }
 
+const MOST_SPREAD = 2;
+
 function print(rows: readonly BenchRow[]): void {
+  console.log(
+    `Load of the machine in the last 1, 5 and 15 minutes: ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' · ')}`,
+  );
   console.table(
     rows.map((row) => ({
       name: row.name,
@@ -28,7 +38,9 @@ function print(rows: readonly BenchRow[]): void {
       unit: row.unit,
       ratio: rounded(row.ratio),
       goal: row.goal,
-      met: row.ratio >= row.goal,
+      met: (row.spread ?? 1) > MOST_SPREAD ? 'thrown away' : row.ratio >= row.goal,
+      'cpu ratio': row.cpuRatio === undefined ? '' : rounded(row.cpuRatio),
+      spread: row.spread === undefined ? '' : rounded(row.spread),
     })),
   );
   for (const row of rows) console.log(JSON.stringify(row));

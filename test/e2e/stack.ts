@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { createDatabase, dropDatabase, eventually, freshDatabaseName } from '@yilian/testing';
 import { Redis } from 'ioredis';
 import { createPool, type Pool, type RowDataPacket } from 'mysql2/promise';
 import { ManagedProcess } from './managed-process';
 
-const ROOT = resolve(__dirname, '..', '..');
+/** Tests run this file as it is written, benchmarks from its copy in dist. */
+const BASE = resolve(__dirname, '..', '..');
+const ROOT = basename(BASE) === 'dist' ? dirname(BASE) : BASE;
 const run = promisify(execFile);
 
 export type AppName = 'api' | 'worker' | 'live';
@@ -153,7 +155,8 @@ async function environmentOf(
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();
     server.once('error', failed);

@@ -2,6 +2,7 @@ import { OfferRow } from './store/offer.row';
 import { DispatchRow, DutyRow, EscalationRow } from './store/search.row';
 
 export { DispatchHttpModule, dispatchHandlers, DispatchModule, dispatchSchedules } from './dispatch.module';
+export { AcceptOffer } from './accept-offer/accept-offer.use-case';
 export { dispatchReactions } from './dispatch.reactions';
 export { offerMachine } from './domain/offer.machine';
 export { ManageDuty } from './manage-duty/manage-duty.use-case';
