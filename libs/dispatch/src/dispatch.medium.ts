@@ -6,25 +6,25 @@ import {
   capacityRows,
   recount,
 } from '@yilian/capacity';
-import { type JobName, jobs, type NewCareRequest } from '@yilian/contracts';
+import { type NewCareRequest } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { LiveIndex, matchingRows } from '@yilian/matching';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { JobHandler, type Principal, RequestContext, type Tx, WorkModule } from '@yilian/platform';
+import { type Principal, WorkModule } from '@yilian/platform';
 import { providersConstraints, providersReactions, providersRows } from '@yilian/providers';
 import { CancelRequest, requestsReactions, requestsRows, SubmitRequest } from '@yilian/requests';
 import {
+  actAs,
   daysAhead,
   eventually,
   familyAccount,
+  idleHandlersExcept,
   kitchen,
   olderPersonOf,
   TEST_TOWN,
   testStack,
   type TestStack,
 } from '@yilian/testing';
-import { Module } from '@nestjs/common';
-import { ClsService } from 'nestjs-cls';
 import { AcceptOffer } from './accept-offer/accept-offer.use-case';
 import { DeclineOffer } from './decline-offer/decline-offer.use-case';
 import {
@@ -36,21 +36,7 @@ import {
 } from './index';
 
 /** Jobs of other contexts do nothing here. */
-const others = (Object.keys(jobs) as JobName[])
-  .filter((name) => !name.startsWith('dispatch.'))
-  .map((name) => {
-    class Idle extends JobHandler {
-      readonly job = name;
-
-      async handle(tx: Tx): Promise<void> {
-        await tx.query('SELECT 1');
-      }
-    }
-    return Idle;
-  });
-
-@Module({ providers: others, exports: others })
-class Others {}
+const others = idleHandlersExcept('dispatch');
 
 describe('dispatch', () => {
   let stack: TestStack;
@@ -71,9 +57,9 @@ describe('dispatch', () => {
       constraints: [...capacityConstraints, ...peopleConstraints, ...providersConstraints],
       imports: [
         WorkModule.forWorker({
-          imports: [DispatchModule, CapacityModule, Others],
+          imports: [DispatchModule, CapacityModule, others.module],
           reactions: [capacityReactions, dispatchReactions, providersReactions, requestsReactions],
-          handlers: [...dispatchHandlers, ...others],
+          handlers: [...dispatchHandlers, ...others.handlers],
           schedules: [...dispatchSchedules],
         }),
       ],
@@ -98,11 +84,7 @@ describe('dispatch', () => {
   afterAll(async () => stack.close());
 
   const as = async <T>(principal: Principal, act: () => Promise<T>): Promise<T> =>
-    stack.app.get(ClsService).run(async () => {
-      stack.app.get(RequestContext).signIn(principal);
-      return act();
-    });
-
+    actAs(stack, principal, act);
   const inIndex = async (serviceId: string, accepting: boolean): Promise<unknown> =>
     eventually('the index knows', () => stack.app.get(LiveIndex).entry(serviceId)?.accepting === accepting);
   const openKitchen = async (portions: number): Promise<void> => {

@@ -1,6 +1,8 @@
+export { actAs } from './act-as';
 export { apiClient, type ApiClient } from './api-client';
 export { daysAhead, familyAccount, kitchen, olderPersonOf, TEST_TOWN } from './builders';
 export { eventually } from './eventually';
+export { idleHandlersExcept, type IdleHandlers } from './idle-handlers';
 export { liveStage, LiveStage, type Screen } from './live-stage';
 export { rawLiveSocket, textFrame } from './raw-live-socket';
 export { testConfig } from './test-config';
