@@ -47,6 +47,12 @@ describe('the migrations', () => {
       ),
     );
 
+  /** As the database was just before a migration. */
+  const backTo = async (config: Config, name: string): Promise<void> => {
+    let undone: readonly string[] = [];
+    while (!undone.includes(name)) undone = await migrateDown(config);
+  };
+
   afterAll(async () => {
     for (const name of names) await dropDatabase(name);
   });
@@ -76,6 +82,22 @@ describe('the migrations', () => {
     expect(await checksOf(config)).toEqual(await checksOf(straight));
     const turns = await look(config, async (source) => source.query<unknown[]>('SELECT id FROM relay_state'));
     expect(turns).toEqual([{ id: 1 }]);
+  });
+
+  it('keep the hand-overs of requests that stand on the ladder already', async () => {
+    const config = await emptyDatabase();
+    await migrateUp(config);
+    await backTo(config, 'NumberHandOversOn1795600669475');
+    await look(config, async (source) =>
+      source.query<unknown>(
+        "INSERT INTO dispatch (request_id, ladder_level, ladder_step, ladder_deadline_at) VALUES ('a', 'town', 2, now(3))",
+      ),
+    );
+    await migrateUp(config);
+    const rows = await look(config, async (source) =>
+      source.query<unknown[]>('SELECT ladder_level, ladder_step, ladder_turn FROM dispatch'),
+    );
+    expect(rows).toEqual([{ ladder_level: 'town', ladder_step: 2, ladder_turn: 2 }]);
   });
 
   it('are noticed when the rows want more', async () => {

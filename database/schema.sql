@@ -214,6 +214,7 @@ CREATE TABLE `dispatch` (
   `ladder_step` int(10) unsigned NOT NULL DEFAULT 0,
   `ladder_deadline_at` datetime(3) DEFAULT NULL,
   `officer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `ladder_turn` int(10) unsigned NOT NULL DEFAULT 0,
   PRIMARY KEY (`request_id`),
   KEY `dispatch_ladder` (`ladder_deadline_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

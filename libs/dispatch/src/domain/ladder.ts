@@ -3,8 +3,8 @@ import { type EscalationLevel } from '@yilian/contracts';
 /** Where a request stands on the ladder of people. */
 export interface Rung {
   readonly level: EscalationLevel;
-  /** 1 for the first time somebody is asked, counted on over the whole ladder. */
-  readonly step: number;
+  /** 1 for the first time somebody is asked, counted on until the climb ends; the next climb begins with 1 again. */
+  readonly turn: number;
 }
 
 /**
@@ -16,8 +16,8 @@ export function nextRung(
   levels: readonly EscalationLevel[],
   repeats: number,
 ): Rung | null {
-  if (!current) return { level: levels[0]!, step: 1 };
-  const step = current.step + 1;
-  if (step > levels.length + repeats) return null;
-  return { level: levels[Math.min(step, levels.length) - 1]!, step };
+  if (!current) return { level: levels[0]!, turn: 1 };
+  const turn = current.turn + 1;
+  if (turn > levels.length + repeats) return null;
+  return { level: levels[Math.min(turn, levels.length) - 1]!, turn };
 }

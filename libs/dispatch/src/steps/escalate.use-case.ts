@@ -28,7 +28,8 @@ export class Escalate {
     let rung = nextRung(from, rules.levels, rules.repeats);
     let officerId = rung && (await this.ladder.onDuty(tx, rung.level, request));
     while (rung && officerId === null && rung.level !== 'city') {
-      await this.ladder.open(tx, request.id, rung, null, reason, now, now);
+      const passed = { rung, officerId, reason, startedAt: now, deadlineAt: now };
+      await this.ladder.open(tx, request.id, passed);
       await this.ladder.end(tx, [request.id], 'nobody_on_duty');
       rung = nextRung(rung, rules.levels, rules.repeats);
       officerId = rung && (await this.ladder.onDuty(tx, rung.level, request));
@@ -41,11 +42,17 @@ export class Escalate {
       return;
     }
     const deadlineAt = new Date(now.getTime() + rules.seconds[rung.level] * 1000);
-    await this.ladder.open(tx, request.id, rung, officerId, reason, now, deadlineAt);
+    const step = await this.ladder.open(tx, request.id, {
+      rung,
+      officerId,
+      reason,
+      startedAt: now,
+      deadlineAt,
+    });
     tx.record('dispatch.escalated.v1', request.id, {
       ...aboutRequest(request),
       level: rung.level,
-      step: rung.step,
+      step,
       officerId,
       deadlineAt: deadlineAt.toISOString(),
     });

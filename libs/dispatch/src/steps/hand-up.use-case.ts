@@ -4,13 +4,13 @@ import { CareRequests } from '@yilian/requests';
 import { Ladder } from '../store/ladder.store';
 import { Escalate } from './escalate.use-case';
 
-/** A rung of the ladder whose time is over. */
+/** A hand-over whose time is over. */
 export interface SpentRung {
   readonly requestId: string;
   readonly step: number;
 }
 
-/** Officers' time is over: the ones above hear of it. A rung that was left meanwhile is passed over. */
+/** Officers' time is over: the ones above hear of it. A hand-over that ended meanwhile is passed over. */
 @Injectable()
 export class HandUp {
   constructor(
@@ -26,10 +26,10 @@ export class HandUp {
     );
     for (const { requestId, step } of spent) {
       const request = requests.find((one) => one.id === requestId);
-      const rung = await this.ladder.rungOf(tx, requestId);
-      if (request?.state !== 'escalated' || rung?.step !== step || rung.deadlineAt === null) continue;
+      const standing = await this.ladder.standing(tx, requestId);
+      if (request?.state !== 'escalated' || standing?.step !== step || standing.deadlineAt === null) continue;
       await this.ladder.end(tx, [request.id], 'handed_up');
-      await this.escalate.climb(tx, request, rung, 'nobody_answered');
+      await this.escalate.climb(tx, request, standing.rung, 'nobody_answered');
     }
   }
 }

@@ -1,37 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import { type LockedRequest, type EscalationLevel } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
-
 import { type Rung } from '../domain/ladder';
 
 /** The area code under which city officers are on duty. */
 export const CITY = 'city';
 
+/** A request that is given to a person. */
+export interface HandOver {
+  readonly rung: Rung;
+  /** Null when nobody is on duty. */
+  readonly officerId: string | null;
+  readonly reason: string;
+  readonly startedAt: Date;
+  readonly deadlineAt: Date;
+}
+
+/** The hand-over that a request stands on. */
+export interface Standing {
+  readonly rung: Rung;
+  /** The number of the hand-over, counted on over every climb of the request. */
+  readonly step: number;
+  /** Null when it has ended. */
+  readonly deadlineAt: Date | null;
+}
+
 /** Hand-overs to people: who has which request until when. */
 @Injectable()
 export class Ladder {
-  /** Opens a hand-over and shows it on the search. */
-  async open(
-    tx: Tx,
-    requestId: string,
-    rung: Rung,
-    officerId: string | null,
-    reason: string,
-    now: Date,
-    deadlineAt: Date,
-  ): Promise<void> {
+  /** Opens a hand-over, shows it on the search and returns its number. The request is locked, so nobody counts beside. */
+  async open(tx: Tx, requestId: string, handOver: HandOver): Promise<number> {
+    const { rung, officerId, reason, startedAt, deadlineAt } = handOver;
+    const step = await this.nextStep(tx, requestId);
     await tx.execute(
-      `INSERT INTO escalation (request_id, step, level, officer_id, reason, started_at, deadline_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE level = VALUES(level), officer_id = VALUES(officer_id), reason = VALUES(reason),
-          started_at = VALUES(started_at), deadline_at = VALUES(deadline_at), ended_at = NULL, outcome = NULL`,
-      [requestId, rung.step, rung.level, officerId, reason, now, deadlineAt],
+      'INSERT INTO escalation (request_id, step, level, officer_id, reason, started_at, deadline_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [requestId, step, rung.level, officerId, reason, startedAt, deadlineAt],
     );
     await tx.execute(
-      `INSERT INTO dispatch (request_id, ladder_level, ladder_step, ladder_deadline_at, officer_id) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO dispatch (request_id, ladder_level, ladder_step, ladder_turn, ladder_deadline_at, officer_id) VALUES (?, ?, ?, ?, ?, ?)
         ON DUPLICATE KEY UPDATE ladder_level = VALUES(ladder_level), ladder_step = VALUES(ladder_step),
-          ladder_deadline_at = VALUES(ladder_deadline_at), officer_id = VALUES(officer_id)`,
-      [requestId, rung.level, rung.step, deadlineAt, officerId],
+          ladder_turn = VALUES(ladder_turn), ladder_deadline_at = VALUES(ladder_deadline_at), officer_id = VALUES(officer_id)`,
+      [requestId, rung.level, step, rung.turn, deadlineAt, officerId],
     );
+    return step;
   }
 
   /** Ends the hand-over that is open, with what came of it. */
@@ -44,18 +55,20 @@ export class Ladder {
     await tx.execute('UPDATE dispatch SET ladder_deadline_at = NULL WHERE request_id IN (?)', [requestIds]);
   }
 
-  /** The rung a request stands on, or null when people have not taken over. */
-  async rungOf(tx: Tx, requestId: string): Promise<(Rung & { deadlineAt: Date | null }) | null> {
+  /** Where a request stands on the ladder, or null when people have not taken over. */
+  async standing(tx: Tx, requestId: string): Promise<Standing | null> {
     const [row] = await tx.query<{
       ladder_level: EscalationLevel | null;
       ladder_step: number;
+      ladder_turn: number;
       ladder_deadline_at: Date | null;
-    }>('SELECT ladder_level, ladder_step, ladder_deadline_at FROM dispatch WHERE request_id = ? FOR UPDATE', [
-      requestId,
-    ]);
-    return row?.ladder_level
-      ? { level: row.ladder_level, step: row.ladder_step, deadlineAt: row.ladder_deadline_at }
-      : null;
+    }>(
+      'SELECT ladder_level, ladder_step, ladder_turn, ladder_deadline_at FROM dispatch WHERE request_id = ? FOR UPDATE',
+      [requestId],
+    );
+    if (!row?.ladder_level) return null;
+    const rung = { level: row.ladder_level, turn: row.ladder_turn };
+    return { rung, step: row.ladder_step, deadlineAt: row.ladder_deadline_at };
   }
 
   /** The named person on duty for a level, or null. */
@@ -68,5 +81,13 @@ export class Ladder {
       [area],
     );
     return row?.account_id ?? null;
+  }
+
+  private async nextStep(tx: Tx, requestId: string): Promise<number> {
+    const [last] = await tx.query<{ step: number }>(
+      'SELECT step FROM escalation WHERE request_id = ? ORDER BY step DESC LIMIT 1',
+      [requestId],
+    );
+    return (last?.step ?? 0) + 1;
   }
 }

@@ -19,8 +19,13 @@ export class DispatchRow {
   @Column(codeColumn(12, { name: 'ladder_level', nullable: true }))
   ladderLevel!: EscalationLevel | null;
 
+  /** The hand-over the request stands on: `step` of its escalation. */
   @Column({ name: 'ladder_step', type: 'int', unsigned: true, default: 0 })
   ladderStep!: number;
+
+  /** The how-manieth of its climb that hand-over is. */
+  @Column({ name: 'ladder_turn', type: 'int', unsigned: true, default: 0 })
+  ladderTurn!: number;
 
   @Column(momentColumn({ name: 'ladder_deadline_at', nullable: true }))
   ladderDeadlineAt!: Date | null;
@@ -36,6 +41,7 @@ export class EscalationRow {
   @PrimaryColumn(idColumn({ name: 'request_id' }))
   requestId!: string;
 
+  /** From 1, counted on over every climb of the request: a later climb never overwrites an earlier one. */
   @PrimaryColumn({ type: 'int', unsigned: true })
   step!: number;
 

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type LockedRequest, type EscalationLevel } from '@yilian/contracts';
+import { type LockedRequest } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
-
 import { type Memory } from '../domain/memory';
-import { type Rung } from '../domain/ladder';
 
 /** What the search knows of a request so far. */
 export interface Search extends Memory {
   readonly offersMade: number;
   readonly declined: number;
-  readonly rung: Rung | null;
 }
 
 interface AskedRaw {
@@ -31,14 +28,6 @@ export class Searches {
     askAgainAfterSeconds: number,
   ): Promise<Map<string, Search>> {
     const ids = requests.map((request) => request.id);
-    const states = await tx.query<{
-      request_id: string;
-      offers_made: number;
-      ladder_level: EscalationLevel | null;
-      ladder_step: number;
-    }>('SELECT request_id, offers_made, ladder_level, ladder_step FROM dispatch WHERE request_id IN (?)', [
-      ids,
-    ]);
     const asked = await tx.query<AskedRaw>(
       `SELECT o.request_id, o.service_id, o.state FROM offer AS o
          LEFT JOIN dispatch AS d ON d.request_id = o.request_id
@@ -49,9 +38,7 @@ export class Searches {
     const served = await this.servedBefore(tx, requests);
     return new Map(
       requests.map((request) => {
-        const state = states.find((one) => one.request_id === request.id);
         const mine = asked.filter((one) => one.request_id === request.id);
-        const rung = state?.ladder_level ? { level: state.ladder_level, step: state.ladder_step } : null;
         return [
           request.id,
           {
@@ -59,7 +46,6 @@ export class Searches {
             previousProviderIds: served.get(request.olderPersonId) ?? [],
             offersMade: mine.length,
             declined: mine.filter((one) => one.state === 'declined').length,
-            rung,
           },
         ];
       }),
@@ -81,7 +67,7 @@ export class Searches {
   async forget(tx: Tx, requestId: string): Promise<void> {
     await tx.execute(
       `INSERT INTO dispatch (request_id, memory_from) VALUES (?, now(3))
-        ON DUPLICATE KEY UPDATE memory_from = now(3), ladder_level = NULL, ladder_step = 0, ladder_deadline_at = NULL, officer_id = NULL`,
+        ON DUPLICATE KEY UPDATE memory_from = now(3), ladder_level = NULL, ladder_deadline_at = NULL, officer_id = NULL`,
       [requestId],
     );
   }
