@@ -100,6 +100,29 @@ describe('the migrations', () => {
     expect(rows).toEqual([{ ladder_level: 'town', ladder_step: 2, ladder_turn: 2 }]);
   });
 
+  it('bring beds to the town where their provider is, and its figures with them', async () => {
+    const config = await emptyDatabase();
+    await migrateUp(config);
+    await backTo(config, 'BedsFollowTheirProvider1795601585585');
+    await look(config, async (source) => {
+      for (const statement of [
+        "INSERT INTO provider (id, name, address, town_code) VALUES ('p', 'Test Home', 'x', '440000002')",
+        "INSERT INTO service (id, provider_id, kind, price_unit) VALUES ('s', 'p', 'residential', 'night')",
+        "INSERT INTO bed (id, service_id, provider_id, town_code, room, number, kind) VALUES ('b', 's', 'p', '440000001', '1', '1', 'nursing')",
+        "INSERT INTO town_bed_count (town_code, bed_kind, state, n) VALUES ('440000001', 'nursing', 'vacant', 1)",
+      ]) {
+        await source.query<unknown>(statement);
+      }
+    });
+    await migrateUp(config);
+    const [beds, figures] = await look(config, async (source) => [
+      await source.query<unknown[]>('SELECT town_code FROM bed'),
+      await source.query<unknown[]>('SELECT town_code, n FROM town_bed_count'),
+    ]);
+    expect(beds).toEqual([{ town_code: '440000002' }]);
+    expect(figures).toEqual([{ town_code: '440000002', n: 1 }]);
+  });
+
   it('are noticed when the rows want more', async () => {
     const config = await emptyDatabase();
     await migrateUp(config);

@@ -112,7 +112,6 @@ CREATE TABLE `capacity_slot` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `town_code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `on_date` date NOT NULL,
   `part` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

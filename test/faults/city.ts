@@ -111,9 +111,9 @@ async function kitchen(sql: Read, tokenKey: string, date: string, portions: numb
     [serviceId, providerId, JSON.stringify([TEST_TOWN])],
   );
   await sql(
-    `INSERT INTO capacity_slot (id, service_id, provider_id, town_code, kind, on_date, part, capacity, cutoff_at)
-     VALUES (?, ?, ?, ?, 'meal', ?, 'lunch', ?, now(3) + INTERVAL 1 HOUR)`,
-    [slotId, serviceId, providerId, TEST_TOWN, date, portions],
+    `INSERT INTO capacity_slot (id, service_id, provider_id, kind, on_date, part, capacity, cutoff_at)
+     VALUES (?, ?, ?, 'meal', ?, 'lunch', ?, now(3) + INTERVAL 1 HOUR)`,
+    [slotId, serviceId, providerId, date, portions],
   );
   await sql(
     `INSERT INTO capacity_ledger (service_id, unit, pool_id, from_bucket, to_bucket, quantity, reason)

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule, ForgetOldSessions } from '@yilian/accounts';
-import { CapacityModule, capacityReactions, capacitySchedules } from '@yilian/capacity';
+import { capacityHandlers, CapacityModule, capacityReactions, capacitySchedules } from '@yilian/capacity';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules } from '@yilian/dispatch';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import { notificationsHandlers, NotificationsModule, notificationsReactions } from '@yilian/notifications';
@@ -25,7 +25,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         providersReactions,
         requestsReactions,
       ],
-      handlers: [...dispatchHandlers, ...monitoringHandlers, ...notificationsHandlers],
+      handlers: [...capacityHandlers, ...dispatchHandlers, ...monitoringHandlers, ...notificationsHandlers],
       schedules: [ForgetOldSessions, ...capacitySchedules, ...dispatchSchedules],
     }),
   ],

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { Capacity } from './capacity.use-case';
 import { CreateCapacity } from './create-capacity.use-case';
 import { ExpireHolds } from './expire-holds/expire-holds.job';
+import { MoveBeds } from './move-beds/move-beds.job';
+import { BedTownStore } from './store/bed-town.store';
 import { BedStore } from './store/bed.store';
 import { CaregiverTimeStore } from './store/caregiver-time.store';
 import { CityClock } from './store/clock.query';
@@ -11,11 +13,20 @@ import { SlotStore } from './store/slot.store';
 import { BedsToTurnQuery } from './turn-beds/beds-to-turn.query';
 import { TurnBeds } from './turn-beds/turn-beds.job';
 
-const stores = [BedStore, BedsToTurnQuery, CaregiverTimeStore, CityClock, HoldStore, ShiftStore, SlotStore];
+const stores = [
+  BedStore,
+  BedTownStore,
+  BedsToTurnQuery,
+  CaregiverTimeStore,
+  CityClock,
+  HoldStore,
+  ShiftStore,
+  SlotStore,
+];
 
 /** Units of care for other contexts and processes: holding, taking and giving back, and creating them in bulk. */
 @Module({
-  providers: [...stores, Capacity, CreateCapacity, ExpireHolds, TurnBeds],
-  exports: [...stores, Capacity, CreateCapacity, ExpireHolds, TurnBeds],
+  providers: [...stores, Capacity, CreateCapacity, ExpireHolds, MoveBeds, TurnBeds],
+  exports: [...stores, Capacity, CreateCapacity, ExpireHolds, MoveBeds, TurnBeds],
 })
 export class CapacityModule {}

@@ -3,6 +3,7 @@ import { job, live, type Reactions } from '@yilian/platform';
 
 /** What the world is told when units move. */
 export const capacityReactions: Reactions = {
+  'providers.moved.v1': ({ providerId }) => [job('capacity.move-beds', providerId, { providerId })],
   'capacity.supply-changed.v1': ({ serviceId, freed }) => [
     live(channel.supply, 'service.changed', { serviceId }),
     ...(freed ? [job('dispatch.serve-waiting', serviceId, { serviceId })] : []),

@@ -48,7 +48,7 @@ export class Capacity {
     const serviceOf = new Map(grants.map(({ wish }) => [wish.holdId, wish.serviceId]));
     await this.book(tx, grants.flatMap(unitsGranted), serviceOf, 'free', 'held', 'hold');
     tellSupply(tx, places, serviceOf.values(), false);
-    tellMoves(tx, places, moves);
+    tellMoves(tx, moves);
     return outcomes;
   }
 
@@ -65,7 +65,7 @@ export class Capacity {
     const { holds, now } = await this.turn(tx, holdIds, 'confirm');
     const moves = await this.beds.moveIn(tx, staysOf(holds), now.day);
     await this.book(tx, await this.holds.unitsOf(tx, holds), servicesOf(holds), 'held', 'taken', 'confirmed');
-    if (moves.length > 0) tellMoves(tx, await placesOf(tx, servicesOf(holds).values()), moves);
+    tellMoves(tx, moves);
     return new Set(holds.map((hold) => hold.id));
   }
 
@@ -93,7 +93,7 @@ export class Capacity {
     await this.book(tx, units, services, as === 'released' ? 'taken' : 'held', 'free', as);
     const places = await placesOf(tx, services.values());
     tellSupply(tx, places, services.values(), true);
-    tellMoves(tx, places, moves);
+    tellMoves(tx, moves);
     return new Set(holds.map((hold) => hold.id));
   }
 

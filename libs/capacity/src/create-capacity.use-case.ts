@@ -9,7 +9,7 @@ import { claimRows } from './store/bulk.store';
 import { CityClock } from './store/clock.query';
 import { writeMovements } from './store/ledger.store';
 import { tellMoves, tellSupply } from './store/news.store';
-import { placesOf, type ServicePlace, type ServicePlaces } from './store/service.query';
+import { placesOf, placesToStay, type ServicePlace, type ServicePlaces } from './store/service.query';
 import { type NewShift, ShiftStore } from './store/shift.store';
 
 /** A bed to add. `occupied` means a resident who came without the platform and stays without an end. */
@@ -45,7 +45,7 @@ export class CreateCapacity {
   /** Adds beds. @throws Overtaken when a room of a service has the number already. */
   async beds(tx: Tx, beds: readonly NewBed[]): Promise<void> {
     const { day } = await this.clock.now(tx);
-    const places = await placesOf(
+    const places = await placesToStay(
       tx,
       beds.map((bed) => bed.serviceId),
     );
@@ -65,8 +65,9 @@ export class CreateCapacity {
     );
     tellMoves(
       tx,
-      places,
-      beds.map((bed) => ({ serviceId: bed.serviceId, kind: bed.kind, from: null, to: bed.state })),
+      beds.map(({ serviceId, kind, state }) => ({
+        ...{ serviceId, townCode: places.get(serviceId)!.townCode, kind, from: null, to: state },
+      })),
     );
     this.tell(tx, places, beds);
   }
@@ -79,7 +80,7 @@ export class CreateCapacity {
     );
     await claimRows(
       tx,
-      `capacity_slot (id, service_id, provider_id, town_code, kind, on_date, part, capacity, out_of_service, cutoff_at)`,
+      `capacity_slot (id, service_id, provider_id, kind, on_date, part, capacity, out_of_service, cutoff_at)`,
       slots.map((slot) => slotValues(slot, places.get(slot.serviceId)!)),
     );
     const nothing = { capacity: 0, outOfService: 0 };
@@ -133,11 +134,10 @@ const bedValues = (
   openFrom === null ? null : dateOf(openFrom),
 ];
 
-const slotValues = (slot: NewSlot, { providerId, townCode, kind }: ServicePlace): unknown[] => [
+const slotValues = (slot: NewSlot, { providerId, kind }: ServicePlace): unknown[] => [
   slot.id,
   slot.serviceId,
   providerId,
-  townCode,
   kind,
   slot.date,
   slot.part,

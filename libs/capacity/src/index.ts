@@ -4,6 +4,7 @@ import { CaregiverDiaryRow, CaregiverQuarterRow, CaregiverShiftRow } from './sto
 import { CapacityHoldRow } from './store/hold.row';
 import { CapacityLedgerRow } from './store/ledger.row';
 import { CapacitySlotRow, HoldSlotRow } from './store/slot.row';
+import { MoveBeds } from './move-beds/move-beds.job';
 import { TurnBeds } from './turn-beds/turn-beds.job';
 
 export { CapacityHttpModule } from './capacity-http.module';
@@ -15,6 +16,9 @@ export { type HoldOutcome, type HoldRefusal, type HoldWish } from './domain/wish
 export { type Counted, type Difference, recount, type Recount } from './recount/recount.query';
 export { capacityConstraints } from './store/constraints.row';
 export { type NewShift } from './store/shift.store';
+
+/** Job handlers of this context, for the worker. They need `CapacityModule`. */
+export const capacityHandlers = [MoveBeds] as const;
 
 /** The recurring duties of this context, for the worker. They need `CapacityModule`. */
 export const capacitySchedules = [ExpireHolds, TurnBeds] as const;

@@ -21,6 +21,8 @@ export const facts = {
   'accounts.grants-changed.v1': z.object({ accountId: Uuid }),
   'people.older-person-changed.v1': z.object({ olderPersonId: Uuid, townCode: TownCode }),
   'providers.service-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid, townCode: TownCode }),
+  /** A provider is in another town than before; what others keep by town follows. */
+  'providers.moved.v1': z.object({ providerId: Uuid, townCode: TownCode }),
   'capacity.supply-changed.v1': z.object({
     serviceId: Uuid,
     townCode: TownCode,

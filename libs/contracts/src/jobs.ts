@@ -12,6 +12,7 @@ export const jobs = {
   'dispatch.climb-ladder': z.object({ requestId: Uuid, level: EscalationLevel, step: z.int().min(1) }),
   'dispatch.release-request': z.object({ requestId: Uuid }),
   'dispatch.serve-waiting': z.object({ serviceId: Uuid }),
+  'capacity.move-beds': z.object({ providerId: Uuid }),
   'monitoring.count-beds': facts['capacity.beds-moved.v1'],
   'notifications.tell': z.object({
     template: z.enum([

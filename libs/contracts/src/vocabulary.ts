@@ -145,4 +145,6 @@ export const Uuid = z.uuid().toLowerCase();
 
 /** 9-digit code of a town or street; 12 digits for a community. */
 export const TownCode = z.string().regex(/^\d{9}$/);
+/** Stands in facts and figures for a town that is not known. No town has this code, so only those who see the whole city see it. */
+export const NO_TOWN = '000000000';
 export const CommunityCode = z.string().regex(/^\d{12}$/);

@@ -8,10 +8,10 @@ export interface IdleHandlers {
   readonly module: Type;
 }
 
-/** For every job except those of a context: a worker does not start while a job has no handler. */
-export function idleHandlersExcept(context: string): IdleHandlers {
+/** For every job except those of the contexts named: a worker does not start while a job has no handler. */
+export function idleHandlersExcept(...contexts: readonly string[]): IdleHandlers {
   const handlers = (Object.keys(jobs) as JobName[])
-    .filter((name) => !name.startsWith(`${context}.`))
+    .filter((name) => !contexts.includes(name.split('.')[0]!))
     .map(idleHandler);
 
   @Module({ providers: [...handlers], exports: [...handlers] })

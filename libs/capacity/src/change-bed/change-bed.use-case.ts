@@ -57,7 +57,7 @@ export class ChangeBed {
     } as const;
     if (from !== to) await writeMovements(tx, [{ ...movement, from, to, quantity: 1 }]);
     const places = new Map([[place.serviceId, place]]);
-    tellMoves(tx, places, moves);
+    tellMoves(tx, moves);
     tellSupply(tx, places, [bed.serviceId], report.state === 'vacant');
     await this.audit.append(tx, 'capacity.bed-reported', bed.id, { from: bed.state, to: report.state });
   }

@@ -15,7 +15,10 @@ export class BedRow {
   @Column(idColumn({ name: 'provider_id' }))
   providerId!: string;
 
-  /** Null where the provider's town is not known. */
+  /**
+   * The town whose figures count the bed, null where it is not known. It follows the provider's (`MoveBeds`); until then
+   * the moves of the bed are counted where the bed itself is.
+   */
   @Column(codeColumn(12, { name: 'town_code', nullable: true }))
   townCode!: string | null;
 

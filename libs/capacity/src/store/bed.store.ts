@@ -19,6 +19,7 @@ import { claimRows, deleteByIds, ID_OF_JSON, rowsOfJson, selectIn, updateGuarded
 interface BedRecord {
   readonly id: string;
   readonly service_id: string;
+  readonly town_code: string | null;
   readonly kind: BedKind;
   readonly sex_rule: SexRule;
   readonly state: BedState;
@@ -31,17 +32,19 @@ interface StayRow {
   readonly nights: number | null;
 }
 
-/** A bed with its version, as it was locked. */
+/** A bed with its town and version, as it was locked. */
 export interface LockedBed extends BedCalendar {
+  readonly townCode: string | null;
   readonly version: number;
 }
 
-/** A bed that turned from one state to another; null = it did not exist before. */
+/** A bed that turned from one state to another; null = it was not in the town before, or is not any more. */
 export interface BedMove {
   readonly serviceId: string;
+  readonly townCode: string | null;
   readonly kind: BedKind;
   readonly from: BedState | null;
-  readonly to: BedState;
+  readonly to: BedState | null;
 }
 
 /** A stay on a bed that is held, taken or given back. */
@@ -57,7 +60,7 @@ export interface BedsForWishes {
   readonly all: boolean;
 }
 
-const FIELDS = 'id, service_id, kind, sex_rule, state, open_from, version';
+const FIELDS = 'id, service_id, town_code, kind, sex_rule, state, open_from, version';
 
 /** Beds and their nights. */
 @Injectable()
@@ -77,6 +80,7 @@ export class BedStore {
     return beds.map((bed) => ({
       id: bed.id,
       serviceId: bed.service_id,
+      townCode: bed.town_code,
       kind: bed.kind,
       sexRule: bed.sex_rule,
       state: bed.state,
@@ -163,7 +167,9 @@ export class BedStore {
     );
     return turned
       .filter(({ bed, state }) => bed.state !== state)
-      .map(({ bed, state }) => ({ serviceId: bed.serviceId, kind: bed.kind, from: bed.state, to: state }));
+      .map(({ bed: { serviceId, townCode, kind, state: from }, state: to }) => ({
+        ...{ serviceId, townCode, kind, from, to },
+      }));
   }
 
   protected async read(tx: Tx, ids: readonly string[]): Promise<BedRecord[]> {

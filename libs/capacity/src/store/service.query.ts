@@ -22,6 +22,12 @@ export async function placesOf(tx: Tx, serviceIds: Iterable<string>): Promise<Se
   return new Map(rows.map((row) => [row.serviceId, row]));
 }
 
+/** The places of services whose providers stay where they are until this transaction ends. */
+export async function placesToStay(tx: Tx, serviceIds: Iterable<string>): Promise<ServicePlaces> {
+  const rows = await selectIn<ServicePlace>(tx, `${PLACES} WHERE s.id IN (?) LOCK IN SHARE MODE`, serviceIds);
+  return new Map(rows.map((row) => [row.serviceId, row]));
+}
+
 /** The service, if it belongs to the provider that acts in this transaction. */
 export async function ownService(tx: Tx, serviceId: string): Promise<ServicePlace | undefined> {
   const place = (await placesOf(tx, [serviceId])).get(serviceId);

@@ -17,9 +17,6 @@ export class CapacitySlotRow {
   @Column(idColumn({ name: 'provider_id' }))
   providerId!: string;
 
-  @Column(codeColumn(12, { name: 'town_code', nullable: true }))
-  townCode!: string | null;
-
   @Column(codeColumn(16))
   kind!: 'day_care' | 'meal';
 

@@ -37,7 +37,7 @@ export class TurnBeds extends Schedule {
         tx,
         moves.map((move) => move.serviceId),
       );
-      tellMoves(tx, places, moves);
+      tellMoves(tx, moves);
       for (const { serviceId, to } of moves) tellSupply(tx, places, [serviceId], to === 'vacant');
     });
   }

@@ -13,9 +13,3 @@ export const PRICE_UNITS: Readonly<Record<ServiceKind, PriceUnit>> = {
   meal: 'portion',
   home_care: 'hour',
 };
-
-/**
- * Stands in facts for the town of a provider whose place is unknown. No town has this code, so only those who see the
- * whole city see such a provider.
- */
-export const NO_TOWN = '000000000';

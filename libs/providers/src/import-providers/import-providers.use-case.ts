@@ -70,6 +70,9 @@ export class ImportProviders {
     if (touchedProviderIds.length > 0) {
       await this.providers.tellChanged(tx, 'service.provider_id', touchedProviderIds);
     }
+    for (const { id, fields } of plan.changedProviders) {
+      if (fields.townCode !== undefined) this.providers.tellMoved(tx, id, fields.townCode);
+    }
     if (capacity.length > 0) await onServices?.(tx, capacity);
     const added = plan.newProviders.length;
     const changed = touchedProviderIds.length - added;

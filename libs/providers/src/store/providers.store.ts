@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { NO_TOWN } from '@yilian/contracts';
 import type { Tx } from '@yilian/platform';
-import { NO_TOWN } from '../domain/service';
 import type { Light } from '../domain/status';
 
 interface ServiceOfProvider {
@@ -79,6 +79,11 @@ export class Providers {
         townCode: townCode ?? NO_TOWN,
       });
     }
+  }
+
+  /** Records that a provider is in another town now; for the writers of this context. */
+  tellMoved(tx: Tx, providerId: string, townCode: string | null): void {
+    tx.record('providers.moved.v1', providerId, { providerId, townCode: townCode ?? NO_TOWN });
   }
 
   private async change(
