@@ -2,6 +2,8 @@
 interface DriverError {
   readonly errno?: number;
   readonly code?: string;
+  /** The connection is of no use any more. */
+  readonly fatal?: boolean;
   readonly driverError?: DriverError;
 }
 
@@ -30,6 +32,9 @@ const LOST = new Set([
 
 /** True when the server is away: the caller may try again later, and nothing is known about a commit under way. */
 export const isUnavailable = (error: unknown): boolean => {
-  const { code, errno } = driverOf(error);
-  return (code !== undefined && LOST.has(code)) || errno === 1053 || errno === 1927;
+  const { code, errno, fatal } = driverOf(error);
+  return fatal === true || (code !== undefined && LOST.has(code)) || errno === 1053 || errno === 1927;
 };
+
+/** True when the same work may succeed a moment later: what it met is nobody's fault but the moment's. */
+export const isTransient = (error: unknown): boolean => isRetryable(error) || isUnavailable(error);

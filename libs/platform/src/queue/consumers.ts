@@ -5,12 +5,14 @@ import { type Job, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { ClsService } from 'nestjs-cls';
 import { type Logger } from 'pino';
+import { isTransient } from '../database/errors';
+import { type Tx } from '../database/tx';
 import { UnitOfWork } from '../database/unit-of-work';
 import { CONFIG, JOB_HANDLERS, LOGGER } from '../tokens';
 import { Gatherer } from './gatherer';
 import { type JobHandler } from './job-handler';
 import { redisOptions } from './queues';
-import { claimItems, countAttempt, finishItems } from './work-item.store';
+import { claimItems, countAttempt, countFailure, finishItems, forgiveAttempt } from './work-item.store';
 
 interface Pack {
   readonly items: readonly string[];
@@ -56,7 +58,8 @@ export class Consumers implements OnApplicationBootstrap, OnModuleDestroy {
     this.connections.push(connection);
     const worker = new Worker<Pack>(
       handler.job,
-      async (job) => (isSuspect(job) ? this.oneByOne(handler, job.data.items) : gatherer.add(job.data.items)),
+      async (job) =>
+        isSuspect(job) ? this.countedFirst(handler, job.data.items) : gatherer.add(job.data.items),
       {
         connection: connection,
         prefix: `{${redis.QUEUE_PREFIX}}`,
@@ -95,17 +98,39 @@ export class Consumers implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
-  /** One of these items failed or killed a worker: each gets its own transaction and a counted attempt. */
+  /** One of these items failed: each gets its own transaction, and those that fail alone, too, are counted. */
   private async oneByOne(handler: JobHandler, ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       try {
-        const again = await this.cls.run(async () =>
-          this.work.write(async (tx) => countAttempt(tx, id, handler.job)),
-        );
-        if (again) await this.inOneTransaction(handler, [id]);
+        await this.inOneTransaction(handler, [id]);
       } catch (error) {
         this.logger.error({ job: handler.job, workItemId: id, error }, 'work item failed');
+        if (!isTransient(error)) await this.note((tx) => countFailure(tx, id, handler.job));
       }
+    }
+  }
+
+  /** One of these items may have killed its last worker: nobody could count afterwards, so each attempt is counted first. */
+  private async countedFirst(handler: JobHandler, ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      try {
+        if (await this.note((tx) => countAttempt(tx, id, handler.job))) {
+          await this.inOneTransaction(handler, [id]);
+        }
+      } catch (error) {
+        this.logger.error({ job: handler.job, workItemId: id, error }, 'suspected work item failed');
+        if (isTransient(error)) await this.note((tx) => forgiveAttempt(tx, id));
+      }
+    }
+  }
+
+  /** Writes about an item beside its work. Null when the database is away: nothing is known of the item then. */
+  private async note<T>(write: (tx: Tx) => Promise<T>): Promise<T | null> {
+    try {
+      return await this.cls.run(async () => this.work.write(write));
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      return null;
     }
   }
 }

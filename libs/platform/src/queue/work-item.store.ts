@@ -56,7 +56,29 @@ export async function countAttempt(tx: Tx, id: string, jobName: JobName): Promis
   );
   if (row?.state !== 'queued') return false;
   if (row.attempts <= MOST_ATTEMPTS) return true;
+  await setAside(tx, id, jobName);
+  return false;
+}
+
+/** Counts an attempt that failed; the last one sets the item aside. */
+export async function countFailure(tx: Tx, id: string, jobName: JobName): Promise<void> {
+  await tx.execute("UPDATE work_item SET attempts = attempts + 1 WHERE id = ? AND state = 'queued'", [id]);
+  const [row] = await tx.query<{ attempts: number; state: string }>(
+    'SELECT attempts, state FROM work_item WHERE id = ?',
+    [id],
+  );
+  if (row?.state === 'queued' && row.attempts >= MOST_ATTEMPTS) await setAside(tx, id, jobName);
+}
+
+/** Takes a counted attempt back: the worker lived, and what failed was not the item's fault. */
+export async function forgiveAttempt(tx: Tx, id: string): Promise<void> {
+  await tx.execute(
+    "UPDATE work_item SET attempts = attempts - 1 WHERE id = ? AND state = 'queued' AND attempts > 0",
+    [id],
+  );
+}
+
+async function setAside(tx: Tx, id: string, jobName: JobName): Promise<void> {
   await tx.execute("UPDATE work_item SET state = 'dead', done_at = now(3) WHERE id = ?", [id]);
   tx.record('platform.work-item-dead.v1', id, { workItemId: id, job: jobName });
-  return false;
 }

@@ -12,6 +12,12 @@ import { job, live, type Reactions } from './reactions';
 
 const handled: string[] = [];
 let poison: string | undefined;
+/** Items that meet a lock somebody else keeps, as often as they are tried. */
+let blocked: readonly string[] = [];
+let met = 0;
+
+/** What the driver says when a lock was not given within the time. */
+const lockWait = (): Error => Object.assign(new Error('Lock wait timeout exceeded'), { errno: 1205 });
 
 const handlers = (Object.keys(jobs) as JobName[]).map((name) => {
   class Recorder extends JobHandler {
@@ -20,6 +26,10 @@ const handlers = (Object.keys(jobs) as JobName[]).map((name) => {
     async handle(tx: Tx, items: readonly JobItem<JobName>[]): Promise<void> {
       await tx.query('SELECT 1');
       if (items.some((item) => item.aggregateId === poison)) throw new Error('poison');
+      if (items.some((item) => blocked.includes(item.aggregateId))) {
+        met += 1;
+        throw lockWait();
+      }
       handled.push(...items.map((item) => item.aggregateId));
     }
   }
@@ -51,6 +61,8 @@ describe('from a committed fact to its effects', () => {
   beforeEach(() => {
     handled.length = 0;
     poison = undefined;
+    blocked = [];
+    met = 0;
   });
 
   const happen = async (ids: readonly string[]): Promise<void> => {
@@ -109,22 +121,35 @@ describe('from a committed fact to its effects', () => {
     await eventually('handled although its lease had an hour to run', () => handled.includes(later), 5_000);
   });
 
+  const itemOf = async (aggregateId: string): Promise<{ state: string; attempts: number } | undefined> => {
+    const [row] = await stack.database.read<{ state: string; attempts: number }>(
+      'SELECT state, attempts FROM work_item WHERE aggregate_id = ?',
+      [aggregateId],
+    );
+    return row;
+  };
   it('sets a poisoned item aside after five counted attempts, and the others go on', async () => {
     poison = newId();
     const healthy = Array.from({ length: 5 }, () => newId());
     await happen([poison, ...healthy]);
     await eventually('the healthy ones', () => healthy.every((id) => handled.includes(id)));
-    await eventually(
-      'the poisoned one is dead',
-      async () => {
-        const [row] = await stack.database.read<{ state: string }>(
-          'SELECT state FROM work_item WHERE aggregate_id = ?',
-          [poison],
-        );
-        return row?.state === 'dead';
-      },
-      25_000,
-    );
+    for (const id of healthy) expect(await itemOf(id)).toEqual({ state: 'done', attempts: 0 });
+    const dead = async (): Promise<boolean> => (await itemOf(poison!))?.state === 'dead';
+    await eventually('the poisoned one is dead', dead, 25_000);
+    expect(await itemOf(poison)).toEqual({ state: 'dead', attempts: 5 });
     expect(handled.filter((id) => id === poison)).toEqual([]);
+    expect(handled).toHaveLength(healthy.length);
+  });
+
+  it('counts nothing against items that met a lock, however long it is kept', async () => {
+    const patient = Array.from({ length: 3 }, () => newId());
+    blocked = patient;
+    await happen(patient);
+    // Six times as a batch and six times each alone, and the same again when their lease is over.
+    await eventually('all have failed alone', () => met > 6 + 6 * patient.length, 25_000);
+    for (const id of patient) expect(await itemOf(id)).toEqual({ state: 'queued', attempts: 0 });
+    blocked = [];
+    await eventually('they are done', () => patient.every((id) => handled.includes(id)), 25_000);
+    expect([...handled].sort()).toEqual([...patient].sort());
   });
 });
