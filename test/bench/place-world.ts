@@ -1,32 +1,25 @@
-import { Module } from '@nestjs/common';
 import { accountsConstraints, accountsRows } from '@yilian/accounts';
 import { capacityConstraints, CapacityModule, capacityReactions, capacityRows } from '@yilian/capacity';
-import { type JobName, jobs, type SettingKey } from '@yilian/contracts';
+import { type SettingKey } from '@yilian/contracts';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
 import { LiveIndex, matchingRows } from '@yilian/matching';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { JobHandler, type Tx, WorkModule } from '@yilian/platform';
+import { WorkModule } from '@yilian/platform';
 import { providersConstraints, providersReactions, providersRows } from '@yilian/providers';
 import { requestsReactions, requestsRows } from '@yilian/requests';
-import { daysAhead, eventually, kitchen, TEST_TOWN, testStack, type TestStack } from '@yilian/testing';
+import {
+  daysAhead,
+  eventually,
+  idleHandlersExcept,
+  kitchen,
+  TEST_TOWN,
+  testStack,
+  type TestStack,
+} from '@yilian/testing';
 
 /** Jobs of other contexts do nothing here, for both sides. */
-const others = (Object.keys(jobs) as JobName[])
-  .filter((name) => !name.startsWith('dispatch.'))
-  .map((name) => {
-    class Idle extends JobHandler {
-      readonly job = name;
-
-      async handle(tx: Tx): Promise<void> {
-        await tx.query('SELECT 1');
-      }
-    }
-    return Idle;
-  });
-
-@Module({ providers: others, exports: others })
-class Others {}
+const others = idleHandlersExcept('dispatch');
 
 /** A kitchen's slot, as the baseline needs it. */
 export interface Kitchen {
@@ -59,9 +52,9 @@ export async function placingWorld(): Promise<TestStack> {
     ],
     imports: [
       WorkModule.forWorker({
-        imports: [DispatchModule, CapacityModule, Others],
+        imports: [DispatchModule, CapacityModule, others.module],
         reactions: [capacityReactions, dispatchReactions, providersReactions, requestsReactions],
-        handlers: [...dispatchHandlers, ...others],
+        handlers: [...dispatchHandlers, ...others.handlers],
         schedules: [],
       }),
     ],
@@ -122,8 +115,22 @@ export async function submitMany(stack: TestStack, count: number, withFacts: boo
   return ids;
 }
 
+/** Waits until every one of the requests has an open offer with a pending hold. */
+export async function allOffered(stack: TestStack, ids: readonly string[]): Promise<void> {
+  await eventually('all are offered', async () => (await offered(stack, ids)) === ids.length, 120_000);
+}
+
+/** True when every fact is told and nobody looks for a provider any more. */
+export async function settled(stack: TestStack): Promise<boolean> {
+  const [row] = await stack.database.read<{ n: number }>(
+    `SELECT (SELECT COUNT(*) FROM outbox_fact) +
+            (SELECT COUNT(*) FROM work_item WHERE state = 'queued' AND job = 'dispatch.place-request') AS n`,
+  );
+  return row!.n === 0;
+}
+
 /** How many of the requests have an open offer with a pending hold. */
-export async function offered(stack: TestStack, ids: readonly string[]): Promise<number> {
+async function offered(stack: TestStack, ids: readonly string[]): Promise<number> {
   const [row] = await stack.database.query<{ n: number }>(
     `SELECT COUNT(*) AS n FROM care_request AS r JOIN offer AS o ON o.request_id = r.id AND o.state = 'open'
        JOIN capacity_hold AS h ON h.offer_id = o.id AND h.state = 'pending'

@@ -32,6 +32,7 @@ async function main() {
           TEST_DATABASE_URL: servers.databaseUrl,
           TEST_DATABASE_TYPE: servers.databaseType,
           TEST_REDIS_URL: servers.redisUrl,
+          BENCH_SERVER_PIDS: Object.values(servers.pids).join(','),
         },
         show: true,
         limitMs: HOUR_MS,

@@ -3,7 +3,6 @@ export { DecisionsModule } from './decisions.module';
 export * from './domain/assignment';
 export * from './domain/decision';
 export * from './domain/hard-filters';
-export * from './domain/replay';
 export * from './domain/scan';
 export * from './domain/score';
 export * from './domain/service-index';

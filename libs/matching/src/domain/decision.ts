@@ -28,11 +28,16 @@ export interface Finding {
   readonly considered: readonly ServiceEntry[];
 }
 
+/** A question as it is stored: a candidate is its place among the considered, because ids of a city's rush are long. */
+export interface KeptQuestion extends Omit<DecidedQuestion, 'ranking'> {
+  readonly ranking: readonly (readonly [considered: number, score: number])[];
+}
+
 /** A decision about one or more requests, as plain JSON with all that it was made from. */
 export interface Decision {
   readonly id: string;
   readonly weights: Weights;
-  readonly questions: readonly DecidedQuestion[];
+  readonly questions: readonly KeptQuestion[];
   /** Every candidate once, its supply cut down to the dates that somebody asked about. */
   readonly considered: readonly ServiceEntry[];
 }
@@ -66,26 +71,29 @@ export function decided(
 /** Puts findings of one moment together; a service that many asked about is kept once. */
 export function decisionOf(id: string, weights: Weights, findings: readonly Finding[]): Decision {
   const dates = new Set(findings.flatMap(({ question }) => datesOf(question.query.wanted)));
-  const entries = new Map(
-    findings.flatMap(({ considered }) => considered.map((entry) => [entry.serviceId, entry])),
-  );
-  return {
-    id,
-    weights,
-    questions: findings.map(({ question }) => question),
-    considered: [...entries.values()].map((entry) => ({ ...entry, supply: supplyOn(entry.supply, dates) })),
-  };
+  const places = new Map<string, number>();
+  const considered: ServiceEntry[] = [];
+  for (const entry of findings.flatMap((finding) => finding.considered)) {
+    if (places.has(entry.serviceId)) continue;
+    places.set(entry.serviceId, considered.length);
+    considered.push({ ...entry, supply: supplyOn(entry.supply, dates) });
+  }
+  const kept = ({ question }: Finding): KeptQuestion => ({
+    ...question,
+    ranking: question.ranking.map(([serviceId, score]) => [places.get(serviceId)!, score]),
+  });
+  return { id, weights, questions: findings.map(kept), considered };
 }
 
 /** Decides every question again by the plain rules; `same` means the same order and scores to the last digit. */
 export function replayed({ questions, considered, weights }: Decision): readonly ReplayedQuestion[] {
-  const entries = new Map(considered.map((entry) => [entry.serviceId, entry]));
   return questions.map(({ requestId, query, ranking }) => {
-    const mine = ranking.flatMap(([serviceId]) => entries.get(serviceId) ?? []);
+    const mine = ranking.map(([place]) => considered[place]!);
+    const before = ranking.map(([place, score]) => [considered[place]!.serviceId, score] as const);
     const now = scan(mine, query, weights).candidates.map(
       ({ serviceId, score }) => [serviceId, score] as const,
     );
-    return { requestId, same: JSON.stringify(now) === JSON.stringify(ranking), before: ranking, now };
+    return { requestId, same: JSON.stringify(now) === JSON.stringify(before), before, now };
   });
 }
 
