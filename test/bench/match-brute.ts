@@ -5,14 +5,15 @@ import {
   type Candidate,
   type MatchQuery,
   type ServiceEntry,
+  type Supply,
   type Weights,
 } from '@yilian/matching';
 import { DAYS, dayOf, KINDS } from './match-city';
 
-const UNITS = 2 * DAYS;
+export const UNITS = 2 * DAYS;
 const METRES_PER_DEGREE = 111_195;
 const BED_KINDS = ['ordinary', 'nursing', 'dementia'];
-const RULES = ['any', 'female', 'male'];
+export const RULES = ['any', 'female', 'male'];
 
 /**
  * The baseline: what a careful programmer writes first. Every fact in a flat typed array, cheap and selective questions
@@ -68,7 +69,8 @@ export class BruteForce {
     this.#free = new Uint16Array(services.length * UNITS);
     this.#cutoff = new Float64Array(services.length * UNITS);
     this.#skills = new Int32Array(services.length * DAYS);
-    services.forEach((service, n) => this.#writeSupply(service, n));
+    const units = { free: this.#free, cutoff: this.#cutoff, skills: this.#skills };
+    services.forEach(({ supply }, n) => writeSupply(supply, n, units));
   }
 
   top(query: MatchQuery, limit: number): Candidate[] {
@@ -145,26 +147,34 @@ export class BruteForce {
       }
     }
   }
+}
 
-  #writeSupply({ supply }: ServiceEntry, n: number): void {
-    const at = n * UNITS;
-    if (supply.kind === 'residential') {
-      for (const { bedKind, sexRule, count } of supply.vacant) {
-        this.#free[at + BED_KINDS.indexOf(bedKind) * 3 + RULES.indexOf(sexRule)] = count;
-      }
-    } else if (supply.kind === 'day_care') {
-      supply.seats.forEach((seat, unit) => (this.#free[at + unit] = seat.free));
-    } else if (supply.kind === 'meal') {
-      supply.portions.forEach((portion, unit) => {
-        this.#free[at + unit] = portion.free;
-        this.#cutoff[at + unit] = portion.cutoffAtMs;
-      });
-    } else {
-      supply.days.forEach((day, unit) => {
-        this.#free.set([day.female, day.male], at + 2 * unit);
-        this.#skills[n * DAYS + unit] = day.skills;
-      });
+/** Per service: beds by kind and rule, or units per day and half, or quarter-hours per day and sex. */
+interface UnitColumns {
+  readonly free: Uint16Array;
+  readonly cutoff: Float64Array;
+  readonly skills: Int32Array;
+}
+
+/** Writes what the service with this number has left. */
+export function writeSupply(supply: Supply, n: number, { free, cutoff, skills }: UnitColumns): void {
+  const at = n * UNITS;
+  if (supply.kind === 'residential') {
+    for (const { bedKind, sexRule, count } of supply.vacant) {
+      free[at + BED_KINDS.indexOf(bedKind) * 3 + RULES.indexOf(sexRule)] = count;
     }
+  } else if (supply.kind === 'day_care') {
+    supply.seats.forEach((seat, unit) => (free[at + unit] = seat.free));
+  } else if (supply.kind === 'meal') {
+    supply.portions.forEach((portion, unit) => {
+      free[at + unit] = portion.free;
+      cutoff[at + unit] = portion.cutoffAtMs;
+    });
+  } else {
+    supply.days.forEach((day, unit) => {
+      free.set([day.female, day.male], at + 2 * unit);
+      skills[n * DAYS + unit] = day.skills;
+    });
   }
 }
 
@@ -183,10 +193,10 @@ function insert(best: Found[], found: Found, limit: number): number {
   return best.length < limit ? -Infinity : best[limit - 1]!.score;
 }
 
-const providerNumber = (providerId: string): number => Number(providerId.slice('provider-'.length));
+export const providerNumber = (providerId: string): number => Number(providerId.slice('provider-'.length));
 
 /** Where in the columns the wanted units stand. */
-function unitsOf({ wanted, sex }: MatchQuery): number[] {
+export function unitsOf({ wanted, sex }: MatchQuery): number[] {
   switch (wanted.kind) {
     case 'residential':
       return wanted.bedKinds.flatMap((kind) =>
@@ -201,7 +211,7 @@ function unitsOf({ wanted, sex }: MatchQuery): number[] {
   }
 }
 
-function fixedScore({ quality }: ServiceEntry, { parts, neutral, cityRating }: Weights): number {
+export function fixedScore({ quality }: ServiceEntry, { parts, neutral, cityRating }: Weights): number {
   const { officialLevel, inspection, fulfilment, rating } = quality;
   const count = rating?.count ?? 0;
   const mean =

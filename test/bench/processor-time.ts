@@ -11,12 +11,20 @@ export function processorMs(pid: number): number {
   return (Number(values[11]) + Number(values[12])) * TICK_MS;
 }
 
-/** The private servers of this run; their work belongs to whoever caused it. */
-const servers = (process.env.BENCH_SERVER_PIDS ?? '').split(',').filter(Boolean).map(Number);
+/** The private servers of this run; what they do belongs to whoever asked for it. */
+const database = Number(process.env.TEST_DATABASE_PID);
+const redis = Number(process.env.TEST_REDIS_PID);
 
-/** Starts counting the processor time of this process and of the servers it uses; the answer is in ms. */
-export function processorTime(): () => number {
-  const now = (): number => [process.pid, ...servers].reduce((sum, pid) => sum + processorMs(pid), 0);
+/** Starts counting the processor time of processes, in ms; those of this program and its servers unless told. */
+export function processorTime(pids: readonly number[] = [process.pid, database, redis]): () => number {
+  const now = (): number => pids.reduce((sum, pid) => sum + processorMs(pid), 0);
   const before = now();
   return () => now() - before;
+}
+
+/** How often per second of its processor time the database does the work for us: our own time does not count. */
+export async function perDatabaseCpuSecond(work: () => Promise<number>): Promise<number> {
+  const spent = processorTime([database]);
+  const done = await work();
+  return (done * 1000) / spent();
 }
