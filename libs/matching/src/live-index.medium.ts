@@ -121,6 +121,22 @@ describe('a committed change is seen within a second', () => {
     await seen('its price', ({ priceFen }) => priceFen === 4200, service);
   });
 
+  test('when units are taken and given back', async () => {
+    const service = await addService('day_care');
+    const slotId = newId();
+    await change(service.id, [
+      "INSERT INTO capacity_slot (id, service_id, provider_id, kind, on_date, part, capacity) VALUES (?, ?, ?, 'day_care', ?, 'morning', 5)",
+      ...[slotId, service.id, service.providerId, days.add(today, 1)],
+    ]);
+    const free = ({ supply }: ServiceEntry) =>
+      supply.kind === 'day_care' ? supply.seats.map((seat) => seat.free).join() : null;
+    await seen('five seats', (entry) => free(entry) === '5', service);
+    await change(service.id, ['UPDATE capacity_slot SET used = 5 WHERE id = ?', slotId]);
+    await seen('no seat', (entry) => free(entry) === '', service);
+    await change(service.id, ['UPDATE capacity_slot SET used = 3 WHERE id = ?', slotId]);
+    await seen('two seats', (entry) => free(entry) === '2', service);
+  });
+
   test('when no bell ever rings', async () => {
     const ring = jest.spyOn(stack.app.get(LiveBell), 'ring').mockImplementation(() => undefined);
     const service = await addService('meal');
