@@ -1,13 +1,21 @@
 import { loadavg } from 'node:os';
 import { bench as accept } from './accept.bench';
 import { bench as assign } from './assign.bench';
+import { bench as growth } from './growth.bench';
 import type { BenchRow } from './harness';
 import { bench as http } from './http.bench';
 import { bench as match } from './match.bench';
 import { bench as place } from './place.bench';
 
 /** Benchmarks by name; a new one adds itself here. */
-const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = { match, place, http, accept, assign };
+const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
+  match,
+  place,
+  http,
+  accept,
+  assign,
+  growth,
+};
 
 async function main(): Promise<void> {
   const names = process.argv.slice(2);

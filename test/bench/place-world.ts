@@ -32,8 +32,8 @@ export const LUNCH_ON = daysAhead(1);
 const KITCHENS = 50;
 const DAY = 86_400;
 
-/** The worker's half of Yilian in this process: relay, queue, placer. */
-export async function placingWorld(): Promise<TestStack> {
+/** The worker's half of Yilian in this process: relay, queue, placer; on a database filled by these statements. */
+export async function placingWorld(filled: readonly string[] = []): Promise<TestStack> {
   const stack = await testStack({
     rows: [
       ...accountsRows,
@@ -59,6 +59,7 @@ export async function placingWorld(): Promise<TestStack> {
       }),
     ],
     env: { LOG_LEVEL: 'error' },
+    filled,
   });
   // Nobody answers here: a deadline of a day keeps the offers of one round out of the next.
   const patient = { residential: DAY, day_care: DAY, meal: DAY, home_care: DAY };

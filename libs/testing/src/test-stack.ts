@@ -27,6 +27,8 @@ export interface StackParts {
   /** With guard, interceptor and filter, for `app.inject(…)`. Needs a provider of `Authenticator` among the imports. */
   readonly http?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Statements that fill the database before anything starts. */
+  readonly filled?: readonly string[];
 }
 
 /** A context on a database of its own. */
@@ -50,7 +52,7 @@ export async function testStack(parts: StackParts = {}): Promise<TestStack> {
   const config = testConfig(name, parts.env);
   const rows = [...platformRows, ...(parts.rows ?? [])];
   await createDatabase(name);
-  await createSchema(config, { rows, constraints: parts.constraints ?? [] });
+  await createSchema(config, { rows, constraints: [...(parts.constraints ?? []), ...(parts.filled ?? [])] });
   const app = await startApp(parts, rows, config).catch(async (error: unknown) => {
     await dropDatabase(name);
     throw error;
