@@ -44,6 +44,7 @@ describe('whole processes', () => {
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(problem).toMatchObject({
       code: 'common.not-found',
       correlationId: answer.headers.get('x-correlation-id'),

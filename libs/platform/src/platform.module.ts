@@ -10,7 +10,7 @@ import {
 import { type Config, loadConfig } from '@yilian/config';
 import { newId } from '@yilian/kernel';
 import { Redis } from 'ioredis';
-import { ClsModule } from 'nestjs-cls';
+import { ClsModule, type ClsMiddlewareOptions } from 'nestjs-cls';
 import { type Logger } from 'pino';
 import { Audit } from './audit/audit';
 import { FieldCipher } from './crypto/field-cipher';
@@ -44,6 +44,20 @@ export interface PlatformOptions extends SchemaParts {
   /** Given by tests; processes read the environment. */
   readonly config?: Config;
 }
+
+/** Gives each HTTP request a context with a number to ask about it. */
+const requestScope: ClsMiddlewareOptions = {
+  mount: true,
+  // Nothing of it is used here, and each would be waited for.
+  initializePlugins: false,
+  resolveProxyProviders: false,
+  saveReq: false,
+  setup: (cls, _request, response: ServerResponse) => {
+    const correlationId = newId();
+    cls.set('correlationId', correlationId);
+    response.setHeader('x-correlation-id', correlationId);
+  },
+};
 
 const shared = [
   Audit,
@@ -91,19 +105,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       global: true,
-      imports: [
-        ClsModule.forRoot({
-          global: true,
-          middleware: {
-            mount: true,
-            setup: (cls, _request, response: ServerResponse) => {
-              const correlationId = newId();
-              cls.set('correlationId', correlationId);
-              response.setHeader('x-correlation-id', correlationId);
-            },
-          },
-        }),
-      ],
+      imports: [ClsModule.forRoot({ global: true, middleware: requestScope })],
       providers,
       exports: [CONFIG, LOGGER, DATA_SOURCE, REDIS, ...shared],
     };

@@ -13,9 +13,13 @@ export interface CityTime {
   readonly minute: number;
 }
 
-/** The city's wall clock at a moment. `zone` is an IANA name. */
-export function cityTime(moment: Date, zone: string): CityTime {
-  const shown = new Intl.DateTimeFormat('en-CA', {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, because making a format costs a hundred times its use. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
@@ -23,7 +27,14 @@ export function cityTime(moment: Date, zone: string): CityTime {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(moment);
+  });
+  formats.set(zone, format);
+  return format;
+}
+
+/** The city's wall clock at a moment. `zone` is an IANA name. */
+export function cityTime(moment: Date, zone: string): CityTime {
+  const shown = formatOf(zone).formatToParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes): string => shown.find((one) => one.type === type)!.value;
   return {
     day: dayOf(`${part('year')}-${part('month')}-${part('day')}`),

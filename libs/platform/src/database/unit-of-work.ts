@@ -70,7 +70,7 @@ export class UnitOfWork {
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
-      const tx = openTx(runner.manager, this.context.principal);
+      const tx = await openTx(runner, this.context.principal);
       const value = await work(tx);
       await writeFacts(tx);
       await runner.commitTransaction();

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { type INestApplication, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,6 +5,7 @@ import { type Config } from '@yilian/config';
 import { NestLogger } from '../observe/logger';
 import { CONFIG, LOGGER } from '../tokens';
 import { checkAccess } from './access-check';
+import { securityHeaders } from './security-headers';
 import { validationPipe } from './validation';
 
 const BODY_LIMIT = 1_000_000;
@@ -24,15 +24,16 @@ export async function createHttpApp(root: Type): Promise<NestFastifyApplication>
   });
   app.useLogger(new NestLogger(app.get(LOGGER)));
   const config = app.get<Config>(CONFIG);
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentRules(config) } });
+  // What an answer says may be wrong a second later; pages and other files set a header of their own.
+  const headers = { ...securityHeaders(contentRules(config)), 'cache-control': 'no-store' };
+  adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
   allowOrigins(app, config);
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();
   checkAccess(app);
-  // What an answer says may be wrong a second later; pages and other files set a header of their own.
-  adapter.getInstance().addHook('onRequest', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
   return app;
 }
 
