@@ -27,6 +27,13 @@ const COMMON = [
 
 const asUser = () => (process.getuid?.() === 0 ? ['--user=root'] : []);
 
+/** A server that starts clears away what it takes for leftovers in its folder of temporary files; a shared one has others' in use. */
+function ownEnvironment(dataDir) {
+  const folder = join(dataDir, 'database.tmp');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return { ...process.env, TMPDIR: folder };
+}
+
 /** What a process list shows of our server and of nobody else's. */
 export const databaseMark = (dataDir) => `--datadir=${join(dataDir, 'database')} `;
 
@@ -67,7 +74,7 @@ function initialise(binaries, dataDir) {
   const done = spawnSync(
     binaries.installer,
     ['--no-defaults', ...installArguments(binaries, dataDir, fresh), ...asUser()],
-    { cwd: dataDir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: dataDir, env: ownEnvironment(dataDir), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
   );
   if (done.status !== 0) {
     throw new Failure(
@@ -113,7 +120,11 @@ export function spawnDatabase(binaries, dataDir, { port, password }) {
     ...asUser(),
   ];
   return withLog(databaseLog(dataDir), (log) =>
-    spawn(binaries.server, args, { detached: true, stdio: ['ignore', log, log] }),
+    spawn(binaries.server, args, {
+      env: ownEnvironment(dataDir),
+      detached: true,
+      stdio: ['ignore', log, log],
+    }),
   );
 }
 
