@@ -1,12 +1,18 @@
 import { type SignedIn } from '@yilian/accounts';
 import { type LiveMessage, type LiveMessageOf, type ResyncReason } from '@yilian/contracts';
 import { type LiveSocket } from './door';
-import { frameOf } from './frame';
+import { type Bundle, frameOf } from './frame';
 import { type Following, type Listener } from './stream';
 
 const MOST_PACKETS = 1_000;
 const MOST_CHARACTERS = 1_000_000;
 const LONGEST_WAIT_MS = 10_000;
+
+/** `wsPreEncodedFrame` is how Socket.IO's own adapter tells a room; the type of Engine.IO does not name it. */
+interface SendOptions {
+  readonly compress: boolean;
+  readonly wsPreEncodedFrame: readonly Buffer[];
+}
 
 /** One connected screen: what it follows, and how much it has yet to read. */
 export class Client implements Listener {
@@ -65,15 +71,30 @@ export class Client implements Listener {
 
   /** Sends one frame; a client that does not keep up is cut instead. */
   write(frame: string): void {
-    if (this.gone) return;
+    if (this.keepsUp(1, frame.length)) this.socket.conn.write(frame);
+  }
+
+  /** Sends frames that others get as well. */
+  send(bundle: Bundle): void {
+    const { frames, characters } = bundle;
+    if (!this.keepsUp(frames.length, characters)) return;
+    const { conn } = this.socket;
+    if (conn.transport.name === 'websocket') {
+      const together: SendOptions = { compress: false, wsPreEncodedFrame: bundle.wire };
+      conn.write('', together);
+    } else for (const frame of frames) conn.write(frame);
+  }
+
+  private keepsUp(packets: number, characters: number): boolean {
+    if (this.gone) return false;
     if (this.isSlow) {
       this.cut('slow');
-      return;
+      return false;
     }
-    this.packets += 1;
-    this.characters += frame.length;
+    this.packets += packets;
+    this.characters += characters;
     this.waitingSince ??= performance.now();
-    this.socket.conn.write(frame);
+    return true;
   }
 
   /**

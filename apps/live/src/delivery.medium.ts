@@ -31,6 +31,17 @@ describe('what the live channel delivers', () => {
     expect(events.map(({ payload }) => payload)).toEqual(told.map(({ payload }) => payload));
   });
 
+  it('tells those without a WebSocket the same', async () => {
+    const providerId = newId();
+    const manager = await stage.signIn('provider_manager', { providerId });
+    const { events, follower, up } = stage.follow(manager.token, ['polling']);
+    await up();
+    await stage.tell(`provider.${providerId}`, 20);
+    await eventually('20 events', () => events.length === 20);
+    expect(numbers(events)).toEqual(upTo(1, 20));
+    expect(follower.seen).toMatchObject({ gaps: 0, doubles: 0, strangers: 0, resumes: 1 });
+  });
+
   it('replays exactly what was missed during a break', async () => {
     const providerId = newId();
     const manager = await stage.signIn('provider_manager', { providerId });

@@ -112,7 +112,7 @@ export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
 
   private take(stream: Stream, event: NumberedEvent): void {
     stream.last = event.seq;
-    this.fanOut.tell(stream.followings, event);
+    this.fanOut.tell(stream, event);
   }
 
   private repair(stream: Stream): void {

@@ -1,10 +1,12 @@
 import { type ResyncReason } from '@yilian/contracts';
+import { type Bundle } from './frame';
 
 /** What a channel knows of a client. */
 export interface Listener {
   readonly gone: boolean;
   readonly followings: ReadonlyMap<string, Following>;
   write(frame: string): void;
+  send(bundle: Bundle): void;
   cut(reason: ResyncReason): void;
 }
 

@@ -4,7 +4,7 @@ import { accountsRows, CreateAccounts } from '@yilian/accounts';
 import { type Channel, type LiveEnvelope, type Role } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
-import { LiveFollower } from '@yilian/live-client';
+import { type FollowerOptions, LiveFollower } from '@yilian/live-client';
 import { monitoringRows } from '@yilian/monitoring';
 import { peopleRows } from '@yilian/people';
 import { LiveBell, type NumberedEvent } from '@yilian/platform';
@@ -70,12 +70,12 @@ export class LiveStage {
     );
   }
 
-  follow(token: string | (() => string)): Screen {
+  follow(token: string | (() => string), transports: FollowerOptions['transports'] = ['websocket']): Screen {
     const events: LiveEnvelope[] = [];
     const snapshots: string[] = [];
     let resumed = 0;
     const follower = new LiveFollower(
-      { url: this.url, token: typeof token === 'string' ? () => token : token },
+      { url: this.url, token: typeof token === 'string' ? () => token : token, transports },
       {
         event: (envelope) => events.push(envelope),
         snapshot: ({ channel }) => snapshots.push(channel),
