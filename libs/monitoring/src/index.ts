@@ -1,6 +1,7 @@
 import { CountBeds } from './count-beds/count-beds.job';
 import { TownBedCountRow } from './store/town-bed-count.row';
 
+export { BedCountsQuery } from './bed-counts.query';
 export { MonitoringHttpModule, MonitoringModule } from './monitoring.module';
 export { type BedDifference, recountBeds } from './recount-beds.query';
 export { SnapshotQuery } from './snapshot.query';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BedCountsQuery } from './bed-counts.query';
 import { CountBeds } from './count-beds/count-beds.job';
 import { ShowCityController } from './show-city/show-city.controller';
 import { ShowCityQuery } from './show-city/show-city.query';
@@ -9,8 +10,8 @@ import { TownPictureQuery } from './town-picture.query';
 
 /** The live picture. Reads what others write and owns only projections. */
 @Module({
-  providers: [CountBeds, ShowCityQuery, ShowTown, SnapshotQuery, TownPictureQuery],
-  exports: [CountBeds, ShowCityQuery, ShowTown, SnapshotQuery, TownPictureQuery],
+  providers: [BedCountsQuery, CountBeds, ShowCityQuery, ShowTown, SnapshotQuery, TownPictureQuery],
+  exports: [BedCountsQuery, CountBeds, ShowCityQuery, ShowTown, SnapshotQuery, TownPictureQuery],
 })
 export class MonitoringModule {}
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type BedCount, RequestState, type TownPicture } from '@yilian/contracts';
+import { RequestState, type TownPicture } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
+import { BedCountsQuery } from './bed-counts.query';
 import { type Counted, pictureOf, QUEUE } from './domain/picture';
 
 const FRESH_MS = 1_000;
@@ -16,7 +17,10 @@ interface Cached {
 export class TownPictureQuery {
   private readonly cache = new Map<string, Cached>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly beds: BedCountsQuery,
+  ) {}
 
   /** At most a second old: many officers may look at the same town. The code must be one of the city's towns. */
   async of(townCode: string): Promise<TownPicture> {
@@ -55,7 +59,7 @@ export class TownPictureQuery {
       this.requests(towns),
       this.oldest(towns),
       this.runningOut(towns),
-      this.beds(towns),
+      this.beds.of(towns),
     ]);
     return { asOf, requests, oldest, runningOut, beds };
   }
@@ -85,14 +89,6 @@ export class TownPictureQuery {
         WHERE offer.state = 'open' AND offer.expires_at < now(3) + INTERVAL ? SECOND AND request.town_code IN (?)
         GROUP BY request.town_code`,
       [RUNNING_OUT_SECONDS, towns],
-    );
-  }
-
-  private async beds(towns: readonly string[]): Promise<({ town: string } & BedCount)[]> {
-    return this.database.query(
-      `SELECT town_code AS town, bed_kind AS kind, state, GREATEST(n, 0) AS count FROM town_bed_count
-        WHERE town_code IN (?) ORDER BY town_code, bed_kind, state`,
-      [towns],
     );
   }
 }
