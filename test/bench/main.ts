@@ -4,8 +4,11 @@ import { bench as assign } from './assign.bench';
 import { bench as growth } from './growth.bench';
 import type { BenchRow } from './harness';
 import { bench as http } from './http.bench';
+import { bench as live } from './live.bench';
 import { bench as match } from './match.bench';
 import { bench as place } from './place.bench';
+import { bench as start } from './start.bench';
+import { bench as stats } from './stats.bench';
 
 /** Benchmarks by name; a new one adds itself here. */
 const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
@@ -13,7 +16,10 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   place,
   http,
   accept,
+  live,
+  stats,
   assign,
+  start,
   growth,
 };
 

@@ -124,5 +124,7 @@ export const ALLOWED_IMPORTS = [
   seed(undefined, 'apps/live/src/fine.ts', 'socket.io', '@yilian/platform', '@yilian/monitoring'),
   seed(undefined, 'apps/ops/src/fine.ts', 'socket.io-client', '../../../database/seed'),
   seed(undefined, 'test/e2e/fine.e2e.ts', '@yilian/testing', 'socket.io-client', 'fast-check'),
+  // Baselines are written by hand with the same libraries.
+  seed(undefined, 'test/bench/fine.bench.ts', 'socket.io', 'bullmq'),
   seed(undefined, 'database/fine.ts', 'typeorm', '@yilian/people'),
 ];

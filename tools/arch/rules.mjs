@@ -121,7 +121,7 @@ const packagesInTheirPlace = [
   forbid(
     'socket-io-only-in-live',
     'Live events are facts with numbers. Whoever emits past the event log cannot be replayed.',
-    { pathNot: ['^apps/live/', '^libs/(?:platform|testing)/'] },
+    { pathNot: ['^apps/live/', '^libs/(?:platform|testing)/', '^test/bench/'] },
     { path: packages('socket\\.io', '@socket\\.io') },
   ),
   forbid(
