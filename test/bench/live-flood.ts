@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@yilian/kernel';
 import { type BenchRow } from './harness';
@@ -36,7 +37,8 @@ export async function flood(city: LiveCity, crowds: Crowds): Promise<BenchRow> {
   const late = (share: number): number => percentile(report.lateness, deliveries * share);
   console.log(
     `B5 live: ${events} events in ${SECONDS} s to ${SOCKETS} sockets: p50 ${late(0.5)} p95 ${late(0.95)} p99 ${late(0.99)} ` +
-      `last ${late(1)} ms; live process ${((cpuMs / SECONDS) * 0.1).toFixed(0)} % of a core, longest stall ${stallMs.toFixed(1)} ms`,
+      `last ${late(1)} ms; live process ${((cpuMs / SECONDS) * 0.1).toFixed(0)} % of a core, longest stall ${stallMs.toFixed(1)} ms; ` +
+      `load ${loadavg()[0]!.toFixed(0)}`,
   );
   return {
     name: `B5 live: ${EVENTS_PER_SECOND} events/s for ${SECONDS} s to 1,000 sockets, commit to client p99, goal ${GOAL_MS} ms (ratio: goal / p99)`,

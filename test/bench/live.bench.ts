@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { TEST_TOWN } from '@yilian/testing';
 import { freePort } from '../e2e/stack';
 import { alternate, type BenchRow, median } from './harness';
@@ -78,7 +79,8 @@ function rowsOf(
   const stall = of('ours', 'stallMs');
   const worst = Math.max(...strains.ours.slice(1).map(({ stallMs }) => stallMs));
   console.log(
-    `B5 live: last screen after ${ms(SOCKETS / ours)} against ${ms(SOCKETS / baseline)}, baseline spread ${spread.toFixed(2)}; ` +
+    `B5 live: last screen after ${ms(SOCKETS / ours)} against ${ms(SOCKETS / baseline)}, baseline spread ${spread.toFixed(2)}${spread > 2 ? ' (too noisy to count)' : ''}, ` +
+      `load ${loadavg()[0]!.toFixed(0)}; ` +
       `the server's CPU ${of('ours', 'cpuMs').toFixed(0)} against ${of('plain', 'cpuMs').toFixed(0)} ms an event; ` +
       `longest stall of the loop ${stall.toFixed(1)} against ${of('plain', 'stallMs').toFixed(1)} ms (median), at worst ${worst.toFixed(1)} ms`,
   );
