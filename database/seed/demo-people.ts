@@ -79,6 +79,12 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { id: id(9), login: 'demo-operator', role: 'operator', ...at('示范运维'), what: '运维 operator' },
 ];
 
+/** Who may sign in to a demo system, and with what. */
+export const demoAccountLines = (): string[] => [
+  `Demo accounts, all with the password ${DEMO_PASSWORD}`,
+  ...DEMO_ACCOUNTS.map(({ login, what }) => `  ${login.padEnd(18)} ${what}`),
+];
+
 export const demoAccount = (login: string): DemoAccount => DEMO_ACCOUNTS.find((one) => one.login === login)!;
 
 const common = {

@@ -6,7 +6,7 @@ import { printFailure } from './failure.mjs';
 import { withLock } from './lock.mjs';
 import { checkNode, prepareBuild, preparePackages } from './preparation.mjs';
 import { endLeftovers, scriptOf, startPrograms, waitUntilReady } from './programs.mjs';
-import { writePrivate } from './secrets.mjs';
+import { root, writePrivate } from './secrets.mjs';
 import { ensureBinaries, startPrivate, stopPrivate } from './servers.mjs';
 import { choosePorts, environment, givenServers, readOptions } from './settings.mjs';
 import { step } from './steps.mjs';
@@ -66,8 +66,14 @@ async function fillDatabase(env) {
   await next('Demo data', async () => lastLine(await ops('seed', env)));
 }
 
-async function welcome({ env, ports, dataDir }) {
-  const accounts = await ops('demo-accounts', env);
+/** Read from the built list: the command line would load the whole system once more to print nine names. */
+async function demoAccounts() {
+  const { default: people } = await import(join(root, 'dist', 'database', 'seed', 'demo-people.js'));
+  return people.demoAccountLines().join('\n');
+}
+
+async function welcome({ ports, dataDir }) {
+  const accounts = await demoAccounts();
   const folder = relative(process.cwd(), dataDir) || '.';
   console.log(`
   Yilian is running.
@@ -104,7 +110,7 @@ async function runUntilStopped(options) {
       });
     });
     if (stopping) return;
-    await welcome({ env, ports, dataDir: options.dataDir });
+    await welcome({ ports, dataDir: options.dataDir });
     await stopRequested;
   } finally {
     console.log('\n  Stopping …');

@@ -1,5 +1,5 @@
 import { loadConfig } from '@yilian/config';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../../../database/seed/demo-people';
+import { demoAccountLines } from '../../../../database/seed/demo-people';
 import { type Command, say } from '../command';
 
 /** Tells who may sign in to a demo system, and with what. */
@@ -11,8 +11,7 @@ export const demoAccounts: Command = {
       console.error('There are demo accounts with YILIAN_PROFILE=demo only');
       return 1;
     }
-    say(`Demo accounts, all with the password ${DEMO_PASSWORD}`);
-    for (const { login, what } of DEMO_ACCOUNTS) say(`  ${login.padEnd(18)} ${what}`);
+    for (const line of demoAccountLines()) say(line);
     return 0;
   },
 };
