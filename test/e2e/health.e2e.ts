@@ -1,4 +1,5 @@
 import { eventually } from '@yilian/testing';
+import { call } from './person';
 import { type Stack, startStack } from './stack';
 
 describe('whole processes', () => {
@@ -12,8 +13,8 @@ describe('whole processes', () => {
   });
 
   const ready = async (): Promise<[number, unknown]> => {
-    const answer = await fetch(`${stack.api.url}/health/ready`);
-    return [answer.status, await answer.json()];
+    const { status, text } = await call(stack, 'GET', '/health/ready');
+    return [status, JSON.parse(text)];
   };
 
   it('are ready together', async () => {

@@ -1,8 +1,11 @@
 import { type LiveEnvelope, type LiveEventPayload, type LiveEventType } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { LiveFollower } from '@yilian/live-client';
-import { eventually } from '@yilian/testing';
+import { AnswerCheck, eventually } from '@yilian/testing';
 import { type Stack } from './stack';
+
+/** Where the API describes itself. */
+export const DOCUMENT = '/openapi.json';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -19,7 +22,12 @@ export interface Question {
   readonly token?: string | undefined;
 }
 
-/** One call of the API, as a browser would make it. */
+const promises = AnswerCheck.published();
+
+/**
+ * One call of the API, as a browser would make it.
+ * @throws Error when the answer is not as the API's document says.
+ */
 export async function call(
   stack: Stack,
   method: Method,
@@ -36,7 +44,9 @@ export async function call(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const headers = Object.fromEntries(answer.headers);
-  return { status: answer.status, headers, text: await answer.text() };
+  const reply = { status: answer.status, headers, text: await answer.text() };
+  if (path !== DOCUMENT) promises.demand({ method, path, contentType: headers['content-type'], ...reply });
+  return reply;
 }
 
 /** The content of an answer. @throws Error with the whole answer when it is not 2xx. */

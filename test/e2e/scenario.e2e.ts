@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { AnswerCheck } from '@yilian/testing';
 import { createConnection } from 'mysql2/promise';
 import { check, type Finding } from '../scenario/checker';
 import { type Outcome } from '../scenario/outcome';
@@ -30,6 +31,7 @@ const LIMIT_MS = 180_000;
       apiUrl: stack.api.url,
       operator: { login: 'scenario.operator', password: told.split('\n').at(-1)! },
       databaseUrl: stack.env['DATABASE_URL'],
+      check: AnswerCheck.published(),
     };
     outcome = await play(world, {
       folder: FOLDER,

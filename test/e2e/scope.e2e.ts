@@ -4,7 +4,7 @@ import { daysAhead, eventually, TEST_TOWN } from '@yilian/testing';
 import { Family, foundTowns, Officer, Operator, type Provider, type Submitted } from './actors';
 import { DOORS } from './doors';
 import { FORMS } from './forms';
-import { call, content, Person, type Reply } from './person';
+import { call, content, DOCUMENT, Person, type Reply } from './person';
 import { type ApiDocument, filled, lookOf, openObjects, routesOf, verdict } from './routes';
 import { type Stack, startStack } from './stack';
 
@@ -80,7 +80,7 @@ describe('who may do what', () => {
   afterAll(async () => stack.close());
 
   const served = async (): Promise<Map<string, object | undefined>> =>
-    routesOf(content<ApiDocument>(await call(stack, 'GET', '/openapi.json')));
+    routesOf(content<ApiDocument>(await call(stack, 'GET', DOCUMENT)));
   const knock = async (route: string, who?: Person, body?: unknown): Promise<Reply> => {
     const [method, path] = filled(route);
     return who ? who.ask(method, path, { body }) : call(stack, method, path, { body });

@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@yilian/kernel';
+import { type AnswerCheck } from '@yilian/testing';
 
 const ATTEMPTS = 8;
 const ANSWER_WITHIN_MS = 30_000;
@@ -39,6 +40,7 @@ interface Question {
 
 interface Reply {
   readonly status: number;
+  readonly contentType: string | undefined;
   readonly text: string;
 }
 
@@ -48,7 +50,11 @@ export class ApiClient {
   /** Answers so far, and tries that had to be repeated. */
   readonly seen = { answers: 0, repeats: 0 };
 
-  constructor(private readonly url: string) {}
+  /** With a check, an answer that is not as the API's document says counts as trouble. */
+  constructor(
+    private readonly url: string,
+    private readonly check?: AnswerCheck,
+  ) {}
 
   /**
    * Asks, and asks again with the same Idempotency-Key when the answer was lost or the API was busy.
@@ -72,6 +78,7 @@ export class ApiClient {
         return undefined;
       });
       this.seen.answers += 1;
+      if (reply) this.check?.demand({ method, path, ...reply });
       if (reply && reply.status < 300) return (reply.text === '' ? undefined : JSON.parse(reply.text)) as T;
       if (reply && (!PASSING.has(reply.status) || attempt >= ATTEMPTS)) throw refusedBy(reply);
       this.seen.repeats += 1;
@@ -103,7 +110,8 @@ export class ApiClient {
           let text = '';
           answer.setEncoding('utf8');
           answer.on('data', (part: string) => (text += part));
-          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+          const { statusCode: status = 0, headers } = answer;
+          answer.on('end', () => resolve({ status, contentType: headers['content-type'], text }));
           answer.on('error', reject);
         },
       );

@@ -1,4 +1,5 @@
 import { newId } from '@yilian/kernel';
+import { type AnswerCheck } from '@yilian/testing';
 import { Actor } from './actor';
 import { ApiClient } from './api-client';
 import { CLOCKS } from './assumptions';
@@ -15,6 +16,8 @@ export interface World {
   readonly operator: { readonly login: string; readonly password: string };
   /** For the checker; without it only what the API and the live channel tell can be judged. */
   readonly databaseUrl: string | undefined;
+  /** Holds every answer against the API's document. */
+  readonly check?: AnswerCheck;
 }
 
 interface Area {
@@ -39,10 +42,10 @@ export interface Stage {
 
 /** Signs the operator in, sets the clocks, and puts officers on duty in every town and for the city. */
 export async function setStage(
-  { apiUrl, operator: { login, password } }: World,
+  { apiUrl, operator: { login, password }, check }: World,
   seed: number,
 ): Promise<Stage> {
-  const api = new ApiClient(apiUrl);
+  const api = new ApiClient(apiUrl, check);
   const operator = await Actor.signIn(api, login, password);
   for (const [key, value] of Object.entries(CLOCKS)) {
     await operator.put(`/v1/settings/${key}`, { value, note: 'scenario: short clocks' });

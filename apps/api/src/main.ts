@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { type Config } from '@yilian/config';
 import { boot, CONFIG, createHttpApp } from '@yilian/platform';
 import { ApiModule } from './api.module';
-import { serveOpenApi } from './openapi';
+import { serveOpenApi } from './openapi/openapi';
 
 void boot(async () => {
   const app = await createHttpApp(ApiModule);

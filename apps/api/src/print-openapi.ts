@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { boot } from '@yilian/platform';
 import { ApiModule } from './api.module';
-import { openApiDocument } from './openapi';
+import { openApiDocument } from './openapi/openapi';
 
 /** Prints the OpenAPI document. In Nest's preview mode nothing is instantiated: no database, no Redis, no environment. */
 void boot(async () => {

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import { type HealthState, Public } from '@yilian/platform';
+import { type HealthState } from '@yilian/contracts';
+import { Public } from '@yilian/platform';
 import { Clients } from './clients';
 
 /** A sign of life for the API's readiness. */

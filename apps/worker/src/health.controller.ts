@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { type HealthState, Public } from '@yilian/platform';
+import { type HealthState } from '@yilian/contracts';
+import { Public } from '@yilian/platform';
 import { WorkMetrics } from './work-metrics.adapter';
 
 /** Signs of life for the API's readiness, and figures for a monitoring system; listens on a port of its own. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@yilian/platform';
-import { type Area } from './store/area.store';
+import { type Area } from '@yilian/contracts';
 
 interface Stored {
   readonly code: string;

@@ -1,9 +1,9 @@
 import { createHash, createHmac, hkdfSync, randomBytes, webcrypto } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
-import { type Role } from '@yilian/contracts';
 import { isId } from '@yilian/kernel';
 import { CONFIG } from '@yilian/platform';
+import { type SessionGrant } from '@yilian/contracts';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { type Account } from './store/account.store';
 
@@ -16,21 +16,6 @@ export interface Claims {
   readonly sessionId: string;
   readonly grantsVersion: number;
   readonly expiresAt: Date;
-}
-
-/** The answer to a sign-in and to a refresh. Moments are ISO with offset. */
-export interface SessionGrant {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  /** When the access token ends. */
-  readonly expiresAt: string;
-  readonly serverNow: string;
-  readonly account: {
-    readonly id: string;
-    readonly role: Role;
-    readonly providerId: string | null;
-    readonly townCode: string | null;
-  };
 }
 
 /** Makes and reads the two kinds of token: short signed access tokens, long random refresh tokens. */

@@ -14,7 +14,7 @@ export type CapacityCode =
   | 'capacity.hours-in-use';
 
 /** What a use case of this context answers. */
-export type CapacityAnswer<T> = Result<T, Refusal<CapacityCode>>;
+export type CapacityAnswer<T, Code extends CapacityCode> = Result<T, Refusal<Code>>;
 
 export const capacityProblems: ProblemTable<CapacityCode> = {
   'common.not-found': commonProblems['common.not-found'],

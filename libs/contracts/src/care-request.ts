@@ -1,72 +1,66 @@
 import { z } from 'zod';
-import {
-  BedKind,
-  Capability,
-  DayPart,
-  LocalDate,
-  MealTime,
-  MinuteOfDay,
-  Sex,
-  SexRule,
-  TownCode,
-  Urgency,
-  Uuid,
-} from './vocabulary';
+import { LocalDate, MinuteOfDay, TownCode, Uuid } from './formats';
+import { BedKind, Capability, DayPart, MealTime, Sex, SexRule, Urgency } from './vocabulary';
 
 const MOST_UNITS = 62;
 
 /** Units a request needs from one service, in the form that capacity and matching understand. No personal data. */
-export const ResidentialUnits = z.strictObject({
-  kind: z.literal('residential'),
-  /** Kinds of bed that would do. */
-  bedKinds: z.array(BedKind).min(1),
-  sex: Sex,
-  fromDate: LocalDate,
-  /** Null for a stay without an end. */
-  nights: z.int().min(1).max(90).nullable(),
-});
-export const DayCareUnits = z.strictObject({
-  kind: z.literal('day_care'),
-  sessions: z
-    .array(z.strictObject({ date: LocalDate, part: DayPart }))
-    .min(1)
-    .max(MOST_UNITS),
-});
-export const MealUnits = z.strictObject({
-  kind: z.literal('meal'),
-  portions: z
-    .array(z.strictObject({ date: LocalDate, meal: MealTime, quantity: z.int().min(1).max(4) }))
-    .min(1)
-    .max(MOST_UNITS),
-});
-export const HomeCareUnits = z.strictObject({
-  kind: z.literal('home_care'),
-  visits: z
-    .array(
-      z
-        .strictObject({
-          date: LocalDate,
-          /** The visit starts and ends within this window, minutes since local midnight. */
-          fromMinute: MinuteOfDay,
-          toMinute: MinuteOfDay,
-          durationMinutes: z.int().min(15).max(480).multipleOf(15),
-        })
-        .refine((visit) => visit.toMinute - visit.fromMinute >= visit.durationMinutes, {
-          path: ['toMinute'],
-          message: 'The window is shorter than the visit',
-        }),
-    )
-    .min(1)
-    .max(31),
-  skillMask: z.int().min(0),
-  caregiverSex: SexRule,
-});
-export const WantedUnits = z.discriminatedUnion('kind', [
-  ResidentialUnits,
-  DayCareUnits,
-  MealUnits,
-  HomeCareUnits,
-]);
+export const ResidentialUnits = z
+  .strictObject({
+    kind: z.literal('residential'),
+    /** Kinds of bed that would do. */
+    bedKinds: z.array(BedKind).min(1),
+    sex: Sex,
+    fromDate: LocalDate,
+    /** Null for a stay without an end. */
+    nights: z.int().min(1).max(90).nullable(),
+  })
+  .meta({ id: 'ResidentialUnits' });
+export const DayCareUnits = z
+  .strictObject({
+    kind: z.literal('day_care'),
+    sessions: z
+      .array(z.strictObject({ date: LocalDate, part: DayPart }))
+      .min(1)
+      .max(MOST_UNITS),
+  })
+  .meta({ id: 'DayCareUnits' });
+export const MealUnits = z
+  .strictObject({
+    kind: z.literal('meal'),
+    portions: z
+      .array(z.strictObject({ date: LocalDate, meal: MealTime, quantity: z.int().min(1).max(4) }))
+      .min(1)
+      .max(MOST_UNITS),
+  })
+  .meta({ id: 'MealUnits' });
+export const HomeCareUnits = z
+  .strictObject({
+    kind: z.literal('home_care'),
+    visits: z
+      .array(
+        z
+          .strictObject({
+            date: LocalDate,
+            /** The visit starts and ends within this window, minutes since local midnight. */
+            fromMinute: MinuteOfDay,
+            toMinute: MinuteOfDay,
+            durationMinutes: z.int().min(15).max(480).multipleOf(15),
+          })
+          .refine((visit) => visit.toMinute - visit.fromMinute >= visit.durationMinutes, {
+            path: ['toMinute'],
+            message: 'The window is shorter than the visit',
+          }),
+      )
+      .min(1)
+      .max(31),
+    skillMask: z.int().min(0),
+    caregiverSex: SexRule,
+  })
+  .meta({ id: 'HomeCareUnits' });
+export const WantedUnits = z
+  .discriminatedUnion('kind', [ResidentialUnits, DayCareUnits, MealUnits, HomeCareUnits])
+  .meta({ id: 'WantedUnits' });
 export type WantedUnits = z.infer<typeof WantedUnits>;
 export type UnitsOf<K extends WantedUnits['kind']> = Extract<WantedUnits, { kind: K }>;
 

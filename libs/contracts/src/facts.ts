@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { Moment, TownCode, Uuid } from './formats';
 import { OfferState, RequestState } from './states';
-import { BedKind, BedState, EscalationLevel, ServiceKind, TownCode, Urgency, Uuid } from './vocabulary';
-
-const moment = z.iso.datetime({ offset: true });
+import { BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
 
 const request = z.object({
   requestId: Uuid,
@@ -48,9 +47,9 @@ export const facts = {
     version: z.int(),
   }),
   /** Somebody has to look for a provider at `dueAt`: after a decline, an expiry, a deferral or a repair. */
-  'dispatch.placement-due.v1': request.extend({ dueAt: moment }),
-  'dispatch.offer-made.v1': offer.extend({ expiresAt: moment, rank: z.int().min(1) }),
-  'dispatch.offer-extended.v1': offer.extend({ expiresAt: moment }),
+  'dispatch.placement-due.v1': request.extend({ dueAt: Moment }),
+  'dispatch.offer-made.v1': offer.extend({ expiresAt: Moment, rank: z.int().min(1) }),
+  'dispatch.offer-extended.v1': offer.extend({ expiresAt: Moment }),
   'dispatch.offer-closed.v1': offer,
   /** A booking that its provider had accepted is over before its time: the family cancelled. */
   'dispatch.booking-ended.v1': offer,
@@ -58,7 +57,7 @@ export const facts = {
     level: EscalationLevel,
     step: z.int().min(1),
     officerId: Uuid.nullable(),
-    deadlineAt: moment,
+    deadlineAt: Moment,
   }),
   'platform.work-item-dead.v1': z.object({ workItemId: Uuid, job: z.string() }),
 } as const;

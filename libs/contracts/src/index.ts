@@ -1,5 +1,7 @@
+export * from './answers';
 export * from './care-request';
 export * from './facts';
+export * from './formats';
 export * from './jobs';
 export * from './live-events';
 export * from './locked-request';

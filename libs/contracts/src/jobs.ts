@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Uuid } from './formats';
 import { facts } from './facts';
-import { EscalationLevel, Uuid } from './vocabulary';
+import { EscalationLevel } from './vocabulary';
 
 /**
  * Work that the queue wakes somebody for. Payloads are ids; the handler reads the state first. The relay packs many

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { Moment, TownCode, Uuid } from './formats';
 import { OfferState, RequestState } from './states';
-import { BedKind, BedState, ServiceKind, TownCode, Urgency, Uuid } from './vocabulary';
-
-const moment = z.iso.datetime({ offset: true });
+import { BedKind, BedState, ServiceKind, Urgency } from './vocabulary';
 
 /**
  * What the live channel tells. Payloads are small and hold ids, codes and states only; a screen fetches the rest with
@@ -22,7 +21,7 @@ export const liveEvents = {
     offerId: Uuid,
     requestId: Uuid,
     state: OfferState,
-    expiresAt: moment.nullable(),
+    expiresAt: Moment.nullable(),
   }),
   'booking.ended': z.object({ offerId: Uuid, requestId: Uuid }),
   'beds.changed': z.object({
@@ -60,6 +59,6 @@ export const LiveEnvelope = z.object({
   seq: z.int().min(1),
   type: z.string(),
   payload: z.unknown(),
-  at: moment,
+  at: Moment,
 });
 export type LiveEnvelope = z.infer<typeof LiveEnvelope>;

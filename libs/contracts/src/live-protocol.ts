@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { Moment } from './formats';
 import { LiveEnvelope } from './live-events';
 import { PersonSnapshot, ProviderSnapshot, TownPicture } from './live-states';
-
-const moment = z.iso.datetime({ offset: true });
 
 /** A number for each channel: the newest one told, or the last one a client has. */
 export const Positions = z.record(z.string().max(64), z.int().min(0));
@@ -26,10 +25,10 @@ export type ResyncReason = z.infer<typeof ResyncReason>;
  * client gets either every event above its number or a `snapshot`, which replaces what it knew.
  */
 export const liveFromServer = {
-  hello: z.object({ serverNow: moment, heads: Positions }),
+  hello: z.object({ serverNow: Moment, heads: Positions }),
   event: LiveEnvelope,
   /** Every few seconds: shows a client that the last events of a channel got lost, and which channels it has. */
-  head: z.object({ serverNow: moment, heads: Positions }),
+  head: z.object({ serverNow: Moment, heads: Positions }),
   /** The state holds at least everything up to `seq`. */
   snapshot: z.object({
     channel: z.string(),

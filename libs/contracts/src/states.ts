@@ -1,25 +1,31 @@
 import { z } from 'zod';
 
 /** Life of a request (docs/machines/care-request.md). `undo` of a submission ends in cancelled with cost 0. */
-export const RequestState = z.enum([
-  'draft',
-  'submitted',
-  'matching',
-  'offered',
-  'waiting',
-  'escalated',
-  'booked',
-  'in_service',
-  'completed',
-  'closed',
-  'cancelled',
-  'unmet',
-]);
+export const RequestState = z
+  .enum([
+    'draft',
+    'submitted',
+    'matching',
+    'offered',
+    'waiting',
+    'escalated',
+    'booked',
+    'in_service',
+    'completed',
+    'closed',
+    'cancelled',
+    'unmet',
+  ])
+  .meta({ id: 'RequestState' });
 export type RequestState = z.infer<typeof RequestState>;
 
-export const OfferState = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn']);
+export const OfferState = z
+  .enum(['open', 'accepted', 'declined', 'expired', 'withdrawn'])
+  .meta({ id: 'OfferState' });
 export type OfferState = z.infer<typeof OfferState>;
 
 /** A hold resolves exactly once; `released` is a confirmed unit given back (cancelled or ended early). */
-export const HoldState = z.enum(['pending', 'confirmed', 'void', 'expired', 'released']);
+export const HoldState = z
+  .enum(['pending', 'confirmed', 'void', 'expired', 'released'])
+  .meta({ id: 'HoldState' });
 export type HoldState = z.infer<typeof HoldState>;

@@ -4,73 +4,70 @@ import { z } from 'zod';
  * The closed word lists of the domain (docs/glossary.md). Each is a zod enum, so the same list checks input, types code
  * and appears in the OpenAPI document. Order carries meaning only where a comment says so.
  */
-export const ServiceKind = z.enum(['residential', 'day_care', 'meal', 'home_care']);
+export const ServiceKind = z
+  .enum(['residential', 'day_care', 'meal', 'home_care'])
+  .meta({ id: 'ServiceKind' });
 export type ServiceKind = z.infer<typeof ServiceKind>;
 
-export const Sex = z.enum(['female', 'male']);
+export const Sex = z.enum(['female', 'male']).meta({ id: 'Sex' });
 export type Sex = z.infer<typeof Sex>;
 
 /** Who may use a bed, or whom a family accepts as caregiver. */
-export const SexRule = z.enum(['any', 'female', 'male']);
+export const SexRule = z.enum(['any', 'female', 'male']).meta({ id: 'SexRule' });
 export type SexRule = z.infer<typeof SexRule>;
 
 /** Ability level of GB/T 42195-2022: 0 able, 1 mild, 2 moderate, 3 severe, 4 complete disability. */
 export const AbilityLevel = z.int().min(0).max(4);
 export type AbilityLevel = z.infer<typeof AbilityLevel>;
 
-export const BedKind = z.enum(['ordinary', 'nursing', 'dementia']);
+export const BedKind = z.enum(['ordinary', 'nursing', 'dementia']).meta({ id: 'BedKind' });
 export type BedKind = z.infer<typeof BedKind>;
 
-export const BedState = z.enum([
-  'vacant',
-  'held',
-  'occupied',
-  'on_leave',
-  'in_hospital',
-  'cleaning',
-  'maintenance',
-  'closed',
-]);
+export const BedState = z
+  .enum(['vacant', 'held', 'occupied', 'on_leave', 'in_hospital', 'cleaning', 'maintenance', 'closed'])
+  .meta({ id: 'BedState' });
 export type BedState = z.infer<typeof BedState>;
 
 /** Parts of a day-care day; a whole day is both. */
-export const DayPart = z.enum(['morning', 'afternoon']);
+export const DayPart = z.enum(['morning', 'afternoon']).meta({ id: 'DayPart' });
 export type DayPart = z.infer<typeof DayPart>;
 
-export const MealTime = z.enum(['lunch', 'dinner']);
+export const MealTime = z.enum(['lunch', 'dinner']).meta({ id: 'MealTime' });
 export type MealTime = z.infer<typeof MealTime>;
 
-export const Urgency = z.enum(['normal', 'urgent']);
+export const Urgency = z.enum(['normal', 'urgent']).meta({ id: 'Urgency' });
 export type Urgency = z.infer<typeof Urgency>;
 
 /**
  * What a person may need and a service may offer. The position in this list is the bit in capability masks:
  * append only, never reorder. At most 31.
  */
-export const Capability = z.enum([
-  'wheelchair',
-  'bathing',
-  'tube_feeding',
-  'catheter',
-  'stoma',
-  'oxygen',
-  'wound_care',
-  'injection',
-  'rehabilitation',
-  'dementia_care',
-  'night_care',
-  'transport',
-  'diabetic_diet',
-  'low_salt_diet',
-  'soft_diet',
-  'pureed_diet',
-  'halal_diet',
-  'vegetarian_diet',
-  'allergen_free',
-  'housekeeping',
-  'companionship',
-  'medication',
-]);
+export const Capability = z
+  .enum([
+    'wheelchair',
+    'bathing',
+    'tube_feeding',
+    'catheter',
+    'stoma',
+    'oxygen',
+    'wound_care',
+    'injection',
+    'rehabilitation',
+    'dementia_care',
+    'night_care',
+    'transport',
+    'diabetic_diet',
+    'low_salt_diet',
+    'soft_diet',
+    'pureed_diet',
+    'halal_diet',
+    'vegetarian_diet',
+    'allergen_free',
+    'housekeeping',
+    'companionship',
+    'medication',
+  ])
+  .meta({ id: 'Capability' });
 export type Capability = z.infer<typeof Capability>;
 
 /** Turns a list of capabilities into a bit mask (bit = position in `Capability`). */
@@ -82,69 +79,86 @@ export const capabilitiesOf = (mask: number): Capability[] =>
   Capability.options.filter((_, bit) => (mask & (1 << bit)) !== 0);
 
 /** 人群类别: groups that policy treats apart. */
-export const Category = z.enum([
-  'destitute',
-  'minimum_living',
-  'low_income',
-  'lives_alone',
-  'left_behind',
-  'empty_nest',
-  'aged_80_plus',
-  'lost_only_child',
-  'disabled',
-  'special_care',
-]);
+export const Category = z
+  .enum([
+    'destitute',
+    'minimum_living',
+    'low_income',
+    'lives_alone',
+    'left_behind',
+    'empty_nest',
+    'aged_80_plus',
+    'lost_only_child',
+    'disabled',
+    'special_care',
+  ])
+  .meta({ id: 'Category' });
 export type Category = z.infer<typeof Category>;
 
-export const Role = z.enum([
-  'family',
-  'provider_manager',
-  'caregiver',
-  'town_officer',
-  'city_officer',
-  'operator',
-]);
+export const Role = z
+  .enum(['family', 'provider_manager', 'caregiver', 'town_officer', 'city_officer', 'operator'])
+  .meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
-export const DeclineReason = z.enum(['no_unit', 'needs_beyond_us', 'no_staff', 'outside_area', 'other']);
+export const DeclineReason = z
+  .enum(['no_unit', 'needs_beyond_us', 'no_staff', 'outside_area', 'other'])
+  .meta({ id: 'DeclineReason' });
 export type DeclineReason = z.infer<typeof DeclineReason>;
 
-export const WithdrawReason = z.enum([
-  'accepted_elsewhere',
-  'cancelled',
-  'hold_lost',
-  'provider_suspended',
-  'officer',
-]);
+export const WithdrawReason = z
+  .enum(['accepted_elsewhere', 'cancelled', 'hold_lost', 'provider_suspended', 'officer'])
+  .meta({ id: 'WithdrawReason' });
 export type WithdrawReason = z.infer<typeof WithdrawReason>;
 
-export const UnmetReason = z.enum([
-  'no_provider_fits',
-  'no_unit',
-  'all_declined',
-  'nobody_answered',
-  'past_cutoff',
-  'officer',
-]);
+export const UnmetReason = z
+  .enum(['no_provider_fits', 'no_unit', 'all_declined', 'nobody_answered', 'past_cutoff', 'officer'])
+  .meta({ id: 'UnmetReason' });
 export type UnmetReason = z.infer<typeof UnmetReason>;
 
 /** The ladder of people who take over when providers do not answer, lowest first. */
-export const EscalationLevel = z.enum(['community', 'town', 'city']);
+export const EscalationLevel = z.enum(['community', 'town', 'city']).meta({ id: 'EscalationLevel' });
 export type EscalationLevel = z.infer<typeof EscalationLevel>;
 
-/** Calendar date in the city's time zone, `YYYY-MM-DD`. */
-export const LocalDate = z.iso.date();
-export type LocalDate = z.infer<typeof LocalDate>;
+/** Who the holder of a family link is to the older person. */
+export const Relation = z
+  .enum([
+    'self',
+    'spouse',
+    'child',
+    'grandchild',
+    'sibling',
+    'relative',
+    'guardian',
+    'neighbour',
+    'community_worker',
+  ])
+  .meta({ id: 'Relation' });
+export type Relation = z.infer<typeof Relation>;
 
-/** Minutes since local midnight, 0–1440. */
-export const MinuteOfDay = z.int().min(0).max(1440);
-export type MinuteOfDay = z.infer<typeof MinuteOfDay>;
+/** What a family link allows: ask for services, see everything, pay, rate. */
+export const LinkScope = z.enum(['ask', 'see', 'pay', 'rate']).meta({ id: 'LinkScope' });
+export type LinkScope = z.infer<typeof LinkScope>;
 
-/** A UUID in lower-case text. */
-export const Uuid = z.uuid().toLowerCase();
+export const Ownership = z.enum(['public', 'public_privately_run', 'private']).meta({ id: 'Ownership' });
+export type Ownership = z.infer<typeof Ownership>;
 
-/** 9-digit code of a town or street; 12 digits for a community. */
-export const TownCode = z.string().regex(/^\d{9}$/);
 /** Stands in facts and figures for a town that is not known. No town has this code, so only those who see the whole city see it. */
 export const NO_TOWN = '000000000';
-export const CommunityCode = z.string().regex(/^\d{12}$/);
+
+/** What an officer decided about a provider. */
+export const ProviderState = z.enum(['active', 'suspended']).meta({ id: 'ProviderState' });
+export type ProviderState = z.infer<typeof ProviderState>;
+
+/** What the provider itself says: it takes offers, or it does not for now. */
+export const Light = z.enum(['open', 'paused']).meta({ id: 'Light' });
+export type Light = z.infer<typeof Light>;
+
+export const ServiceState = z.enum(['open', 'closed']).meta({ id: 'ServiceState' });
+export type ServiceState = z.infer<typeof ServiceState>;
+
+/** What one price buys. */
+export const PriceUnit = z.enum(['night', 'session', 'portion', 'hour']).meta({ id: 'PriceUnit' });
+export type PriceUnit = z.infer<typeof PriceUnit>;
+
+export const CaregiverState = z.enum(['active', 'away', 'left']).meta({ id: 'CaregiverState' });
+export type CaregiverState = z.infer<typeof CaregiverState>;

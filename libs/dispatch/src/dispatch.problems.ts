@@ -1,9 +1,9 @@
 import { type ProblemTable } from '@yilian/contracts';
 import { commonProblems } from '@yilian/platform';
-import { type AnswerRefusal } from './domain/answer-offer';
+import { type ExtendRefusal } from './domain/answer-offer';
 
 export type DispatchRefusal =
-  | AnswerRefusal
+  | ExtendRefusal
   | 'common.not-found'
   | 'dispatch.unit-gone'
   | 'dispatch.not-escalated'

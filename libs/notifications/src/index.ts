@@ -1,7 +1,6 @@
 import { MessageRow } from './store/message.row';
 import { Tell } from './tell/tell.job';
 
-export { type MessagePage, type MessageView } from './list-messages/list-messages.query';
 export { NotificationsHttpModule, NotificationsModule } from './notifications.module';
 export { notificationsReactions } from './notifications.reactions';
 export { SmsPort, WebPushPort } from './ways.port';

@@ -1,11 +1,10 @@
 import { accountsRows, AccountsHttpModule, CreateAccounts } from '@yilian/accounts';
-import { type JobPayload, type Role } from '@yilian/contracts';
+import { type JobPayload, type MessagePage, type Role } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { peopleRows } from '@yilian/people';
 import { requestsRows } from '@yilian/requests';
 import { testStack, type TestStack } from '@yilian/testing';
 import {
-  type MessagePage,
   NotificationsHttpModule,
   NotificationsModule,
   notificationsHandlers,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Contact } from './domain/older-person';
+import { type Contact } from '@yilian/contracts';
 import { OlderPersonStore, type Reader, type StoredPerson } from './store/older-person.store';
 
 /** Opens how to reach an older person. The caller has checked the right to it and writes the audit entry. */

@@ -7,8 +7,7 @@ export {
   CreateOlderPersons,
   type PersonToCreate,
 } from './create-older-persons/create-older-persons.use-case';
-export { type Contact, type OlderPerson, type PersonDraft, type Profile } from './domain/older-person';
-export { LINK_SCOPES, type LinkScope, type Relation } from './domain/scope';
+export { type OlderPerson, type PersonDraft, type Profile } from './domain/older-person';
 export { MatchingFacts, type PersonFacts } from './matching-facts.query';
 export { PeopleHttpModule, PeopleModule } from './people.module';
 export { peopleProblems } from './people.problems';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Role } from '@yilian/contracts';
+import { type LinkScope, type Role } from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
-import { type LinkScope, mayAsk, type Standing, viewOf } from './domain/scope';
+import { mayAsk, type Standing, viewOf } from './domain/scope';
 import { VALID_LINK } from './store/family-link.store';
 import { type Reader } from './store/older-person.store';
 

@@ -20,6 +20,7 @@ export {
 export { checkAccess, type DeclaredRoute, declaredRoutes, OpenRouteError } from './http/access-check';
 export { AuthGuard } from './http/auth.guard';
 export { Authenticator } from './http/authenticator.port';
+export { Endpoint, type EndpointSpec, some } from './http/endpoint';
 export { createHttpApp } from './http/http-app';
 export { IdempotencyInterceptor } from './http/idempotency.interceptor';
 export { type Principal } from './http/principal';
@@ -29,7 +30,7 @@ export { RequestContext } from './http/request-context';
 export { fieldError, validationPipe } from './http/validation';
 export { ChannelLogQuery } from './live/channel-log.query';
 export { LiveBell } from './live/live-bell';
-export { Health, type HealthState } from './observe/health';
+export { Health } from './observe/health';
 export { createLogger, NestLogger } from './observe/logger';
 export { PlatformModule, type PlatformOptions, WorkModule, type WorkerParts } from './platform.module';
 export { JobHandler, type JobItem } from './queue/job-handler';

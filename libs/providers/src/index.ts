@@ -8,13 +8,7 @@ export { addDays, localDate, momentOf, weekdayOf } from './domain/city-time';
 export { deadlineAt, LONGEST_DEADLINE_MS } from './domain/deadline';
 export * from './domain/import';
 export { type IsWorkingDay, type OpeningHours, type OpeningRange } from './domain/opening-hours';
-export {
-  explainStatus,
-  type Light,
-  type ProviderState,
-  type Status,
-  type StatusFacts,
-} from './domain/status';
+export { explainStatus, type Status, type StatusFacts } from './domain/status';
 export { type ListedCapacity } from './domain/plan-import';
 export * from './import-lists';
 export {

@@ -11,7 +11,7 @@ export type ProvidersCode =
   | 'providers.not-home-care'
   | 'providers.offered-already';
 
-export type ProvidersRefusal = Refusal<ProvidersCode>;
+export type ProvidersRefusal<Code extends ProvidersCode> = Refusal<Code>;
 
 export const providersProblems: ProblemTable<ProvidersCode> = {
   'common.not-found': commonProblems['common.not-found'],

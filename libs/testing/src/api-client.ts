@@ -1,11 +1,20 @@
 import { newId } from '@yilian/kernel';
 import createClient, { type Client } from 'openapi-fetch';
+import { type AnswerCheck } from './answer-check';
 import { type paths } from './api-client/schema';
 
 export type ApiClient = Client<paths>;
 
-/** The API as typed calls. With a token it is signed in; every POST that names no Idempotency-Key gets a new one. */
-export function apiClient(baseUrl: string, token?: string): ApiClient {
+/** What may be said about a client. */
+export interface ApiClientOptions {
+  /** Signed in with it. */
+  readonly token?: string;
+  /** Every answer must keep the document's promises, or the call throws. */
+  readonly check?: AnswerCheck;
+}
+
+/** The API as typed calls. Every POST that names no Idempotency-Key gets a new one. */
+export function apiClient(baseUrl: string, { token, check }: ApiClientOptions = {}): ApiClient {
   const client = createClient<paths>({ baseUrl });
   client.use({
     onRequest: ({ request }) => {
@@ -16,5 +25,17 @@ export function apiClient(baseUrl: string, token?: string): ApiClient {
       return request;
     },
   });
+  if (check) {
+    client.use({
+      onResponse: async ({ request: { method, url }, response }) =>
+        check.demand({
+          method,
+          path: new URL(url).pathname,
+          status: response.status,
+          contentType: response.headers.get('content-type') ?? undefined,
+          text: await response.clone().text(),
+        }),
+    });
+  }
   return client;
 }

@@ -1,4 +1,5 @@
 export { actAs } from './act-as';
+export { AnswerCheck, type AnswerSeen } from './answer-check';
 export { apiClient, type ApiClient } from './api-client';
 export { daysAhead, familyAccount, kitchen, olderPersonOf, TEST_TOWN } from './builders';
 export { eventually } from './eventually';

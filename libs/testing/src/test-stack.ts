@@ -14,6 +14,7 @@ import {
   UnitOfWork,
   validationPipe,
 } from '@yilian/platform';
+import { AnswerCheck } from './answer-check';
 import { createDatabase, createSchema, dropDatabase, freshDatabaseName } from './test-database';
 import { testConfig } from './test-config';
 
@@ -31,7 +32,7 @@ export interface StackParts {
   readonly filled?: readonly string[];
 }
 
-/** A context on a database of its own. */
+/** A context on a database of its own. With HTTP it fails at its end when an answer was not as the API's document says. */
 export interface TestStack {
   readonly app: NestFastifyApplication;
   readonly database: Database;
@@ -53,7 +54,8 @@ export async function testStack(parts: StackParts = {}): Promise<TestStack> {
   const rows = [...platformRows, ...(parts.rows ?? [])];
   await createDatabase(name);
   await createSchema(config, { rows, constraints: [...(parts.constraints ?? []), ...(parts.filled ?? [])] });
-  const app = await startApp(parts, rows, config).catch(async (error: unknown) => {
+  const faults: string[] = [];
+  const app = await startApp(parts, rows, config, faults).catch(async (error: unknown) => {
     await dropDatabase(name);
     throw error;
   });
@@ -65,6 +67,7 @@ export async function testStack(parts: StackParts = {}): Promise<TestStack> {
     close: async () => {
       await app.close();
       await dropDatabase(name);
+      if (faults.length > 0) throw new Error(`Not as docs/api/openapi.json says:\n${faults.join('\n')}`);
     },
   };
 }
@@ -73,6 +76,7 @@ async function startApp(
   parts: StackParts,
   rows: readonly (new () => object)[],
   config: Config,
+  faults: string[],
 ): Promise<NestFastifyApplication> {
   const testing = await Test.createTestingModule({
     imports: [PlatformModule.forProcess({ process: 'test', rows, config }), ...(parts.imports ?? [])],
@@ -81,6 +85,7 @@ async function startApp(
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   try {
     app.useGlobalPipes(validationPipe());
+    if (parts.http) listen(app, faults);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return app;
@@ -88,4 +93,16 @@ async function startApp(
     await app.close();
     throw error;
   }
+}
+
+/** Notes every answer of a documented route that breaks a promise; a test may have routes of its own as well. */
+function listen(app: NestFastifyApplication, faults: string[]): void {
+  const check = AnswerCheck.published();
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onSend', async ({ method, url }, reply, payload) => {
+    if (!check.knows(url)) return;
+    const contentType = reply.getHeader('content-type')?.toString();
+    const text = typeof payload === 'string' ? payload : '';
+    faults.push(...check.faults({ method, path: url, status: reply.statusCode, contentType, text }));
+  });
 }

@@ -1,10 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { Health, type HealthState, Public } from '@yilian/platform';
+import { Alive, Readiness } from '@yilian/contracts';
+import { Endpoint, Health, Public } from '@yilian/platform';
 import { type FastifyReply } from 'fastify';
 import { Neighbours } from './neighbours.adapter';
-
-/** Every part of the system and whether it answers. */
-type Readiness = Readonly<Record<'status' | 'database' | 'redis' | 'worker' | 'live', HealthState>>;
 
 /** Signs of life for launchers and load balancers. */
 @Public()
@@ -17,12 +15,23 @@ export class HealthController {
 
   /** This process runs. */
   @Get('live')
-  live(): { readonly status: HealthState } {
+  @Endpoint({
+    id: 'alive',
+    summary: 'This process runs',
+    answer: Alive,
+  })
+  live(): Alive {
     return { status: 'ok' };
   }
 
   /** The whole system works: 503 while a part of it is away. */
   @Get('ready')
+  @Endpoint({
+    id: 'ready',
+    summary: 'The whole system works; 503 while a part of it is away',
+    answer: Readiness,
+    alsoStatus: 503,
+  })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const [own, others] = await Promise.all([this.health.check(), this.neighbours.check()]);
     const parts = { ...own, ...others };

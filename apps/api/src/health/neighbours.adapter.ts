@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
-import { CONFIG, type HealthState } from '@yilian/platform';
+import { type HealthState } from '@yilian/contracts';
+import { CONFIG } from '@yilian/platform';
 
 const LIMIT_MS = 2_000;
 

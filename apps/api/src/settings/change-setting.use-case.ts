@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ProblemTable, type SettingKey, settings } from '@yilian/contracts';
+import { type ProblemTable, type SettingKey, settings, type SettingView } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, fieldError, type Refusal, Settings, UnitOfWork } from '@yilian/platform';
 
@@ -11,13 +11,6 @@ export const settingProblems: ProblemTable<SettingProblem> = {
     userMessage: { zh: '这个设置的值不对，请检查。', en: 'The value does not fit this setting.' },
   },
 };
-
-/** The version that counts from now on. */
-export interface SettingChange {
-  readonly key: SettingKey;
-  readonly version: number;
-  readonly value: unknown;
-}
 
 /** Writes the next version of a setting, checked and audited. */
 @Injectable()
@@ -32,7 +25,7 @@ export class ChangeSetting {
     key: SettingKey,
     given: unknown,
     note: string,
-  ): Promise<Result<SettingChange, Refusal<SettingProblem>>> {
+  ): Promise<Result<SettingView, Refusal<SettingProblem>>> {
     const parsed = settings[key].strict().safeParse(given);
     if (!parsed.success) {
       return refuse({
@@ -46,7 +39,8 @@ export class ChangeSetting {
     return this.work.decide(async (tx) => {
       const version = await this.settings.put(tx, key, value, note);
       await this.audit.append(tx, 'platform.setting-changed', key, { version });
-      return ok({ key, version, value });
+      // The key has chosen the schema that the value was parsed with; the compiler cannot follow that.
+      return ok({ key, version, value } as SettingView);
     });
   }
 }

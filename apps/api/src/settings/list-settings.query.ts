@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type SettingKey, settings } from '@yilian/contracts';
+import { type SettingKey, settings, type SettingView } from '@yilian/contracts';
 import { Settings } from '@yilian/platform';
-
-/** A setting as it counts now; version 0 is the built-in default. */
-export interface ListedSetting {
-  readonly key: SettingKey;
-  readonly version: number;
-  readonly value: unknown;
-}
 
 @Injectable()
 export class ListSettings {
   constructor(private readonly settings: Settings) {}
 
-  async execute(): Promise<ListedSetting[]> {
+  async execute(): Promise<SettingView[]> {
     const keys = Object.keys(settings) as SettingKey[];
-    return Promise.all(keys.map(async (key) => ({ key, ...(await this.settings.get(key)) })));
+    return Promise.all(keys.map(async (key) => this.now(key)));
+  }
+
+  /** The key decides the shape of the value; the compiler cannot follow that through a look-up. */
+  private async now(key: SettingKey): Promise<SettingView> {
+    return { key, ...(await this.settings.get(key)) } as SettingView;
   }
 }

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { settings } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { SettingList, settings, SettingView } from '@yilian/contracts';
+import { Allow, answer, Endpoint } from '@yilian/platform';
 import { z } from 'zod';
-import { ChangeSetting, settingProblems, type SettingChange } from './change-setting.use-case';
-import { ListSettings, type ListedSetting } from './list-settings.query';
+import { ChangeSetting, settingProblems } from './change-setting.use-case';
+import { ListSettings } from './list-settings.query';
 
 const Key = z.enum(Object.keys(settings) as [keyof typeof settings]);
 const NewVersion = z.strictObject({
@@ -22,16 +22,27 @@ export class SettingsController {
 
   @Get()
   @Allow('operator', 'city_officer')
-  async list(): Promise<{ readonly settings: readonly ListedSetting[] }> {
+  @Endpoint({
+    id: 'listSettings',
+    summary: 'What the bureau may change without a new release, as it counts now',
+    answer: SettingList,
+  })
+  async list(): Promise<SettingList> {
     return { settings: await this.listSettings.execute() };
   }
 
   @Put(':key')
   @Allow('operator')
+  @Endpoint({
+    id: 'changeSetting',
+    summary: 'Write the next version of a setting',
+    answer: SettingView,
+    problems: settingProblems,
+  })
   async change(
     @Param('key', { schema: Key }) key: z.infer<typeof Key>,
     @Body({ schema: NewVersion }) body: z.infer<typeof NewVersion>,
-  ): Promise<SettingChange> {
+  ): Promise<SettingView> {
     return answer(await this.changeSetting.execute(key, body.value, body.note), settingProblems);
   }
 }

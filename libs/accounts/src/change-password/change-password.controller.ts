@@ -1,5 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Ip, Put } from '@nestjs/common';
-import { AllowSignedIn, commonProblem } from '@yilian/platform';
+import { AllowSignedIn, commonProblem, Endpoint, some } from '@yilian/platform';
+import { accountsProblems } from '../accounts.problems';
 import { z } from 'zod';
 import { answerCredentials } from '../check-credentials.problems';
 import { TokenAuthenticator } from '../token-authenticator.adapter';
@@ -11,6 +12,14 @@ const PasswordBody = z.strictObject({
 });
 type PasswordBody = z.infer<typeof PasswordBody>;
 
+const problems = some(
+  accountsProblems,
+  'accounts.weak-password',
+  'accounts.wrong-credentials',
+  'accounts.too-many-attempts',
+  'accounts.sign-in-busy',
+);
+
 @Controller('v1/me/password')
 export class ChangePasswordController {
   constructor(
@@ -21,6 +30,12 @@ export class ChangePasswordController {
   @Put()
   @HttpCode(204)
   @AllowSignedIn()
+  @Endpoint({
+    id: 'changePassword',
+    summary: 'Choose another password; all other sessions of the account end',
+    answer: null,
+    problems,
+  })
   async replace(
     @Body({ schema: PasswordBody }) body: PasswordBody,
     @Headers('authorization') header: string,
@@ -29,6 +44,6 @@ export class ChangePasswordController {
     const signedIn = await this.authenticator.signedIn(header.replace('Bearer ', ''));
     if (!signedIn) throw commonProblem('common.signed-out');
     const change = { current: body.currentPassword, next: body.password, address };
-    answerCredentials(await this.changePassword.execute(signedIn, change));
+    answerCredentials(await this.changePassword.execute(signedIn, change), problems);
   }
 }

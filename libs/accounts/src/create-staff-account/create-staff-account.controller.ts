@@ -1,10 +1,10 @@
 import { Body, Controller, Header, Post } from '@nestjs/common';
-import { TownCode, Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { CreatedStaffAccount, TownCode, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { accountsProblems } from '../accounts.problems';
 import { LOGIN_PATTERN } from '../domain/login';
-import { type CreatedStaffAccount, CreateStaffAccount } from './create-staff-account.use-case';
+import { CreateStaffAccount } from './create-staff-account.use-case';
 
 const person = {
   login: z.string().trim().toLowerCase().regex(LOGIN_PATTERN),
@@ -19,6 +19,13 @@ const StaffBody = z.discriminatedUnion('role', [
 ]);
 type StaffBody = z.infer<typeof StaffBody>;
 
+const problems = some(
+  accountsProblems,
+  'accounts.login-taken',
+  'accounts.unknown-town',
+  'accounts.sign-in-busy',
+);
+
 @Controller('v1/accounts/staff')
 export class CreateStaffAccountController {
   constructor(private readonly createStaffAccount: CreateStaffAccount) {}
@@ -26,8 +33,14 @@ export class CreateStaffAccountController {
   @Post()
   @Allow('operator')
   @Header('cache-control', 'no-store')
+  @Endpoint({
+    id: 'createStaffAccount',
+    summary: 'Make an account for staff; its first password is shown once',
+    answer: CreatedStaffAccount,
+    problems,
+  })
   async create(@Body({ schema: StaffBody }) body: StaffBody): Promise<CreatedStaffAccount> {
     const result = await this.createStaffAccount.execute({ providerId: null, townCode: null, ...body });
-    return answer(result, accountsProblems);
+    return answer(result, problems);
   }
 }

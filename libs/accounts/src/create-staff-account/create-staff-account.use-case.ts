@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Role } from '@yilian/contracts';
+import { type CreatedStaffAccount, type Role } from '@yilian/contracts';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, UnitOfWork } from '@yilian/platform';
 import { AreaQuery } from '../area.query';
@@ -14,13 +14,6 @@ export interface StaffAccount {
   readonly role: Exclude<Role, 'family'>;
   readonly providerId: string | null;
   readonly townCode: string | null;
-}
-
-/** The only time the first password is shown. */
-export interface CreatedStaffAccount {
-  readonly id: string;
-  readonly login: string;
-  readonly initialPassword: string;
 }
 
 type StaffRefusal = { code: 'accounts.login-taken' | 'accounts.unknown-town' | 'accounts.sign-in-busy' };

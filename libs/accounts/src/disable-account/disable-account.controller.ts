@@ -1,8 +1,10 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { DisabledAccount, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { accountsProblems } from '../accounts.problems';
 import { DisableAccount } from './disable-account.use-case';
+
+const problems = some(accountsProblems, 'common.not-found', 'accounts.yourself');
 
 @Controller('v1/accounts/:id/disablement')
 export class DisableAccountController {
@@ -11,7 +13,13 @@ export class DisableAccountController {
   @Post()
   @HttpCode(200)
   @Allow('operator')
-  async create(@Param('id', { schema: Uuid }) id: string): Promise<{ id: string; state: 'disabled' }> {
-    return answer(await this.disableAccount.execute(id), accountsProblems);
+  @Endpoint({
+    id: 'disableAccount',
+    summary: 'Take an account out of use',
+    answer: DisabledAccount,
+    problems,
+  })
+  async create(@Param('id', { schema: Uuid }) id: string): Promise<DisabledAccount> {
+    return answer(await this.disableAccount.execute(id), problems);
   }
 }

@@ -1,8 +1,8 @@
 import { peopleRows } from '@yilian/people';
 import { eventually, testStack, type TestStack } from '@yilian/testing';
+import { type SessionGrant } from '@yilian/contracts';
 import { SignJWT } from 'jose';
 import { AccountsHttpModule, AccountsModule, accountsRows, CreateAccounts, GrantsQuery } from '../index';
-import { type SessionGrant } from '../tokens.adapter';
 
 const password = 'green kettle on sunday';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, UnitOfWork } from '@yilian/platform';
+import { type DisabledAccount } from '@yilian/contracts';
 import { AccountStore } from '../store/account.store';
 import { RefreshTokenStore } from '../store/refresh-token.store';
 
@@ -16,8 +17,8 @@ export class DisableAccount {
     private readonly audit: Audit,
   ) {}
 
-  async execute(accountId: string): Promise<Result<{ id: string; state: 'disabled' }, DisableRefusal>> {
-    return this.work.decide<{ id: string; state: 'disabled' }, DisableRefusal>(async (tx) => {
+  async execute(accountId: string): Promise<Result<DisabledAccount, DisableRefusal>> {
+    return this.work.decide<DisabledAccount, DisableRefusal>(async (tx) => {
       if (tx.actor?.accountId === accountId) return refuse({ code: 'accounts.yourself' });
       const account = await this.accounts.byIdInTx(tx, accountId);
       if (!account) return refuse({ code: 'common.not-found' });

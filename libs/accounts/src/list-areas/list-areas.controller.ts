@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { Public } from '@yilian/platform';
+import { Endpoint, Public } from '@yilian/platform';
+import { AreaList } from '@yilian/contracts';
 import { AreaQuery } from '../area.query';
-import { type Area } from '../store/area.store';
 
 @Controller('v1/areas')
 export class ListAreasController {
@@ -9,7 +9,12 @@ export class ListAreasController {
 
   @Get()
   @Public()
-  async list(): Promise<{ areas: Area[] }> {
+  @Endpoint({
+    id: 'listAreas',
+    summary: 'The city and its towns',
+    answer: AreaList,
+  })
+  async list(): Promise<AreaList> {
     return { areas: await this.areas.cityAndTowns() };
   }
 }

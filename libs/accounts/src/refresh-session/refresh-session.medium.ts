@@ -1,8 +1,8 @@
 import { peopleRows } from '@yilian/people';
 import { testStack, type TestStack } from '@yilian/testing';
+import { type SessionGrant } from '@yilian/contracts';
 import { AccountsModule, accountsRows, CreateAccounts, TokenAuthenticator } from '../index';
 import { SignIn } from '../sign-in/sign-in.use-case';
-import { type SessionGrant } from '../tokens.adapter';
 import { RefreshSession } from './refresh-session.use-case';
 
 const password = 'green kettle on sunday';

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
 import { assertNever, ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, CONFIG, type Tx, UnitOfWork } from '@yilian/platform';
+import { type SessionGrant } from '@yilian/contracts';
 import { decideRotation } from '../domain/rotate-token';
 import { sessionEndsAt } from '../domain/session-life';
 import { type Account, AccountStore } from '../store/account.store';
 import { type LockedToken, RefreshTokenStore } from '../store/refresh-token.store';
-import { type SessionGrant, Tokens } from '../tokens.adapter';
+import { Tokens } from '../tokens.adapter';
 
 type Ended = Result<never, { code: 'accounts.session-ended' }>;
 const ended: Ended = refuse({ code: 'accounts.session-ended' });

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { answer, Public, RepeatsSafely } from '@yilian/platform';
+import { answer, Endpoint, Public, RepeatsSafely, some } from '@yilian/platform';
+import { RegisteredFamily } from '@yilian/contracts';
 import { z } from 'zod';
 import { accountsProblems } from '../accounts.problems';
 import { LOGIN_PATTERN } from '../domain/login';
@@ -12,6 +13,8 @@ const RegistrationBody = z.strictObject({
 });
 type RegistrationBody = z.infer<typeof RegistrationBody>;
 
+const problems = some(accountsProblems, 'accounts.weak-password', 'accounts.sign-in-busy');
+
 @Controller('v1/accounts')
 export class RegisterFamilyController {
   constructor(private readonly registerFamily: RegisterFamily) {}
@@ -20,7 +23,13 @@ export class RegisterFamilyController {
   @HttpCode(202)
   @Public()
   @RepeatsSafely()
-  async create(@Body({ schema: RegistrationBody }) body: RegistrationBody): Promise<{ login: string }> {
-    return answer(await this.registerFamily.execute(body), accountsProblems);
+  @Endpoint({
+    id: 'registerFamily',
+    summary: 'Register as a family; the answer is the same when the login is taken',
+    answer: RegisteredFamily,
+    problems,
+  })
+  async create(@Body({ schema: RegistrationBody }) body: RegistrationBody): Promise<RegisteredFamily> {
+    return answer(await this.registerFamily.execute(body), problems);
   }
 }

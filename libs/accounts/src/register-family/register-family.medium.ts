@@ -1,7 +1,7 @@
 import { peopleRows } from '@yilian/people';
 import { eventually, testStack, type TestStack } from '@yilian/testing';
+import { type SessionGrant } from '@yilian/contracts';
 import { AccountsHttpModule, AccountsModule, accountsRows, AreaStore, CreateAccounts } from '../index';
-import { type SessionGrant } from '../tokens.adapter';
 
 const password = 'green kettle on sunday';
 const town = {

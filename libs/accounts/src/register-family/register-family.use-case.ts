@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, ok, type Result } from '@yilian/kernel';
 import { Audit, UnitOfWork } from '@yilian/platform';
+import { type RegisteredFamily } from '@yilian/contracts';
 import { Passwords } from '../passwords.adapter';
 import { checkPassword, type WeakPassword } from '../password.problems';
 import { AccountStore } from '../store/account.store';
@@ -27,7 +28,7 @@ export class RegisterFamily {
 
   async execute(
     registration: Registration,
-  ): Promise<Result<{ login: string }, WeakPassword | { code: 'accounts.sign-in-busy' }>> {
+  ): Promise<Result<RegisteredFamily, WeakPassword | { code: 'accounts.sign-in-busy' }>> {
     const { login, password, displayName } = registration;
     const strong = checkPassword(password, login);
     if (!strong.ok) return strong;

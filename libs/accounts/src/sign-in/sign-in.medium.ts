@@ -1,4 +1,4 @@
-import { type Role } from '@yilian/contracts';
+import { type Role, type SessionGrant } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { peopleRows } from '@yilian/people';
 import { testStack, type TestStack } from '@yilian/testing';
@@ -9,7 +9,6 @@ import {
   accountsRows,
   CreateAccounts,
 } from '../index';
-import { type SessionGrant } from '../tokens.adapter';
 
 const password = 'green kettle on sunday';
 

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
 import { newId, ok, type Result } from '@yilian/kernel';
 import { Audit, CONFIG, type Tx, UnitOfWork } from '@yilian/platform';
+import { type SessionGrant } from '@yilian/contracts';
 import { CheckCredentials, type Credentials, type CredentialsRefusal } from '../check-credentials.use-case';
 import { sessionEndsAt } from '../domain/session-life';
 import { type Account } from '../store/account.store';
 import { RefreshTokenStore } from '../store/refresh-token.store';
-import { type SessionGrant, Tokens } from '../tokens.adapter';
+import { Tokens } from '../tokens.adapter';
 
 /** Opens a session for a login and its password. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Controller, Delete, Headers, HttpCode } from '@nestjs/common';
-import { AllowSignedIn } from '@yilian/platform';
+import { AllowSignedIn, Endpoint } from '@yilian/platform';
 import { TokenAuthenticator } from '../token-authenticator.adapter';
 import { SignOut } from './sign-out.use-case';
 
@@ -13,6 +13,11 @@ export class SignOutController {
   @Delete()
   @HttpCode(204)
   @AllowSignedIn()
+  @Endpoint({
+    id: 'signOut',
+    summary: 'End this session',
+    answer: null,
+  })
   async remove(@Headers('authorization') header: string): Promise<void> {
     // The guard let this token through; it is read again for the session in it.
     const signedIn = await this.authenticator.signedIn(header.replace('Bearer ', ''));

@@ -1,18 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
-
-/** An administrative area with its names and, where known, its centre and population. */
-export interface Area {
-  /** 4 to 12 digits: city, town (9) or community (12). */
-  readonly code: string;
-  readonly kind: 'city' | 'town' | 'community';
-  readonly parentCode: string | null;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly lng: number | null;
-  readonly lat: number | null;
-  readonly population: number | null;
-}
+import { type Area } from '@yilian/contracts';
 
 /** Writes areas; for seeds and imports. */
 @Injectable()

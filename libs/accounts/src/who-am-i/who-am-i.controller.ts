@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { AllowSignedIn, RequestContext } from '@yilian/platform';
-import { type Me, WhoAmIQuery } from './who-am-i.query';
+import { AllowSignedIn, Endpoint, RequestContext } from '@yilian/platform';
+import { Me } from '@yilian/contracts';
+import { WhoAmIQuery } from './who-am-i.query';
 
 @Controller('v1/me')
 export class WhoAmIController {
@@ -12,6 +13,11 @@ export class WhoAmIController {
   @Get()
   @AllowSignedIn()
   @Header('cache-control', 'no-store')
+  @Endpoint({
+    id: 'whoAmI',
+    summary: 'Who I am, which live channels I may follow and where',
+    answer: Me,
+  })
   async show(): Promise<Me> {
     return this.whoAmI.execute(this.context.principal!);
   }

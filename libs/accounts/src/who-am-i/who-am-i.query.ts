@@ -1,24 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
-import { type Channel, type Role } from '@yilian/contracts';
 import { CONFIG, Database, type Principal } from '@yilian/platform';
+import { type Me } from '@yilian/contracts';
 import { GrantsQuery } from '../grants.query';
 import { AccountStore } from '../store/account.store';
-
-/** What a screen needs to know about who uses it. */
-export interface Me {
-  readonly account: {
-    readonly id: string;
-    readonly login: string;
-    readonly displayName: string | null;
-    readonly role: Role;
-    readonly providerId: string | null;
-    readonly townCode: string | null;
-  };
-  readonly channels: readonly Channel[];
-  readonly liveUrl: string;
-  readonly serverNow: string;
-}
 
 @Injectable()
 export class WhoAmIQuery {

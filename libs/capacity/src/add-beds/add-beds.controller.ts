@@ -1,9 +1,9 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { BedKind, SexRule, Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { AddedBeds, BedKind, SexRule, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { capacityProblems } from '../capacity.problems';
-import { AddBeds, type AddedBeds } from './add-beds.use-case';
+import { AddBeds } from './add-beds.use-case';
 
 const word = (most: number) => z.string().trim().min(1).max(most);
 
@@ -28,16 +28,24 @@ const Beds = z.strictObject({
 });
 type Beds = z.infer<typeof Beds>;
 
+const problems = some(capacityProblems, 'common.not-found', 'capacity.wrong-service', 'capacity.bed-exists');
+
 @Controller('v1/services')
 export class AddBedsController {
   constructor(private readonly addBeds: AddBeds) {}
 
   @Post(':id/beds')
   @Allow('provider_manager')
+  @Endpoint({
+    id: 'addBeds',
+    summary: 'Register beds; they are vacant from now on',
+    answer: AddedBeds,
+    problems,
+  })
   async add(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Beds }) { beds }: Beds,
   ): Promise<AddedBeds> {
-    return answer(await this.addBeds.execute(id, beds), capacityProblems);
+    return answer(await this.addBeds.execute(id, beds), problems);
   }
 }

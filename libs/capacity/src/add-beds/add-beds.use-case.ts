@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldError } from '@yilian/contracts';
+import { type AddedBeds, type FieldError } from '@yilian/contracts';
 import { newId, ok, refuse } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
@@ -8,9 +8,10 @@ import { ownService } from '../store/service.query';
 
 type BedToAdd = Pick<NewBed, 'room' | 'number' | 'kind' | 'sexRule'>;
 
-export interface AddedBeds {
-  readonly ids: readonly string[];
-}
+type Answer = CapacityAnswer<
+  AddedBeds,
+  'common.not-found' | 'capacity.wrong-service' | 'capacity.bed-exists'
+>;
 
 /** A home registers beds; they are vacant from now on. */
 @Injectable()
@@ -21,8 +22,8 @@ export class AddBeds {
     private readonly audit: Audit,
   ) {}
 
-  async execute(serviceId: string, beds: readonly BedToAdd[]): Promise<CapacityAnswer<AddedBeds>> {
-    return this.work.decide(async (tx): Promise<CapacityAnswer<AddedBeds>> => {
+  async execute(serviceId: string, beds: readonly BedToAdd[]): Promise<Answer> {
+    return this.work.decide(async (tx): Promise<Answer> => {
       const place = await ownService(tx, serviceId);
       if (!place) return refuse({ code: 'common.not-found' });
       if (place.kind !== 'residential') return refuse({ code: 'capacity.wrong-service' });

@@ -1,9 +1,9 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
-import { BedState, Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { BedState, ChangedBed, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { capacityProblems } from '../capacity.problems';
-import { ChangeBed, type ChangedBed } from './change-bed.use-case';
+import { ChangeBed } from './change-bed.use-case';
 
 const Change = z.strictObject({
   /** The version that was read; a newer one is not overwritten. */
@@ -12,16 +12,30 @@ const Change = z.strictObject({
 });
 type Change = z.infer<typeof Change>;
 
+const problems = some(
+  capacityProblems,
+  'common.not-found',
+  'capacity.bed-changed',
+  'capacity.bed-wrong-state',
+  'capacity.bed-in-use',
+);
+
 @Controller('v1/beds')
 export class ChangeBedController {
   constructor(private readonly changeBed: ChangeBed) {}
 
   @Patch(':id')
   @Allow('provider_manager')
+  @Endpoint({
+    id: 'changeBed',
+    summary: 'Say what became of a bed',
+    answer: ChangedBed,
+    problems,
+  })
   async change(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Change }) { version, state }: Change,
   ): Promise<ChangedBed> {
-    return answer(await this.changeBed.execute(id, version, state), capacityProblems);
+    return answer(await this.changeBed.execute(id, version, state), problems);
   }
 }

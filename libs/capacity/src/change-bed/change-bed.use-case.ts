@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type BedState, type FieldError } from '@yilian/contracts';
+import { type BedState, type ChangedBed, type FieldError } from '@yilian/contracts';
 import { ok, refuse } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
@@ -10,10 +10,10 @@ import { writeMovements } from '../store/ledger.store';
 import { tellMoves, tellSupply } from '../store/news.store';
 import { ownService, type ServicePlace } from '../store/service.query';
 
-export interface ChangedBed {
-  readonly state: BedState;
-  readonly version: number;
-}
+type Answer = CapacityAnswer<
+  ChangedBed,
+  'common.not-found' | 'capacity.bed-changed' | 'capacity.bed-wrong-state' | 'capacity.bed-in-use'
+>;
 
 /** A manager says what became of a bed. */
 @Injectable()
@@ -25,8 +25,8 @@ export class ChangeBed {
     private readonly audit: Audit,
   ) {}
 
-  async execute(bedId: string, version: number, state: BedState): Promise<CapacityAnswer<ChangedBed>> {
-    return this.work.decide(async (tx): Promise<CapacityAnswer<ChangedBed>> => {
+  async execute(bedId: string, version: number, state: BedState): Promise<Answer> {
+    return this.work.decide(async (tx): Promise<Answer> => {
       const { day } = await this.clock.now(tx);
       const [bed] = await this.beds.lockByIds(tx, [bedId], day);
       const place = bed && (await ownService(tx, bed.serviceId));

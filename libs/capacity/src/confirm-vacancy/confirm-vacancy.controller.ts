@@ -1,8 +1,10 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { Uuid, VacancyConfirmed } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { capacityProblems } from '../capacity.problems';
-import { ConfirmVacancy, type VacancyConfirmed } from './confirm-vacancy.use-case';
+import { ConfirmVacancy } from './confirm-vacancy.use-case';
+
+const problems = some(capacityProblems, 'common.not-found');
 
 @Controller('v1/services')
 export class ConfirmVacancyController {
@@ -11,7 +13,13 @@ export class ConfirmVacancyController {
   @Post(':id/vacancy-confirmation')
   @HttpCode(200)
   @Allow('provider_manager')
+  @Endpoint({
+    id: 'confirmVacancy',
+    summary: 'Say that nothing changed: the numbers count as fresh',
+    answer: VacancyConfirmed,
+    problems,
+  })
   async confirm(@Param('id', { schema: Uuid }) id: string): Promise<VacancyConfirmed> {
-    return answer(await this.confirmVacancy.execute(id), capacityProblems);
+    return answer(await this.confirmVacancy.execute(id), problems);
   }
 }

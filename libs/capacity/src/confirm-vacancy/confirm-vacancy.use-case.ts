@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse } from '@yilian/kernel';
 import { Audit, UnitOfWork } from '@yilian/platform';
 import { Providers } from '@yilian/providers';
+import { type VacancyConfirmed } from '@yilian/contracts';
 import { type CapacityAnswer } from '../capacity.problems';
 import { CityClock } from '../store/clock.query';
 import { ownService } from '../store/service.query';
 
-export interface VacancyConfirmed {
-  readonly confirmedAt: string;
-}
+type Answer = CapacityAnswer<VacancyConfirmed, 'common.not-found'>;
 
 /** One tap: "nothing changed", so the numbers of a service count as fresh again. */
 @Injectable()
@@ -20,8 +19,8 @@ export class ConfirmVacancy {
     private readonly audit: Audit,
   ) {}
 
-  async execute(serviceId: string): Promise<CapacityAnswer<VacancyConfirmed>> {
-    return this.work.decide(async (tx): Promise<CapacityAnswer<VacancyConfirmed>> => {
+  async execute(serviceId: string): Promise<Answer> {
+    return this.work.decide(async (tx): Promise<Answer> => {
       if (!(await ownService(tx, serviceId))) return refuse({ code: 'common.not-found' });
       await this.providers.confirmVacancy(tx, serviceId);
       await this.audit.append(tx, 'capacity.vacancy-confirmed', serviceId);

@@ -1,7 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { Allow, commonProblem, RequestContext } from '@yilian/platform';
-import { type ListedBed, ListBedsQuery } from './list-beds.query';
+import { BedList, Uuid } from '@yilian/contracts';
+import { Allow, commonProblem, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
+import { ListBedsQuery } from './list-beds.query';
+
+const problems = some(commonProblems, 'common.not-found');
 
 @Controller('v1/services')
 export class ListBedsController {
@@ -12,7 +14,13 @@ export class ListBedsController {
 
   @Get(':id/beds')
   @Allow('provider_manager', 'town_officer', 'city_officer')
-  async list(@Param('id', { schema: Uuid }) id: string): Promise<{ readonly beds: readonly ListedBed[] }> {
+  @Endpoint({
+    id: 'listBeds',
+    summary: 'The beds of a service and what they are promised for',
+    answer: BedList,
+    problems,
+  })
+  async list(@Param('id', { schema: Uuid }) id: string): Promise<BedList> {
     const beds = await this.query.of(this.context.principal, id);
     if (!beds) throw commonProblem('common.not-found');
     return { beds };

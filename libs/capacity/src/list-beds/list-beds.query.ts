@@ -1,27 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type BedKind, type BedState, type SexRule } from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
+import { type ListedBed, type ListedStay } from '@yilian/contracts';
 import { maySee } from '../store/service.query';
-
-/** A bed and what it is promised for; no word about who. */
-export interface ListedBed {
-  readonly id: string;
-  readonly room: string;
-  readonly number: string;
-  readonly kind: BedKind;
-  readonly sexRule: SexRule;
-  readonly state: BedState;
-  readonly openFrom: string | null;
-  readonly version: number;
-  readonly stays: readonly ListedStay[];
-}
-
-/** `nights` is null for a stay without an end. */
-export interface ListedStay {
-  readonly fromDate: string;
-  readonly nights: number | null;
-  readonly state: 'pending' | 'confirmed';
-}
 
 @Injectable()
 export class ListBedsQuery {

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { LocalDate, Uuid } from '@yilian/contracts';
-import { Allow, commonProblem, RequestContext } from '@yilian/platform';
+import { LocalDate, SlotList, Uuid } from '@yilian/contracts';
+import { Allow, commonProblem, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
 import { z } from 'zod';
-import { type ListedSlot, ListSlotsQuery } from './list-slots.query';
+import { ListSlotsQuery } from './list-slots.query';
 
 const MOST_DAYS = 62;
 
@@ -14,11 +14,7 @@ const Span = z
   });
 type Span = z.infer<typeof Span>;
 
-export interface ListedSlots {
-  readonly slots: readonly ListedSlot[];
-  /** The clock that cut-offs are compared with. */
-  readonly serverNow: string;
-}
+const problems = some(commonProblems, 'common.not-found');
 
 @Controller('v1/services')
 export class ListSlotsController {
@@ -29,10 +25,16 @@ export class ListSlotsController {
 
   @Get(':id/slots')
   @Allow('provider_manager', 'town_officer', 'city_officer')
+  @Endpoint({
+    id: 'listSlots',
+    summary: 'Seats or portions of a service by date',
+    answer: SlotList,
+    problems,
+  })
   async list(
     @Param('id', { schema: Uuid }) id: string,
     @Query({ schema: Span }) { from, to }: Span,
-  ): Promise<ListedSlots> {
+  ): Promise<SlotList> {
     const slots = await this.query.of(this.context.principal, id, from, to);
     if (!slots) throw commonProblem('common.not-found');
     return { slots, serverNow: (await this.query.now()).toISOString() };

@@ -1,18 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type DayPart, type MealTime } from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
+import { type ListedSlot } from '@yilian/contracts';
 import { maySee } from '../store/service.query';
-
-export interface ListedSlot {
-  readonly id: string;
-  readonly date: string;
-  readonly part: DayPart | MealTime;
-  readonly capacity: number;
-  readonly used: number;
-  readonly outOfService: number;
-  readonly free: number;
-  readonly cutoffAt: string | null;
-}
 
 @Injectable()
 export class ListSlotsQuery {

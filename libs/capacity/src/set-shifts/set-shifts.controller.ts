@@ -1,9 +1,9 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { LocalDate, MinuteOfDay, Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { LocalDate, MinuteOfDay, ShiftsSet, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { capacityProblems } from '../capacity.problems';
-import { SetShifts, type ShiftsSet } from './set-shifts.use-case';
+import { SetShifts } from './set-shifts.use-case';
 
 const quarter = MinuteOfDay.multipleOf(15);
 
@@ -40,16 +40,24 @@ const Days = z.strictObject({
 });
 type Days = z.infer<typeof Days>;
 
+const problems = some(capacityProblems, 'common.not-found', 'capacity.hours-in-use');
+
 @Controller('v1/caregivers')
 export class SetShiftsController {
   constructor(private readonly setShifts: SetShifts) {}
 
   @Put(':id/shifts')
   @Allow('provider_manager')
+  @Endpoint({
+    id: 'setShifts',
+    summary: 'Plan when a caregiver works',
+    answer: ShiftsSet,
+    problems,
+  })
   async set(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Days }) { days }: Days,
   ): Promise<ShiftsSet> {
-    return answer(await this.setShifts.execute(id, days), capacityProblems);
+    return answer(await this.setShifts.execute(id, days), problems);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldError } from '@yilian/contracts';
+import { type FieldError, type ShiftsSet } from '@yilian/contracts';
 import { ok, refuse } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
@@ -12,9 +12,7 @@ interface Day {
   readonly shifts: readonly { readonly fromMinute: number; readonly toMinute: number }[];
 }
 
-export interface ShiftsSet {
-  readonly days: number;
-}
+type Answer = CapacityAnswer<ShiftsSet, 'common.not-found' | 'capacity.hours-in-use'>;
 
 /** A provider plans when a caregiver works. Hours with a promised visit cannot be taken away. */
 @Injectable()
@@ -25,8 +23,8 @@ export class SetShifts {
     private readonly audit: Audit,
   ) {}
 
-  async execute(caregiverId: string, days: readonly Day[]): Promise<CapacityAnswer<ShiftsSet>> {
-    return this.work.decide(async (tx): Promise<CapacityAnswer<ShiftsSet>> => {
+  async execute(caregiverId: string, days: readonly Day[]): Promise<Answer> {
+    return this.work.decide(async (tx): Promise<Answer> => {
       const serviceId = await this.shifts.serviceOf(tx, caregiverId);
       const place = serviceId === undefined ? undefined : await ownService(tx, serviceId);
       if (!place) return refuse({ code: 'common.not-found' });

@@ -1,9 +1,9 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { DayPart, LocalDate, MealTime, Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { DayPart, LocalDate, MealTime, SlotsSet, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { capacityProblems } from '../capacity.problems';
-import { SetSlots, type SlotsSet } from './set-slots.use-case';
+import { SetSlots } from './set-slots.use-case';
 
 const count = z.int().min(0).max(10_000);
 
@@ -32,12 +32,20 @@ const Slots = z.strictObject({
 });
 type Slots = z.infer<typeof Slots>;
 
+const problems = some(capacityProblems, 'common.not-found', 'capacity.wrong-service', 'capacity.slot-in-use');
+
 @Controller('v1/services')
 export class SetSlotsController {
   constructor(private readonly setSlots: SetSlots) {}
 
   @Put(':id/slots')
   @Allow('provider_manager')
+  @Endpoint({
+    id: 'setSlots',
+    summary: 'Say how many seats or portions there are on which dates',
+    answer: SlotsSet,
+    problems,
+  })
   async set(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Slots }) { slots }: Slots,
@@ -46,6 +54,6 @@ export class SetSlotsController {
       ...slot,
       cutoffAt: slot.cutoffAt === null ? null : new Date(slot.cutoffAt),
     }));
-    return answer(await this.setSlots.execute(id, parsed), capacityProblems);
+    return answer(await this.setSlots.execute(id, parsed), problems);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DayPart, type FieldError, MealTime, type ServiceKind } from '@yilian/contracts';
+import { DayPart, type FieldError, MealTime, type ServiceKind, type SlotsSet } from '@yilian/contracts';
 import { newId, ok, refuse } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
@@ -9,11 +9,6 @@ import { writeMovements } from '../store/ledger.store';
 import { tellSupply } from '../store/news.store';
 import { ownService, type ServicePlace } from '../store/service.query';
 import { type SlotCountsNow, SlotStore } from '../store/slot.store';
-
-export interface SlotsSet {
-  readonly added: number;
-  readonly changed: number;
-}
 
 type SlotToSet = Omit<NewSlot, 'id' | 'serviceId'>;
 interface Change {
@@ -26,6 +21,11 @@ const PARTS: Readonly<Partial<Record<ServiceKind, readonly string[]>>> = {
   meal: MealTime.options,
 };
 
+type Answer = CapacityAnswer<
+  SlotsSet,
+  'common.not-found' | 'capacity.wrong-service' | 'capacity.slot-in-use'
+>;
+
 /** A provider says how many seats or portions there are on which dates; never fewer than were given already. */
 @Injectable()
 export class SetSlots {
@@ -36,8 +36,8 @@ export class SetSlots {
     private readonly audit: Audit,
   ) {}
 
-  async execute(serviceId: string, wanted: readonly SlotToSet[]): Promise<CapacityAnswer<SlotsSet>> {
-    return this.work.decide(async (tx): Promise<CapacityAnswer<SlotsSet>> => {
+  async execute(serviceId: string, wanted: readonly SlotToSet[]): Promise<Answer> {
+    return this.work.decide(async (tx): Promise<Answer> => {
       const place = await ownService(tx, serviceId);
       if (!place) return refuse({ code: 'common.not-found' });
       if (wanted.some((slot) => !PARTS[place.kind]?.includes(slot.part))) {

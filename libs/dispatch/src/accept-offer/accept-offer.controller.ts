@@ -1,8 +1,18 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { AcceptedOffer, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { dispatchProblems } from '../dispatch.problems';
-import { AcceptOffer, type AcceptedOffer } from './accept-offer.use-case';
+import { AcceptOffer } from './accept-offer.use-case';
+
+const problems = some(
+  dispatchProblems,
+  'common.not-found',
+  'dispatch.offer-expired',
+  'dispatch.offer-taken',
+  'dispatch.offer-withdrawn',
+  'dispatch.offer-answered',
+  'dispatch.unit-gone',
+);
 
 @Controller('v1/offers/:id/acceptance')
 export class AcceptOfferController {
@@ -11,7 +21,13 @@ export class AcceptOfferController {
   @Post()
   @HttpCode(200)
   @Allow('provider_manager')
+  @Endpoint({
+    id: 'acceptOffer',
+    summary: 'Say yes to an offer',
+    answer: AcceptedOffer,
+    problems,
+  })
   async create(@Param('id', { schema: Uuid }) id: string): Promise<AcceptedOffer> {
-    return answer(await this.acceptOffer.execute(id), dispatchProblems);
+    return answer(await this.acceptOffer.execute(id), problems);
   }
 }

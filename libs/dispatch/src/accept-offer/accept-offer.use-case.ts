@@ -1,24 +1,18 @@
-import { type LockedRequest } from '@yilian/contracts';
+import { type AcceptedOffer, type LockedRequest } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
 import { Capacity } from '@yilian/capacity';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { type Refusal, type Tx, UnitOfWork } from '@yilian/platform';
 import { Providers } from '@yilian/providers';
 import { CareRequests } from '@yilian/requests';
-import { type DispatchRefusal } from '../dispatch.problems';
-import { acceptOffer } from '../domain/answer-offer';
+import { acceptOffer, type AnswerRefusal } from '../domain/answer-offer';
 import { Ladder } from '../store/ladder.store';
 import { type LockedOffer } from '../store/locked-offer.store';
 import { Offers } from '../store/offers.store';
 import { lockForAnswer } from '../steps/lock-for-answer.query';
 
-export interface AcceptedOffer {
-  readonly id: string;
-  readonly state: 'accepted';
-  readonly requestId: string;
-}
-
-type Answer = Result<AcceptedOffer, Refusal<DispatchRefusal>>;
+type Refused = Refusal<'common.not-found' | 'dispatch.unit-gone' | AnswerRefusal>;
+type Answer = Result<AcceptedOffer, Refused>;
 
 /** A provider says yes: the offer is accepted, its unit taken, the request booked and everybody else let go, at once. */
 @Injectable()
@@ -33,7 +27,7 @@ export class AcceptOffer {
   ) {}
 
   async execute(offerId: string): Promise<Answer> {
-    return this.work.decide<AcceptedOffer, Refusal<DispatchRefusal>>(async (tx) => {
+    return this.work.decide<AcceptedOffer, Refused>(async (tx) => {
       const found = await lockForAnswer(tx, this.offers, this.requests, offerId);
       if (!found) return refuse({ code: 'common.not-found' });
       const { offer, request } = found;

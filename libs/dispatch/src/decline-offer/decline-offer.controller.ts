@@ -1,12 +1,21 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { DeclineReason, Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { DeclinedOffer, DeclineReason, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { dispatchProblems } from '../dispatch.problems';
-import { DeclineOffer, type DeclinedOffer } from './decline-offer.use-case';
+import { DeclineOffer } from './decline-offer.use-case';
 
 const Refusal = z.strictObject({ reason: DeclineReason });
 type Refusal = z.infer<typeof Refusal>;
+
+const problems = some(
+  dispatchProblems,
+  'common.not-found',
+  'dispatch.offer-expired',
+  'dispatch.offer-taken',
+  'dispatch.offer-withdrawn',
+  'dispatch.offer-answered',
+);
 
 @Controller('v1/offers/:id/refusal')
 export class DeclineOfferController {
@@ -15,10 +24,16 @@ export class DeclineOfferController {
   @Post()
   @HttpCode(200)
   @Allow('provider_manager')
+  @Endpoint({
+    id: 'declineOffer',
+    summary: 'Say no to an offer, with a reason',
+    answer: DeclinedOffer,
+    problems,
+  })
   async create(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Refusal }) body: Refusal,
   ): Promise<DeclinedOffer> {
-    return answer(await this.declineOffer.execute(id, body.reason), dispatchProblems);
+    return answer(await this.declineOffer.execute(id, body.reason), problems);
   }
 }

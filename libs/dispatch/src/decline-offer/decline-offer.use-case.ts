@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type DeclineReason } from '@yilian/contracts';
+import { type DeclinedOffer, type DeclineReason } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { type Refusal, UnitOfWork } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
-import { type DispatchRefusal } from '../dispatch.problems';
-import { declineOffer } from '../domain/answer-offer';
+import { type AnswerRefusal, declineOffer } from '../domain/answer-offer';
 import { NextStep } from '../steps/next-step.use-case';
 import { lockForAnswer } from '../steps/lock-for-answer.query';
 import { Offers } from '../store/offers.store';
 
-export interface DeclinedOffer {
-  readonly id: string;
-  readonly state: 'declined';
-}
+type Refused = Refusal<'common.not-found' | AnswerRefusal>;
 
 /** A provider says no, with a reason: its unit is free again and the next in line is asked. */
 @Injectable()
@@ -24,11 +20,8 @@ export class DeclineOffer {
     private readonly next: NextStep,
   ) {}
 
-  async execute(
-    offerId: string,
-    reason: DeclineReason,
-  ): Promise<Result<DeclinedOffer, Refusal<DispatchRefusal>>> {
-    return this.work.decide<DeclinedOffer, Refusal<DispatchRefusal>>(async (tx) => {
+  async execute(offerId: string, reason: DeclineReason): Promise<Result<DeclinedOffer, Refused>> {
+    return this.work.decide<DeclinedOffer, Refused>(async (tx) => {
       const found = await lockForAnswer(tx, this.offers, this.requests, offerId);
       if (!found) return refuse({ code: 'common.not-found' });
       const { offer, request } = found;

@@ -11,12 +11,8 @@ export interface OfferToAnswer {
 }
 
 export type AnswerRefusal =
-  | 'dispatch.offer-expired'
-  | 'dispatch.offer-taken'
-  | 'dispatch.offer-withdrawn'
-  | 'dispatch.offer-answered'
-  | 'dispatch.extended-already'
-  | 'dispatch.others-wait';
+  'dispatch.offer-expired' | 'dispatch.offer-taken' | 'dispatch.offer-withdrawn' | 'dispatch.offer-answered';
+export type ExtendRefusal = AnswerRefusal | 'dispatch.extended-already' | 'dispatch.others-wait';
 
 /** Whether an offer may still be answered, and if not, why in the provider's terms. */
 export function answerable(offer: OfferToAnswer, now: Date): Result<OfferState, { code: AnswerRefusal }> {
@@ -57,7 +53,7 @@ export function extendOffer(
   others: number,
   now: Date,
   extensionSeconds: number,
-): Result<Date, { code: AnswerRefusal }> {
+): Result<Date, { code: ExtendRefusal }> {
   const open = answerable(offer, now);
   if (!open.ok) return open;
   if (offer.extended) return refuse({ code: 'dispatch.extended-already' });

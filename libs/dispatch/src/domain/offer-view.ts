@@ -1,34 +1,13 @@
 import {
-  type Capability,
   capabilitiesOf,
   type OfferState,
+  type OfferView,
   type ServiceKind,
   type Urgency,
   type WantedUnits,
 } from '@yilian/contracts';
 
-/**
- * An offer as its provider sees it before it says yes: what, when, which care, how far. No name, no phone, no address:
- * those come with the acceptance.
- */
-export interface OfferView {
-  readonly id: string;
-  readonly state: OfferState;
-  readonly serviceId: string;
-  readonly kind: ServiceKind;
-  readonly urgency: Urgency;
-  readonly units: WantedUnits;
-  readonly level: number;
-  readonly needs: readonly Capability[];
-  readonly townCode: string;
-  readonly communityCode: string | null;
-  /** Rounded to 100 m; null when unknown. */
-  readonly distanceM: number | null;
-  readonly sentAt: string;
-  readonly expiresAt: string;
-  readonly canExtend: boolean;
-}
-
+/** An offer as it is read. */
 export interface OfferRaw {
   readonly id: string;
   readonly state: OfferState;

@@ -1,8 +1,20 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { ExtendedOffer, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { dispatchProblems } from '../dispatch.problems';
-import { ExtendOffer, type ExtendedOffer } from './extend-offer.use-case';
+import { ExtendOffer } from './extend-offer.use-case';
+
+const problems = some(
+  dispatchProblems,
+  'common.not-found',
+  'dispatch.offer-expired',
+  'dispatch.offer-taken',
+  'dispatch.offer-withdrawn',
+  'dispatch.offer-answered',
+  'dispatch.extended-already',
+  'dispatch.others-wait',
+  'dispatch.unit-gone',
+);
 
 @Controller('v1/offers/:id/extension')
 export class ExtendOfferController {
@@ -11,7 +23,13 @@ export class ExtendOfferController {
   @Post()
   @HttpCode(200)
   @Allow('provider_manager')
+  @Endpoint({
+    id: 'extendOffer',
+    summary: 'Ask for more time to answer, once',
+    answer: ExtendedOffer,
+    problems,
+  })
   async create(@Param('id', { schema: Uuid }) id: string): Promise<ExtendedOffer> {
-    return answer(await this.extendOffer.execute(id), dispatchProblems);
+    return answer(await this.extendOffer.execute(id), problems);
   }
 }

@@ -3,16 +3,12 @@ import { Capacity } from '@yilian/capacity';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { type Refusal, Settings, UnitOfWork } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
-import { type DispatchRefusal } from '../dispatch.problems';
-import { extendOffer } from '../domain/answer-offer';
+import { type ExtendedOffer } from '@yilian/contracts';
+import { extendOffer, type ExtendRefusal } from '../domain/answer-offer';
 import { lockForAnswer } from '../steps/lock-for-answer.query';
 import { Offers } from '../store/offers.store';
 
-export interface ExtendedOffer {
-  readonly id: string;
-  readonly expiresAt: string;
-  readonly serverNow: string;
-}
+type Refused = Refusal<'common.not-found' | 'dispatch.unit-gone' | ExtendRefusal>;
 
 /** A provider asks for more time: once, and while nobody else is asked for the same request. */
 @Injectable()
@@ -25,9 +21,9 @@ export class ExtendOffer {
     private readonly settings: Settings,
   ) {}
 
-  async execute(offerId: string): Promise<Result<ExtendedOffer, Refusal<DispatchRefusal>>> {
+  async execute(offerId: string): Promise<Result<ExtendedOffer, Refused>> {
     const { value: rules } = await this.settings.get('dispatch.deadlines');
-    return this.work.decide<ExtendedOffer, Refusal<DispatchRefusal>>(async (tx) => {
+    return this.work.decide<ExtendedOffer, Refused>(async (tx) => {
       const found = await lockForAnswer(tx, this.offers, this.requests, offerId);
       if (!found) return refuse({ code: 'common.not-found' });
       const { offer, request } = found;

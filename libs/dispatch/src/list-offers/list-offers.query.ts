@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type OfferState } from '@yilian/contracts';
+import { type OfferList, type OfferState } from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
-import { OFFER_COLUMNS, type OfferRaw, type OfferView, offerView } from '../domain/offer-view';
-
-/** The inbox of a provider, oldest deadline first. */
-export interface OfferList {
-  readonly items: readonly OfferView[];
-  readonly serverNow: string;
-}
+import { OFFER_COLUMNS, type OfferRaw, offerView } from '../domain/offer-view';
 
 const MOST = 200;
 

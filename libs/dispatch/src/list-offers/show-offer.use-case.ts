@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type RequestState } from '@yilian/contracts';
+import { type OfferDetail, type RequestState } from '@yilian/contracts';
 import { Audit, commonProblem, type Principal, UnitOfWork } from '@yilian/platform';
-import { ContactQuery, type Contact } from '@yilian/people';
-import { OFFER_COLUMNS, type OfferRaw, type OfferView, offerView } from '../domain/offer-view';
-
-/** An offer with whom it is for, as soon as and as long as the provider serves that person. */
-export interface OfferDetail extends OfferView {
-  readonly requestState: RequestState;
-  readonly contact: Contact | null;
-  readonly serverNow: string;
-}
+import { ContactQuery } from '@yilian/people';
+import { OFFER_COLUMNS, type OfferRaw, offerView } from '../domain/offer-view';
 
 interface Raw extends OfferRaw {
   readonly request_state: RequestState;

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { Allow } from '@yilian/platform';
+import { DutyList, DutyView, Uuid } from '@yilian/contracts';
+import { Allow, Endpoint } from '@yilian/platform';
 import { z } from 'zod';
-import { type DutyView, ManageDuty } from './manage-duty.use-case';
+import { ManageDuty } from './manage-duty.use-case';
 
 export const NewDuty = z.strictObject({
   /** 12-digit community, 9-digit town, or `city`. */
@@ -17,12 +17,22 @@ export class ManageDutyController {
 
   @Get()
   @Allow('town_officer', 'city_officer', 'operator')
-  async list(): Promise<{ readonly items: readonly DutyView[] }> {
+  @Endpoint({
+    id: 'listDuty',
+    summary: 'Who is on duty where',
+    answer: DutyList,
+  })
+  async list(): Promise<DutyList> {
     return { items: await this.manageDuty.list() };
   }
 
   @Put()
   @Allow('city_officer', 'operator')
+  @Endpoint({
+    id: 'nameDuty',
+    summary: 'Name who is on duty for an area from now on',
+    answer: DutyView,
+  })
   async put(@Body({ schema: NewDuty }) body: NewDuty): Promise<DutyView> {
     return this.manageDuty.execute(body);
   }

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@yilian/kernel';
 import { Audit, Database, type Tx, UnitOfWork } from '@yilian/platform';
-
-/** Who is on duty for an area. */
-export interface DutyView {
-  readonly areaCode: string;
-  readonly accountId: string;
-  readonly fromAt: string;
-}
+import { type DutyView } from '@yilian/contracts';
 
 /** Names the person on duty: one at a time for an area, the newest counts. */
 @Injectable()
@@ -42,7 +36,7 @@ export class ManageDuty {
     return clock!.now;
   }
 
-  async list(): Promise<readonly DutyView[]> {
+  async list(): Promise<DutyView[]> {
     const rows = await this.database.read<{ area_code: string; account_id: string; from_at: Date }>(
       'SELECT area_code, account_id, from_at FROM duty WHERE to_at IS NULL OR to_at > now(3) ORDER BY area_code',
     );

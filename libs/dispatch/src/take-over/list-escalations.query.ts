@@ -1,25 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type EscalationLevel, type ServiceKind, type Urgency } from '@yilian/contracts';
+import {
+  type EscalationLevel,
+  type EscalationList,
+  type EscalationView,
+  type ServiceKind,
+  type Urgency,
+} from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
-
-/** A request that waits for a person. */
-export interface EscalationView {
-  readonly requestId: string;
-  readonly number: string;
-  readonly kind: ServiceKind;
-  readonly urgency: Urgency;
-  readonly townCode: string;
-  readonly level: EscalationLevel;
-  readonly officerId: string | null;
-  readonly reason: string;
-  readonly startedAt: string;
-  readonly deadlineAt: string;
-}
-
-export interface EscalationList {
-  readonly items: readonly EscalationView[];
-  readonly serverNow: string;
-}
 
 interface Raw {
   readonly request_id: string;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type LockedRequest, type RequestState, Uuid } from '@yilian/contracts';
+import { type LockedRequest, type TakenOver, Uuid } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, type Refusal, type Tx, UnitOfWork } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
-import { type DispatchRefusal } from '../dispatch.problems';
 import { NextStep } from '../steps/next-step.use-case';
 import { Placer } from '../steps/placer.use-case';
 import { Ladder } from '../store/ladder.store';
@@ -21,12 +20,10 @@ export const OfficerDecision = z.discriminatedUnion('action', [
 ]);
 export type OfficerDecision = z.infer<typeof OfficerDecision>;
 
-export interface TakenOver {
-  readonly id: string;
-  readonly state: RequestState;
-}
-
-type Answer = Result<TakenOver, Refusal<DispatchRefusal>>;
+type Refused = Refusal<
+  'common.not-found' | 'dispatch.not-escalated' | 'dispatch.does-not-fit' | 'dispatch.unit-gone'
+>;
+type Answer = Result<TakenOver, Refused>;
 
 /** An officer decides about a request that the platform could not place. */
 @Injectable()
@@ -42,7 +39,7 @@ export class TakeOver {
   ) {}
 
   async execute(id: string, decision: OfficerDecision): Promise<Answer> {
-    return this.work.decide<TakenOver, Refusal<DispatchRefusal>>(async (tx) => {
+    return this.work.decide<TakenOver, Refused>(async (tx) => {
       const [request] = await this.requests.lock(tx, [id]);
       const actor = tx.actor!;
       const inArea = request && (actor.role === 'city_officer' || actor.townCode === request.townCode);

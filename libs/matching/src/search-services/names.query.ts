@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceKind } from '@yilian/contracts';
+import { PriceUnit, type ServiceKind } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
 
 /** What a service is called and where it is. */
@@ -9,7 +9,7 @@ export interface ServiceName {
   readonly nameEn: string | null;
   readonly address: string;
   readonly townCode: string | null;
-  readonly priceUnit: string;
+  readonly priceUnit: PriceUnit;
 }
 
 @Injectable()

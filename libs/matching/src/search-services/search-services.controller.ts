@@ -1,8 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { commonProblem, Public } from '@yilian/platform';
-import { type FitAnswer, type SearchAnswer, SearchServicesQuery } from './search-services.query';
+import { FitAnswer, SearchAnswer, Uuid } from '@yilian/contracts';
+import { commonProblem, commonProblems, Endpoint, Public, some } from '@yilian/platform';
+import { SearchServicesQuery } from './search-services.query';
 import { SearchTerms } from './search-terms.query';
+
+const problems = some(commonProblems, 'common.not-found');
 
 @Controller('v1')
 @Public()
@@ -10,11 +12,22 @@ export class SearchServicesController {
   constructor(private readonly query: SearchServicesQuery) {}
 
   @Get('search/services')
+  @Endpoint({
+    id: 'searchServices',
+    summary: 'Who would fit, best first, with the parts of the score',
+    answer: SearchAnswer,
+  })
   async search(@Query({ schema: SearchTerms }) terms: SearchTerms): Promise<SearchAnswer> {
     return this.query.search(terms);
   }
 
   @Get('services/:id/fit')
+  @Endpoint({
+    id: 'fitOfService',
+    summary: 'Whether one service fits, and every reason why not',
+    answer: FitAnswer,
+    problems,
+  })
   async fit(
     @Param('id', { schema: Uuid }) id: string,
     @Query({ schema: SearchTerms }) terms: SearchTerms,

@@ -1,70 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceKind, Text } from '@yilian/contracts';
-import type { Point } from '@yilian/kernel';
+import { FitAnswer, PartShown, SearchAnswer } from '@yilian/contracts';
 import { CityDays } from '../city-days.adapter';
 import { CurrentWeights } from '../current-weights.query';
 import { distanceBetween } from '../domain/distance';
 import { explain } from '../domain/hard-filters';
 import { PART_LABELS, reasonLabel } from '../domain/labels';
 import { rate } from '../domain/score';
-import {
-  SCORE_PARTS,
-  type Candidate,
-  type ExclusionReason,
-  type MatchQuery,
-  type ScorePart,
-  type Weights,
-} from '../domain/shapes';
-import { type Vacancy, vacancyOf } from '../domain/vacancy';
+import { SCORE_PARTS, type Candidate, type MatchQuery, type Weights } from '../domain/shapes';
+import { vacancyOf } from '../domain/vacancy';
 import { LiveIndex } from '../live-index.query';
 import { NamesQuery } from './names.query';
 import { matchQueryOf, type SearchTerms } from './search-terms.query';
-
-/** One part of a score: its value from 0 to 1, and the points it brought. */
-export interface PartShown {
-  readonly code: ScorePart;
-  readonly label: Text;
-  readonly value: number;
-  readonly points: number;
-}
-
-/** A service that fits, with everything that a family needs to judge it. */
-export interface FoundService {
-  readonly serviceId: string;
-  readonly providerId: string;
-  readonly kind: ServiceKind;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly address: string;
-  readonly townCode: string | null;
-  readonly point: Point | null;
-  readonly priceFen: number | null;
-  readonly priceUnit: string;
-  readonly distanceM: number | null;
-  readonly score: number;
-  /** The largest part first. */
-  readonly parts: readonly PartShown[];
-  readonly vacancy: Vacancy;
-}
-
-export interface SearchAnswer {
-  readonly items: readonly FoundService[];
-  readonly weightsVersion: string;
-  readonly serverNow: string;
-}
-
-/** Whether one service fits, and every reason why not. */
-export interface FitAnswer {
-  readonly serviceId: string;
-  readonly fits: boolean;
-  readonly reasons: readonly { readonly code: ExclusionReason; readonly label: Text }[];
-  /** Null when it does not fit. */
-  readonly score: number | null;
-  readonly parts: readonly PartShown[];
-  readonly vacancy: Vacancy;
-  readonly weightsVersion: string;
-  readonly serverNow: string;
-}
 
 /** Answers visitors from the index; only names and addresses come from the database. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { type BedCount, RequestState, type TownPicture } from '@yilian/contracts';
+import { type BedCount, type CityPicture, RequestState, type TownPicture } from '@yilian/contracts';
 
 /** Requests that look for a provider. */
 export const QUEUE: readonly RequestState[] = ['submitted', 'matching', 'offered'];
@@ -14,9 +14,6 @@ export interface Counted {
   readonly runningOut: readonly { readonly town: string; readonly n: number }[];
   readonly beds: readonly ({ readonly town: string } & BedCount)[];
 }
-
-/** The figures of a whole city; the same as a town's. */
-export type CityPicture = Omit<TownPicture, 'townCode'>;
 
 /** One town's picture. */
 export function pictureOf(townCode: string, counted: Counted): TownPicture {

@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { Allow } from '@yilian/platform';
-import { type CitySummary, ShowCityQuery } from './show-city.query';
+import { Allow, Endpoint } from '@yilian/platform';
+import { CitySummary } from '@yilian/contracts';
+import { ShowCityQuery } from './show-city.query';
 
 @Controller('v1/monitor/summary')
 export class ShowCityController {
@@ -9,6 +10,11 @@ export class ShowCityController {
   @Get()
   @Allow('city_officer', 'operator')
   @Header('cache-control', 'no-store')
+  @Endpoint({
+    id: 'showCity',
+    summary: 'The whole city and every town',
+    answer: CitySummary,
+  })
   async show(): Promise<CitySummary> {
     return this.showCity.execute();
   }

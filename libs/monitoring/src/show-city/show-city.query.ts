@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type TownPicture } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
-import { type CityPicture, totalOf } from '../domain/picture';
+import { type CitySummary } from '@yilian/contracts';
+import { totalOf } from '../domain/picture';
 import { TownPictureQuery } from '../town-picture.query';
 
 const FRESH_MS = 1_000;
-
-/** Every town, and all of them together. */
-export interface CitySummary {
-  readonly total: CityPicture;
-  readonly towns: readonly TownPicture[];
-}
 
 /** The whole city at a glance, at most a second old. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { AllowSignedIn, RequestContext } from '@yilian/platform';
+import { MessagePage, Uuid } from '@yilian/contracts';
+import { AllowSignedIn, Endpoint, RequestContext } from '@yilian/platform';
 import { z } from 'zod';
-import { ListMessagesQuery, type MessagePage } from './list-messages.query';
+import { ListMessagesQuery } from './list-messages.query';
 
 const PageQuery = z.strictObject({
   /** Id of the last message of the page before. */
@@ -21,6 +21,11 @@ export class ListMessagesController {
   @Get()
   @AllowSignedIn()
   @Header('cache-control', 'no-store')
+  @Endpoint({
+    id: 'listMessages',
+    summary: 'My messages, newest first',
+    answer: MessagePage,
+  })
   async list(@Query({ schema: PageQuery }) page: PageQuery): Promise<MessagePage> {
     return this.listMessages.execute(this.context.principal!.accountId, page);
   }

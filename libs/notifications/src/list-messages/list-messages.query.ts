@@ -1,26 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type ServiceKind, type Text } from '@yilian/contracts';
+import { type MessagePage, type MessageView, type ServiceKind } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
 import { type Template, textOf } from '../domain/templates';
-
-/** A message as its reader sees it. */
-export interface MessageView {
-  readonly id: string;
-  readonly template: Template;
-  readonly text: Text;
-  readonly requestId: string;
-  /** Null in messages to a provider, which learns whom it serves by accepting. */
-  readonly olderPersonId: string | null;
-  readonly createdAt: string;
-  readonly readAt: string | null;
-}
-
-export interface MessagePage {
-  readonly items: readonly MessageView[];
-  /** Give it as `after` for the next page; null on the last one. */
-  readonly next: string | null;
-  readonly unread: number;
-}
 
 interface Stored {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { AllowSignedIn, answer, RepeatsSafely, RequestContext } from '@yilian/platform';
+import { ReadMessageAnswer, Uuid } from '@yilian/contracts';
+import { AllowSignedIn, answer, Endpoint, RepeatsSafely, RequestContext } from '@yilian/platform';
 import { notificationsProblems } from '../notifications.problems';
-import { ReadMessage, type ReadResult } from './read-message.use-case';
+import { ReadMessage } from './read-message.use-case';
 
 @Controller('v1/me/messages/:id/reading')
 export class ReadMessageController {
@@ -15,7 +15,13 @@ export class ReadMessageController {
   @HttpCode(200)
   @AllowSignedIn()
   @RepeatsSafely()
-  async create(@Param('id', { schema: Uuid }) id: string): Promise<ReadResult> {
+  @Endpoint({
+    id: 'readMessage',
+    summary: 'Note that I read a message',
+    answer: ReadMessageAnswer,
+    problems: notificationsProblems,
+  })
+  async create(@Param('id', { schema: Uuid }) id: string): Promise<ReadMessageAnswer> {
     return answer(
       await this.readMessage.execute(this.context.principal!.accountId, id),
       notificationsProblems,

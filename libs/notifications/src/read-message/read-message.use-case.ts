@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { type Refusal, UnitOfWork } from '@yilian/platform';
+import { type ReadMessageAnswer } from '@yilian/contracts';
 import { type NotificationsRefusal } from '../notifications.problems';
 import { MessageStore } from '../store/message.store';
-
-export interface ReadResult {
-  readonly id: string;
-  readonly readAt: string;
-}
 
 /** Notes that a message was read; the first time counts. */
 @Injectable()
@@ -17,8 +13,11 @@ export class ReadMessage {
     private readonly messages: MessageStore,
   ) {}
 
-  async execute(accountId: string, id: string): Promise<Result<ReadResult, Refusal<NotificationsRefusal>>> {
-    return this.work.decide<ReadResult, Refusal<NotificationsRefusal>>(async (tx) => {
+  async execute(
+    accountId: string,
+    id: string,
+  ): Promise<Result<ReadMessageAnswer, Refusal<NotificationsRefusal>>> {
+    return this.work.decide<ReadMessageAnswer, Refusal<NotificationsRefusal>>(async (tx) => {
       const readAt = await this.messages.read(tx, accountId, id);
       return readAt ? ok({ id, readAt: readAt.toISOString() }) : refuse({ code: 'common.not-found' });
     });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@yilian/kernel';
 import { UnitOfWork } from '@yilian/platform';
+import { LinkScope, type Relation } from '@yilian/contracts';
 import { CityQuery } from '../city.query';
 import { type PersonDraft, roundPoint } from '../domain/older-person';
-import { LINK_SCOPES, type Relation } from '../domain/scope';
 import { FamilyLinkStore } from '../store/family-link.store';
 import { OlderPersonStore } from '../store/older-person.store';
 
@@ -39,7 +39,16 @@ export class CreateOlderPersons {
         await this.persons.insert(tx, some);
         const links = some.flatMap(({ id: olderPersonId, guardian }) =>
           guardian
-            ? [{ id: newId(), olderPersonId, ...guardian, scopes: LINK_SCOPES, consentedAt, validTo: null }]
+            ? [
+                {
+                  id: newId(),
+                  olderPersonId,
+                  ...guardian,
+                  scopes: LinkScope.options,
+                  consentedAt,
+                  validTo: null,
+                },
+              ]
             : [],
         );
         await this.links.insert(tx, links);

@@ -1,12 +1,5 @@
-import { type AbilityLevel, type Capability, type Category, type Sex } from '@yilian/contracts';
+import { type AbilityLevel, type Capability, type Category, type Contact, type Sex } from '@yilian/contracts';
 import { type Point } from '@yilian/kernel';
-
-/** How somebody reaches an older person. */
-export interface Contact {
-  readonly name: string;
-  readonly phone: string;
-  readonly address: string;
-}
 
 /** What matching, statistics and forms know of an older person: nothing that names one. */
 export interface Profile {

@@ -1,16 +1,6 @@
-import { type Contact, type OlderPerson, type Profile } from './older-person';
+import { type OlderPerson } from './older-person';
+import { type Contact, type PersonView } from '@yilian/contracts';
 import { type View } from './scope';
-
-/** An older person as a screen shows it. Masked: name and number in part, no address, point or notes. */
-export interface PersonView extends Profile {
-  readonly id: string;
-  readonly masked: boolean;
-  readonly name: string;
-  readonly phone: string;
-  readonly address: string | null;
-  readonly notes: string | null;
-  readonly version: number;
-}
 
 /** The family name and stars for the rest; a Chinese name shows its first character. */
 export function maskName(name: string): string {
@@ -24,7 +14,8 @@ export const maskPhone = (phone: string): string =>
 
 /** Shows a person to somebody who may see it in full or masked. */
 export function present(person: OlderPerson, view: Exclude<View, 'none'>): PersonView {
-  const { contact, ...rest } = person;
+  const { contact, categories, needs, ...facts } = person;
+  const rest = { ...facts, categories: [...categories], needs: [...needs] };
   if (view === 'full') return { ...rest, ...contact, masked: false };
   const hidden: Contact = { name: maskName(contact.name), phone: maskPhone(contact.phone), address: '' };
   return { ...rest, ...hidden, masked: true, address: null, point: null, notes: null };

@@ -1,12 +1,5 @@
-import {
-  isOfficerOfArea,
-  LINK_SCOPES,
-  mayAsk,
-  mayEdit,
-  mayManageLinks,
-  type Standing,
-  viewOf,
-} from './scope';
+import { isOfficerOfArea, mayAsk, mayEdit, mayManageLinks, type Standing, viewOf } from './scope';
+import { LinkScope } from '@yilian/contracts';
 
 const person = { personTownCode: '440000001' };
 const family = (scopes: Standing['scopes']): Standing => ({
@@ -20,7 +13,7 @@ const staff = (role: Standing['role'], townCode: string | null = null): Standing
   role,
   townCode,
   // A link must not widen what the role allows.
-  scopes: LINK_SCOPES,
+  scopes: LinkScope.options,
 });
 
 const rights = (standing: Standing) => ({
@@ -41,7 +34,7 @@ describe('scope of a family', () => {
     [['see'], { ...nothing, view: 'full' }],
     [['ask', 'see'], { ...nothing, view: 'full', ask: true, edit: true }],
     [['ask', 'see', 'pay'], { ...nothing, view: 'full', ask: true, edit: true }],
-    [LINK_SCOPES, { ...nothing, view: 'full', ask: true, edit: true, links: true }],
+    [LinkScope.options, { ...nothing, view: 'full', ask: true, edit: true, links: true }],
   ] as const)('with %j', (scopes, expected) => {
     expect(rights(family(scopes))).toEqual(expected);
   });

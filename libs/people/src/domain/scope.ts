@@ -1,22 +1,4 @@
-import { type Role } from '@yilian/contracts';
-
-/** What a family link allows: ask for services, see everything, pay, rate. */
-export const LINK_SCOPES = ['ask', 'see', 'pay', 'rate'] as const;
-export type LinkScope = (typeof LINK_SCOPES)[number];
-
-/** Who the holder of a link is to the older person. */
-export const RELATIONS = [
-  'self',
-  'spouse',
-  'child',
-  'grandchild',
-  'sibling',
-  'relative',
-  'guardian',
-  'neighbour',
-  'community_worker',
-] as const;
-export type Relation = (typeof RELATIONS)[number];
+import { LinkScope, type Role } from '@yilian/contracts';
 
 /** How an account stands to an older person; `scopes` is null without a valid link. */
 export interface Standing {
@@ -54,4 +36,4 @@ export const mayEdit = (standing: Standing): boolean =>
 /** True for who may give others a link or take it: a family with every scope itself, and officers of the area. */
 export const mayManageLinks = (standing: Standing): boolean =>
   isOfficerOfArea(standing) ||
-  (standing.role === 'family' && LINK_SCOPES.every((scope) => standing.scopes?.includes(scope)));
+  (standing.role === 'family' && LinkScope.options.every((scope) => standing.scopes?.includes(scope)));

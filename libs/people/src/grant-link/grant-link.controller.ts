@@ -1,15 +1,14 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { Allow, answer, RequestContext } from '@yilian/platform';
+import { Created, LinkScope, Relation, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, RequestContext, some } from '@yilian/platform';
 import { z } from 'zod';
-import { LINK_SCOPES, RELATIONS } from '../domain/scope';
 import { peopleProblems } from '../people.problems';
 import { GrantLink } from './grant-link.use-case';
 
 const LinkBody = z.strictObject({
   login: z.string().trim().toLowerCase().min(1).max(64),
-  relation: z.enum(RELATIONS).exclude(['community_worker']),
-  scopes: z.array(z.enum(LINK_SCOPES)).min(1).max(LINK_SCOPES.length),
+  relation: Relation.exclude(['community_worker']),
+  scopes: z.array(LinkScope).min(1).max(LinkScope.options.length),
   validTo: z.iso
     .datetime({ offset: true })
     .transform((text) => new Date(text))
@@ -20,6 +19,8 @@ const LinkBody = z.strictObject({
 });
 type LinkBody = z.infer<typeof LinkBody>;
 
+const problems = some(peopleProblems, 'common.not-found', 'people.no-such-family', 'people.already-linked');
+
 @Controller('v1/older-persons/:id/links')
 export class GrantLinkController {
   constructor(
@@ -29,14 +30,17 @@ export class GrantLinkController {
 
   @Post()
   @Allow('family', 'town_officer', 'city_officer')
+  @Endpoint({
+    id: 'grantLink',
+    summary: 'Let another family account act for an older person',
+    answer: Created,
+    problems,
+  })
   async create(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: LinkBody }) body: LinkBody,
-  ): Promise<{ id: string }> {
-    const scopes = LINK_SCOPES.filter((scope) => body.scopes.includes(scope));
-    return answer(
-      await this.grantLink.execute(this.context.principal!, id, { ...body, scopes }),
-      peopleProblems,
-    );
+  ): Promise<Created> {
+    const scopes = LinkScope.options.filter((scope) => body.scopes.includes(scope));
+    return answer(await this.grantLink.execute(this.context.principal!, id, { ...body, scopes }), problems);
   }
 }

@@ -1,11 +1,10 @@
 import { AccountsModule, accountsRows, AreaStore, CreateAccounts, GrantsQuery } from '@yilian/accounts';
 import { type Principal } from '@yilian/platform';
 import { testStack, type TestStack } from '@yilian/testing';
+import { LinkScope } from '@yilian/contracts';
 import {
   ContactQuery,
   CreateOlderPersons,
-  LINK_SCOPES,
-  type LinkScope,
   MatchingFacts,
   PeopleModule,
   peopleRows,
@@ -119,7 +118,7 @@ describe('family links', () => {
   it('end by their date and can then be given again', async () => {
     const [guardian, other] = [await family(), await family()];
     const id = await personOf(guardian);
-    await grant(guardian, id, other.login, [...LINK_SCOPES], new Date('2026-01-01T00:00:00Z'));
+    await grant(guardian, id, other.login, [...LinkScope.options], new Date('2026-01-01T00:00:00Z'));
     expect(await rights(other, id)).toEqual(nothing);
     expect(await grant(guardian, id, other.login, ['see'])).toMatchObject({ ok: true });
     expect(await rights(other, id)).toMatchObject({ follow: true });

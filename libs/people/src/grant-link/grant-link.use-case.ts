@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, type Principal, type Tx, UnitOfWork } from '@yilian/platform';
+import { type Created, type LinkScope, type Relation } from '@yilian/contracts';
 import { CityQuery } from '../city.query';
-import { type LinkScope, mayManageLinks, type Relation } from '../domain/scope';
+import { mayManageLinks } from '../domain/scope';
 import { PersonScope } from '../person-scope.query';
 import { FamilyLinkStore } from '../store/family-link.store';
 
@@ -35,8 +36,8 @@ export class GrantLink {
     caller: Principal,
     olderPersonId: string,
     link: LinkToGrant,
-  ): Promise<Result<{ id: string }, GrantRefusal>> {
-    return this.work.decide<{ id: string }, GrantRefusal>(async (tx) => {
+  ): Promise<Result<Created, GrantRefusal>> {
+    return this.work.decide<Created, GrantRefusal>(async (tx) => {
       const standing = await this.scope.standing(tx, caller.accountId, olderPersonId);
       if (!standing || !mayManageLinks(standing)) return refuse({ code: 'common.not-found' });
       const accountId = await this.city.familyByLogin(tx, link.login);

@@ -1,8 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { Allow, RequestContext } from '@yilian/platform';
+import { PersonList, Uuid } from '@yilian/contracts';
+import { Allow, Endpoint, RequestContext } from '@yilian/platform';
 import { z } from 'zod';
-import { type PersonView } from '../domain/present';
 import { ListOlderPersonsQuery } from './list-older-persons.query';
 
 const PageQuery = z.strictObject({
@@ -22,7 +21,12 @@ export class ListOlderPersonsController {
   @Get()
   @Allow('family', 'town_officer', 'city_officer')
   @Header('cache-control', 'no-store')
-  async list(@Query({ schema: PageQuery }) page: PageQuery): Promise<{ olderPersons: PersonView[] }> {
+  @Endpoint({
+    id: 'listOlderPersons',
+    summary: 'The older persons of a family, or of an area with names masked',
+    answer: PersonList,
+  })
+  async list(@Query({ schema: PageQuery }) page: PageQuery): Promise<PersonList> {
     const { after = '', limit } = page;
     return { olderPersons: await this.listOlderPersons.execute(this.context.principal!, { after, limit }) };
   }

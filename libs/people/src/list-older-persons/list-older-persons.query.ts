@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Principal } from '@yilian/platform';
-import { present, type PersonView } from '../domain/present';
-import { type LinkScope, type Standing, viewOf } from '../domain/scope';
+import { type LinkScope, type PersonView } from '@yilian/contracts';
+import { present } from '../domain/present';
+import { type Standing, viewOf } from '../domain/scope';
 import { VALID_LINK } from '../store/family-link.store';
 import { OlderPersonStore, PERSON_COLUMNS, type StoredPerson } from '../store/older-person.store';
 

@@ -1,19 +1,26 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { Allow, answer, RequestContext } from '@yilian/platform';
+import { Allow, answer, Endpoint, RequestContext, some } from '@yilian/platform';
+import { RegisteredPerson, Relation } from '@yilian/contracts';
 import { z } from 'zod';
-import { RELATIONS } from '../domain/scope';
 import { peopleProblems } from '../people.problems';
 import { draftOf, personForm } from '../person-form.adapter';
-import { type RegisteredPerson, RegisterOlderPerson } from './register-older-person.use-case';
+import { RegisterOlderPerson } from './register-older-person.use-case';
 
 const NewPersonBody = z.strictObject({
   ...personForm,
   /** Who the caller is to the older person; for officers always community_worker. */
-  relation: z.enum(RELATIONS).default('relative'),
+  relation: Relation.default('relative'),
   /** The older person agreed that these details are kept and used to arrange services. */
   consent: z.literal(true),
 });
 type NewPersonBody = z.infer<typeof NewPersonBody>;
+
+const problems = some(
+  peopleProblems,
+  'people.invalid-person',
+  'people.unknown-town',
+  'people.outside-your-area',
+);
 
 @Controller('v1/older-persons')
 export class RegisterOlderPersonController {
@@ -24,9 +31,15 @@ export class RegisterOlderPersonController {
 
   @Post()
   @Allow('family', 'town_officer', 'city_officer')
+  @Endpoint({
+    id: 'registerOlderPerson',
+    summary: 'Write an older person down',
+    answer: RegisteredPerson,
+    problems,
+  })
   async create(@Body({ schema: NewPersonBody }) body: NewPersonBody): Promise<RegisteredPerson> {
     const caller = this.context.principal!;
     const result = await this.registerOlderPerson.execute(caller, draftOf(body), body.relation);
-    return answer(result, peopleProblems);
+    return answer(result, problems);
   }
 }

@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldError } from '@yilian/contracts';
+import { type FieldError, LinkScope, type RegisteredPerson, type Relation } from '@yilian/contracts';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, type Principal, type Tx, UnitOfWork } from '@yilian/platform';
 import { CityQuery } from '../city.query';
 import { checkProfile } from '../domain/check-profile';
 import { type PersonDraft } from '../domain/older-person';
-import { LINK_SCOPES, type Relation } from '../domain/scope';
 import { FamilyLinkStore } from '../store/family-link.store';
 import { OlderPersonStore } from '../store/older-person.store';
-
-/** A new person with the answers and ids that everybody after this needs. */
-export interface RegisteredPerson {
-  readonly id: string;
-  readonly linkId: string;
-  readonly version: number;
-}
 
 type RegisterRefusal =
   | { readonly code: 'people.invalid-person'; readonly fieldErrors: readonly FieldError[] }
@@ -66,7 +58,7 @@ export class RegisterOlderPerson {
         accountId: caller.accountId,
         olderPersonId,
         relation: family ? relation : 'community_worker',
-        scopes: family ? LINK_SCOPES : ['ask'],
+        scopes: family ? LinkScope.options : ['ask'],
         consentedAt: await this.city.now(tx),
         validTo: null,
       },

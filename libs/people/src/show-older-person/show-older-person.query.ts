@@ -1,24 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Principal } from '@yilian/platform';
-import { present, type PersonView } from '../domain/present';
-import { type LinkScope, mayManageLinks, type Relation, viewOf } from '../domain/scope';
+import { type LinkScope, type Relation, type LinkView, type PersonWithLinks } from '@yilian/contracts';
+import { present } from '../domain/present';
+import { mayManageLinks, viewOf } from '../domain/scope';
 import { PersonScope } from '../person-scope.query';
 import { VALID_LINK } from '../store/family-link.store';
 import { OlderPersonStore } from '../store/older-person.store';
-
-/** Somebody who has a link to the person. */
-export interface LinkView {
-  readonly id: string;
-  readonly login: string;
-  readonly relation: Relation;
-  readonly scopes: readonly LinkScope[];
-  readonly mine: boolean;
-  readonly consentedAt: string;
-  readonly validTo: string | null;
-}
-
-/** A person with its links: all of them for who may manage them, else only the caller's own. */
-export type PersonWithLinks = PersonView & { readonly links: readonly LinkView[] };
 
 interface StoredLink {
   readonly id: string;

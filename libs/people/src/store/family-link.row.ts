@@ -1,6 +1,6 @@
 import { codeColumn, idColumn, jsonColumn, momentColumn } from '@yilian/platform';
+import { type LinkScope, type Relation } from '@yilian/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { type LinkScope, type Relation } from '../domain/scope';
 
 /** Who may ask, see, pay or rate for whom, since when and with whose consent. Never changed, only revoked. */
 @Entity('family_link')

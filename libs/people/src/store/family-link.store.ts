@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isDuplicate, type Tx } from '@yilian/platform';
-import { type LinkScope, type Relation } from '../domain/scope';
+import { type LinkScope, type Relation } from '@yilian/contracts';
 import { FamilyLinkRow } from './family-link.row';
 
 /** A link that is about to be; it counts from the moment of consent. */

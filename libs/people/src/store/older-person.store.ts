@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { capabilitiesOf, capabilityMask, type Category, type Sex } from '@yilian/contracts';
+import { capabilitiesOf, capabilityMask, type Category, type Contact, type Sex } from '@yilian/contracts';
 import { FieldCipher, type Tx } from '@yilian/platform';
-import { type Contact, type OlderPerson, type PersonDraft } from '../domain/older-person';
+import { type OlderPerson, type PersonDraft } from '../domain/older-person';
 import { OlderPersonRow } from './older-person.row';
 
 /** Anything that runs a SELECT: an open transaction, or the database outside of one. */

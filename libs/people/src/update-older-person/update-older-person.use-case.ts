@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldError } from '@yilian/contracts';
+import { type ChangedPerson, type FieldError } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, type Principal, type Tx, UnitOfWork } from '@yilian/platform';
 import { CityQuery } from '../city.query';
@@ -33,8 +33,8 @@ export class UpdateOlderPerson {
     id: string,
     version: number,
     changes: PersonChanges,
-  ): Promise<Result<{ id: string; version: number }, UpdateRefusal>> {
-    return this.work.decide<{ id: string; version: number }, UpdateRefusal>(async (tx) => {
+  ): Promise<Result<ChangedPerson, UpdateRefusal>> {
+    return this.work.decide<ChangedPerson, UpdateRefusal>(async (tx) => {
       const before = await this.editable(tx, caller, id);
       if (!before) return refuse({ code: 'common.not-found' });
       const after = draftOf({ ...formOf(before), ...changes });

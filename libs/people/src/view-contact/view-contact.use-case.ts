@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, type Principal, UnitOfWork } from '@yilian/platform';
+import { type Contact } from '@yilian/contracts';
 import { ContactQuery } from '../contact.query';
-import { type Contact } from '../domain/older-person';
 import { isOfficerOfArea } from '../domain/scope';
 import { PersonScope } from '../person-scope.query';
 import { HourlyQuotaStore } from '../store/hourly-quota.store';

@@ -1,7 +1,9 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Allow, Public, RepeatsSafely } from './access';
+import { z } from 'zod';
 import { checkAccess, declaredRoutes, OpenRouteError } from './access-check';
+import { Endpoint } from './endpoint';
 
 @Controller('declared')
 class DeclaredController {
@@ -20,6 +22,24 @@ class DeclaredController {
 
   /** Not a route. */
   helper(): void {}
+}
+
+@Public()
+@Controller('described')
+class DescribedController {
+  @Get()
+  @Endpoint({ id: 'readIt', summary: 'Reads it', answer: z.string() })
+  read(): string {
+    return 'it';
+  }
+
+  @Post()
+  write(): void {}
+
+  @Put()
+  @HttpCode(204)
+  @Endpoint({ id: 'putIt', summary: 'Puts it', answer: null })
+  async put(): Promise<void> {}
 }
 
 @Public()
@@ -56,11 +76,21 @@ describe('the access of routes', () => {
 
   it('tells what guard and interceptor will ask for', async () => {
     const app = await appWith(DeclaredController, OpenController);
-    expect(declaredRoutes(app)).toEqual([
+    expect(declaredRoutes(app)).toMatchObject([
       { name: 'DeclaredController.read', access: { roles: ['operator'] }, needsKey: false },
       { name: 'DeclaredController.write', access: { roles: 'public' }, needsKey: true },
       { name: 'DeclaredController.repeat', access: { roles: 'public' }, needsKey: false },
       { name: 'OpenController.read', access: { roles: 'public' }, needsKey: false },
+    ]);
+  });
+
+  it('tells what a route answers, and with which status', async () => {
+    const app = await appWith(DescribedController);
+    const answering = { id: 'readIt', summary: 'Reads it', answer: expect.any(z.ZodString) as unknown };
+    expect(declaredRoutes(app)).toMatchObject([
+      { name: 'DescribedController.read', status: 200, endpoint: answering },
+      { name: 'DescribedController.write', status: 201, endpoint: undefined },
+      { name: 'DescribedController.put', status: 204, endpoint: { answer: null } },
     ]);
   });
 });

@@ -8,11 +8,6 @@ import { LOGGER } from '../tokens';
 import { commonProblem, commonProblems, ProblemException } from './problem';
 import { RequestContext } from './request-context';
 
-const internal = {
-  status: 500,
-  userMessage: { zh: '系统出错了，我们已记录。', en: 'Something went wrong on our side; it was recorded.' },
-};
-
 /** Turns everything thrown into a problem document. Unexpected errors are logged once and shown without detail. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -26,12 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const correlationId = this.context.correlationId ?? newId();
     const known = this.known(error);
     if (!known) this.logger.error({ error, correlationId }, 'unexpected error');
-    const { code, spec, fieldErrors, headers } = known ?? {
-      code: 'common.internal',
-      spec: internal,
-      fieldErrors: [],
-      headers: {},
-    };
+    const { code, spec, fieldErrors, headers } = known ?? commonProblem('common.internal');
     const body: Problem = {
       type: `urn:yilian:problem:${code}`,
       title: spec.userMessage.en,

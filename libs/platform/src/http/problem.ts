@@ -55,6 +55,10 @@ export const commonProblems = {
     status: 503,
     userMessage: { zh: '系统正忙，请稍后再试。', en: 'The system is busy, please try again shortly.' },
   },
+  'common.internal': {
+    status: 500,
+    userMessage: { zh: '系统出错了，我们已记录。', en: 'Something went wrong on our side; it was recorded.' },
+  },
   'idempotency.missing': {
     status: 400,
     userMessage: {

@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type HealthState } from '@yilian/contracts';
 import { type Redis } from 'ioredis';
 import { Database } from '../database/database';
 import { REDIS } from '../tokens';
-
-/** State of one thing a process needs. */
-export type HealthState = 'ok' | 'down';
 
 const LIMIT_MS = 2_000;
 

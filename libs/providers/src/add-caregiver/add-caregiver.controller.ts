@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { Capability, capabilityMask, Sex, TownCode, Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { Capability, capabilityMask, Created, Sex, TownCode, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { providersProblems } from '../providers.problems';
 import { AddCaregiver } from './add-caregiver.use-case';
@@ -15,16 +15,22 @@ const NewCaregiver = z.strictObject({
 });
 type NewCaregiver = z.infer<typeof NewCaregiver>;
 
+const problems = some(providersProblems, 'providers.not-home-care');
+
 @Controller('v1/providers/me/caregivers')
 export class AddCaregiverController {
   constructor(private readonly addCaregiver: AddCaregiver) {}
 
   @Post()
   @Allow('provider_manager')
-  async add(
-    @Body({ schema: NewCaregiver }) { skills, ...caregiver }: NewCaregiver,
-  ): Promise<{ readonly id: string }> {
+  @Endpoint({
+    id: 'addCaregiver',
+    summary: 'Enter somebody who makes home visits',
+    answer: Created,
+    problems,
+  })
+  async add(@Body({ schema: NewCaregiver }) { skills, ...caregiver }: NewCaregiver): Promise<Created> {
     const skillMask = capabilityMask(skills);
-    return answer(await this.addCaregiver.execute({ ...caregiver, skillMask }), providersProblems);
+    return answer(await this.addCaregiver.execute({ ...caregiver, skillMask }), problems);
   }
 }

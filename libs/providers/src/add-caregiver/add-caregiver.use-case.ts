@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, UnitOfWork } from '@yilian/platform';
+import { type Created } from '@yilian/contracts';
 import type { ProvidersRefusal } from '../providers.problems';
 import { CaregiverStore, type NewCaregiver } from '../store/caregiver.store';
 import { ServiceStore } from '../store/service.store';
@@ -16,14 +17,16 @@ export class AddCaregiver {
   ) {}
 
   async execute(caregiver: Omit<NewCaregiver, 'id' | 'providerId'>) {
-    return this.work.decide(async (tx): Promise<Result<{ readonly id: string }, ProvidersRefusal>> => {
-      const providerId = tx.actor?.providerId ?? '';
-      const service = await this.services.lockOwn(tx, caregiver.serviceId, providerId);
-      if (service?.kind !== 'home_care') return refuse({ code: 'providers.not-home-care' });
-      const id = newId();
-      await this.caregivers.add(tx, { ...caregiver, id, providerId });
-      await this.audit.append(tx, 'providers.caregiver-added', id);
-      return ok({ id });
-    });
+    return this.work.decide(
+      async (tx): Promise<Result<Created, ProvidersRefusal<'providers.not-home-care'>>> => {
+        const providerId = tx.actor?.providerId ?? '';
+        const service = await this.services.lockOwn(tx, caregiver.serviceId, providerId);
+        if (service?.kind !== 'home_care') return refuse({ code: 'providers.not-home-care' });
+        const id = newId();
+        await this.caregivers.add(tx, { ...caregiver, id, providerId });
+        await this.audit.append(tx, 'providers.caregiver-added', id);
+        return ok({ id });
+      },
+    );
   }
 }

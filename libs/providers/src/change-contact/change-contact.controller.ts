@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Patch } from '@nestjs/common';
 import { Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { providersProblems } from '../providers.problems';
 import { ChangeContact } from './change-contact.use-case';
@@ -13,6 +13,8 @@ const Contact = z
   .refine((contact) => Object.keys(contact).length > 0, 'Nothing to change');
 type Contact = z.infer<typeof Contact>;
 
+const problems = some(providersProblems, 'common.not-found');
+
 @Controller('v1/providers')
 export class ChangeContactController {
   constructor(private readonly changeContact: ChangeContact) {}
@@ -20,10 +22,16 @@ export class ChangeContactController {
   @Patch(':id')
   @Allow('provider_manager')
   @HttpCode(204)
+  @Endpoint({
+    id: 'changeContact',
+    summary: 'Correct the own phone number or address',
+    answer: null,
+    problems,
+  })
   async change(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Contact }) contact: Contact,
   ): Promise<void> {
-    answer(await this.changeContact.execute(id, contact), providersProblems);
+    answer(await this.changeContact.execute(id, contact), problems);
   }
 }

@@ -14,7 +14,7 @@ export class ChangeContact {
   ) {}
 
   async execute(id: string, contact: Contact) {
-    return this.work.decide(async (tx): Promise<Result<null, ProvidersRefusal>> => {
+    return this.work.decide(async (tx): Promise<Result<null, ProvidersRefusal<'common.not-found'>>> => {
       const own = tx.actor?.providerId === id;
       if (!own || !(await this.store.changeContact(tx, id, contact))) {
         return refuse({ code: 'common.not-found' });

@@ -3,12 +3,13 @@ import {
   AbilityLevel,
   Capability,
   capabilityMask,
+  ChangedService,
   MinuteOfDay,
   SexRule,
   TownCode,
   Uuid,
 } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { providersProblems } from '../providers.problems';
 import type { ServiceDetails } from '../store/service.store';
@@ -44,17 +45,25 @@ const Details = z
   });
 type Details = z.infer<typeof Details>;
 
+const problems = some(providersProblems, 'common.not-found', 'providers.changed-meanwhile');
+
 @Controller('v1/services')
 export class ChangeServiceController {
   constructor(private readonly changeService: ChangeService) {}
 
   @Put(':id')
   @Allow('provider_manager')
+  @Endpoint({
+    id: 'changeService',
+    summary: 'Describe a service anew: for whom, where, when, for how much',
+    answer: ChangedService,
+    problems,
+  })
   async change(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Details }) { version, ...details }: Details,
-  ): Promise<{ readonly version: number }> {
-    return answer(await this.changeService.execute(id, version, detailsOf(details)), providersProblems);
+  ): Promise<ChangedService> {
+    return answer(await this.changeService.execute(id, version, detailsOf(details)), problems);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, UnitOfWork } from '@yilian/platform';
+import { type ChangedService } from '@yilian/contracts';
 import type { ProvidersRefusal } from '../providers.problems';
 import { Providers } from '../store/providers.store';
 import { type ServiceDetails, ServiceStore } from '../store/service.store';
@@ -16,15 +17,21 @@ export class ChangeService {
   ) {}
 
   async execute(id: string, version: number, details: ServiceDetails) {
-    return this.work.decide(async (tx): Promise<Result<{ readonly version: number }, ProvidersRefusal>> => {
-      const providerId = tx.actor?.providerId ?? '';
-      if (!(await this.store.lockOwn(tx, id, providerId))) return refuse({ code: 'common.not-found' });
-      if (!(await this.store.replaceDetails(tx, id, version, details))) {
-        return refuse({ code: 'providers.changed-meanwhile' });
-      }
-      await this.providers.tellChanged(tx, 'service.id', [id]);
-      await this.audit.append(tx, 'providers.service-changed', id);
-      return ok({ version: version + 1 });
-    });
+    return this.work.decide(
+      async (
+        tx,
+      ): Promise<
+        Result<ChangedService, ProvidersRefusal<'common.not-found' | 'providers.changed-meanwhile'>>
+      > => {
+        const providerId = tx.actor?.providerId ?? '';
+        if (!(await this.store.lockOwn(tx, id, providerId))) return refuse({ code: 'common.not-found' });
+        if (!(await this.store.replaceDetails(tx, id, version, details))) {
+          return refuse({ code: 'providers.changed-meanwhile' });
+        }
+        await this.providers.tellChanged(tx, 'service.id', [id]);
+        await this.audit.append(tx, 'providers.service-changed', id);
+        return ok({ version: version + 1 });
+      },
+    );
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceKind, Sex, SexRule } from '@yilian/contracts';
+import { type Ownership, type ServiceKind, type Sex, type SexRule } from '@yilian/contracts';
 import type { Point } from '@yilian/kernel';
 import { FieldCipher, type Tx } from '@yilian/platform';
-import type { Ownership } from '../domain/import';
 import type { OpeningHours } from '../domain/opening-hours';
 import { PRICE_UNITS } from '../domain/service';
 import { CaregiverRow } from '../store/caregiver.row';

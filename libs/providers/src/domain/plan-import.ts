@@ -1,5 +1,5 @@
-import { capabilityMask, type ServiceKind } from '@yilian/contracts';
-import type { BedCount, ImportedProvider, ImportedService, Ownership } from './import';
+import { capabilityMask, type Ownership, type ServiceKind } from '@yilian/contracts';
+import type { BedCount, ImportedProvider, ImportedService } from './import';
 
 /** What a list says about a provider, by the fields it is stored in. */
 export interface ListedProvider {

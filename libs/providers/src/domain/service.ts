@@ -1,10 +1,4 @@
-import type { ServiceKind } from '@yilian/contracts';
-
-export type ServiceState = 'open' | 'closed';
-export type CaregiverState = 'active' | 'away' | 'left';
-
-/** What one price buys. */
-export type PriceUnit = 'night' | 'session' | 'portion' | 'hour';
+import { type PriceUnit, type ServiceKind } from '@yilian/contracts';
 
 /** The unit that each kind of service is priced by. */
 export const PRICE_UNITS: Readonly<Record<ServiceKind, PriceUnit>> = {

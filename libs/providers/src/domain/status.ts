@@ -1,10 +1,5 @@
-import type { Text } from '@yilian/contracts';
+import { type Light, type ProviderState, type Text } from '@yilian/contracts';
 import { nextOpening, type IsWorkingDay, type OpeningHours } from './opening-hours';
-
-export type ProviderState = 'active' | 'suspended';
-
-/** What the provider itself says: it takes offers, or it does not for now. */
-export type Light = 'open' | 'paused';
 
 /** What decides whether a provider gets offers. */
 export interface StatusFacts {

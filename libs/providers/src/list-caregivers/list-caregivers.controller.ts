@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { Allow, RequestContext } from '@yilian/platform';
-import { type Caregiver, ListCaregiversQuery } from './list-caregivers.query';
+import { Allow, Endpoint, RequestContext } from '@yilian/platform';
+import { CaregiverList } from '@yilian/contracts';
+import { ListCaregiversQuery } from './list-caregivers.query';
 
 @Controller('v1/providers/me/caregivers')
 export class ListCaregiversController {
@@ -11,7 +12,12 @@ export class ListCaregiversController {
 
   @Get()
   @Allow('provider_manager')
-  async list(): Promise<{ readonly items: readonly Caregiver[] }> {
+  @Endpoint({
+    id: 'listCaregivers',
+    summary: 'The caregivers of the own provider',
+    answer: CaregiverList,
+  })
+  async list(): Promise<CaregiverList> {
     return { items: await this.query.of(this.context.principal?.providerId ?? '') };
   }
 }

@@ -1,19 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { capabilitiesOf, type Capability, type Sex } from '@yilian/contracts';
+import { capabilitiesOf, type Caregiver, type CaregiverState, type Sex } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
-import type { CaregiverState } from '../domain/service';
 import { CaregiverStore } from '../store/caregiver.store';
-
-/** A caregiver as the own provider sees it. */
-export interface Caregiver {
-  readonly id: string;
-  readonly serviceId: string;
-  readonly name: string;
-  readonly sex: Sex;
-  readonly skills: readonly Capability[];
-  readonly areaTowns: readonly string[] | null;
-  readonly state: CaregiverState;
-}
 
 interface Data {
   readonly id: string;
@@ -43,7 +31,7 @@ export class ListCaregiversQuery {
       ...rest,
       name: this.store.openName(rest.id, nameSealed),
       skills: capabilitiesOf(skillMask),
-      areaTowns: areaTowns === null ? null : (JSON.parse(areaTowns) as readonly string[]),
+      areaTowns: areaTowns === null ? null : (JSON.parse(areaTowns) as string[]),
     }));
   }
 }

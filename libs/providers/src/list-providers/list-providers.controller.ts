@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { TownCode, Uuid } from '@yilian/contracts';
-import { Allow, commonProblem, RequestContext } from '@yilian/platform';
+import { ProviderPage, TownCode, Uuid } from '@yilian/contracts';
+import { Allow, commonProblem, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
 import { z } from 'zod';
-import { ListProvidersQuery, type ProviderPage } from './list-providers.query';
+import { ListProvidersQuery } from './list-providers.query';
 
 const Page = z.strictObject({
   town: TownCode.optional(),
@@ -11,6 +11,8 @@ const Page = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 type Page = z.infer<typeof Page>;
+
+const problems = some(commonProblems, 'common.not-found');
 
 @Controller('v1/providers')
 export class ListProvidersController {
@@ -21,6 +23,12 @@ export class ListProvidersController {
 
   @Get()
   @Allow('town_officer', 'city_officer', 'operator')
+  @Endpoint({
+    id: 'listProviders',
+    summary: 'Providers in the order in which they were entered',
+    answer: ProviderPage,
+    problems,
+  })
   async list(@Query({ schema: Page }) { town, cursor, limit }: Page): Promise<ProviderPage> {
     const ownTown = this.context.principal?.townCode ?? null;
     if (ownTown !== null && town !== undefined && town !== ownTown) throw commonProblem('common.not-found');

@@ -1,26 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceKind } from '@yilian/contracts';
+import { type ListedProvider, type ProviderPage, type ServiceKind } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
-import type { Light, ProviderState } from '../domain/status';
-
-/** One line of an officer's list. */
-export interface ListedProvider {
-  readonly id: string;
-  readonly name: string;
-  readonly townCode: string | null;
-  readonly address: string;
-  readonly phone: string | null;
-  readonly state: ProviderState;
-  readonly light: Light;
-  readonly pausedUntil: string | null;
-  readonly kinds: readonly ServiceKind[];
-}
-
-/** Providers in the order in which they were entered. `next` is null on the last page. */
-export interface ProviderPage {
-  readonly items: readonly ListedProvider[];
-  readonly next: string | null;
-}
 
 type Data = Omit<ListedProvider, 'pausedUntil' | 'kinds'> & {
   readonly pausedUntil: Date | null;

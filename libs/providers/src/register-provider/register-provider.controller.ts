@@ -1,10 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { LocalDate, ServiceKind, TownCode } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { LocalDate, Ownership, RegisteredProvider, ServiceKind, TownCode } from '@yilian/contracts';
+import { Allow, answer, Endpoint } from '@yilian/platform';
 import { z } from 'zod';
-import { OWNERSHIPS } from '../domain/import';
-import { providersProblems } from '../providers.problems';
-import { RegisterProvider, type Registered } from './register-provider.use-case';
+import { RegisterProvider } from './register-provider.use-case';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 
@@ -21,7 +19,7 @@ const NewProvider = z.strictObject({
   licenceNo: text(80).nullable().default(null),
   licensedOn: LocalDate.nullable().default(null),
   licenceUntil: LocalDate.nullable().default(null),
-  ownership: z.enum(OWNERSHIPS).nullable().default(null),
+  ownership: Ownership.nullable().default(null),
   services: z
     .array(ServiceKind)
     .min(1)
@@ -35,7 +33,14 @@ export class RegisterProviderController {
 
   @Post()
   @Allow('operator', 'city_officer')
-  async register(@Body({ schema: NewProvider }) { services, ...provider }: NewProvider): Promise<Registered> {
-    return answer(await this.registerProvider.execute(provider, services), providersProblems);
+  @Endpoint({
+    id: 'registerProvider',
+    summary: 'Enter a provider and the kinds of service it offers',
+    answer: RegisteredProvider,
+  })
+  async register(
+    @Body({ schema: NewProvider }) { services, ...provider }: NewProvider,
+  ): Promise<RegisteredProvider> {
+    return answer(await this.registerProvider.execute(provider, services), {});
   }
 }

@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceKind } from '@yilian/contracts';
+import { type RegisteredProvider, type ServiceKind } from '@yilian/contracts';
 import { newId, ok, type Ok } from '@yilian/kernel';
 import { Audit, UnitOfWork } from '@yilian/platform';
 import { type NewProvider, ProviderStore } from '../store/provider.store';
 import { Providers } from '../store/providers.store';
-
-/** The ids that a new provider got. */
-export interface Registered {
-  readonly id: string;
-  readonly services: readonly { readonly id: string; readonly kind: ServiceKind }[];
-}
 
 /** Enters a provider by hand; its services start open, without price and for everybody. */
 @Injectable()
@@ -22,7 +16,7 @@ export class RegisterProvider {
   ) {}
 
   async execute(provider: NewProvider, kinds: readonly ServiceKind[]) {
-    return this.work.decide<Registered, never>(async (tx): Promise<Ok<Registered>> => {
+    return this.work.decide<RegisteredProvider, never>(async (tx): Promise<Ok<RegisteredProvider>> => {
       const id = newId();
       const services = kinds.map((kind) => ({ id: newId(), kind }));
       await this.store.add(tx, id, provider);

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Put } from '@nestjs/common';
-import { Allow, answer } from '@yilian/platform';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { providersProblems } from '../providers.problems';
 import { SetLight } from './set-light.use-case';
@@ -14,6 +14,8 @@ const Wish = z.discriminatedUnion('light', [
 ]);
 type Wish = z.infer<typeof Wish>;
 
+const problems = some(providersProblems, 'common.not-found', 'providers.pause-in-the-past');
+
 @Controller('v1/providers/me/status')
 export class SetLightController {
   constructor(private readonly setLight: SetLight) {}
@@ -21,8 +23,14 @@ export class SetLightController {
   @Put()
   @Allow('provider_manager')
   @HttpCode(204)
+  @Endpoint({
+    id: 'setLight',
+    summary: 'Switch the own status light',
+    answer: null,
+    problems,
+  })
   async set(@Body({ schema: Wish }) wish: Wish): Promise<void> {
     const until = wish.light === 'paused' && wish.until !== null ? new Date(wish.until) : null;
-    answer(await this.setLight.execute(wish.light, until), providersProblems);
+    answer(await this.setLight.execute(wish.light, until), problems);
   }
 }

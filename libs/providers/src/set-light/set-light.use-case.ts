@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, UnitOfWork } from '@yilian/platform';
-import type { Light } from '../domain/status';
+import { type Light } from '@yilian/contracts';
 import type { ProvidersRefusal } from '../providers.problems';
 import { ProviderStore } from '../store/provider.store';
 import { Providers } from '../store/providers.store';
@@ -17,16 +17,23 @@ export class SetLight {
   ) {}
 
   async execute(light: Light, until: Date | null) {
-    return this.work.decide(async (tx): Promise<Result<null, ProvidersRefusal>> => {
-      const id = tx.actor?.providerId ?? '';
-      if (until !== null && until <= (await this.store.now(tx))) {
-        return refuse({ code: 'providers.pause-in-the-past' });
-      }
-      if (!(await this.providers.setLight(tx, id, light, until))) {
-        return refuse({ code: 'common.not-found' });
-      }
-      await this.audit.append(tx, 'providers.light-set', id, { light, until: until?.toISOString() ?? null });
-      return ok(null);
-    });
+    return this.work.decide(
+      async (
+        tx,
+      ): Promise<Result<null, ProvidersRefusal<'common.not-found' | 'providers.pause-in-the-past'>>> => {
+        const id = tx.actor?.providerId ?? '';
+        if (until !== null && until <= (await this.store.now(tx))) {
+          return refuse({ code: 'providers.pause-in-the-past' });
+        }
+        if (!(await this.providers.setLight(tx, id, light, until))) {
+          return refuse({ code: 'common.not-found' });
+        }
+        await this.audit.append(tx, 'providers.light-set', id, {
+          light,
+          until: until?.toISOString() ?? null,
+        });
+        return ok(null);
+      },
+    );
   }
 }

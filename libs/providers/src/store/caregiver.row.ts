@@ -1,7 +1,6 @@
-import type { Sex } from '@yilian/contracts';
+import { type CaregiverState, type Sex } from '@yilian/contracts';
 import { codeColumn, idColumn, jsonColumn, sealedColumn } from '@yilian/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { CaregiverState } from '../domain/service';
 
 /** Somebody who visits people at home for a service. Only the own provider reads the name. */
 @Entity('caregiver')

@@ -1,7 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { codeColumn, dateColumn, idColumn, jsonColumn, momentColumn } from '@yilian/platform';
-import type { Ownership } from '../domain/import';
-import type { Light, ProviderState } from '../domain/status';
+import { type Light, type Ownership, type ProviderState } from '@yilian/contracts';
 
 /** An organisation that serves older people, with the four quality signals that others may read. */
 @Entity('provider')

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceKind } from '@yilian/contracts';
+import { type Ownership, type ServiceKind } from '@yilian/contracts';
 import type { Point } from '@yilian/kernel';
 import type { Tx } from '@yilian/platform';
-import type { Ownership } from '../domain/import';
 import { PRICE_UNITS } from '../domain/service';
 import { ProviderRow } from './provider.row';
 import { ServiceRow } from './service.row';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { NO_TOWN } from '@yilian/contracts';
+import { type Light, NO_TOWN } from '@yilian/contracts';
 import type { Tx } from '@yilian/platform';
-import type { Light } from '../domain/status';
 
 interface ServiceOfProvider {
   readonly service_id: string;

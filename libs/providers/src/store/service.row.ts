@@ -1,8 +1,7 @@
-import type { ServiceKind, SexRule } from '@yilian/contracts';
+import { type PriceUnit, type ServiceKind, type ServiceState, type SexRule } from '@yilian/contracts';
 import { codeColumn, idColumn, jsonColumn, momentColumn } from '@yilian/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { OpeningHours } from '../domain/opening-hours';
-import type { PriceUnit, ServiceState } from '../domain/service';
 
 /** One kind of service of a provider: whom it can serve, where, when and at what price. */
 @Entity('service')

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceKind, SexRule } from '@yilian/contracts';
+import { type ServiceKind, type ServiceState, type SexRule } from '@yilian/contracts';
 import type { Tx } from '@yilian/platform';
 import type { OpeningHours } from '../domain/opening-hours';
-import type { ServiceState } from '../domain/service';
 
 /** All that a provider says about one of its services. */
 export interface ServiceDetails {

@@ -18,23 +18,29 @@ export class SuspendProvider {
   ) {}
 
   async execute(id: string, reason: string) {
-    return this.work.decide(async (tx): Promise<Result<null, ProvidersRefusal>> => {
-      if (!(await this.isInReach(tx, id))) return refuse(NOT_FOUND);
-      if (!(await this.providers.suspend(tx, id, reason))) {
-        return refuse({ code: 'providers.suspended-already' });
-      }
-      await this.audit.append(tx, 'providers.suspended', id);
-      return ok(null);
-    });
+    return this.work.decide(
+      async (
+        tx,
+      ): Promise<Result<null, ProvidersRefusal<'common.not-found' | 'providers.suspended-already'>>> => {
+        if (!(await this.isInReach(tx, id))) return refuse(NOT_FOUND);
+        if (!(await this.providers.suspend(tx, id, reason))) {
+          return refuse({ code: 'providers.suspended-already' });
+        }
+        await this.audit.append(tx, 'providers.suspended', id);
+        return ok(null);
+      },
+    );
   }
 
   async end(id: string) {
-    return this.work.decide(async (tx): Promise<Result<null, ProvidersRefusal>> => {
-      if (!(await this.isInReach(tx, id))) return refuse(NOT_FOUND);
-      if (!(await this.providers.resume(tx, id))) return refuse({ code: 'providers.not-suspended' });
-      await this.audit.append(tx, 'providers.resumed', id);
-      return ok(null);
-    });
+    return this.work.decide(
+      async (tx): Promise<Result<null, ProvidersRefusal<'common.not-found' | 'providers.not-suspended'>>> => {
+        if (!(await this.isInReach(tx, id))) return refuse(NOT_FOUND);
+        if (!(await this.providers.resume(tx, id))) return refuse({ code: 'providers.not-suspended' });
+        await this.audit.append(tx, 'providers.resumed', id);
+        return ok(null);
+      },
+    );
   }
 
   private async isInReach(tx: Tx, id: string): Promise<boolean> {

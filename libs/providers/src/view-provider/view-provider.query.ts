@@ -1,53 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { capabilitiesOf, type Capability, type ServiceKind, type SexRule } from '@yilian/contracts';
-import type { Point } from '@yilian/kernel';
+import { capabilitiesOf, type ProviderFacts, type ServiceFacts } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
-import { hoursOf, type OpeningHours } from '../domain/opening-hours';
-import type { PriceUnit, ServiceState } from '../domain/service';
-import type { Light, ProviderState } from '../domain/status';
-
-/** What everybody may know of a provider. Unknown is null; each quality signal stands by itself, with its date. */
-export interface ProviderFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly address: string;
-  readonly phone: string | null;
-  readonly townCode: string | null;
-  readonly point: Point | null;
-  readonly licenceNo: string | null;
-  readonly licensedOn: string | null;
-  readonly licenceUntil: string | null;
-  readonly ownership: string | null;
-  readonly evaluation: string | null;
-  readonly state: ProviderState;
-  readonly suspendedReason: string | null;
-  readonly light: Light;
-  readonly pausedUntil: string | null;
-  readonly demo: boolean;
-  readonly officialLevel: { readonly level: number; readonly until: string | null } | null;
-  readonly inspection: { readonly score: number; readonly on: string | null } | null;
-  readonly fulfilment: number | null;
-  readonly rating: { readonly mean: number; readonly count: number } | null;
-  readonly services: readonly ServiceFacts[];
-}
-
-export interface ServiceFacts {
-  readonly id: string;
-  readonly kind: ServiceKind;
-  readonly state: ServiceState;
-  readonly levelMin: number;
-  readonly levelMax: number;
-  readonly sexes: SexRule;
-  readonly needs: readonly Capability[];
-  readonly radiusM: number | null;
-  readonly areaTowns: readonly string[] | null;
-  readonly priceFen: number | null;
-  readonly priceUnit: PriceUnit;
-  readonly openingHours: OpeningHours | null;
-  readonly vacancyConfirmedAt: string | null;
-  readonly version: number;
-}
+import { hoursOf } from '../domain/opening-hours';
 
 interface ProviderData extends Omit<
   ProviderFacts,
@@ -103,7 +57,7 @@ const SERVICES = `
          opening_hours AS openingHours, vacancy_confirmed_at AS vacancyConfirmedAt, version
     FROM service WHERE provider_id = ? ORDER BY kind`;
 
-function factsOf(data: ProviderData, services: readonly ServiceFacts[]): ProviderFacts {
+function factsOf(data: ProviderData, services: ServiceFacts[]): ProviderFacts {
   const {
     lng,
     lat,
@@ -131,9 +85,9 @@ const serviceOf = ({ capabilityMask, ...data }: ServiceData): ServiceFacts => ({
   ...data,
   needs: capabilitiesOf(capabilityMask),
   areaTowns: townsOf(data.areaTowns),
-  openingHours: hoursOf(data.openingHours),
+  openingHours: hoursOf(data.openingHours)?.slice() ?? null,
   vacancyConfirmedAt: data.vacancyConfirmedAt?.toISOString() ?? null,
 });
 
-const townsOf = (json: string | null): readonly string[] | null =>
-  json === null ? null : (JSON.parse(json) as readonly string[]);
+const townsOf = (json: string | null): string[] | null =>
+  json === null ? null : (JSON.parse(json) as string[]);

@@ -1,15 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '@yilian/config';
 import { CONFIG, Database } from '@yilian/platform';
+import { type Light, type OwnStatus, type ProviderState } from '@yilian/contracts';
 import { hoursOf } from '../domain/opening-hours';
-import { explainStatus, type Light, type ProviderState, type Status } from '../domain/status';
+import { explainStatus } from '../domain/status';
 import { WorkingDays } from '../working-days.query';
-
-/** A provider's light with its reason, by the clock of the database. */
-export interface OwnStatus extends Status {
-  readonly light: Light;
-  readonly serverNow: string;
-}
 
 interface Data {
   readonly state: ProviderState;

@@ -1,14 +1,16 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { CancelledRequest, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { requestsProblems } from '../requests.problems';
-import { type CancelledRequest, CancelRequest } from './cancel-request.use-case';
+import { CancelRequest } from './cancel-request.use-case';
 
 const Cancellation = z.strictObject({
   reason: z.enum(['no_longer_needed', 'found_elsewhere', 'health_changed', 'mistake', 'other']),
 });
 type Cancellation = z.infer<typeof Cancellation>;
+
+const problems = some(requestsProblems, 'common.not-found', 'requests.cannot-cancel');
 
 @Controller('v1/requests/:id/cancellation')
 export class CancelRequestController {
@@ -17,10 +19,16 @@ export class CancelRequestController {
   @Post()
   @HttpCode(200)
   @Allow('family', 'town_officer', 'city_officer')
+  @Endpoint({
+    id: 'cancelRequest',
+    summary: 'Take a request back',
+    answer: CancelledRequest,
+    problems,
+  })
   async create(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Cancellation }) body: Cancellation,
   ): Promise<CancelledRequest> {
-    return answer(await this.cancelRequest.execute(id, body.reason), requestsProblems);
+    return answer(await this.cancelRequest.execute(id, body.reason), problems);
   }
 }

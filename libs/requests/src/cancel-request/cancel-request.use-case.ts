@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type RequestState } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { PersonScope } from '@yilian/people';
 import { type Refusal, UnitOfWork } from '@yilian/platform';
+import { type CancelledRequest } from '@yilian/contracts';
 import { careRequestMachine } from '../domain/care-request.machine';
-import { type RequestRefusal } from '../requests.problems';
 import { CareRequests } from '../store/care-requests.store';
 
-export interface CancelledRequest {
-  readonly id: string;
-  readonly state: RequestState;
-  /** What the cancellation costs; free as long as no service has begun. */
-  readonly costFen: number;
-}
+type Refused = Refusal<'common.not-found' | 'requests.cannot-cancel'>;
 
 /**
  * Takes a request back, in whatever state short of the end. Open offers and units are given back by dispatch, which
@@ -26,8 +20,8 @@ export class CancelRequest {
     private readonly scope: PersonScope,
   ) {}
 
-  async execute(id: string, reason: string): Promise<Result<CancelledRequest, Refusal<RequestRefusal>>> {
-    return this.work.decide<CancelledRequest, Refusal<RequestRefusal>>(async (tx) => {
+  async execute(id: string, reason: string): Promise<Result<CancelledRequest, Refused>> {
+    return this.work.decide<CancelledRequest, Refused>(async (tx) => {
       const [request] = await this.requests.lock(tx, [id]);
       const allowed = request && (await this.scope.canAsk(tx, tx.actor!.accountId, request.olderPersonId));
       if (!request || !allowed) return refuse({ code: 'common.not-found' });

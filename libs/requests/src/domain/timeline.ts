@@ -1,12 +1,5 @@
 import { type Text } from '@yilian/contracts';
 
-/** One line of the story of a request, as families, providers and officers read it. */
-export interface TimelineEntry {
-  readonly at: string;
-  readonly by: 'family' | 'platform' | 'provider' | 'officer';
-  readonly text: Text;
-}
-
 const sentences: Readonly<Record<string, Text>> = {
   submit: { zh: '已提交请求', en: 'The request was sent' },
   search: { zh: '正在找合适的机构', en: 'Looking for a provider that fits' },

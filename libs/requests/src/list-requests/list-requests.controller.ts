@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Allow, RequestContext } from '@yilian/platform';
-import { ListRequestsQuery, RequestFilter, type RequestPage } from './list-requests.query';
+import { Allow, Endpoint, RequestContext } from '@yilian/platform';
+import { RequestPage } from '@yilian/contracts';
+import { ListRequestsQuery, RequestFilter } from './list-requests.query';
 
 @Controller('v1/requests')
 export class ListRequestsController {
@@ -11,6 +12,11 @@ export class ListRequestsController {
 
   @Get()
   @Allow('family', 'town_officer', 'city_officer', 'operator')
+  @Endpoint({
+    id: 'listRequests',
+    summary: 'Requests that I may follow, newest first',
+    answer: RequestPage,
+  })
   async list(@Query({ schema: RequestFilter }) filter: RequestFilter): Promise<RequestPage> {
     return this.listRequests.execute(this.context.principal!, filter);
   }

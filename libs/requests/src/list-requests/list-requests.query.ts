@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { RequestState, ServiceKind, type Urgency } from '@yilian/contracts';
+import {
+  type RequestLine,
+  type RequestPage,
+  RequestState,
+  ServiceKind,
+  type Urgency,
+} from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
 import { z } from 'zod';
 
@@ -11,24 +17,6 @@ export const RequestFilter = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 export type RequestFilter = z.infer<typeof RequestFilter>;
-
-/** A request in a list. */
-export interface RequestLine {
-  readonly id: string;
-  readonly number: string;
-  readonly olderPersonId: string;
-  readonly townCode: string;
-  readonly kind: ServiceKind;
-  readonly urgency: Urgency;
-  readonly state: RequestState;
-  readonly submittedAt: string;
-}
-
-export interface RequestPage {
-  readonly items: readonly RequestLine[];
-  /** Give it as `after` for the next page; null on the last one. */
-  readonly next: string | null;
-}
 
 interface Raw {
   readonly id: string;

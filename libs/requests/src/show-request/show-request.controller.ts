@@ -1,7 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { Uuid } from '@yilian/contracts';
-import { Allow, RequestContext } from '@yilian/platform';
-import { ShowRequestQuery, type RequestView } from './show-request.query';
+import { RequestView, Uuid } from '@yilian/contracts';
+import { Allow, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
+import { ShowRequestQuery } from './show-request.query';
+
+const problems = some(commonProblems, 'common.not-found');
 
 @Controller('v1/requests/:id')
 export class ShowRequestController {
@@ -12,6 +14,12 @@ export class ShowRequestController {
 
   @Get()
   @Allow('family', 'town_officer', 'city_officer', 'operator')
+  @Endpoint({
+    id: 'showRequest',
+    summary: 'One request: its state, its story, its booking',
+    answer: RequestView,
+    problems,
+  })
   async show(@Param('id', { schema: Uuid }) id: string): Promise<RequestView> {
     return this.showRequest.execute(this.context.principal!, id);
   }

@@ -1,34 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type RequestState, type ServiceKind, type Urgency, type WantedUnits } from '@yilian/contracts';
+import {
+  type RequestState,
+  type RequestView,
+  type ServiceKind,
+  type TimelineEntry,
+  type UnmetReason,
+  type Urgency,
+  type WantedUnits,
+} from '@yilian/contracts';
 import { PersonScope } from '@yilian/people';
 import { commonProblem, Database, type Principal } from '@yilian/platform';
-import { offerSentence, sentence, type TimelineEntry } from '../domain/timeline';
-
-/** A request as those who may follow it see it. */
-export interface RequestView {
-  readonly id: string;
-  readonly number: string;
-  readonly olderPersonId: string;
-  readonly kind: ServiceKind;
-  readonly urgency: Urgency;
-  readonly state: RequestState;
-  readonly version: number;
-  readonly units: WantedUnits;
-  readonly submittedAt: string;
-  readonly stateSince: string;
-  readonly unmetReason: string | null;
-  /** Place in the waiting line of the town, first = 1; null when not waiting. */
-  readonly placeInLine: number | null;
-  /** Whom we wait for, until when; null when nobody is being asked. */
-  readonly waitingFor: { readonly provider: string; readonly latestBy: string } | null;
-  readonly booking: {
-    readonly providerId: string;
-    readonly provider: string;
-    readonly phone: string | null;
-  } | null;
-  readonly timeline: readonly TimelineEntry[];
-  readonly serverNow: string;
-}
+import { offerSentence, sentence } from '../domain/timeline';
 
 interface RequestRaw {
   readonly id: string;
@@ -41,7 +23,7 @@ interface RequestRaw {
   readonly units: string;
   readonly submitted_at: Date;
   readonly state_since: Date;
-  readonly unmet_reason: string | null;
+  readonly unmet_reason: UnmetReason | null;
   readonly ahead: number | null;
   readonly now: Date;
 }

@@ -1,8 +1,16 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { NewCareRequest } from '@yilian/contracts';
-import { Allow, answer } from '@yilian/platform';
+import { NewCareRequest, SubmittedRequest } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { requestsProblems } from '../requests.problems';
-import { type SubmittedRequest, SubmitRequest } from './submit-request.use-case';
+import { SubmitRequest } from './submit-request.use-case';
+
+const problems = some(
+  requestsProblems,
+  'common.not-found',
+  'requests.invalid',
+  'requests.not-assessed',
+  'requests.stay-asked-already',
+);
 
 @Controller('v1/requests')
 export class SubmitRequestController {
@@ -10,7 +18,13 @@ export class SubmitRequestController {
 
   @Post()
   @Allow('family', 'town_officer', 'city_officer')
+  @Endpoint({
+    id: 'submitRequest',
+    summary: 'Ask for a bed, seats, meals or visits',
+    answer: SubmittedRequest,
+    problems,
+  })
   async create(@Body({ schema: NewCareRequest }) body: NewCareRequest): Promise<SubmittedRequest> {
-    return answer(await this.submitRequest.execute(body), requestsProblems);
+    return answer(await this.submitRequest.execute(body), problems);
   }
 }

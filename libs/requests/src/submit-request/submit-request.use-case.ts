@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
-import { type NewCareRequest, type RequestState } from '@yilian/contracts';
+import { type NewCareRequest, type SubmittedRequest } from '@yilian/contracts';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { MatchingFacts, PersonScope } from '@yilian/people';
 import { CONFIG, isDuplicate, type Refusal, Settings, type Tx, UnitOfWork } from '@yilian/platform';
@@ -8,20 +8,12 @@ import { cityDate } from '../domain/city-date';
 import { requestNumber } from '../domain/request-number';
 import { needsOf, unitsOf } from '../domain/units';
 import { waitingPriority } from '../domain/waiting-priority';
-import { type RequestRefusal } from '../requests.problems';
 import { CareRequests, type NewRequest } from '../store/care-requests.store';
 
-/** What the asker is told. */
-export interface SubmittedRequest {
-  readonly id: string;
-  readonly number: string;
-  readonly state: RequestState;
-  /** Until then the request can be taken back as if it had never been sent. */
-  readonly undoUntil: string;
-  readonly serverNow: string;
-}
-
-type Answer = Result<SubmittedRequest, Refusal<RequestRefusal>>;
+type Refused = Refusal<
+  'common.not-found' | 'requests.invalid' | 'requests.not-assessed' | 'requests.stay-asked-already'
+>;
+type Answer = Result<SubmittedRequest, Refused>;
 
 /** Takes a request in: from this commit on it is never lost. */
 @Injectable()

@@ -8,8 +8,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** For any */
-        put: operations["ChangePasswordController_replace"];
+        /**
+         * Choose another password; all other sessions of the account end
+         * @description For everybody who is signed in.
+         */
+        put: operations["changePassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -26,8 +29,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For operator */
-        post: operations["CreateStaffAccountController_create"];
+        /**
+         * Make an account for staff; its first password is shown once
+         * @description For operator.
+         */
+        post: operations["createStaffAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -43,8 +49,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For operator */
-        post: operations["DisableAccountController_create"];
+        /**
+         * Take an account out of use
+         * @description For operator.
+         */
+        post: operations["disableAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -58,8 +67,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For public */
-        get: operations["ListAreasController_list"];
+        /**
+         * The city and its towns
+         * @description For everybody.
+         */
+        get: operations["listAreas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,8 +89,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For public */
-        post: operations["RefreshSessionController_create"];
+        /**
+         * Trade a refresh token for new tokens
+         * @description For everybody.
+         */
+        post: operations["refreshSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -94,8 +109,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For public */
-        post: operations["RegisterFamilyController_create"];
+        /**
+         * Register as a family; the answer is the same when the login is taken
+         * @description For everybody.
+         */
+        post: operations["registerFamily"];
         delete?: never;
         options?: never;
         head?: never;
@@ -111,8 +129,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For public */
-        post: operations["SignInController_create"];
+        /**
+         * Sign in with login and password
+         * @description For everybody.
+         */
+        post: operations["signIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -129,8 +150,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** For any */
-        delete: operations["SignOutController_remove"];
+        /**
+         * End this session
+         * @description For everybody who is signed in.
+         */
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -143,8 +167,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For any */
-        get: operations["WhoAmIController_show"];
+        /**
+         * Who I am, which live channels I may follow and where
+         * @description For everybody who is signed in.
+         */
+        get: operations["whoAmI"];
         put?: never;
         post?: never;
         delete?: never;
@@ -160,11 +187,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For provider_manager, town_officer, city_officer */
-        get: operations["ListBedsController_list"];
+        /**
+         * The beds of a service and what they are promised for
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["listBeds"];
         put?: never;
-        /** For provider_manager */
-        post: operations["AddBedsController_add"];
+        /**
+         * Register beds; they are vacant from now on
+         * @description For provider_manager.
+         */
+        post: operations["addBeds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -184,8 +217,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** For provider_manager */
-        patch: operations["ChangeBedController_change"];
+        /**
+         * Say what became of a bed
+         * @description For provider_manager.
+         */
+        patch: operations["changeBed"];
         trace?: never;
     };
     "/v1/services/{id}/vacancy-confirmation": {
@@ -197,8 +233,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For provider_manager */
-        post: operations["ConfirmVacancyController_confirm"];
+        /**
+         * Say that nothing changed: the numbers count as fresh
+         * @description For provider_manager.
+         */
+        post: operations["confirmVacancy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -212,10 +251,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For provider_manager, town_officer, city_officer */
-        get: operations["ListSlotsController_list"];
-        /** For provider_manager */
-        put: operations["SetSlotsController_set"];
+        /**
+         * Seats or portions of a service by date
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["listSlots"];
+        /**
+         * Say how many seats or portions there are on which dates
+         * @description For provider_manager.
+         */
+        put: operations["setSlots"];
         post?: never;
         delete?: never;
         options?: never;
@@ -231,8 +276,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** For provider_manager */
-        put: operations["SetShiftsController_set"];
+        /**
+         * Plan when a caregiver works
+         * @description For provider_manager.
+         */
+        put: operations["setShifts"];
         post?: never;
         delete?: never;
         options?: never;
@@ -249,8 +297,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For provider_manager */
-        post: operations["AcceptOfferController_create"];
+        /**
+         * Say yes to an offer
+         * @description For provider_manager.
+         */
+        post: operations["acceptOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -266,8 +317,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For provider_manager */
-        post: operations["DeclineOfferController_create"];
+        /**
+         * Say no to an offer, with a reason
+         * @description For provider_manager.
+         */
+        post: operations["declineOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -283,8 +337,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For provider_manager */
-        post: operations["ExtendOfferController_create"];
+        /**
+         * Ask for more time to answer, once
+         * @description For provider_manager.
+         */
+        post: operations["extendOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -298,8 +355,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For provider_manager */
-        get: operations["ListOffersController_list"];
+        /**
+         * The offers of the own provider
+         * @description For provider_manager.
+         */
+        get: operations["listOffers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -315,8 +375,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For provider_manager */
-        get: operations["ListOffersController_show"];
+        /**
+         * One offer, with the contact while the provider serves that person
+         * @description For provider_manager.
+         */
+        get: operations["showOffer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -332,10 +395,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For town_officer, city_officer, operator */
-        get: operations["ManageDutyController_list"];
-        /** For city_officer, operator */
-        put: operations["ManageDutyController_put"];
+        /**
+         * Who is on duty where
+         * @description For town_officer, city_officer, operator.
+         */
+        get: operations["listDuty"];
+        /**
+         * Name who is on duty for an area from now on
+         * @description For city_officer, operator.
+         */
+        put: operations["nameDuty"];
         post?: never;
         delete?: never;
         options?: never;
@@ -350,8 +419,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For town_officer, city_officer */
-        get: operations["TakeOverController_list"];
+        /**
+         * Requests that wait for a person, the shortest deadline first
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listEscalations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -369,8 +441,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For town_officer, city_officer */
-        post: operations["TakeOverController_decide"];
+        /**
+         * Decide about a request that the platform could not place
+         * @description For town_officer, city_officer.
+         */
+        post: operations["decideRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -384,8 +459,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For public */
-        get: operations["SearchServicesController_search"];
+        /**
+         * Who would fit, best first, with the parts of the score
+         * @description For everybody.
+         */
+        get: operations["searchServices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -401,8 +479,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For public */
-        get: operations["SearchServicesController_fit"];
+        /**
+         * Whether one service fits, and every reason why not
+         * @description For everybody.
+         */
+        get: operations["fitOfService"];
         put?: never;
         post?: never;
         delete?: never;
@@ -418,8 +499,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For city_officer, operator */
-        get: operations["ShowCityController_show"];
+        /**
+         * The whole city and every town
+         * @description For city_officer, operator.
+         */
+        get: operations["showCity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -435,8 +519,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For town_officer, city_officer, operator */
-        get: operations["ShowTownController_show"];
+        /**
+         * A town as its officers see it
+         * @description For town_officer, city_officer, operator.
+         */
+        get: operations["showTown"];
         put?: never;
         post?: never;
         delete?: never;
@@ -452,8 +539,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For any */
-        get: operations["ListMessagesController_list"];
+        /**
+         * My messages, newest first
+         * @description For everybody who is signed in.
+         */
+        get: operations["listMessages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -471,8 +561,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For any */
-        post: operations["ReadMessageController_create"];
+        /**
+         * Note that I read a message
+         * @description For everybody who is signed in.
+         */
+        post: operations["readMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -488,8 +581,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For family, town_officer, city_officer */
-        post: operations["GrantLinkController_create"];
+        /**
+         * Let another family account act for an older person
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["grantLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -503,11 +599,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For family, town_officer, city_officer */
-        get: operations["ListOlderPersonsController_list"];
+        /**
+         * The older persons of a family, or of an area with names masked
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["listOlderPersons"];
         put?: never;
-        /** For family, town_officer, city_officer */
-        post: operations["RegisterOlderPersonController_create"];
+        /**
+         * Write an older person down
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["registerOlderPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -524,8 +626,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** For family, town_officer, city_officer */
-        delete: operations["RevokeLinkController_remove"];
+        /**
+         * Take a link away, or give up the own one
+         * @description For family, town_officer, city_officer.
+         */
+        delete: operations["revokeLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -538,15 +643,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For family, town_officer, city_officer */
-        get: operations["ShowOlderPersonController_show"];
+        /**
+         * One older person and who has a link
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["showOlderPerson"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** For family, town_officer, city_officer */
-        patch: operations["UpdateOlderPersonController_change"];
+        /**
+         * Correct what is written down about an older person
+         * @description For family, town_officer, city_officer.
+         */
+        patch: operations["updateOlderPerson"];
         trace?: never;
     };
     "/v1/older-persons/{id}/contact-views": {
@@ -558,8 +669,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For town_officer, city_officer */
-        post: operations["ViewContactController_create"];
+        /**
+         * Open name, phone and address for a stated purpose
+         * @description For town_officer, city_officer.
+         */
+        post: operations["viewContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -573,11 +687,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For provider_manager */
-        get: operations["ListCaregiversController_list"];
+        /**
+         * The caregivers of the own provider
+         * @description For provider_manager.
+         */
+        get: operations["listCaregivers"];
         put?: never;
-        /** For provider_manager */
-        post: operations["AddCaregiverController_add"];
+        /**
+         * Enter somebody who makes home visits
+         * @description For provider_manager.
+         */
+        post: operations["addCaregiver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -593,8 +713,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For operator, city_officer */
-        post: operations["AddServiceController_add"];
+        /**
+         * Let a provider offer a further kind of service
+         * @description For operator, city_officer.
+         */
+        post: operations["addService"];
         delete?: never;
         options?: never;
         head?: never;
@@ -608,15 +731,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For public */
-        get: operations["ViewProviderController_view"];
+        /**
+         * What everybody may know of a provider
+         * @description For everybody.
+         */
+        get: operations["viewProvider"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** For provider_manager */
-        patch: operations["ChangeContactController_change"];
+        /**
+         * Correct the own phone number or address
+         * @description For provider_manager.
+         */
+        patch: operations["changeContact"];
         trace?: never;
     };
     "/v1/services/{id}": {
@@ -627,8 +756,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** For provider_manager */
-        put: operations["ChangeServiceController_change"];
+        /**
+         * Describe a service anew: for whom, where, when, for how much
+         * @description For provider_manager.
+         */
+        put: operations["changeService"];
         post?: never;
         delete?: never;
         options?: never;
@@ -643,11 +775,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For town_officer, city_officer, operator */
-        get: operations["ListProvidersController_list"];
+        /**
+         * Providers in the order in which they were entered
+         * @description For town_officer, city_officer, operator.
+         */
+        get: operations["listProviders"];
         put?: never;
-        /** For operator, city_officer */
-        post: operations["RegisterProviderController_register"];
+        /**
+         * Enter a provider and the kinds of service it offers
+         * @description For operator, city_officer.
+         */
+        post: operations["registerProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -661,10 +799,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For provider_manager */
-        get: operations["ViewStatusController_view"];
-        /** For provider_manager */
-        put: operations["SetLightController_set"];
+        /**
+         * The own status light and why it shows what it shows
+         * @description For provider_manager.
+         */
+        get: operations["viewStatus"];
+        /**
+         * Switch the own status light
+         * @description For provider_manager.
+         */
+        put: operations["setLight"];
         post?: never;
         delete?: never;
         options?: never;
@@ -681,10 +825,16 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For town_officer, city_officer */
-        post: operations["SuspendProviderController_suspend"];
-        /** For town_officer, city_officer */
-        delete: operations["SuspendProviderController_resume"];
+        /**
+         * Keep a provider out of new offers, with a reason
+         * @description For town_officer, city_officer.
+         */
+        post: operations["suspendProvider"];
+        /**
+         * Let a suspended provider back in
+         * @description For town_officer, city_officer.
+         */
+        delete: operations["resumeProvider"];
         options?: never;
         head?: never;
         patch?: never;
@@ -697,11 +847,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For family, town_officer, city_officer, operator */
-        get: operations["ListRequestsController_list"];
+        /**
+         * Requests that I may follow, newest first
+         * @description For family, town_officer, city_officer, operator.
+         */
+        get: operations["listRequests"];
         put?: never;
-        /** For family, town_officer, city_officer */
-        post: operations["SubmitRequestController_create"];
+        /**
+         * Ask for a bed, seats, meals or visits
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["submitRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -715,8 +871,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For family, town_officer, city_officer, operator */
-        get: operations["ShowRequestController_show"];
+        /**
+         * One request: its state, its story, its booking
+         * @description For family, town_officer, city_officer, operator.
+         */
+        get: operations["showRequest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -734,8 +893,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For family, town_officer, city_officer */
-        post: operations["CancelRequestController_create"];
+        /**
+         * Take a request back
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["cancelRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,8 +911,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For public */
-        get: operations["HealthController_live"];
+        /**
+         * This process runs
+         * @description For everybody.
+         */
+        get: operations["alive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -766,8 +931,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For public */
-        get: operations["HealthController_ready"];
+        /**
+         * The whole system works; 503 while a part of it is away
+         * @description For everybody.
+         */
+        get: operations["ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -783,8 +951,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For operator, city_officer */
-        get: operations["SettingsController_list"];
+        /**
+         * What the bureau may change without a new release, as it counts now
+         * @description For operator, city_officer.
+         */
+        get: operations["listSettings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -801,8 +972,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** For operator */
-        put: operations["SettingsController_change"];
+        /**
+         * Write the next version of a setting
+         * @description For operator.
+         */
+        put: operations["changeSetting"];
         post?: never;
         delete?: never;
         options?: never;
@@ -814,26 +988,1729 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedOffer: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            state: "accepted";
+            /** Format: uuid */
+            requestId: string;
+        };
+        AddedBeds: {
+            ids: string[];
+        };
+        Alive: {
+            status: components["schemas"]["HealthState"];
+        };
+        Area: {
+            /** @description City (4 to 6 digits), town (9) or community (12). */
+            code: string;
+            /** @enum {string} */
+            kind: "city" | "town" | "community";
+            parentCode: string | null;
+            nameZh: string;
+            nameEn: string;
+            lng: number | null;
+            lat: number | null;
+            population: number | null;
+        };
+        AreaList: {
+            areas: components["schemas"]["Area"][];
+        };
+        BedCount: {
+            kind: components["schemas"]["BedKind"];
+            state: components["schemas"]["BedState"];
+            count: number;
+        };
+        /** @enum {string} */
+        BedKind: "ordinary" | "nursing" | "dementia";
+        BedList: {
+            beds: components["schemas"]["ListedBed"][];
+        };
+        /** @enum {string} */
+        BedState: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
+        CancelledRequest: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["RequestState"];
+            /** @description What the cancellation costs; free as long as no service has begun. */
+            costFen: number;
+        };
+        /** @enum {string} */
+        Capability: "wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication";
+        Caregiver: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+            sex: components["schemas"]["Sex"];
+            skills: components["schemas"]["Capability"][];
+            /** @description Null for wherever the service goes. */
+            areaTowns: string[] | null;
+            state: components["schemas"]["CaregiverState"];
+        };
+        CaregiverList: {
+            items: components["schemas"]["Caregiver"][];
+        };
+        /** @enum {string} */
+        CaregiverState: "active" | "away" | "left";
+        /** @enum {string} */
+        Category: "destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care";
+        ChangedBed: {
+            state: components["schemas"]["BedState"];
+            version: number;
+        };
+        ChangedPerson: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        ChangedService: {
+            version: number;
+        };
+        CityPicture: {
+            /** Format: date-time */
+            asOf: string;
+            requests: {
+                draft: number;
+                submitted: number;
+                matching: number;
+                offered: number;
+                waiting: number;
+                escalated: number;
+                booked: number;
+                in_service: number;
+                completed: number;
+                closed: number;
+                cancelled: number;
+                unmet: number;
+            };
+            /** @description Requests that look for a provider: submitted, matching or offered. */
+            queueDepth: number;
+            /** @description When the one that looks longest was submitted; null when nobody looks. */
+            oldestSince: string | null;
+            /** @description Open offers with less than a minute left. */
+            offersRunningOut: number;
+            /** @description Null when beds were never counted in this town. */
+            beds: components["schemas"]["BedCount"][] | null;
+        };
+        CitySummary: {
+            total: components["schemas"]["CityPicture"];
+            towns: components["schemas"]["TownPicture"][];
+        };
+        Contact: {
+            name: string;
+            phone: string;
+            address: string;
+        };
+        Created: {
+            /** Format: uuid */
+            id: string;
+        };
+        CreatedStaffAccount: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            initialPassword: string;
+        };
+        DayCareUnits: {
+            /** @constant */
+            kind: "day_care";
+            sessions: {
+                /** Format: date */
+                date: string;
+                part: components["schemas"]["DayPart"];
+            }[];
+        };
+        /** @enum {string} */
+        DayPart: "morning" | "afternoon";
+        /** @enum {string} */
+        DeclineReason: "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
+        DeclinedOffer: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            state: "declined";
+        };
+        DisabledAccount: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            state: "disabled";
+        };
+        DutyList: {
+            items: components["schemas"]["DutyView"][];
+        };
+        DutyView: {
+            /** @description 12-digit community, 9-digit town, or `city`. */
+            areaCode: string;
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            fromAt: string;
+        };
+        /** @enum {string} */
+        EscalationLevel: "community" | "town" | "city";
+        EscalationList: {
+            items: components["schemas"]["EscalationView"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        EscalationView: {
+            /** Format: uuid */
+            requestId: string;
+            number: string;
+            kind: components["schemas"]["ServiceKind"];
+            urgency: components["schemas"]["Urgency"];
+            townCode: string;
+            level: components["schemas"]["EscalationLevel"];
+            /** @description Null when nobody is on duty. */
+            officerId: string | null;
+            /** @description Coded: why the platform could not place it. */
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+        };
+        /** @enum {string} */
+        ExclusionReason: "other_kind" | "closed" | "suspended" | "excluded" | "level" | "sex" | "price" | "town" | "unknown_place" | "out_of_area" | "too_far" | "no_unit" | "past_cutoff" | "missing_capability:wheelchair" | "missing_capability:bathing" | "missing_capability:tube_feeding" | "missing_capability:catheter" | "missing_capability:stoma" | "missing_capability:oxygen" | "missing_capability:wound_care" | "missing_capability:injection" | "missing_capability:rehabilitation" | "missing_capability:dementia_care" | "missing_capability:night_care" | "missing_capability:transport" | "missing_capability:diabetic_diet" | "missing_capability:low_salt_diet" | "missing_capability:soft_diet" | "missing_capability:pureed_diet" | "missing_capability:halal_diet" | "missing_capability:vegetarian_diet" | "missing_capability:allergen_free" | "missing_capability:housekeeping" | "missing_capability:companionship" | "missing_capability:medication";
+        ExtendedOffer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        FieldError: {
+            pointer: string;
+            message: components["schemas"]["Text"];
+        };
+        FitAnswer: {
+            /** Format: uuid */
+            serviceId: string;
+            fits: boolean;
+            reasons: {
+                code: components["schemas"]["ExclusionReason"];
+                label: components["schemas"]["Text"];
+            }[];
+            /** @description Null when it does not fit. */
+            score: number | null;
+            parts: components["schemas"]["PartShown"][];
+            vacancy: components["schemas"]["Vacancy"];
+            weightsVersion: string;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        FoundService: {
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: uuid */
+            providerId: string;
+            kind: components["schemas"]["ServiceKind"];
+            name: string;
+            nameEn: string | null;
+            address: string;
+            townCode: string | null;
+            point: components["schemas"]["Place"] | null;
+            priceFen: number | null;
+            priceUnit: components["schemas"]["PriceUnit"];
+            distanceM: number | null;
+            score: number;
+            /** @description The largest part first. */
+            parts: components["schemas"]["PartShown"][];
+            vacancy: components["schemas"]["Vacancy"];
+        };
+        /** @enum {string} */
+        HealthState: "ok" | "down";
+        HomeCareUnits: {
+            /** @constant */
+            kind: "home_care";
+            visits: {
+                /** Format: date */
+                date: string;
+                fromMinute: number;
+                toMinute: number;
+                durationMinutes: number;
+            }[];
+            skillMask: number;
+            caregiverSex: components["schemas"]["SexRule"];
+        };
+        /** @enum {string} */
+        Light: "open" | "paused";
+        /** @enum {string} */
+        LinkScope: "ask" | "see" | "pay" | "rate";
+        LinkView: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            relation: components["schemas"]["Relation"];
+            scopes: components["schemas"]["LinkScope"][];
+            mine: boolean;
+            /** Format: date-time */
+            consentedAt: string;
+            /** @description Null until revoked. */
+            validTo: string | null;
+        };
+        ListedBed: {
+            /** Format: uuid */
+            id: string;
+            room: string;
+            number: string;
+            kind: components["schemas"]["BedKind"];
+            sexRule: components["schemas"]["SexRule"];
+            state: components["schemas"]["BedState"];
+            /** @description Free without an end from this night on; null when it is not. */
+            openFrom: string | null;
+            version: number;
+            stays: components["schemas"]["ListedStay"][];
+        };
+        ListedProvider: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            townCode: string | null;
+            address: string;
+            phone: string | null;
+            state: components["schemas"]["ProviderState"];
+            light: components["schemas"]["Light"];
+            pausedUntil: string | null;
+            kinds: components["schemas"]["ServiceKind"][];
+        };
+        ListedSlot: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            part: "morning" | "afternoon" | "lunch" | "dinner";
+            capacity: number;
+            /** @description Held or taken. */
+            used: number;
+            outOfService: number;
+            /** @description Capacity without those used and out of service. */
+            free: number;
+            /** @description Nothing is held after it; null = until the day is over. */
+            cutoffAt: string | null;
+        };
+        ListedStay: {
+            /** Format: date */
+            fromDate: string;
+            /** @description Null for a stay without an end. */
+            nights: number | null;
+            /** @enum {string} */
+            state: "pending" | "confirmed";
+        };
+        Me: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                role: components["schemas"]["Role"];
+                /** @description Set for provider managers and caregivers. */
+                providerId: string | null;
+                /** @description Set for town officers. */
+                townCode: string | null;
+                login: string;
+                displayName: string | null;
+            };
+            /** @description The numbered streams that this account may follow. */
+            channels: string[];
+            /** @description Where the live channel is. */
+            liveUrl: string;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        /** @enum {string} */
+        MealTime: "lunch" | "dinner";
+        MealUnits: {
+            /** @constant */
+            kind: "meal";
+            portions: {
+                /** Format: date */
+                date: string;
+                meal: components["schemas"]["MealTime"];
+                quantity: number;
+            }[];
+        };
+        MessagePage: {
+            items: components["schemas"]["MessageView"][];
+            /** @description Give it as `after` for the next page; null on the last one. */
+            next: string | null;
+            unread: number;
+        };
+        MessageView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "offer-made" | "booking-ended" | "officer-on-duty";
+            text: components["schemas"]["Text"];
+            /** Format: uuid */
+            requestId: string;
+            /** @description Null in messages to a provider, which learns whom it serves by accepting. */
+            olderPersonId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            readAt: string | null;
+        };
+        OfferDetail: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["OfferState"];
+            /** Format: uuid */
+            serviceId: string;
+            kind: components["schemas"]["ServiceKind"];
+            urgency: components["schemas"]["Urgency"];
+            units: components["schemas"]["WantedUnits"];
+            level: number;
+            needs: components["schemas"]["Capability"][];
+            townCode: string;
+            communityCode: string | null;
+            /** @description Rounded to 100 m; null when unknown. */
+            distanceM: number | null;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            canExtend: boolean;
+            requestState: components["schemas"]["RequestState"];
+            /** @description Null before the acceptance and after the service. */
+            contact: components["schemas"]["Contact"] | null;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        OfferList: {
+            items: components["schemas"]["OfferView"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        /** @enum {string} */
+        OfferState: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+        OfferView: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["OfferState"];
+            /** Format: uuid */
+            serviceId: string;
+            kind: components["schemas"]["ServiceKind"];
+            urgency: components["schemas"]["Urgency"];
+            units: components["schemas"]["WantedUnits"];
+            level: number;
+            needs: components["schemas"]["Capability"][];
+            townCode: string;
+            communityCode: string | null;
+            /** @description Rounded to 100 m; null when unknown. */
+            distanceM: number | null;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            canExtend: boolean;
+        };
+        OpeningStretch: {
+            weekday: number;
+            from: number;
+            to: number;
+        };
+        OwnStatus: {
+            /** @enum {string} */
+            status: "open" | "paused" | "outside_hours" | "suspended" | "no_service";
+            /** @description False when no new offer is sent. Outside opening hours offers wait, and their deadline too. */
+            getsOffers: boolean;
+            /** @description When the status changes by itself; null when only a person can change it or nobody knows. */
+            until: string | null;
+            why: components["schemas"]["Text"];
+            light: components["schemas"]["Light"];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        /** @enum {string} */
+        Ownership: "public" | "public_privately_run" | "private";
+        PartShown: {
+            code: components["schemas"]["ScorePart"];
+            label: components["schemas"]["Text"];
+            value: number;
+            points: number;
+        };
+        PersonList: {
+            olderPersons: components["schemas"]["PersonView"][];
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            masked: boolean;
+            name: string;
+            phone: string;
+            /** @description Null when masked. */
+            address: string | null;
+            /** @description Null when masked. */
+            notes: string | null;
+            townCode: string;
+            communityCode: string | null;
+            /** @description Rounded to about 100 m; null when unknown or masked. */
+            point: components["schemas"]["Place"] | null;
+            sex: components["schemas"]["Sex"];
+            birthYear: number;
+            /** @description Null until assessed. */
+            abilityLevel: number | null;
+            assessedOn: string | null;
+            categories: components["schemas"]["Category"][];
+            needs: components["schemas"]["Capability"][];
+            /** @description Goes up with every change; a change names the one it was made on. */
+            version: number;
+        };
+        PersonWithLinks: {
+            /** Format: uuid */
+            id: string;
+            masked: boolean;
+            name: string;
+            phone: string;
+            /** @description Null when masked. */
+            address: string | null;
+            /** @description Null when masked. */
+            notes: string | null;
+            townCode: string;
+            communityCode: string | null;
+            /** @description Rounded to about 100 m; null when unknown or masked. */
+            point: components["schemas"]["Place"] | null;
+            sex: components["schemas"]["Sex"];
+            birthYear: number;
+            /** @description Null until assessed. */
+            abilityLevel: number | null;
+            assessedOn: string | null;
+            categories: components["schemas"]["Category"][];
+            needs: components["schemas"]["Capability"][];
+            /** @description Goes up with every change; a change names the one it was made on. */
+            version: number;
+            links: components["schemas"]["LinkView"][];
+        };
+        Place: {
+            lng: number;
+            lat: number;
+        };
+        /** @enum {string} */
+        PriceUnit: "night" | "session" | "portion" | "hour";
         Problem: {
             type: string;
             title: string;
             status: number;
             code: string;
-            userMessage: {
-                zh: string;
-                en: string;
-            };
-            fieldErrors?: {
-                pointer: string;
-                message: {
-                    zh: string;
-                    en: string;
-                };
-            }[];
+            userMessage: components["schemas"]["Text"];
+            fieldErrors?: components["schemas"]["FieldError"][];
             correlationId: string;
         };
+        ProviderFacts: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string | null;
+            address: string;
+            phone: string | null;
+            townCode: string | null;
+            point: components["schemas"]["Place"] | null;
+            licenceNo: string | null;
+            licensedOn: string | null;
+            licenceUntil: string | null;
+            ownership: components["schemas"]["Ownership"] | null;
+            /** @description Result of the last evaluation in the words of its list. */
+            evaluation: string | null;
+            state: components["schemas"]["ProviderState"];
+            suspendedReason: string | null;
+            light: components["schemas"]["Light"];
+            pausedUntil: string | null;
+            /** @description True for invented providers. */
+            demo: boolean;
+            officialLevel: {
+                level: number;
+                until: string | null;
+            } | null;
+            inspection: {
+                score: number;
+                on: string | null;
+            } | null;
+            /** @description Share of bookings kept, 0–1. */
+            fulfilment: number | null;
+            rating: {
+                mean: number;
+                count: number;
+            } | null;
+            services: components["schemas"]["ServiceFacts"][];
+        };
+        ProviderPage: {
+            items: components["schemas"]["ListedProvider"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @enum {string} */
+        ProviderState: "active" | "suspended";
+        ReadMessageAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            readAt: string;
+        };
+        Readiness: {
+            /** @description Down while one part is. */
+            status: components["schemas"]["HealthState"];
+            database: components["schemas"]["HealthState"];
+            redis: components["schemas"]["HealthState"];
+            worker: components["schemas"]["HealthState"];
+            live: components["schemas"]["HealthState"];
+        };
+        RegisteredFamily: {
+            login: string;
+        };
+        RegisteredPerson: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            linkId: string;
+            version: number;
+        };
+        RegisteredProvider: {
+            /** Format: uuid */
+            id: string;
+            services: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["ServiceKind"];
+            }[];
+        };
+        /** @enum {string} */
+        Relation: "self" | "spouse" | "child" | "grandchild" | "sibling" | "relative" | "guardian" | "neighbour" | "community_worker";
+        RequestLine: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            olderPersonId: string;
+            townCode: string;
+            kind: components["schemas"]["ServiceKind"];
+            urgency: components["schemas"]["Urgency"];
+            state: components["schemas"]["RequestState"];
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        RequestPage: {
+            items: components["schemas"]["RequestLine"][];
+            /** @description Give it as `after` for the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @enum {string} */
+        RequestState: "draft" | "submitted" | "matching" | "offered" | "waiting" | "escalated" | "booked" | "in_service" | "completed" | "closed" | "cancelled" | "unmet";
+        RequestView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            olderPersonId: string;
+            kind: components["schemas"]["ServiceKind"];
+            urgency: components["schemas"]["Urgency"];
+            state: components["schemas"]["RequestState"];
+            version: number;
+            units: components["schemas"]["WantedUnits"];
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            stateSince: string;
+            unmetReason: components["schemas"]["UnmetReason"] | null;
+            /** @description Place in the waiting line of the town, first = 1; null when not waiting. */
+            placeInLine: number | null;
+            /** @description Whom we wait for, until when; null when nobody is being asked. */
+            waitingFor: {
+                provider: string;
+                /** Format: date-time */
+                latestBy: string;
+            } | null;
+            booking: {
+                /** Format: uuid */
+                providerId: string;
+                provider: string;
+                phone: string | null;
+            } | null;
+            /** @description Newest first. */
+            timeline: components["schemas"]["TimelineEntry"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        ResidentialUnits: {
+            /** @constant */
+            kind: "residential";
+            bedKinds: components["schemas"]["BedKind"][];
+            sex: components["schemas"]["Sex"];
+            /** Format: date */
+            fromDate: string;
+            nights: number | null;
+        };
+        /** @enum {string} */
+        Role: "family" | "provider_manager" | "caregiver" | "town_officer" | "city_officer" | "operator";
+        /** @enum {string} */
+        ScorePart: "distance" | "fit" | "vacancyTruth" | "official" | "inspection" | "fulfilment" | "rating" | "price" | "continuity" | "fairTurn";
+        SearchAnswer: {
+            /** @description Who fits, best first. */
+            items: components["schemas"]["FoundService"][];
+            weightsVersion: string;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        ServiceFacts: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ServiceKind"];
+            state: components["schemas"]["ServiceState"];
+            levelMin: number;
+            levelMax: number;
+            sexes: components["schemas"]["SexRule"];
+            /** @description What it can do. */
+            needs: components["schemas"]["Capability"][];
+            radiusM: number | null;
+            areaTowns: string[] | null;
+            priceFen: number | null;
+            priceUnit: components["schemas"]["PriceUnit"];
+            /** @description Null or empty: always open. */
+            openingHours: components["schemas"]["OpeningStretch"][] | null;
+            vacancyConfirmedAt: string | null;
+            version: number;
+        };
+        /** @enum {string} */
+        ServiceKind: "residential" | "day_care" | "meal" | "home_care";
+        /** @enum {string} */
+        ServiceState: "open" | "closed";
+        SessionGrant: {
+            /** @description Goes into the header: Authorization: Bearer … */
+            accessToken: string;
+            /** @description Good once; the answer to a refresh has the next one. */
+            refreshToken: string;
+            /**
+             * Format: date-time
+             * @description When the access token ends.
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            serverNow: string;
+            account: components["schemas"]["SignedInAccount"];
+        };
+        SettingList: {
+            settings: components["schemas"]["SettingView"][];
+        };
+        SettingView: {
+            /** @constant */
+            key: "matching.weights";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 25 */
+                distance: number;
+                /** @default 15 */
+                fit: number;
+                /** @default 10 */
+                vacancyTruth: number;
+                /** @default 8 */
+                official: number;
+                /** @default 7 */
+                inspection: number;
+                /** @default 10 */
+                fulfilment: number;
+                /** @default 5 */
+                rating: number;
+                /** @default 8 */
+                price: number;
+                /** @default 7 */
+                continuity: number;
+                /** @default 5 */
+                fairTurn: number;
+            };
+        } | {
+            /** @constant */
+            key: "dispatch.deadlines";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default {
+                 *       "residential": 1800,
+                 *       "day_care": 900,
+                 *       "meal": 300,
+                 *       "home_care": 900
+                 *     }
+                 */
+                normal: {
+                    residential: number;
+                    day_care: number;
+                    meal: number;
+                    home_care: number;
+                };
+                /**
+                 * @default {
+                 *       "residential": 600,
+                 *       "day_care": 300,
+                 *       "meal": 180,
+                 *       "home_care": 180
+                 *     }
+                 */
+                urgent: {
+                    residential: number;
+                    day_care: number;
+                    meal: number;
+                    home_care: number;
+                };
+                /** @default 120 */
+                extensionSeconds: number;
+                /** @default 60 */
+                floorSeconds: number;
+                /** @default true */
+                countOpeningHours: boolean;
+            };
+        } | {
+            /** @constant */
+            key: "dispatch.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 3 */
+                urgentParallel: number;
+                /** @default 15000 */
+                maxDistanceM: number;
+                /** @default 6 */
+                maxOffers: number;
+                /** @default 0 */
+                askAgainAfterSeconds: number;
+                /** @default 15 */
+                windowSeconds: number;
+                /** @default 2 */
+                scarceBelow: number;
+                /** @default 600 */
+                undoSeconds: number;
+            };
+        } | {
+            /** @constant */
+            key: "dispatch.ladder";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default [
+                 *       "community",
+                 *       "town",
+                 *       "city"
+                 *     ]
+                 */
+                levels: components["schemas"]["EscalationLevel"][];
+                /**
+                 * @default {
+                 *       "community": 1800,
+                 *       "town": 3600,
+                 *       "city": 7200
+                 *     }
+                 */
+                seconds: {
+                    community: number;
+                    town: number;
+                    city: number;
+                };
+                /** @default 2 */
+                repeats: number;
+            };
+        } | {
+            /** @constant */
+            key: "capacity.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 15 */
+                travelBufferMinutes: number;
+            };
+        };
+        /** @enum {string} */
+        Sex: "female" | "male";
+        /** @enum {string} */
+        SexRule: "any" | "female" | "male";
+        ShiftsSet: {
+            days: number;
+        };
+        SignedInAccount: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            /** @description Set for provider managers and caregivers. */
+            providerId: string | null;
+            /** @description Set for town officers. */
+            townCode: string | null;
+        };
+        SlotList: {
+            slots: components["schemas"]["ListedSlot"][];
+            /**
+             * Format: date-time
+             * @description The clock that cut-offs are compared with.
+             */
+            serverNow: string;
+        };
+        SlotsSet: {
+            added: number;
+            changed: number;
+        };
+        SubmittedRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it on the telephone. */
+            number: string;
+            state: components["schemas"]["RequestState"];
+            /**
+             * Format: date-time
+             * @description Until then it can be taken back as if it had never been sent.
+             */
+            undoUntil: string;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        TakenOver: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["RequestState"];
+        };
+        Text: {
+            zh: string;
+            en: string;
+        };
+        TimelineEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "family" | "platform" | "provider" | "officer";
+            text: components["schemas"]["Text"];
+        };
+        TownPicture: {
+            townCode: string;
+            /** Format: date-time */
+            asOf: string;
+            requests: {
+                draft: number;
+                submitted: number;
+                matching: number;
+                offered: number;
+                waiting: number;
+                escalated: number;
+                booked: number;
+                in_service: number;
+                completed: number;
+                closed: number;
+                cancelled: number;
+                unmet: number;
+            };
+            /** @description Requests that look for a provider: submitted, matching or offered. */
+            queueDepth: number;
+            /** @description When the one that looks longest was submitted; null when nobody looks. */
+            oldestSince: string | null;
+            /** @description Open offers with less than a minute left. */
+            offersRunningOut: number;
+            /** @description Null when beds were never counted in this town. */
+            beds: components["schemas"]["BedCount"][] | null;
+        };
+        /** @enum {string} */
+        UnmetReason: "no_provider_fits" | "no_unit" | "all_declined" | "nobody_answered" | "past_cutoff" | "officer";
+        /** @enum {string} */
+        Urgency: "normal" | "urgent";
+        Vacancy: {
+            /** @description Beds, seats or portions for the tightest date asked for; quarter-hours of care for visits. */
+            free: number;
+            confirmedAt: string | null;
+            ageSeconds: number | null;
+            /** @description How far earlier numbers proved right. */
+            trust: number;
+        };
+        VacancyConfirmed: {
+            /** Format: date-time */
+            confirmedAt: string;
+        };
+        WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
     };
-    responses: never;
+    responses: {
+        /**
+         * @description `accounts.login-taken`: This login is in use already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "accounts.login-taken_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "accounts.login-taken" | "idempotency.in-progress";
+                };
+            };
+        };
+        /** @description `accounts.session-ended`: Your session has ended. Please sign in again. */
+        "accounts.session-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "accounts.session-ended";
+                };
+            };
+        };
+        /** @description `accounts.sign-in-busy`: Many people are signing in. Try again in a few seconds. */
+        "accounts.sign-in-busy": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "accounts.sign-in-busy";
+                };
+            };
+        };
+        /**
+         * @description `accounts.sign-in-busy`: Many people are signing in. Try again in a few seconds.
+         *
+         *     `accounts.too-many-attempts`: Too many tries. Please wait a moment and try again.
+         */
+        "accounts.sign-in-busy_accounts.too-many-attempts": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "accounts.sign-in-busy" | "accounts.too-many-attempts";
+                };
+            };
+        };
+        /**
+         * @description `accounts.unknown-town`: There is no such town.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "accounts.unknown-town_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "accounts.unknown-town" | "idempotency.other-body";
+                };
+            };
+        };
+        /** @description `accounts.weak-password`: This password is not safe enough. Choose another one. */
+        "accounts.weak-password": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "accounts.weak-password";
+                };
+            };
+        };
+        /** @description `accounts.wrong-credentials`: The login or the password is not right. */
+        "accounts.wrong-credentials": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "accounts.wrong-credentials";
+                };
+            };
+        };
+        /**
+         * @description `accounts.wrong-credentials`: The login or the password is not right.
+         *
+         *     `common.signed-out`: Please sign in first.
+         */
+        "accounts.wrong-credentials_common.signed-out": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "accounts.wrong-credentials" | "common.signed-out";
+                };
+            };
+        };
+        /**
+         * @description `accounts.yourself`: You cannot disable your own account.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "accounts.yourself_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "accounts.yourself" | "idempotency.in-progress";
+                };
+            };
+        };
+        /** @description `capacity.bed-changed`: The bed has just changed; load it again and repeat your change. */
+        "capacity.bed-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 412;
+                    /** @enum {string} */
+                    code: "capacity.bed-changed";
+                };
+            };
+        };
+        /**
+         * @description `capacity.bed-exists`: Some of these beds are registered already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.bed-exists_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.bed-exists" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `capacity.bed-in-use`: The bed is promised to somebody; settle that first.
+         *
+         *     `capacity.bed-wrong-state`: The bed cannot change from its present state to that one.
+         */
+        "capacity.bed-in-use_capacity.bed-wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.bed-in-use" | "capacity.bed-wrong-state";
+                };
+            };
+        };
+        /** @description `capacity.hours-in-use`: Visits are planned in these hours; move them first. */
+        "capacity.hours-in-use": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.hours-in-use";
+                };
+            };
+        };
+        /** @description `capacity.slot-in-use`: There cannot be fewer units than were already given. */
+        "capacity.slot-in-use": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.slot-in-use";
+                };
+            };
+        };
+        /** @description `capacity.wrong-service`: This service does not have units of this kind. */
+        "capacity.wrong-service": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "capacity.wrong-service";
+                };
+            };
+        };
+        /**
+         * @description `capacity.wrong-service`: This service does not have units of this kind.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "capacity.wrong-service_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "capacity.wrong-service" | "idempotency.other-body";
+                };
+            };
+        };
+        /** @description `common.busy`: The system is busy, please try again shortly. */
+        "common.busy": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 503;
+                    /** @enum {string} */
+                    code: "common.busy";
+                };
+            };
+        };
+        /** @description `common.forbidden`: Your role cannot use this function. */
+        "common.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "common.forbidden";
+                };
+            };
+        };
+        /**
+         * @description `common.forbidden`: Your role cannot use this function.
+         *
+         *     `people.outside-your-area`: This town is not in your area.
+         */
+        "common.forbidden_people.outside-your-area": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "common.forbidden" | "people.outside-your-area";
+                };
+            };
+        };
+        /** @description `common.internal`: Something went wrong on our side; it was recorded. */
+        "common.internal": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 500;
+                    /** @enum {string} */
+                    code: "common.internal";
+                };
+            };
+        };
+        /** @description `common.invalid`: Some of what was sent needs to be corrected. */
+        "common.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    code: "common.invalid";
+                };
+            };
+        };
+        /**
+         * @description `common.invalid`: Some of what was sent needs to be corrected.
+         *
+         *     `idempotency.missing`: The Idempotency-Key header is missing, so this could not be repeated safely.
+         */
+        "common.invalid_idempotency.missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    code: "common.invalid" | "idempotency.missing";
+                };
+            };
+        };
+        /**
+         * @description `common.invalid`: Some of what was sent needs to be corrected.
+         *
+         *     `idempotency.missing`: The Idempotency-Key header is missing, so this could not be repeated safely.
+         *
+         *     `requests.invalid`: Some of what was sent needs to be corrected.
+         */
+        "common.invalid_idempotency.missing_requests.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    code: "common.invalid" | "idempotency.missing" | "requests.invalid";
+                };
+            };
+        };
+        /** @description `common.not-found`: We could not find what you asked for. */
+        "common.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 404;
+                    /** @enum {string} */
+                    code: "common.not-found";
+                };
+            };
+        };
+        /** @description `common.signed-out`: Please sign in first. */
+        "common.signed-out": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    code: "common.signed-out";
+                };
+            };
+        };
+        /**
+         * @description `dispatch.does-not-fit`: This service does not fit what was asked for.
+         *
+         *     `dispatch.not-escalated`: This request does not need a person at the moment.
+         *
+         *     `dispatch.unit-gone`: The place has just gone.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "dispatch.does-not-fit_dispatch.not-escalated_dispatch.unit-gone_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "dispatch.does-not-fit" | "dispatch.not-escalated" | "dispatch.unit-gone" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `dispatch.extended-already`: More time can be asked for only once.
+         *
+         *     `dispatch.offer-answered`: Your organisation has already answered this offer.
+         *
+         *     `dispatch.offer-taken`: Another provider accepted first. Thank you.
+         *
+         *     `dispatch.offer-withdrawn`: This request was withdrawn; no answer is needed any more.
+         *
+         *     `dispatch.others-wait`: Others are being asked at the same time, so there is no extension.
+         *
+         *     `dispatch.unit-gone`: The place has just gone.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "dispatch.extended-already_dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.others-wait_dispatch.unit-gone_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "dispatch.extended-already" | "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "dispatch.others-wait" | "dispatch.unit-gone" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `dispatch.offer-answered`: Your organisation has already answered this offer.
+         *
+         *     `dispatch.offer-taken`: Another provider accepted first. Thank you.
+         *
+         *     `dispatch.offer-withdrawn`: This request was withdrawn; no answer is needed any more.
+         *
+         *     `dispatch.unit-gone`: The place has just gone.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "dispatch.unit-gone" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `dispatch.offer-answered`: Your organisation has already answered this offer.
+         *
+         *     `dispatch.offer-taken`: Another provider accepted first. Thank you.
+         *
+         *     `dispatch.offer-withdrawn`: This request was withdrawn; no answer is needed any more.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "idempotency.in-progress";
+                };
+            };
+        };
+        /** @description `dispatch.offer-expired`: The time to answer has passed and the next provider is being asked. This does not affect your rating. */
+        "dispatch.offer-expired": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 410;
+                    /** @enum {string} */
+                    code: "dispatch.offer-expired";
+                };
+            };
+        };
+        /** @description `idempotency.in-progress`: The same request is being handled; try again. */
+        "idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `people.already-linked`: This account is linked already.
+         */
+        "idempotency.in-progress_people.already-linked": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "people.already-linked";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `providers.offered-already`: This provider offers this kind of service already.
+         */
+        "idempotency.in-progress_providers.offered-already": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "providers.offered-already";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `providers.suspended-already`: This provider is suspended already.
+         */
+        "idempotency.in-progress_providers.suspended-already": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "providers.suspended-already";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `requests.cannot-cancel`: This has already ended and can no longer be cancelled.
+         */
+        "idempotency.in-progress_requests.cannot-cancel": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "requests.cannot-cancel";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `requests.not-assessed`: A care home needs an ability assessment first; please book one with your town office.
+         *
+         *     `requests.stay-asked-already`: There is already a request for a stay, or a stay, for this person; cancel it first.
+         */
+        "idempotency.in-progress_requests.not-assessed_requests.stay-asked-already": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "requests.not-assessed" | "requests.stay-asked-already";
+                };
+            };
+        };
+        /** @description `idempotency.other-body`: This Idempotency-Key was used for a different request. */
+        "idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `people.invalid-person`: Some of the details need to be corrected.
+         *
+         *     `people.unknown-town`: There is no such town.
+         */
+        "idempotency.other-body_people.invalid-person_people.unknown-town": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "people.invalid-person" | "people.unknown-town";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `people.no-such-family`: There is no such family account.
+         */
+        "idempotency.other-body_people.no-such-family": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "people.no-such-family";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `providers.not-home-care`: A caregiver belongs to a home-care service of your own.
+         */
+        "idempotency.other-body_providers.not-home-care": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "providers.not-home-care";
+                };
+            };
+        };
+        /** @description `people.changed-meanwhile`: Somebody else changed these details. Open them again before you change them. */
+        "people.changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "people.changed-meanwhile";
+                };
+            };
+        };
+        /** @description `people.hourly-limit`: The limit for this hour is reached. Try again later. */
+        "people.hourly-limit": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "people.hourly-limit";
+                };
+            };
+        };
+        /**
+         * @description `people.invalid-person`: Some of the details need to be corrected.
+         *
+         *     `people.unknown-town`: There is no such town.
+         */
+        "people.invalid-person_people.unknown-town": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "people.invalid-person" | "people.unknown-town";
+                };
+            };
+        };
+        /** @description `providers.changed-meanwhile`: Somebody changed this meanwhile; load it again and repeat your change. */
+        "providers.changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "providers.changed-meanwhile";
+                };
+            };
+        };
+        /** @description `providers.not-suspended`: This provider is not suspended. */
+        "providers.not-suspended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "providers.not-suspended";
+                };
+            };
+        };
+        /** @description `providers.pause-in-the-past`: A pause must end in the future. */
+        "providers.pause-in-the-past": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "providers.pause-in-the-past";
+                };
+            };
+        };
+        /** @description `settings.invalid`: The value does not fit this setting. */
+        "settings.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "settings.invalid";
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -841,7 +2718,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    ChangePasswordController_replace: {
+    changePassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -857,24 +2734,22 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Choose another password; all other sessions of the account end */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["accounts.wrong-credentials_common.signed-out"];
+            422: components["responses"]["accounts.weak-password"];
+            429: components["responses"]["accounts.sign-in-busy_accounts.too-many-attempts"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    CreateStaffAccountController_create: {
+    createStaffAccount: {
         parameters: {
             query?: never;
             header: {
@@ -925,24 +2800,26 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Make an account for staff; its first password is shown once */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CreatedStaffAccount"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            409: components["responses"]["accounts.login-taken_idempotency.in-progress"];
+            422: components["responses"]["accounts.unknown-town_idempotency.other-body"];
+            429: components["responses"]["accounts.sign-in-busy"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    DisableAccountController_create: {
+    disableAccount: {
         parameters: {
             query?: never;
             header: {
@@ -956,24 +2833,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Take an account out of use */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["DisabledAccount"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["accounts.yourself_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ListAreasController_list: {
+    listAreas: {
         parameters: {
             query?: never;
             header?: never;
@@ -982,24 +2861,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The city and its towns */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AreaList"];
                 };
             };
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    RefreshSessionController_create: {
+    refreshSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -1014,24 +2889,22 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Trade a refresh token for new tokens */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SessionGrant"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["accounts.session-ended"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    RegisterFamilyController_create: {
+    registerFamily: {
         parameters: {
             query?: never;
             header?: never;
@@ -1049,24 +2922,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Register as a family; the answer is the same when the login is taken */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RegisteredFamily"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            422: components["responses"]["accounts.weak-password"];
+            429: components["responses"]["accounts.sign-in-busy"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    SignInController_create: {
+    signIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -1082,24 +2954,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Sign in with login and password */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SessionGrant"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["accounts.wrong-credentials"];
+            429: components["responses"]["accounts.sign-in-busy_accounts.too-many-attempts"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    SignOutController_remove: {
+    signOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -1108,24 +2979,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description End this session */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    WhoAmIController_show: {
+    whoAmI: {
         parameters: {
             query?: never;
             header?: never;
@@ -1134,24 +3001,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Who I am, which live channels I may follow and where */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
+            401: components["responses"]["common.signed-out"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ListBedsController_list: {
+    listBeds: {
         parameters: {
             query?: never;
             header?: never;
@@ -1162,24 +3026,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The beds of a service and what they are promised for */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["BedList"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    AddBedsController_add: {
+    addBeds: {
         parameters: {
             query?: never;
             header: {
@@ -1197,36 +3061,34 @@ export interface operations {
                     beds: {
                         room: string;
                         number: string;
-                        /** @enum {string} */
-                        kind: "ordinary" | "nursing" | "dementia";
-                        /**
-                         * @default any
-                         * @enum {string}
-                         */
-                        sexRule?: "any" | "female" | "male";
+                        kind: components["schemas"]["BedKind"];
+                        /** @default any */
+                        sexRule?: components["schemas"]["SexRule"];
                     }[];
                 };
             };
         };
         responses: {
+            /** @description Register beds; they are vacant from now on */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AddedBeds"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.bed-exists_idempotency.in-progress"];
+            422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ChangeBedController_change: {
+    changeBed: {
         parameters: {
             query?: never;
             header?: never;
@@ -1239,30 +3101,31 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
-                    /** @enum {string} */
-                    state: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
+                    state: components["schemas"]["BedState"];
                 };
             };
         };
         responses: {
+            /** @description Say what became of a bed */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ChangedBed"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.bed-in-use_capacity.bed-wrong-state"];
+            412: components["responses"]["capacity.bed-changed"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ConfirmVacancyController_confirm: {
+    confirmVacancy: {
         parameters: {
             query?: never;
             header: {
@@ -1276,24 +3139,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Say that nothing changed: the numbers count as fresh */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["VacancyConfirmed"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ListSlotsController_list: {
+    listSlots: {
         parameters: {
             query: {
                 from: string;
@@ -1307,24 +3172,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Seats or portions of a service by date */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SlotList"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    SetSlotsController_set: {
+    setSlots: {
         parameters: {
             query?: never;
             header?: never;
@@ -1344,34 +3209,33 @@ export interface operations {
                         capacity: number;
                         /** @default 0 */
                         outOfService?: number;
-                        /**
-                         * Format: date-time
-                         * @default null
-                         */
+                        /** @default null */
                         cutoffAt?: string | null;
                     }[];
                 };
             };
         };
         responses: {
+            /** @description Say how many seats or portions there are on which dates */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SlotsSet"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.slot-in-use"];
+            422: components["responses"]["capacity.wrong-service"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    SetShiftsController_set: {
+    setShifts: {
         parameters: {
             query?: never;
             header?: never;
@@ -1395,24 +3259,25 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Plan when a caregiver works */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ShiftsSet"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.hours-in-use"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    AcceptOfferController_create: {
+    acceptOffer: {
         parameters: {
             query?: never;
             header: {
@@ -1426,24 +3291,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Say yes to an offer */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AcceptedOffer"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_idempotency.in-progress"];
+            410: components["responses"]["dispatch.offer-expired"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    DeclineOfferController_create: {
+    declineOffer: {
         parameters: {
             query?: never;
             header: {
@@ -1458,30 +3326,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    reason: "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
+                    reason: components["schemas"]["DeclineReason"];
                 };
             };
         };
         responses: {
+            /** @description Say no to an offer, with a reason */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["DeclinedOffer"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_idempotency.in-progress"];
+            410: components["responses"]["dispatch.offer-expired"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ExtendOfferController_create: {
+    extendOffer: {
         parameters: {
             query?: never;
             header: {
@@ -1495,27 +3365,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Ask for more time to answer, once */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ExtendedOffer"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.extended-already_dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.others-wait_dispatch.unit-gone_idempotency.in-progress"];
+            410: components["responses"]["dispatch.offer-expired"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ListOffersController_list: {
+    listOffers: {
         parameters: {
             query?: {
-                state?: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+                state?: components["schemas"]["OfferState"];
             };
             header?: never;
             path?: never;
@@ -1523,24 +3396,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The offers of the own provider */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["OfferList"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ListOffersController_show: {
+    showOffer: {
         parameters: {
             query?: never;
             header?: never;
@@ -1551,24 +3423,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One offer, with the contact while the provider serves that person */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["OfferDetail"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ManageDutyController_list: {
+    listDuty: {
         parameters: {
             query?: never;
             header?: never;
@@ -1577,24 +3449,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Who is on duty where */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["DutyList"];
                 };
             };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ManageDutyController_put: {
+    nameDuty: {
         parameters: {
             query?: never;
             header?: never;
@@ -1611,24 +3481,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Name who is on duty for an area from now on */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["DutyView"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    TakeOverController_list: {
+    listEscalations: {
         parameters: {
             query?: never;
             header?: never;
@@ -1637,24 +3506,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Requests that wait for a person, the shortest deadline first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["EscalationList"];
                 };
             };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    TakeOverController_decide: {
+    decideRequest: {
         parameters: {
             query?: never;
             header: {
@@ -1686,29 +3553,31 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Decide about a request that the platform could not place */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["TakenOver"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.does-not-fit_dispatch.not-escalated_dispatch.unit-gone_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    SearchServicesController_search: {
+    searchServices: {
         parameters: {
             query: {
-                kind: "residential" | "day_care" | "meal" | "home_care";
+                kind: components["schemas"]["ServiceKind"];
                 level: number;
-                sex: "female" | "male";
+                sex: components["schemas"]["Sex"];
                 needs?: string;
                 lng?: number;
                 lat?: number;
@@ -1719,11 +3588,11 @@ export interface operations {
                 date?: string;
                 bedKinds?: string;
                 nights?: number;
-                part?: "morning" | "afternoon";
-                meal?: "lunch" | "dinner";
+                part?: components["schemas"]["DayPart"];
+                meal?: components["schemas"]["MealTime"];
                 quantity?: number;
                 minutes?: number;
-                caregiverSex?: "any" | "female" | "male";
+                caregiverSex?: components["schemas"]["SexRule"];
                 limit?: number;
             };
             header?: never;
@@ -1732,29 +3601,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Who would fit, best first, with the parts of the score */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    SearchServicesController_fit: {
+    fitOfService: {
         parameters: {
             query: {
-                kind: "residential" | "day_care" | "meal" | "home_care";
+                kind: components["schemas"]["ServiceKind"];
                 level: number;
-                sex: "female" | "male";
+                sex: components["schemas"]["Sex"];
                 needs?: string;
                 lng?: number;
                 lat?: number;
@@ -1765,11 +3631,11 @@ export interface operations {
                 date?: string;
                 bedKinds?: string;
                 nights?: number;
-                part?: "morning" | "afternoon";
-                meal?: "lunch" | "dinner";
+                part?: components["schemas"]["DayPart"];
+                meal?: components["schemas"]["MealTime"];
                 quantity?: number;
                 minutes?: number;
-                caregiverSex?: "any" | "female" | "male";
+                caregiverSex?: components["schemas"]["SexRule"];
                 limit?: number;
             };
             header?: never;
@@ -1780,24 +3646,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Whether one service fits, and every reason why not */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["FitAnswer"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ShowCityController_show: {
+    showCity: {
         parameters: {
             query?: never;
             header?: never;
@@ -1806,24 +3670,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The whole city and every town */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CitySummary"];
                 };
             };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ShowTownController_show: {
+    showTown: {
         parameters: {
             query?: never;
             header?: never;
@@ -1834,24 +3696,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A town as its officers see it */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["TownPicture"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ListMessagesController_list: {
+    listMessages: {
         parameters: {
             query?: {
                 after?: string;
@@ -1863,24 +3725,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description My messages, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["MessagePage"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ReadMessageController_create: {
+    readMessage: {
         parameters: {
             query?: never;
             header?: never;
@@ -1891,24 +3751,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Note that I read a message */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ReadMessageAnswer"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    GrantLinkController_create: {
+    grantLink: {
         parameters: {
             query?: never;
             header: {
@@ -1926,8 +3785,7 @@ export interface operations {
                     login: string;
                     /** @enum {string} */
                     relation: "self" | "spouse" | "child" | "grandchild" | "sibling" | "relative" | "guardian" | "neighbour";
-                    scopes: ("ask" | "see" | "pay" | "rate")[];
-                    /** Format: date-time */
+                    scopes: components["schemas"]["LinkScope"][];
                     validTo?: string | null;
                     /** @enum {boolean} */
                     consent: true;
@@ -1935,24 +3793,26 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Let another family account act for an older person */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Created"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_people.already-linked"];
+            422: components["responses"]["idempotency.other-body_people.no-such-family"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ListOlderPersonsController_list: {
+    listOlderPersons: {
         parameters: {
             query?: {
                 after?: string;
@@ -1964,24 +3824,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The older persons of a family, or of an area with names masked */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["PersonList"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    RegisterOlderPersonController_create: {
+    registerOlderPerson: {
         parameters: {
             query?: never;
             header: {
@@ -2004,49 +3863,43 @@ export interface operations {
                         lng: number;
                         lat: number;
                     } | null;
-                    /** @enum {string} */
-                    sex: "female" | "male";
+                    sex: components["schemas"]["Sex"];
                     birthYear: number;
                     /** @default null */
                     abilityLevel?: number | null;
-                    /**
-                     * Format: date
-                     * @default null
-                     */
+                    /** @default null */
                     assessedOn?: string | null;
-                    categories?: ("destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care")[];
-                    needs?: ("wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication")[];
+                    categories?: components["schemas"]["Category"][];
+                    needs?: components["schemas"]["Capability"][];
                     /** @default  */
                     notes?: string;
-                    /**
-                     * @default relative
-                     * @enum {string}
-                     */
-                    relation?: "self" | "spouse" | "child" | "grandchild" | "sibling" | "relative" | "guardian" | "neighbour" | "community_worker";
+                    /** @default relative */
+                    relation?: components["schemas"]["Relation"];
                     /** @enum {boolean} */
                     consent: true;
                 };
             };
         };
         responses: {
+            /** @description Write an older person down */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RegisteredPerson"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_people.outside-your-area"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body_people.invalid-person_people.unknown-town"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    RevokeLinkController_remove: {
+    revokeLink: {
         parameters: {
             query?: never;
             header?: never;
@@ -2058,24 +3911,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Take a link away, or give up the own one */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ShowOlderPersonController_show: {
+    showOlderPerson: {
         parameters: {
             query?: never;
             header?: never;
@@ -2086,24 +3937,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One older person and who has a link */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["PersonWithLinks"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    UpdateOlderPersonController_change: {
+    updateOlderPerson: {
         parameters: {
             query?: never;
             header?: never;
@@ -2124,38 +3975,38 @@ export interface operations {
                         lng: number;
                         lat: number;
                     } | null;
-                    /** @enum {string} */
-                    sex?: "female" | "male";
+                    sex?: components["schemas"]["Sex"];
                     birthYear?: number;
                     abilityLevel?: number | null;
-                    /** Format: date */
                     assessedOn?: string | null;
-                    categories?: ("destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care")[];
-                    needs?: ("wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication")[];
+                    categories?: components["schemas"]["Category"][];
+                    needs?: components["schemas"]["Capability"][];
                     notes?: string;
                     version: number;
                 };
             };
         };
         responses: {
+            /** @description Correct what is written down about an older person */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ChangedPerson"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_people.outside-your-area"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["people.changed-meanwhile"];
+            422: components["responses"]["people.invalid-person_people.unknown-town"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ViewContactController_create: {
+    viewContact: {
         parameters: {
             query?: never;
             header: {
@@ -2176,24 +4027,27 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Open name, phone and address for a stated purpose */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Contact"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["people.hourly-limit"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ListCaregiversController_list: {
+    listCaregivers: {
         parameters: {
             query?: never;
             header?: never;
@@ -2202,24 +4056,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The caregivers of the own provider */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CaregiverList"];
                 };
             };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    AddCaregiverController_add: {
+    addCaregiver: {
         parameters: {
             query?: never;
             header: {
@@ -2235,33 +4087,33 @@ export interface operations {
                     /** Format: uuid */
                     serviceId: string;
                     name: string;
-                    /** @enum {string} */
-                    sex: "female" | "male";
-                    skills: ("wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication")[];
+                    sex: components["schemas"]["Sex"];
+                    skills: components["schemas"]["Capability"][];
                     /** @default null */
                     areaTowns?: string[] | null;
                 };
             };
         };
         responses: {
+            /** @description Enter somebody who makes home visits */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Created"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body_providers.not-home-care"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    AddServiceController_add: {
+    addService: {
         parameters: {
             query?: never;
             header: {
@@ -2276,30 +4128,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    kind: "residential" | "day_care" | "meal" | "home_care";
+                    kind: components["schemas"]["ServiceKind"];
                 };
             };
         };
         responses: {
+            /** @description Let a provider offer a further kind of service */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Created"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_providers.offered-already"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ViewProviderController_view: {
+    viewProvider: {
         parameters: {
             query?: never;
             header?: never;
@@ -2310,24 +4163,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What everybody may know of a provider */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ProviderFacts"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ChangeContactController_change: {
+    changeContact: {
         parameters: {
             query?: never;
             header?: never;
@@ -2345,24 +4196,22 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Correct the own phone number or address */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ChangeServiceController_change: {
+    changeService: {
         parameters: {
             query?: never;
             header?: never;
@@ -2379,9 +4228,8 @@ export interface operations {
                     state: "open" | "closed";
                     levelMin: number;
                     levelMax: number;
-                    /** @enum {string} */
-                    sexes: "any" | "female" | "male";
-                    needs: ("wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication")[];
+                    sexes: components["schemas"]["SexRule"];
+                    needs: components["schemas"]["Capability"][];
                     reach: {
                         /** @enum {string} */
                         by: "city";
@@ -2404,24 +4252,25 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Describe a service anew: for whom, where, when, for how much */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ChangedService"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["providers.changed-meanwhile"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ListProvidersController_list: {
+    listProviders: {
         parameters: {
             query?: {
                 town?: string;
@@ -2434,24 +4283,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Providers in the order in which they were entered */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ProviderPage"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    RegisterProviderController_register: {
+    registerProvider: {
         parameters: {
             query?: never;
             header: {
@@ -2479,44 +4328,36 @@ export interface operations {
                     } | null;
                     /** @default null */
                     licenceNo?: string | null;
-                    /**
-                     * Format: date
-                     * @default null
-                     */
+                    /** @default null */
                     licensedOn?: string | null;
-                    /**
-                     * Format: date
-                     * @default null
-                     */
+                    /** @default null */
                     licenceUntil?: string | null;
-                    /**
-                     * @default null
-                     * @enum {string|null}
-                     */
-                    ownership?: "public" | "public_privately_run" | "private" | null;
-                    services: ("residential" | "day_care" | "meal" | "home_care")[];
+                    /** @default null */
+                    ownership?: components["schemas"]["Ownership"] | null;
+                    services: components["schemas"]["ServiceKind"][];
                 };
             };
         };
         responses: {
+            /** @description Enter a provider and the kinds of service it offers */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RegisteredProvider"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ViewStatusController_view: {
+    viewStatus: {
         parameters: {
             query?: never;
             header?: never;
@@ -2525,24 +4366,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The own status light and why it shows what it shows */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["OwnStatus"];
                 };
             };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    SetLightController_set: {
+    setLight: {
         parameters: {
             query?: never;
             header?: never;
@@ -2557,30 +4397,28 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     light: "paused";
-                    /** Format: date-time */
                     until: string | null;
                 };
             };
         };
         responses: {
+            /** @description Switch the own status light */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["providers.pause-in-the-past"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    SuspendProviderController_suspend: {
+    suspendProvider: {
         parameters: {
             query?: never;
             header: {
@@ -2600,24 +4438,24 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Keep a provider out of new offers, with a reason */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_providers.suspended-already"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    SuspendProviderController_resume: {
+    resumeProvider: {
         parameters: {
             query?: never;
             header?: never;
@@ -2628,28 +4466,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Let a suspended provider back in */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["providers.not-suspended"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ListRequestsController_list: {
+    listRequests: {
         parameters: {
             query?: {
-                state?: "draft" | "submitted" | "matching" | "offered" | "waiting" | "escalated" | "booked" | "in_service" | "completed" | "closed" | "cancelled" | "unmet";
-                kind?: "residential" | "day_care" | "meal" | "home_care";
+                state?: components["schemas"]["RequestState"];
+                kind?: components["schemas"]["ServiceKind"];
                 after?: string;
                 limit?: number;
             };
@@ -2659,24 +4496,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Requests that I may follow, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RequestPage"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    SubmitRequestController_create: {
+    submitRequest: {
         parameters: {
             query?: never;
             header: {
@@ -2691,17 +4527,14 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     olderPersonId: string;
-                    /**
-                     * @default normal
-                     * @enum {string}
-                     */
-                    urgency?: "normal" | "urgent";
+                    /** @default normal */
+                    urgency?: components["schemas"]["Urgency"];
                     /** @default null */
                     priceLimitFen?: number | null;
                     /** @default [] */
                     towns?: string[];
                     /** @default [] */
-                    needs?: ("wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication")[];
+                    needs?: components["schemas"]["Capability"][];
                     /** @default  */
                     notes?: string;
                     /** @enum {string} */
@@ -2710,24 +4543,20 @@ export interface operations {
                     fromDate: string;
                     /** @default null */
                     nights?: number | null;
-                    /** @enum {string} */
-                    bedKind?: "ordinary" | "nursing" | "dementia";
+                    bedKind?: components["schemas"]["BedKind"];
                     /** @default false */
                     dementiaCare?: boolean;
                 } | {
                     /** Format: uuid */
                     olderPersonId: string;
-                    /**
-                     * @default normal
-                     * @enum {string}
-                     */
-                    urgency?: "normal" | "urgent";
+                    /** @default normal */
+                    urgency?: components["schemas"]["Urgency"];
                     /** @default null */
                     priceLimitFen?: number | null;
                     /** @default [] */
                     towns?: string[];
                     /** @default [] */
-                    needs?: ("wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication")[];
+                    needs?: components["schemas"]["Capability"][];
                     /** @default  */
                     notes?: string;
                     /** @enum {string} */
@@ -2735,25 +4564,21 @@ export interface operations {
                     sessions: {
                         /** Format: date */
                         date: string;
-                        /** @enum {string} */
-                        part: "morning" | "afternoon";
+                        part: components["schemas"]["DayPart"];
                     }[];
                     /** @default false */
                     transport?: boolean;
                 } | {
                     /** Format: uuid */
                     olderPersonId: string;
-                    /**
-                     * @default normal
-                     * @enum {string}
-                     */
-                    urgency?: "normal" | "urgent";
+                    /** @default normal */
+                    urgency?: components["schemas"]["Urgency"];
                     /** @default null */
                     priceLimitFen?: number | null;
                     /** @default [] */
                     towns?: string[];
                     /** @default [] */
-                    needs?: ("wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication")[];
+                    needs?: components["schemas"]["Capability"][];
                     /** @default  */
                     notes?: string;
                     /** @enum {string} */
@@ -2761,24 +4586,20 @@ export interface operations {
                     portions: {
                         /** Format: date */
                         date: string;
-                        /** @enum {string} */
-                        meal: "lunch" | "dinner";
+                        meal: components["schemas"]["MealTime"];
                         quantity: number;
                     }[];
                 } | {
                     /** Format: uuid */
                     olderPersonId: string;
-                    /**
-                     * @default normal
-                     * @enum {string}
-                     */
-                    urgency?: "normal" | "urgent";
+                    /** @default normal */
+                    urgency?: components["schemas"]["Urgency"];
                     /** @default null */
                     priceLimitFen?: number | null;
                     /** @default [] */
                     towns?: string[];
                     /** @default [] */
-                    needs?: ("wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication")[];
+                    needs?: components["schemas"]["Capability"][];
                     /** @default  */
                     notes?: string;
                     /** @enum {string} */
@@ -2792,34 +4613,33 @@ export interface operations {
                         durationMinutes: number;
                     }[];
                     /** @default [] */
-                    skills?: ("wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication")[];
-                    /**
-                     * @default any
-                     * @enum {string}
-                     */
-                    caregiverSex?: "any" | "female" | "male";
+                    skills?: components["schemas"]["Capability"][];
+                    /** @default any */
+                    caregiverSex?: components["schemas"]["SexRule"];
                 };
             };
         };
         responses: {
+            /** @description Ask for a bed, seats, meals or visits */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SubmittedRequest"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.not-assessed_requests.stay-asked-already"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    ShowRequestController_show: {
+    showRequest: {
         parameters: {
             query?: never;
             header?: never;
@@ -2830,24 +4650,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One request: its state, its story, its booking */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RequestView"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    CancelRequestController_create: {
+    cancelRequest: {
         parameters: {
             query?: never;
             header: {
@@ -2868,24 +4688,26 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Take a request back */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["CancelledRequest"];
                 };
             };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.cannot-cancel"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    HealthController_live: {
+    alive: {
         parameters: {
             query?: never;
             header?: never;
@@ -2894,24 +4716,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description This process runs */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Alive"];
                 };
             };
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    HealthController_ready: {
+    ready: {
         parameters: {
             query?: never;
             header?: never;
@@ -2920,24 +4738,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The whole system works; 503 while a part of it is away */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
             };
-            /** @description Refused */
-            default: {
+            500: components["responses"]["common.internal"];
+            /** @description The whole system works; 503 while a part of it is away */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
         };
     };
-    SettingsController_list: {
+    listSettings: {
         parameters: {
             query?: never;
             header?: never;
@@ -2946,24 +4768,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What the bureau may change without a new release, as it counts now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SettingList"];
                 };
             };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
-    SettingsController_change: {
+    changeSetting: {
         parameters: {
             query?: never;
             header?: never;
@@ -2981,21 +4801,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Write the next version of a setting */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SettingView"];
                 };
             };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            422: components["responses"]["settings.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
         };
     };
 }

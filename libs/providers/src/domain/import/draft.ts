@@ -1,8 +1,7 @@
-import type { AbilityLevel, Capability, LocalDate } from '@yilian/contracts';
+import { type AbilityLevel, type Capability, type LocalDate, type Ownership } from '@yilian/contracts';
 import type { Point } from '@yilian/kernel';
 import type { AreaTowns } from './area';
 import type { BedCount } from './beds';
-import type { Ownership } from './mapping';
 import type { Mend } from './mend';
 import type { RowRefusal } from './refusal';
 

@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from '@yilian/kernel';
-import type { LocalDate } from '@yilian/contracts';
+import { type LocalDate, type Ownership } from '@yilian/contracts';
 import type { ImportedProvider, ImportedService, ListRow, RowOutcome } from './draft';
 import { externalKeyOf } from './external-key';
 import type { Gazetteer } from './gazetteer';
-import { OWNERSHIP_WORDS, type Mapping, type Ownership } from './mapping';
+import { OWNERSHIP_WORDS, type Mapping } from './mapping';
 import { readPlace } from './place';
 import type { RowRefusal } from './refusal';
 import { readRocDate } from './roc-date';

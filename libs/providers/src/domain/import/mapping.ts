@@ -1,8 +1,5 @@
-import type { AbilityLevel, BedKind, Capability } from '@yilian/contracts';
+import { type AbilityLevel, type BedKind, type Capability, type Ownership } from '@yilian/contracts';
 import type { Sentence } from './mend';
-
-export const OWNERSHIPS = ['public', 'public_privately_run', 'private'] as const;
-export type Ownership = (typeof OWNERSHIPS)[number];
 
 /** How a list tells what a provider offers. Each kind of rule has one named reader in services.ts. */
 export type ServiceRule =

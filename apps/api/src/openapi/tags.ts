@@ -1,0 +1,14 @@
+/** The parts of the API by the module that brings them, in the order of docs/api/README.md. */
+export const TAGS: Readonly<Record<string, { readonly name: string; readonly description: string }>> = {
+  AccountsHttpModule: { name: 'accounts', description: '账号 · signing in, accounts, areas' },
+  PeopleHttpModule: { name: 'people', description: '长者 · older persons and who may act for them' },
+  ProvidersHttpModule: { name: 'providers', description: '服务商 · providers, services, caregivers' },
+  CapacityHttpModule: { name: 'capacity', description: '名额 · beds, seats, portions, shifts' },
+  RequestsHttpModule: { name: 'requests', description: '请求 · what is asked for, and its story' },
+  MatchingHttpModule: { name: 'matching', description: '匹配 · who would fit, and why' },
+  DispatchHttpModule: { name: 'dispatch', description: '派单 · offers, escalations, duty' },
+  MonitoringHttpModule: { name: 'monitoring', description: '态势 · towns and city at a glance' },
+  NotificationsHttpModule: { name: 'notifications', description: '消息 · the inbox of an account' },
+  SettingsModule: { name: 'settings', description: '设置 · what the bureau may change' },
+  HealthModule: { name: 'health', description: '健康 · signs of life' },
+};

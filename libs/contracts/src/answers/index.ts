@@ -1,0 +1,11 @@
+/** What each endpoint answers when it did what was asked, one file per context. Generated clients and pages read these. */
+export * from './accounts';
+export * from './capacity';
+export * from './dispatch';
+export * from './matching';
+export * from './monitoring';
+export * from './notifications';
+export * from './people';
+export * from './providers';
+export * from './requests';
+export * from './system';
