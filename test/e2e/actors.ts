@@ -1,7 +1,21 @@
-import { type OfferState, type Role, type TownPicture, type Urgency } from '@yilian/contracts';
+import {
+  type CreatedStaffAccount,
+  type Me,
+  type OfferDetail,
+  type OfferList,
+  type OfferView,
+  type ProviderFacts,
+  type RegisteredPerson,
+  type RegisteredProvider,
+  type Role,
+  type SessionGrant,
+  type SlotList,
+  type TownPicture,
+  type Urgency,
+} from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { eventually, TEST_TOWN } from '@yilian/testing';
-import { call, content, Person, type Reply, type Session, signIn } from './person';
+import { call, content, Person, type Reply, signIn } from './person';
 import { type Stack } from './stack';
 
 /** What nobody may read who has no need to. */
@@ -18,7 +32,7 @@ export async function foundTowns(stack: Stack, ...codes: readonly string[]): Pro
   ]);
 }
 
-type Kind<Someone> = new (stack: Stack, session: Session) => Someone;
+type Kind<Someone> = new (stack: Stack, session: SessionGrant) => Someone;
 interface Staff {
   readonly role: Exclude<Role, 'family'>;
   readonly providerId?: string;
@@ -33,16 +47,16 @@ export class Operator extends Person {
   }
 
   async appoints<Someone>(as: Kind<Someone>, staff: Staff): Promise<Someone> {
-    const { login, initialPassword } = await this.post<{ login: string; initialPassword: string }>(
-      '/v1/accounts/staff',
-      { login: `staff.${newId()}`, ...staff },
-    );
+    const { login, initialPassword } = await this.post<CreatedStaffAccount>('/v1/accounts/staff', {
+      login: `staff.${newId()}`,
+      ...staff,
+    });
     return new as(this.stack, await signIn(this.stack, login, initialPassword));
   }
 
   /** A kitchen and whoever answers for it. */
   async registersKitchen(townCode = TEST_TOWN): Promise<Provider> {
-    const { id } = await this.post<{ id: string }>('/v1/providers', {
+    const { id } = await this.post<RegisteredProvider>('/v1/providers', {
       name: 'Test Kitchen',
       address: 'Test Street 1',
       townCode,
@@ -56,10 +70,6 @@ export class Operator extends Person {
   }
 }
 
-export interface Submitted {
-  readonly id: string;
-}
-
 export class Family extends Person {
   static async registers(stack: Stack): Promise<Family> {
     const [login, password] = [`family.${newId()}`, newId()];
@@ -70,7 +80,7 @@ export class Family extends Person {
   /** Returns the id of the older person. */
   async caresForSomebody(): Promise<string> {
     const person = { ...SECRETS, townCode: TEST_TOWN, sex: 'female', birthYear: 1940 };
-    const { id } = await this.post<Submitted>('/v1/older-persons', {
+    const { id } = await this.post<RegisteredPerson>('/v1/older-persons', {
       ...person,
       relation: 'child',
       consent: true,
@@ -95,18 +105,10 @@ export class Family extends Person {
   }
 }
 
-export interface ShownOffer {
-  readonly id: string;
-  readonly state: OfferState;
-  readonly contact: { readonly name: string; readonly phone: string; readonly address: string } | null;
-}
-
 export class Provider extends Person {
   /** The one service of the provider. */
   async serviceId(): Promise<string> {
-    const { services } = await this.get<{ services: readonly { id: string }[] }>(
-      `/v1/providers/${this.account.providerId ?? ''}`,
-    );
+    const { services } = await this.get<ProviderFacts>(`/v1/providers/${this.account.providerId ?? ''}`);
     return services[0]!.id;
   }
 
@@ -118,17 +120,17 @@ export class Provider extends Person {
 
   /** Portions of lunch that are held or taken. */
   async promised(date: string): Promise<number> {
-    const { slots } = await this.get<{ slots: readonly { used: number }[] }>(
+    const { slots } = await this.get<SlotList>(
       `/v1/services/${await this.serviceId()}/slots?from=${date}&to=${date}`,
     );
     return slots[0]!.used;
   }
 
-  async openOffers(): Promise<readonly { readonly id: string }[]> {
-    return (await this.get<{ items: readonly { id: string }[] }>('/v1/offers?state=open')).items;
+  async openOffers(): Promise<readonly OfferView[]> {
+    return (await this.get<OfferList>('/v1/offers?state=open')).items;
   }
 
-  async looksAt(offerId: string): Promise<ShownOffer> {
+  async looksAt(offerId: string): Promise<OfferDetail> {
     return this.get(`/v1/offers/${offerId}`);
   }
 
@@ -140,7 +142,7 @@ export class Provider extends Person {
 export class Officer extends Person {
   /** The picture of the own town, not older than this question. */
   async looksAtTown(): Promise<TownPicture> {
-    const { serverNow } = await this.get<{ serverNow: string }>('/v1/me');
+    const { serverNow } = await this.get<Me>('/v1/me');
     return eventually('a fresh picture', async () => {
       const picture = await this.get<TownPicture>(`/v1/monitor/towns/${this.account.townCode ?? ''}`);
       return picture.asOf >= serverNow && picture;

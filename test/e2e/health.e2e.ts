@@ -1,4 +1,4 @@
-import { eventually } from '@yilian/testing';
+import { AnswerCheck, apiClient, eventually } from '@yilian/testing';
 import { call } from './person';
 import { type Stack, startStack } from './stack';
 
@@ -50,6 +50,15 @@ describe('whole processes', () => {
       code: 'common.not-found',
       correlationId: answer.headers.get('x-correlation-id'),
     });
+  });
+
+  it('tell a typed client what its types say', async () => {
+    const client = apiClient(stack.api.url, { check: AnswerCheck.published() });
+    const { data } = await client.GET('/v1/areas');
+    expect(data?.areas).toEqual([]);
+    const body = { login: 'nobody', password: 'nothing' };
+    const { error } = await client.POST('/v1/sessions', { body });
+    expect(error?.code).toBe('accounts.wrong-credentials');
   });
 
   it('tell the figures of waiting work', async () => {

@@ -1,7 +1,7 @@
-import { type Problem } from '@yilian/contracts';
+import { type Problem, type SubmittedRequest } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { daysAhead, TEST_TOWN } from '@yilian/testing';
-import { Family, foundTowns, Officer, Operator, type Provider, SECRETS, type Submitted } from './actors';
+import { Family, foundTowns, Officer, Operator, type Provider, SECRETS } from './actors';
 import { content } from './person';
 import { type Stack, startStack } from './stack';
 
@@ -43,7 +43,7 @@ describe('the main job', () => {
 
   /** A family asks, and the kitchen hears of it. */
   async function anOffer(): Promise<{ requestId: string; offerId: string }> {
-    const { id: requestId } = content<Submitted>(await family.requestsMeals(olderPersonId, DAY));
+    const { id: requestId } = content<SubmittedRequest>(await family.requestsMeals(olderPersonId, DAY));
     const { offerId } = await kitchen.hears('offer.changed', { requestId, state: 'open' });
     return { requestId, offerId };
   }
@@ -97,7 +97,7 @@ describe('the main job', () => {
     const first = await family.requestsMeals(olderPersonId, DAY, { key });
     const again = await family.requestsMeals(olderPersonId, DAY, { key });
     expect([again.status, again.text]).toEqual([201, first.text]);
-    const { id: requestId } = content<Submitted>(first);
+    const { id: requestId } = content<SubmittedRequest>(first);
     const { offerId } = await kitchen.hears('offer.changed', { requestId, state: 'open' });
 
     const yes = await kitchen.accepts(offerId, key);
@@ -115,7 +115,7 @@ describe('the main job', () => {
   it('tells a kitchen that answers too late so, politely, and takes nothing from it', async () => {
     const before = await kitchen.promised(DAY);
     const asked = await family.requestsMeals(olderPersonId, DAY, { urgency: 'urgent' });
-    const { id: requestId } = content<Submitted>(asked);
+    const { id: requestId } = content<SubmittedRequest>(asked);
     const { offerId } = await kitchen.hears('offer.changed', { requestId, state: 'expired' });
     const { status, text } = await kitchen.accepts(offerId);
     expect(status).toBe(410);

@@ -1,4 +1,9 @@
-import { type LiveEnvelope, type LiveEventPayload, type LiveEventType } from '@yilian/contracts';
+import {
+  type LiveEnvelope,
+  type LiveEventPayload,
+  type LiveEventType,
+  type SessionGrant,
+} from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { LiveFollower } from '@yilian/live-client';
 import { AnswerCheck, eventually } from '@yilian/testing';
@@ -55,17 +60,7 @@ export function content<T>({ status, text }: Reply): T {
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-/** Who somebody is after signing in. */
-export interface Session {
-  readonly accessToken: string;
-  readonly account: {
-    readonly id: string;
-    readonly providerId: string | null;
-    readonly townCode: string | null;
-  };
-}
-
-export async function signIn(stack: Stack, login: string, password: string): Promise<Session> {
+export async function signIn(stack: Stack, login: string, password: string): Promise<SessionGrant> {
   return content(await call(stack, 'POST', '/v1/sessions', { body: { login, password } }));
 }
 
@@ -79,10 +74,10 @@ export class Person {
 
   constructor(
     protected readonly stack: Stack,
-    private readonly session: Session,
+    private readonly session: SessionGrant,
   ) {}
 
-  get account(): Session['account'] {
+  get account(): SessionGrant['account'] {
     return this.session.account;
   }
 

@@ -1,7 +1,13 @@
-import { type Problem, Role } from '@yilian/contracts';
+import {
+  type MessagePage,
+  type PersonWithLinks,
+  type Problem,
+  Role,
+  type SubmittedRequest,
+} from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { daysAhead, eventually, TEST_TOWN } from '@yilian/testing';
-import { Family, foundTowns, Officer, Operator, type Provider, type Submitted } from './actors';
+import { Family, foundTowns, Officer, Operator, type Provider } from './actors';
 import { DOORS } from './doors';
 import { FORMS } from './forms';
 import { call, content, DOCUMENT, Person, type Reply } from './person';
@@ -165,13 +171,13 @@ describe('who may do what', () => {
 async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing, string>> {
   await kitchen.cooksLunch(DAY, 100);
   const olderPerson = await family.caresForSomebody();
-  const { id: request } = content<Submitted>(await family.requestsMeals(olderPerson, DAY));
+  const { id: request } = content<SubmittedRequest>(await family.requestsMeals(olderPerson, DAY));
   const offer = await eventually('an offer', async () => (await kitchen.openOffers())[0], 20_000);
   const message = await eventually('a message', async () => {
-    const { items } = await family.get<{ items: readonly { id: string }[] }>('/v1/me/messages');
+    const { items } = await family.get<MessagePage>('/v1/me/messages');
     return items[0];
   });
-  const person = await family.get<{ links: readonly { id: string }[] }>(`/v1/older-persons/${olderPerson}`);
+  const person = await family.get<PersonWithLinks>(`/v1/older-persons/${olderPerson}`);
   return {
     request,
     olderPerson,

@@ -1,16 +1,5 @@
+import { type SessionGrant } from '@yilian/contracts';
 import { type ApiClient } from './api-client';
-
-interface Grant {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  readonly expiresAt: string;
-  readonly serverNow: string;
-  readonly account: {
-    readonly id: string;
-    readonly providerId: string | null;
-    readonly townCode: string | null;
-  };
-}
 
 /** A token is renewed when less than this is left of it. */
 const MARGIN_MS = 60_000;
@@ -22,13 +11,13 @@ export class Actor {
 
   private constructor(
     readonly api: ApiClient,
-    private grant: Grant,
+    private grant: SessionGrant,
   ) {
     this.expiresAtMs = endOf(grant);
   }
 
   static async signIn(api: ApiClient, login: string, password: string): Promise<Actor> {
-    return new Actor(api, await api.ask<Grant>('POST', '/v1/sessions', { body: { login, password } }));
+    return new Actor(api, await api.ask<SessionGrant>('POST', '/v1/sessions', { body: { login, password } }));
   }
 
   get id(): string {
@@ -74,7 +63,7 @@ export class Actor {
   }
 
   private async renew(): Promise<void> {
-    this.grant = await this.api.ask<Grant>('POST', '/v1/sessions/refresh', {
+    this.grant = await this.api.ask<SessionGrant>('POST', '/v1/sessions/refresh', {
       body: { refreshToken: this.grant.refreshToken },
     });
     this.expiresAtMs = endOf(this.grant);
@@ -82,5 +71,5 @@ export class Actor {
 }
 
 /** Counted from the server's clock, which need not agree with ours. */
-const endOf = ({ expiresAt, serverNow }: Grant): number =>
+const endOf = ({ expiresAt, serverNow }: SessionGrant): number =>
   performance.now() + Date.parse(expiresAt) - Date.parse(serverNow);

@@ -16,9 +16,17 @@ export function edgeProblems({ access, needsKey }: DeclaredRoute, takesInput: bo
   };
 }
 
+/** Refusals that may be over soon. */
+const RESTING = new Set([429, 503]);
+const RETRY_AFTER = {
+  description: 'Seconds to wait, where that is known.',
+  schema: { type: 'integer' },
+};
+
 /** One answer as the document describes it. */
 export interface Answered {
   readonly description: string;
+  readonly headers?: Readonly<Record<string, object>>;
   readonly content?: Record<string, { readonly schema: JsonSchema }>;
 }
 
@@ -67,6 +75,7 @@ function byStatus(problems: ProblemTable<string>): [ProblemSpec['status'], strin
 
 const refusal = (status: number, codes: readonly string[], problems: ProblemTable<string>): Answered => ({
   description: codes.map((code) => `\`${code}\`: ${problems[code]!.userMessage.en}`).join('\n\n'),
+  ...(RESTING.has(status) ? { headers: { 'Retry-After': RETRY_AFTER } } : {}),
   content: {
     'application/problem+json': {
       schema: {

@@ -34,8 +34,9 @@ export class Settings {
 
   /** Writes the next version, in force from now. The value must have passed the setting's schema. */
   async put<K extends SettingKey>(tx: Tx, key: K, value: SettingValue<K>, note: string): Promise<number> {
+    // Without the cast MariaDB adds signed and unsigned up as DECIMAL, which arrives as text.
     const [row] = await tx.query<{ version: number }>(
-      'SELECT COALESCE(MAX(version), 0) + 1 AS version FROM setting_version WHERE setting_key = ? FOR UPDATE',
+      'SELECT CAST(COALESCE(MAX(version), 0) + 1 AS SIGNED) AS version FROM setting_version WHERE setting_key = ? FOR UPDATE',
       [key],
     );
     await tx.execute(

@@ -1961,6 +1961,8 @@ export interface components {
         /** @description `accounts.sign-in-busy`: Many people are signing in. Try again in a few seconds. */
         "accounts.sign-in-busy": {
             headers: {
+                /** @description Seconds to wait, where that is known. */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -1979,6 +1981,8 @@ export interface components {
          */
         "accounts.sign-in-busy_accounts.too-many-attempts": {
             headers: {
+                /** @description Seconds to wait, where that is known. */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -2185,6 +2189,8 @@ export interface components {
         /** @description `common.busy`: The system is busy, please try again shortly. */
         "common.busy": {
             headers: {
+                /** @description Seconds to wait, where that is known. */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -2625,6 +2631,8 @@ export interface components {
         /** @description `people.hourly-limit`: The limit for this hour is reached. Try again later. */
         "people.hourly-limit": {
             headers: {
+                /** @description Seconds to wait, where that is known. */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
