@@ -1,7 +1,7 @@
 import { type BedKind, type WantedUnits } from '@yilian/contracts';
 import { newId, seededRandom } from '@yilian/kernel';
 import { providersConstraints, providersRows } from '@yilian/providers';
-import { testStack, type TestStack } from '@yilian/testing';
+import { somebodyWaits, testStack, type TestStack } from '@yilian/testing';
 import {
   Capacity,
   capacityConstraints,
@@ -173,6 +173,43 @@ const facts = async (serviceId: string, type: string) => {
 
 afterEach(async () => {
   expect((await recount(stack.database)).differences).toEqual([]);
+});
+
+describe('what is shut is not held', () => {
+  const change = async (serviceId: string, sql: string): Promise<unknown> =>
+    stack.database.query(
+      `UPDATE provider JOIN service ON service.provider_id = provider.id SET ${sql} WHERE service.id = ?`,
+      [serviceId],
+    );
+
+  it.each([
+    ["provider.state = 'suspended'", 'suspended'],
+    ["service.state = 'closed'", 'closed'],
+    ["light = 'paused'", 'closed'],
+    ["light = 'paused', paused_until = now(3) + INTERVAL 1 HOUR", 'closed'],
+  ])('when %s', async (sql, reason) => {
+    const serviceId = await kitchen(5);
+    await change(serviceId, sql);
+    expect(await hold(wish(serviceId, lunch()))).toMatchObject([{ held: false, reason }]);
+  });
+
+  it('but a pause that is over is none', async () => {
+    const serviceId = await kitchen(5);
+    await change(serviceId, "light = 'paused', paused_until = now(3) - INTERVAL 1 SECOND");
+    expect(await hold(wish(serviceId, lunch()))).toMatchObject([{ held: true }]);
+  });
+
+  it('not even when it was shut while the hold waited for its turn', async () => {
+    const serviceId = await kitchen(5);
+    const late = await stack.work.write(async (tx) => {
+      await tx.query('SELECT id FROM capacity_slot WHERE service_id = ? FOR UPDATE', [serviceId]);
+      const waiting = hold(wish(serviceId, lunch()));
+      await somebodyWaits(stack);
+      await change(serviceId, "provider.state = 'suspended'");
+      return { waiting };
+    });
+    expect(await late.waiting).toMatchObject([{ held: false, reason: 'suspended' }]);
+  });
 });
 
 describe('200 rivals', () => {

@@ -11,7 +11,7 @@ import { CityClock } from './store/clock.query';
 import { type HeldUnits, HoldStore, type LockedHold, unitsGranted } from './store/hold.store';
 import { writeMovements } from './store/ledger.store';
 import { tellMoves, tellSupply } from './store/news.store';
-import { placesOf } from './store/service.query';
+import { placesOf, shutServices } from './store/service.query';
 import { SlotStore } from './store/slot.store';
 import { travelMinutes } from './store/travel-minutes.query';
 
@@ -107,7 +107,12 @@ export class Capacity {
     const few = await this.beds.lock(tx, wishes, now.day, true);
     const caregivers = await this.caregivers.lock(tx, wishes);
     const minutes = caregivers.length > 0 ? await travelMinutes(tx) : 0;
-    const supply = { now, slots, caregivers, travelMinutes: minutes };
+    // After the locks: whoever was shut while we waited for them is shut.
+    const shut = await shutServices(
+      tx,
+      wishes.map((wish) => wish.serviceId),
+    );
+    const supply = { now, slots, caregivers, travelMinutes: minutes, shut };
     const plan = planHolds(wishes, { ...supply, beds: few.beds });
     const short = plan.outcomes.some(
       (one, index) => wantsBed(wishes[index]!) && !one.held && one.reason === 'no_unit',

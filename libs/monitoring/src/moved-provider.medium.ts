@@ -21,7 +21,14 @@ import {
   providersRows,
 } from '@yilian/providers';
 import { requestsRows } from '@yilian/requests';
-import { daysAhead, eventually, idleHandlersExcept, testStack, type TestStack } from '@yilian/testing';
+import {
+  daysAhead,
+  eventually,
+  idleHandlersExcept,
+  somebodyWaits,
+  testStack,
+  type TestStack,
+} from '@yilian/testing';
 import { MonitoringModule, monitoringHandlers, monitoringRows, recountBeds, TownPictureQuery } from './index';
 
 const NORTH = '440000001';
@@ -112,15 +119,6 @@ describe('a provider that moves to another town', () => {
       return row!.n === 0;
     });
 
-  const somebodyWaits = async (): Promise<unknown> =>
-    eventually('a transaction waits for a lock', async () => {
-      const rows = await stack.database.read(
-        `SELECT 1 FROM information_schema.innodb_trx JOIN information_schema.processlist AS p ON p.id = trx_mysql_thread_id
-          WHERE trx_state = 'LOCK WAIT' AND p.db = DATABASE()`,
-      );
-      return rows.length > 0;
-    });
-
   it('takes its beds along, also those that turn before they have followed', async () => {
     await importOne(home('a', NORTH, 3), addBeds);
     await settled();
@@ -144,7 +142,7 @@ describe('a provider that moves to another town', () => {
     const moving = await stack.work.write(async (tx) => {
       await addBeds(tx, [added]);
       const moved = importOne(home('c', SOUTH, 1), addBeds);
-      await Promise.race([moved.then(settled), somebodyWaits()]);
+      await Promise.race([moved.then(settled), somebodyWaits(stack)]);
       return { moved };
     });
     await moving.moved;

@@ -6,6 +6,7 @@ export { eventually } from './eventually';
 export { idleHandlersExcept, type IdleHandlers } from './idle-handlers';
 export { liveStage, LiveStage, type Screen } from './live-stage';
 export { rawLiveSocket, textFrame } from './raw-live-socket';
+export { somebodyWaits } from './somebody-waits';
 export { testConfig } from './test-config';
 export { createDatabase, createSchema, dropDatabase, freshDatabaseName } from './test-database';
 export { type StackParts, testStack, type TestStack } from './test-stack';

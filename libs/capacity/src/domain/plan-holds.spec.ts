@@ -14,6 +14,7 @@ const nothing: Supply = {
   beds: [],
   caregivers: [],
   travelMinutes: 15,
+  shut: new Map(),
 };
 
 let count = 0;
@@ -37,6 +38,14 @@ const slot = (id: string, free: number, over: Partial<SlotLeft> = {}): SlotLeft 
 const lunches = (...portions: [date: string, quantity: number][]): WantedUnits => ({
   kind: 'meal',
   portions: portions.map(([date, quantity]) => ({ date, meal: 'lunch', quantity })),
+});
+
+describe('a service that is shut', () => {
+  it('gives nothing, whatever is free, and says why', () => {
+    const slots = [slot('2098-03-02', 3), { ...slot('2098-03-02', 3), id: 'b', serviceId: 's2' }];
+    const wishes = [wish('s1', lunches(['2098-03-02', 1])), wish('s2', lunches(['2098-03-02', 1]))];
+    expect(verdicts(wishes, { slots, shut: new Map([['s1', 'suspended']]) })).toEqual(['suspended', 'held']);
+  });
 });
 
 const bed = (id: string, over: Partial<BedCalendar> = {}): BedCalendar => ({

@@ -2,7 +2,7 @@ import { type CityTime } from './calendar';
 import { type SlotLeft, slotPlanner, type SlotsGranted } from './plan-slots';
 import { type BedCalendar, type StayGranted, stayPlanner } from './plan-stays';
 import { type CaregiverTime, visitPlanner, type VisitsGranted } from './plan-visits';
-import { type HoldOutcome, type HoldRefusal, type HoldWish } from './wish';
+import { type HoldOutcome, type HoldRefusal, type HoldWish, type ShutReason } from './wish';
 
 /** Everything that was locked for a batch of wishes. */
 export interface Supply {
@@ -11,6 +11,8 @@ export interface Supply {
   readonly beds: readonly BedCalendar[];
   readonly caregivers: readonly CaregiverTime[];
   readonly travelMinutes: number;
+  /** Services of which nothing is given now. */
+  readonly shut: ReadonlyMap<string, ShutReason>;
 }
 
 export type Granted = SlotsGranted | StayGranted | VisitsGranted;
@@ -32,6 +34,8 @@ export function planHolds(wishes: readonly HoldWish[], supply: Supply): Plan {
   const fromBeds = stayPlanner(supply.beds, supply.now.day);
   const fromCaregivers = visitPlanner(supply.caregivers, supply.now, supply.travelMinutes);
   const decide = ({ serviceId, units }: HoldWish): Granted | HoldRefusal => {
+    const shut = supply.shut.get(serviceId);
+    if (shut) return shut;
     switch (units.kind) {
       case 'residential':
         return fromBeds(serviceId, units);

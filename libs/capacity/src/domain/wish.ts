@@ -11,8 +11,11 @@ export interface HoldWish {
   readonly untilAt: Date;
 }
 
+/** Why nothing of a service is given now: an officer stopped its provider, or it takes nobody at the moment. */
+export type ShutReason = 'suspended' | 'closed';
+
 /** `past_cutoff`: too late for at least one of the wanted dates, whatever is free. */
-export type HoldRefusal = 'no_unit' | 'past_cutoff';
+export type HoldRefusal = 'no_unit' | 'past_cutoff' | ShutReason;
 
 export type HoldOutcome =
   | { readonly holdId: string; readonly held: true }

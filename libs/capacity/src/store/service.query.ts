@@ -1,4 +1,5 @@
 import { type ServiceKind } from '@yilian/contracts';
+import { type ShutReason } from '../domain/wish';
 import { type Database, type Principal, type Tx } from '@yilian/platform';
 import { selectIn } from './bulk.store';
 
@@ -26,6 +27,25 @@ export async function placesOf(tx: Tx, serviceIds: Iterable<string>): Promise<Se
 export async function placesToStay(tx: Tx, serviceIds: Iterable<string>): Promise<ServicePlaces> {
   const rows = await selectIn<ServicePlace>(tx, `${PLACES} WHERE s.id IN (?) LOCK IN SHARE MODE`, serviceIds);
   return new Map(rows.map((row) => [row.serviceId, row]));
+}
+
+/**
+ * Of which of these services nothing is given now, and why. The index that chose them may be a second old, so whoever
+ * holds units looks again.
+ */
+export async function shutServices(
+  tx: Tx,
+  serviceIds: Iterable<string>,
+): Promise<ReadonlyMap<string, ShutReason>> {
+  const rows = await selectIn<{ id: string; reason: ShutReason }>(
+    tx,
+    `SELECT s.id, IF(p.state = 'suspended', 'suspended', 'closed') AS reason
+       FROM service s JOIN provider p ON p.id = s.provider_id
+      WHERE s.id IN (?) AND (p.state = 'suspended' OR s.state <> 'open'
+         OR (p.light <> 'open' AND COALESCE(p.paused_until > now(3), TRUE)))`,
+    serviceIds,
+  );
+  return new Map(rows.map(({ id, reason }) => [id, reason]));
 }
 
 /** The service, if it belongs to the provider that acts in this transaction. */
