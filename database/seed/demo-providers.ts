@@ -158,11 +158,14 @@ export function described(provider: DemoProvider, officialLevelUntil: string): P
 
 function caregiversOf(provider: DemoProvider, skills: readonly Capability[]): CaregiverToCreate[] {
   const random = randomOf(provider, 'caregivers');
+  const walks = randomOf(provider, 'areas');
   return Array.from({ length: between(random, [3, 6]) }, (_, index) => ({
     id: newId(),
     name: `示范护理员${index + 1}`,
     sex: (random() < 0.75 ? 'female' : 'male') satisfies Sex,
     skillMask: capabilityMask(skills.filter((_skill, position) => position < 4 || random() < 0.7)),
+    // Some go on foot, and only in their own town; never the first, so that the whole area is served.
+    areaTowns: index > 0 && walks() < 0.3 ? [provider.town.code] : null,
     accountId: null,
   }));
 }

@@ -156,6 +156,7 @@ async function winners(capacity: Capacity, serviceId: string, units: WantedUnits
             offerId: newId(),
             requestId: newId(),
             serviceId,
+            townCode: '990000001',
             units,
             untilAt: new Date('2099-01-01T00:00:00Z'),
           },

@@ -82,7 +82,7 @@ const hold = async (
 ): Promise<string> => {
   const holdId = newId();
   const untilAt = new Date('2099-01-01T00:00:00Z');
-  const wish = { holdId, offerId: newId(), requestId: newId(), serviceId, units, untilAt };
+  const wish = { holdId, offerId: newId(), requestId: newId(), serviceId, townCode: TOWN, units, untilAt };
   await stack.work.write(async (tx) => stack.app.get(Capacity).hold(tx, [wish]));
   return holdId;
 };

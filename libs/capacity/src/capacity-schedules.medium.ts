@@ -69,7 +69,9 @@ async function hold(units: WantedUnits, lateSeconds: number, offerState?: string
     if (offerState) await tx.execute('INSERT INTO offer (id, state) VALUES (?, ?)', [offerId, offerState]);
     await stack.app
       .get(Capacity)
-      .hold(tx, [{ holdId, offerId, requestId: newId(), serviceId: home, units, untilAt }]);
+      .hold(tx, [
+        { holdId, offerId, requestId: newId(), serviceId: home, townCode: '990000001', units, untilAt },
+      ]);
   });
   return holdId;
 }

@@ -133,6 +133,7 @@ const wish = (serviceId: string, units: WantedUnits): HoldWish => ({
   offerId: newId(),
   requestId: newId(),
   serviceId,
+  townCode: '990000001',
   units,
   untilAt: UNTIL,
 });

@@ -8,6 +8,7 @@ export * from './domain/score';
 export * from './domain/service-index';
 export * from './domain/shapes';
 export * from './domain/start-weights';
+export { careOn } from './domain/units';
 export { type ExclusionCounts, LiveIndex } from './live-index.query';
 export { MatchingHttpModule } from './matching-http.module';
 export { MatchingModule } from './matching.module';

@@ -266,6 +266,34 @@ test('quarters of a caregiver that are promised or on the way are not offered', 
   );
 });
 
+test('caregivers count where they go, and a town where none goes is out of the area', async () => {
+  const service = await addService('home_care');
+  const tomorrow = days.add(today, 1);
+  const walker = newId();
+  await change(
+    service.id,
+    ['UPDATE caregiver SET area_towns = ? WHERE id = ?', JSON.stringify(['990000001']), service.caregiverId],
+    [
+      `INSERT INTO caregiver (id, provider_id, service_id, name_sealed, sex, skill_mask, area_towns)
+       VALUES (?, ?, ?, '', 'male', 1, ?)`,
+      ...[walker, service.providerId, service.id, JSON.stringify(['990000002'])],
+    ],
+    [
+      'INSERT INTO caregiver_shift (caregiver_id, on_date, from_minute, to_minute) VALUES (?, ?, 480, 540)',
+      ...[service.caregiverId, tomorrow],
+    ],
+  );
+  const expected = {
+    kind: 'home_care',
+    days: [{ date: tomorrow, towns: ['990000001'], female: 4, male: 0, skills: 5 }],
+    towns: ['990000001', '990000002'],
+  };
+  await eventually(
+    'areas',
+    () => JSON.stringify(supplyOf(service, 'home_care')) === JSON.stringify(expected),
+  );
+});
+
 test('at midnight the horizon moves on', async () => {
   const service = await addService('day_care');
   const last = days.add(today, 14);

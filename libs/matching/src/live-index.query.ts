@@ -6,10 +6,16 @@ import type { Logger } from 'pino';
 import { CityDays } from './city-days.adapter';
 import { explain } from './domain/hard-filters';
 import { ServiceIndex } from './domain/service-index';
-import type { ExclusionReason, MatchQuery, MatchResult, ServiceEntry, Weights } from './domain/shapes';
+import type {
+  ExclusionReason,
+  Horizon,
+  MatchQuery,
+  MatchResult,
+  ServiceEntry,
+  Weights,
+} from './domain/shapes';
 import { type ServiceFacts, ServiceFactsQuery } from './service-facts.query';
 import { SupplyBell } from './supply-bell.adapter';
-import type { Horizon } from './supply.query';
 
 /** How many services of the wanted kind fail for each reason; one service may fail for several. */
 export type ExclusionCounts = Readonly<Partial<Record<ExclusionReason, number>>>;

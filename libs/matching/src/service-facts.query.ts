@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ServiceKind, SexRule } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
-import type { QualitySignals, ServiceArea, ServiceEntry, Supply } from './domain/shapes';
-import { type Horizon, SupplyQuery } from './supply.query';
+import type { Horizon, QualitySignals, ServiceArea, ServiceEntry, Supply } from './domain/shapes';
+import { SupplyQuery } from './supply.query';
 
 /** A service as matching sees it, with the hour at which a pause ends by itself. */
 export interface ServiceFacts {

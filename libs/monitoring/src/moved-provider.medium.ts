@@ -90,7 +90,7 @@ describe('a provider that moves to another town', () => {
   const holdOne = async (tx: Tx, serviceId: string): Promise<void> => {
     const [outcome] = await stack.app.get(Capacity).hold(tx, [
       {
-        ...{ holdId: newId(), offerId: newId(), requestId: newId(), serviceId },
+        ...{ holdId: newId(), offerId: newId(), requestId: newId(), serviceId, townCode: NORTH },
         untilAt: new Date(Date.now() + 60_000),
         units: {
           kind: 'residential',

@@ -18,10 +18,11 @@ const nothing: Supply = {
 };
 
 let count = 0;
-const wish = (serviceId: string, units: WantedUnits): HoldWish => {
+const TOWN = '990000001';
+const wish = (serviceId: string, units: WantedUnits, townCode = TOWN): HoldWish => {
   count += 1;
   const id = String(count).padStart(6, '0');
-  return { holdId: id, offerId: id, requestId: id, serviceId, units, untilAt: new Date(0) };
+  return { holdId: id, offerId: id, requestId: id, serviceId, townCode, units, untilAt: new Date(0) };
 };
 const verdicts = (wishes: readonly HoldWish[], supply: Partial<Supply>) =>
   planHolds(wishes, { ...nothing, ...supply }).outcomes.map((one) => (one.held ? 'held' : one.reason));
@@ -81,6 +82,7 @@ const caregiver = (id: string, over: Partial<CaregiverTime> = {}): CaregiverTime
   serviceId: 's1',
   sex: 'female',
   skillMask: 0b111,
+  areaTowns: null,
   shifts: new Map([[TODAY + 1, [{ from: quarterOf(TODAY + 1, 480), to: quarterOf(TODAY + 1, 600) }]]]),
   taken: new Set(),
   ...over,
@@ -306,6 +308,32 @@ describe('whatever is asked', () => {
             expect(seen.has(`${units.caregiverId} ${quarter}`)).toBe(false);
             seen.add(`${units.caregiverId} ${quarter}`);
           }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a caregiver goes only to the own towns, and whoever lives elsewhere loses nothing else by it', () => {
+    const towns = ['990000001', '990000002', '990000003'];
+    const area = fc.option(fc.subarray(towns), { nil: null });
+    fc.assert(
+      fc.property(fc.array(area, { maxLength: 5 }), fc.array(fc.constantFrom(...towns)), (areas, homes) => {
+        const team = areas.map((areaTowns, index) => caregiver(`c${index}`, { areaTowns }));
+        const wishes = homes.map((town) => wish('s1', visits([[480, 600, 60]]).units, town));
+        const going = (town: string, one: CaregiverTime) => one.areaTowns?.includes(town) ?? true;
+        for (const { wish: of, units } of planHolds(wishes, { ...nothing, caregivers: team }).grants) {
+          if (units.kind !== 'visits') throw new Error('Only visits were asked for');
+          expect(
+            going(
+              of.townCode,
+              team.find((one) => one.id === units.caregiverId)!,
+            ),
+          ).toBe(true);
+        }
+        for (const one of wishes) {
+          const alone = { caregivers: team.filter((member) => going(one.townCode, member)) };
+          expect(verdicts([one], { caregivers: team })).toEqual(verdicts([one], alone));
         }
       }),
       { numRuns: 300 },

@@ -33,14 +33,14 @@ export function planHolds(wishes: readonly HoldWish[], supply: Supply): Plan {
   const fromSlots = slotPlanner(supply.slots);
   const fromBeds = stayPlanner(supply.beds, supply.now.day);
   const fromCaregivers = visitPlanner(supply.caregivers, supply.now, supply.travelMinutes);
-  const decide = ({ serviceId, units }: HoldWish): Granted | HoldRefusal => {
+  const decide = ({ serviceId, townCode, units }: HoldWish): Granted | HoldRefusal => {
     const shut = supply.shut.get(serviceId);
     if (shut) return shut;
     switch (units.kind) {
       case 'residential':
         return fromBeds(serviceId, units);
       case 'home_care':
-        return fromCaregivers(serviceId, units);
+        return fromCaregivers(serviceId, townCode, units);
       case 'day_care':
       case 'meal':
         return fromSlots(serviceId, units);

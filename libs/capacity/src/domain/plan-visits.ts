@@ -25,6 +25,8 @@ export interface CaregiverTime {
   readonly serviceId: string;
   readonly sex: Sex;
   readonly skillMask: number;
+  /** Towns this person goes to; null for wherever the service goes. */
+  readonly areaTowns: readonly string[] | null;
   /** Working hours by day, in quarters; `to` is not included. */
   readonly shifts: ReadonlyMap<number, readonly QuarterSpan[]>;
   readonly taken: ReadonlySet<number>;
@@ -119,20 +121,21 @@ export function visitPlanner(
   caregivers: readonly CaregiverTime[],
   now: CityTime,
   travelMinutes: number,
-): (serviceId: string, units: UnitsOf<'home_care'>) => VisitsGranted | HoldRefusal {
+): (serviceId: string, townCode: string, units: UnitsOf<'home_care'>) => VisitsGranted | HoldRefusal {
   const sorted = [...caregivers].sort(
     (a, b) => bits(a.skillMask) - bits(b.skillMask) || (a.id < b.id ? -1 : 1),
   );
   const ofService = byService(sorted);
   const taken = new Map(caregivers.map((one) => [one.id, new Set(one.taken)]));
   const buffer = Math.ceil(travelMinutes / QUARTER_MINUTES);
-  return (serviceId, units) => {
+  return (serviceId, townCode, units) => {
     const windows = windowsOf(units, now);
     if (windows.some((window) => window.latest < window.earliest)) return 'past_cutoff';
     for (const one of ofService.get(serviceId) ?? []) {
       const able = (one.skillMask & units.skillMask) === units.skillMask;
       const welcome = units.caregiverSex === 'any' || units.caregiverSex === one.sex;
-      const quarters = able && welcome ? fitAll(one, taken.get(one.id)!, windows, buffer) : undefined;
+      const near = one.areaTowns === null || one.areaTowns.includes(townCode);
+      const quarters = able && welcome && near ? fitAll(one, taken.get(one.id)!, windows, buffer) : undefined;
       if (quarters) {
         for (const { quarter } of quarters) taken.get(one.id)!.add(quarter);
         return { kind: 'visits', caregiverId: one.id, quarters };

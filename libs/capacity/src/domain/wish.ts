@@ -6,6 +6,8 @@ export interface HoldWish {
   readonly offerId: string;
   readonly requestId: string;
   readonly serviceId: string;
+  /** Where the older person lives: not every caregiver goes everywhere. */
+  readonly townCode: string;
   readonly units: WantedUnits;
   /** Until then the hold waits for an answer, on the database's clock. */
   readonly untilAt: Date;

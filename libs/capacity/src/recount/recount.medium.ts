@@ -76,6 +76,7 @@ beforeEach(async () => {
         offerId: newId(),
         requestId: newId(),
         serviceId,
+        townCode: '990000001',
         units,
         untilAt: new Date('2099-01-01T00:00:00Z'),
       })),

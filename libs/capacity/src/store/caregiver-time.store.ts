@@ -19,6 +19,8 @@ interface CaregiverRecord {
   readonly service_id: string;
   readonly sex: Sex;
   readonly skill_mask: number;
+  /** JSON. */
+  readonly area_towns: string | null;
 }
 interface ShiftRecord {
   readonly caregiver_id: string;
@@ -51,7 +53,7 @@ export class CaregiverTimeStore {
     if (services.size === 0) return [];
     const found = await selectIn<CaregiverRecord>(
       tx,
-      `SELECT d.caregiver_id, d.service_id, c.sex, c.skill_mask
+      `SELECT d.caregiver_id, d.service_id, c.sex, c.skill_mask, c.area_towns
          FROM caregiver_diary d JOIN caregiver c ON c.id = d.caregiver_id
         WHERE d.service_id IN (?) AND c.state = 'active'`,
       services,
@@ -164,6 +166,7 @@ export class CaregiverTimeStore {
       serviceId: one.service_id,
       sex: one.sex,
       skillMask: one.skill_mask,
+      areaTowns: one.area_towns === null ? null : (JSON.parse(one.area_towns) as readonly string[]),
       shifts: shifts.get(one.caregiver_id)!,
       taken: taken.get(one.caregiver_id)!,
       version: versions.get(one.caregiver_id)!,

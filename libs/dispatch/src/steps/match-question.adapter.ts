@@ -1,6 +1,6 @@
 import { type LockedRequest } from '@yilian/contracts';
 import { hash32 } from '@yilian/kernel';
-import { type MatchQuery, type ServiceEntry, type Wanted } from '@yilian/matching';
+import { careOn, type MatchQuery, type ServiceEntry, type Wanted } from '@yilian/matching';
 import { type Memory } from '../domain/memory';
 
 /** The question to matching for a request, from what the request holds and who was asked before. */
@@ -58,7 +58,7 @@ export function unitsFor({ supply }: ServiceEntry, units: LockedRequest['units']
   }
   if (supply.kind === 'home_care' && units.kind === 'home_care') {
     return least(units.visits, ({ date, durationMinutes }) => {
-      const row = supply.days.find((one) => one.date === date);
+      const row = careOn(supply.days, date, request.townCode);
       return row && Math.floor(((row.female + row.male) * 15) / durationMinutes);
     });
   }

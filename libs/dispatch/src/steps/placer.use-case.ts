@@ -176,6 +176,7 @@ const wish = (offer: NewOffer): HoldWish => ({
   offerId: offer.id,
   requestId: offer.request.id,
   serviceId: offer.serviceId,
+  townCode: offer.request.townCode,
   units: offer.request.units,
   untilAt: offer.expiresAt,
 });

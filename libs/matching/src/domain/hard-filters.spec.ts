@@ -52,6 +52,41 @@ const ROWS: readonly Row[] = [
   ['too dear', { priceFen: 101 }, { priceLimitFen: 100 }, ['price']],
   ['price at the limit', { priceFen: 100 }, { priceLimitFen: 100 }, []],
   ['price unknown', { priceFen: null }, { priceLimitFen: 100 }, []],
+  [
+    'none of its caregivers goes there',
+    { supply: { ...care, towns: ['441900002'] } },
+    { wanted: visits([60, 'any']) },
+    ['out_of_area'],
+  ],
+  [
+    'those who go there have no time',
+    {
+      supply: {
+        kind: 'home_care',
+        days: [
+          { date: DATE, towns: ['441900002'], female: 4, male: 0, skills: 3 },
+          { date: DATE, towns: ['441900001'], female: 2, male: 0, skills: 3 },
+        ],
+      },
+    },
+    { wanted: visits([45, 'any']) },
+    ['no_unit'],
+  ],
+  [
+    'those who go there and those who go everywhere have time between them',
+    {
+      supply: {
+        kind: 'home_care',
+        days: [
+          { date: DATE, female: 1, male: 0, skills: 1 },
+          { date: DATE, towns: ['441900001'], female: 2, male: 0, skills: 2 },
+        ],
+      },
+      capabilities: 3,
+    },
+    { wanted: visits([45, 'any']), needs: 3 },
+    [],
+  ],
   ['another town', {}, { towns: ['441900002'] }, ['town']],
   ['one of the towns', {}, { towns: ['441900002', '441900001'] }, []],
   ['too far', {}, { maxDistanceM: 1_000 }, ['too_far']],

@@ -1,7 +1,7 @@
 import { capabilitiesOf } from '@yilian/contracts';
 import { distanceBetween } from './distance';
 import type { Exclusion, ExclusionReason, MatchQuery, ServiceEntry } from './shapes';
-import { admits, unitReason } from './units';
+import { admits, goesTo, unitReason } from './units';
 
 /** Gives every reason it finds against a service; no reason means the service passes. */
 type Filter = (
@@ -48,14 +48,16 @@ function missingCapabilities(missing: number): readonly ExclusionReason[] {
 }
 
 function placeReasons(
-  { area }: ServiceEntry,
+  { area, supply }: ServiceEntry,
   { maxDistanceM, townCode }: MatchQuery,
   distanceM: number | null,
 ): readonly ExclusionReason[] {
   const radiusM = area?.by === 'radius' ? area.radiusM : Infinity;
   const reachM = maxDistanceM ?? Infinity;
   if (distanceM === null && (radiusM < Infinity || reachM < Infinity)) return ['unknown_place'];
-  const outOfTowns = area?.by === 'towns' && !area.towns.includes(townCode);
+  const outOfTowns =
+    (area?.by === 'towns' && !area.towns.includes(townCode)) ||
+    (supply.kind === 'home_care' && !goesTo(supply.towns, townCode));
   const outOfArea = outOfTowns || (distanceM !== null && distanceM > radiusM);
   const tooFar = distanceM !== null && distanceM > reachM;
   if (outOfArea) return tooFar ? ['out_of_area', 'too_far'] : ['out_of_area'];

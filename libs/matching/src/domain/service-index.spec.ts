@@ -37,6 +37,7 @@ const metres = fc.constantFrom(0, 150, 1_000, 5_000, 60_000);
 const bySlot = <T extends { date: string }>(row: fc.Arbitrary<T>, key: (row: T) => string) =>
   fc.uniqueArray(row, { selector: key, maxLength: 4 });
 
+const towns = { towns: fc.subarray(TOWNS) };
 const supply: fc.Arbitrary<Supply> = fc.oneof(
   fc.record({
     kind: fc.constant('residential' as const),
@@ -58,10 +59,20 @@ const supply: fc.Arbitrary<Supply> = fc.oneof(
       (row) => row.date + row.meal,
     ),
   }),
-  fc.record({
-    kind: fc.constant('home_care' as const),
-    days: bySlot(fc.record({ date, female: few, male: few, skills: mask }), (row) => row.date),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('home_care' as const),
+      days: bySlot(
+        fc.record(
+          { date, female: few, male: few, skills: mask, ...towns },
+          { requiredKeys: ['date', 'female', 'male', 'skills'] },
+        ),
+        (row) => row.date + JSON.stringify(row.towns),
+      ),
+      ...towns,
+    },
+    { requiredKeys: ['kind', 'days'] },
+  ),
 );
 
 const wanted: fc.Arbitrary<Wanted> = fc.oneof(

@@ -11,6 +11,12 @@ import type {
 } from '@yilian/contracts';
 import type { Point } from '@yilian/kernel';
 
+/** Dates from `from` up to, not including, `to`. */
+export interface Horizon {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
 /** Beds free from now on, of one kind and under one sex rule. */
 export interface VacantBeds {
   readonly bedKind: BedKind;
@@ -34,9 +40,11 @@ export interface FreePortions {
   readonly cutoffAtMs: number;
 }
 
-/** Caregiver time left on one date; at most one row per date. */
+/** Caregiver time left on one date; at most one row per date and area. */
 export interface FreeCare {
   readonly date: LocalDate;
+  /** Towns that these caregivers go to; absent for wherever the service goes. */
+  readonly towns?: readonly string[];
   /** Free quarter-hours by sex of the caregiver, travel already taken off. */
   readonly female: number;
   readonly male: number;
@@ -49,7 +57,12 @@ export type Supply =
   | { readonly kind: 'residential'; readonly vacant: readonly VacantBeds[] }
   | { readonly kind: 'day_care'; readonly seats: readonly FreeSeats[] }
   | { readonly kind: 'meal'; readonly portions: readonly FreePortions[] }
-  | { readonly kind: 'home_care'; readonly days: readonly FreeCare[] };
+  | {
+      readonly kind: 'home_care';
+      readonly days: readonly FreeCare[];
+      /** Towns that its caregivers go to between them, free or not; absent when one goes wherever the service goes. */
+      readonly towns?: readonly string[];
+    };
 
 /** Where a service goes: within a distance of its place, or to named towns (9-digit codes). */
 export type ServiceArea =

@@ -23,8 +23,7 @@ export function unitReason(service: ServiceEntry, query: MatchQuery): UnitReason
   if (supply.kind === 'residential' && wanted.kind === 'residential') return bedReason(supply, wanted, query);
   if (supply.kind === 'day_care' && wanted.kind === 'day_care') return seatReason(supply, wanted);
   if (supply.kind === 'meal' && wanted.kind === 'meal') return portionReason(supply, wanted, query.nowMs);
-  if (supply.kind === 'home_care' && wanted.kind === 'home_care')
-    return careReason(supply, wanted, query.needs);
+  if (supply.kind === 'home_care' && wanted.kind === 'home_care') return careReason(supply, wanted, query);
   return 'other_kind';
 }
 
@@ -75,19 +74,34 @@ function portionsOn(
 function careReason(
   supply: Given<'home_care'>,
   wanted: Asked<'home_care'>,
-  needs: number,
+  { needs, townCode }: MatchQuery,
 ): UnitReason | null {
   for (const { date } of wanted.visits) {
-    const day = careOn(supply.days, date);
+    const day = careOn(supply.days, date, townCode);
     if (day === undefined || (day.skills & needs) !== needs || !hasTime(day, wanted.visits)) return 'no_unit';
   }
   return null;
 }
 
-function careOn(days: readonly FreeCare[], date: LocalDate): FreeCare | undefined {
-  for (const row of days) if (row.date === date) return row;
-  return undefined;
+/** What caregivers who go to a town have left on a date; undefined when none of them works then. */
+export function careOn(days: readonly FreeCare[], date: LocalDate, townCode: string): FreeCare | undefined {
+  let found: FreeCare | undefined;
+  for (const row of days) {
+    if (row.date === date && goesTo(row.towns, townCode)) found = found ? together(found, row) : row;
+  }
+  return found;
 }
+
+/** True when an area, absent for everywhere, holds the town. */
+export const goesTo = (towns: readonly string[] | undefined, townCode: string): boolean =>
+  towns === undefined || towns.includes(townCode);
+
+const together = (a: FreeCare, b: FreeCare): FreeCare => ({
+  date: a.date,
+  female: a.female + b.female,
+  male: a.male + b.male,
+  skills: a.skills | b.skills,
+});
 
 /** All visits of one date share that date's time, so they are counted together. */
 function hasTime(day: FreeCare, visits: Asked<'home_care'>['visits']): boolean {

@@ -1,4 +1,4 @@
-import { admits } from './units';
+import { admits, careOn } from './units';
 import type { MatchQuery, ServiceEntry } from './shapes';
 
 /** What is free for a query, with the age of the number. Unknown is null. */
@@ -22,7 +22,7 @@ export function vacancyOf(service: ServiceEntry, query: MatchQuery): Vacancy {
   };
 }
 
-function freeUnits({ supply }: ServiceEntry, { wanted, sex }: MatchQuery): number {
+function freeUnits({ supply }: ServiceEntry, { wanted, sex, townCode }: MatchQuery): number {
   if (supply.kind === 'residential' && wanted.kind === 'residential') {
     return supply.vacant
       .filter((beds) => wanted.bedKinds.includes(beds.bedKind) && admits(beds.sexRule, sex))
@@ -45,7 +45,7 @@ function freeUnits({ supply }: ServiceEntry, { wanted, sex }: MatchQuery): numbe
   if (supply.kind === 'home_care' && wanted.kind === 'home_care') {
     return least(
       wanted.visits.map(({ date }) => {
-        const day = supply.days.find((row) => row.date === date);
+        const day = careOn(supply.days, date, townCode);
         return day && day.female + day.male;
       }),
     );

@@ -16,6 +16,8 @@ export interface CaregiverToCreate {
   readonly name: string;
   readonly sex: Sex;
   readonly skillMask: number;
+  /** Towns this person goes to; null for wherever the service goes. */
+  readonly areaTowns: readonly string[] | null;
   readonly accountId: string | null;
 }
 
