@@ -184,6 +184,13 @@ describe('dispatch', () => {
       );
       return row?.state === 'released';
     });
+    await eventually('the provider hears of it', async () => {
+      const rows = await stack.database.read(
+        "SELECT 1 FROM event_log WHERE channel = ? AND type = 'booking.ended'",
+        [`provider.${offer.provider_id}`],
+      );
+      return rows.length === 1;
+    });
   });
 
   it('finds units that an ended request still keeps, when their release was lost', async () => {
