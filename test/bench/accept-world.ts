@@ -104,7 +104,7 @@ export class AcceptWorld {
            sex, need_mask, priority, town_preference, units, first_date, submitted_at, state_since) VALUES ?`,
         [asked.map(([first]) => requestRow(first!.requestId))],
       );
-      const wishes = all.map((one) => ({ ...one, units: UNITS, untilAt }));
+      const wishes = all.map((one) => ({ ...one, units: UNITS, townCode: TEST_TOWN, untilAt }));
       await this.stack.app.get(Capacity).hold(tx, wishes);
       await tx.execute(
         'INSERT INTO offer (id, request_id, provider_id, service_id, hold_id, offer_rank, score, sent_at, expires_at) VALUES ?',

@@ -9,7 +9,7 @@ import {
   type Weights,
 } from '@yilian/matching';
 
-import { matchQuery, unitsFor } from './match-question.adapter';
+import { matchQuery, unitsFor, wishesOf } from './match-question.adapter';
 import { type Seeker } from '../domain/plan-placement';
 import { type Search } from '../store/searches.store';
 
@@ -67,9 +67,7 @@ export class Candidates {
    * so wishes are counted once, and services only when somebody wants to know.
    */
   unitsOf(sought: readonly Sought[]): (serviceId: string) => number {
-    const wishes = [
-      ...new Map(sought.map(({ request }) => [JSON.stringify(request.units), request.units])).values(),
-    ];
+    const wishes = wishesOf(sought.map(({ request }) => request));
     const known = new Map<string, number>();
     return (serviceId) => {
       const before = known.get(serviceId);

@@ -37,8 +37,18 @@ function wantedOf({ units }: LockedRequest): Wanted {
   };
 }
 
+/** What a request wants and where: all that decides how often a service could do it. */
+export type Wish = Pick<LockedRequest, 'units' | 'townCode'>;
+
+/** The different wishes of requests. The town counts only where somebody goes there. */
+export function wishesOf(requests: readonly Wish[]): Wish[] {
+  const key = ({ units, townCode }: Wish): string =>
+    JSON.stringify([units, units.kind === 'home_care' ? townCode : null]);
+  return [...new Map(requests.map((request) => [key(request), request])).values()];
+}
+
 /** About how many requests like this one a service could take: the planner's number, never a promise. */
-export function unitsFor({ supply }: ServiceEntry, units: LockedRequest['units']): number {
+export function unitsFor({ supply }: ServiceEntry, { units, townCode }: Wish): number {
   if (supply.kind === 'residential' && units.kind === 'residential') {
     return supply.vacant
       .filter((row) => units.bedKinds.includes(row.bedKind))
@@ -58,7 +68,7 @@ export function unitsFor({ supply }: ServiceEntry, units: LockedRequest['units']
   }
   if (supply.kind === 'home_care' && units.kind === 'home_care') {
     return least(units.visits, ({ date, durationMinutes }) => {
-      const row = careOn(supply.days, date, request.townCode);
+      const row = careOn(supply.days, date, townCode);
       return row && Math.floor(((row.female + row.male) * 15) / durationMinutes);
     });
   }
