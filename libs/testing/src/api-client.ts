@@ -1,6 +1,6 @@
 import { newId } from '@yilian/kernel';
 import createClient, { type Client } from 'openapi-fetch';
-import { type paths } from './api-client/schema';
+import { type paths } from '@yilian/api-client';
 
 export type ApiClient = Client<paths>;
 
