@@ -1,4 +1,6 @@
 export * from './care-request';
+export * from './discovery';
+export * from './facility-profile';
 export * from './facts';
 export * from './jobs';
 export * from './live-events';

@@ -81,6 +81,40 @@ export const capabilityMask = (capabilities: readonly Capability[]): number =>
 export const capabilitiesOf = (mask: number): Capability[] =>
   Capability.options.filter((_, bit) => (mask & (1 << bit)) !== 0);
 
+/** Who owns a provider and who runs it: 公办, 公建民营, 民办. */
+export const Ownership = z.enum(['public', 'public_privately_run', 'private']);
+export type Ownership = z.infer<typeof Ownership>;
+
+/**
+ * What families ask about a facility and a list may leave out; each is yes, no or unknown. The position in this list is
+ * the bit in masks: append only, never reorder. At most 31.
+ */
+export const FacilityFeature = z.enum([
+  'medical_care',
+  'medical_insurance',
+  'care_insurance',
+  'short_stay',
+  'visits',
+  'stairs_pickup',
+]);
+export type FacilityFeature = z.infer<typeof FacilityFeature>;
+
+/** What a published price covers. */
+export const PriceItem = z.enum([
+  'bed',
+  'nursing',
+  'meals',
+  'utilities',
+  'activities',
+  'transport',
+  'supplies',
+]);
+export type PriceItem = z.infer<typeof PriceItem>;
+
+/** What one price buys. */
+export const PriceUnit = z.enum(['night', 'session', 'portion', 'hour']);
+export type PriceUnit = z.infer<typeof PriceUnit>;
+
 /** 人群类别: groups that policy treats apart. */
 export const Category = z.enum([
   'destitute',

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ServiceKind, Sex, SexRule } from '@yilian/contracts';
+import type { FeatureAnswers, Ownership, PriceItem, ServiceKind, Sex, SexRule } from '@yilian/contracts';
 import type { Point } from '@yilian/kernel';
 import { FieldCipher, type Tx } from '@yilian/platform';
-import type { Ownership } from '../domain/import';
 import type { OpeningHours } from '../domain/opening-hours';
 import { PRICE_UNITS } from '../domain/service';
 import { CaregiverRow } from '../store/caregiver.row';
@@ -30,6 +29,8 @@ export interface ServiceToCreate {
   readonly capabilityMask: number;
   readonly radiusM: number | null;
   readonly priceFen: number | null;
+  readonly priceToFen: number | null;
+  readonly priceIncludes: readonly PriceItem[] | null;
   /** Null when somebody is always there. */
   readonly openingHours: OpeningHours | null;
   readonly caregivers: readonly CaregiverToCreate[];
@@ -48,6 +49,7 @@ export interface ProviderToCreate {
   readonly townCode: string;
   readonly point: Point;
   readonly ownership: Ownership | null;
+  readonly features: FeatureAnswers;
   readonly officialLevel: number | null;
   readonly officialLevelUntil: string | null;
   readonly inspectionScore: number | null;

@@ -1,8 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { LocalDate, ServiceKind, TownCode } from '@yilian/contracts';
+import { LocalDate, Ownership, ServiceKind, TownCode } from '@yilian/contracts';
 import { Allow, answer } from '@yilian/platform';
 import { z } from 'zod';
-import { OWNERSHIPS } from '../domain/import';
 import { providersProblems } from '../providers.problems';
 import { RegisterProvider, type Registered } from './register-provider.use-case';
 
@@ -21,7 +20,7 @@ const NewProvider = z.strictObject({
   licenceNo: text(80).nullable().default(null),
   licensedOn: LocalDate.nullable().default(null),
   licenceUntil: LocalDate.nullable().default(null),
-  ownership: z.enum(OWNERSHIPS).nullable().default(null),
+  ownership: Ownership.nullable().default(null),
   services: z
     .array(ServiceKind)
     .min(1)

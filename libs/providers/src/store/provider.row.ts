@@ -1,6 +1,6 @@
+import type { FeatureAnswers, Ownership } from '@yilian/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { codeColumn, dateColumn, idColumn, jsonColumn, momentColumn } from '@yilian/platform';
-import type { Ownership } from '../domain/import';
 import type { Light, ProviderState } from '../domain/status';
 
 /** An organisation that serves older people, with the four quality signals that others may read. */
@@ -58,6 +58,10 @@ export class ProviderRow {
 
   @Column(codeColumn(32, { nullable: true }))
   ownership!: Ownership | null;
+
+  /** Yes or no by feature; what is missing is unknown, and so is everything when null. */
+  @Column(jsonColumn({ nullable: true }))
+  features!: FeatureAnswers | null;
 
   /** Result of the last evaluation in the words of its list. */
   @Column({ type: 'varchar', length: '300', nullable: true })

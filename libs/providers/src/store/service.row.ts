@@ -1,8 +1,8 @@
-import type { ServiceKind, SexRule } from '@yilian/contracts';
+import type { PriceItem, PriceUnit, ServiceKind, SexRule } from '@yilian/contracts';
 import { codeColumn, idColumn, jsonColumn, momentColumn } from '@yilian/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { OpeningHours } from '../domain/opening-hours';
-import type { PriceUnit, ServiceState } from '../domain/service';
+import type { ServiceState } from '../domain/service';
 
 /** One kind of service of a provider: whom it can serve, where, when and at what price. */
 @Entity('service')
@@ -43,6 +43,14 @@ export class ServiceRow {
 
   @Column({ name: 'price_fen', type: 'int', unsigned: true, nullable: true })
   priceFen!: number | null;
+
+  /** The highest price; `price_fen` is the lowest. */
+  @Column({ name: 'price_to_fen', type: 'int', unsigned: true, nullable: true })
+  priceToFen!: number | null;
+
+  /** What the price covers. */
+  @Column(jsonColumn({ name: 'price_includes', nullable: true }))
+  priceIncludes!: readonly PriceItem[] | null;
 
   @Column(codeColumn(16, { name: 'price_unit' }))
   priceUnit!: PriceUnit;

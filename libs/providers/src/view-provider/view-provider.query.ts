@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { capabilitiesOf, type Capability, type ServiceKind, type SexRule } from '@yilian/contracts';
+import {
+  capabilitiesOf,
+  type Capability,
+  type FeatureAnswers,
+  type PriceItem,
+  type PriceUnit,
+  type ServiceKind,
+  type SexRule,
+} from '@yilian/contracts';
 import type { Point } from '@yilian/kernel';
 import { Database } from '@yilian/platform';
 import { hoursOf, type OpeningHours } from '../domain/opening-hours';
-import type { PriceUnit, ServiceState } from '../domain/service';
+import type { ServiceState } from '../domain/service';
 import type { Light, ProviderState } from '../domain/status';
 
 /** What everybody may know of a provider. Unknown is null; each quality signal stands by itself, with its date. */
@@ -19,6 +27,7 @@ export interface ProviderFacts {
   readonly licensedOn: string | null;
   readonly licenceUntil: string | null;
   readonly ownership: string | null;
+  readonly features: FeatureAnswers;
   readonly evaluation: string | null;
   readonly state: ProviderState;
   readonly suspendedReason: string | null;
@@ -30,6 +39,8 @@ export interface ProviderFacts {
   readonly fulfilment: number | null;
   readonly rating: { readonly mean: number; readonly count: number } | null;
   readonly services: readonly ServiceFacts[];
+  /** To be named by whoever changes the profile. */
+  readonly version: number;
 }
 
 export interface ServiceFacts {
@@ -43,6 +54,8 @@ export interface ServiceFacts {
   readonly radiusM: number | null;
   readonly areaTowns: readonly string[] | null;
   readonly priceFen: number | null;
+  readonly priceToFen: number | null;
+  readonly priceIncludes: readonly PriceItem[] | null;
   readonly priceUnit: PriceUnit;
   readonly openingHours: OpeningHours | null;
   readonly vacancyConfirmedAt: string | null;
@@ -51,8 +64,9 @@ export interface ServiceFacts {
 
 interface ProviderData extends Omit<
   ProviderFacts,
-  'point' | 'pausedUntil' | 'demo' | 'officialLevel' | 'inspection' | 'rating' | 'services'
+  'point' | 'features' | 'pausedUntil' | 'demo' | 'officialLevel' | 'inspection' | 'rating' | 'services'
 > {
+  readonly features: string | null;
   readonly lng: number | null;
   readonly lat: number | null;
   readonly pausedUntil: Date | null;
@@ -67,10 +81,11 @@ interface ProviderData extends Omit<
 
 interface ServiceData extends Omit<
   ServiceFacts,
-  'needs' | 'areaTowns' | 'openingHours' | 'vacancyConfirmedAt'
+  'needs' | 'areaTowns' | 'priceIncludes' | 'openingHours' | 'vacancyConfirmedAt'
 > {
   readonly capabilityMask: number;
   readonly areaTowns: string | null;
+  readonly priceIncludes: string | null;
   readonly openingHours: string | null;
   readonly vacancyConfirmedAt: Date | null;
 }
@@ -90,16 +105,18 @@ export class ViewProviderQuery {
 
 const PROVIDER = `
   SELECT id, name, name_en AS nameEn, address, phone, town_code AS townCode, lng, lat, licence_no AS licenceNo,
-         licensed_on AS licensedOn, licence_until AS licenceUntil, ownership, evaluation, state,
+         licensed_on AS licensedOn, licence_until AS licenceUntil, ownership, features, evaluation, state,
+        
          suspended_reason AS suspendedReason, light, paused_until AS pausedUntil, demo,
          official_level AS officialLevel, official_level_until AS officialLevelUntil,
          inspection_score AS inspectionScore, inspected_on AS inspectedOn, fulfilment,
-         rating_mean AS ratingMean, rating_count AS ratingCount
+         rating_mean AS ratingMean, rating_count AS ratingCount, version
     FROM provider WHERE id = ?`;
 
 const SERVICES = `
   SELECT id, kind, state, level_min AS levelMin, level_max AS levelMax, sexes, capability_mask AS capabilityMask,
-         radius_m AS radiusM, area_towns AS areaTowns, price_fen AS priceFen, price_unit AS priceUnit,
+         radius_m AS radiusM, area_towns AS areaTowns, price_fen AS priceFen, price_to_fen AS priceToFen,
+         price_includes AS priceIncludes, price_unit AS priceUnit,
          opening_hours AS openingHours, vacancy_confirmed_at AS vacancyConfirmedAt, version
     FROM service WHERE provider_id = ? ORDER BY kind`;
 
@@ -118,6 +135,7 @@ function factsOf(data: ProviderData, services: readonly ServiceFacts[]): Provide
   return {
     ...facts,
     point: lng === null || lat === null ? null : { lng, lat },
+    features: parsed<FeatureAnswers>(data.features) ?? {},
     pausedUntil: data.pausedUntil?.toISOString() ?? null,
     demo: data.demo === 1,
     officialLevel: officialLevel === null ? null : { level: officialLevel, until: officialLevelUntil },
@@ -130,10 +148,11 @@ function factsOf(data: ProviderData, services: readonly ServiceFacts[]): Provide
 const serviceOf = ({ capabilityMask, ...data }: ServiceData): ServiceFacts => ({
   ...data,
   needs: capabilitiesOf(capabilityMask),
-  areaTowns: townsOf(data.areaTowns),
+  areaTowns: parsed<readonly string[]>(data.areaTowns),
+  priceIncludes: parsed<readonly PriceItem[]>(data.priceIncludes),
   openingHours: hoursOf(data.openingHours),
   vacancyConfirmedAt: data.vacancyConfirmedAt?.toISOString() ?? null,
 });
 
-const townsOf = (json: string | null): readonly string[] | null =>
-  json === null ? null : (JSON.parse(json) as readonly string[]);
+const parsed = <Value>(json: string | null): Value | null =>
+  json === null ? null : (JSON.parse(json) as Value);

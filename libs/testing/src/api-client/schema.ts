@@ -672,6 +672,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/providers/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** For provider_manager, town_officer, city_officer */
+        put: operations["SetProfileController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers/{id}/suspension": {
         parameters: {
             query?: never;
@@ -2580,6 +2597,49 @@ export interface operations {
             };
         };
     };
+    SetProfileController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    features: {
+                        [key: string]: boolean;
+                    };
+                    prices: {
+                        [key: string]: {
+                            toFen: number | null;
+                            includes: ("bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies")[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SuspendProviderController_suspend: {
         parameters: {
             query?: never;
@@ -2968,7 +3028,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "capacity.rules";
             };
             cookie?: never;
         };

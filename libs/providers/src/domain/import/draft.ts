@@ -1,8 +1,7 @@
-import type { AbilityLevel, Capability, LocalDate } from '@yilian/contracts';
+import type { AbilityLevel, Capability, FeatureAnswers, LocalDate, Ownership } from '@yilian/contracts';
 import type { Point } from '@yilian/kernel';
 import type { AreaTowns } from './area';
 import type { BedCount } from './beds';
-import type { Ownership } from './mapping';
 import type { Mend } from './mend';
 import type { RowRefusal } from './refusal';
 
@@ -32,6 +31,8 @@ export interface ImportedProvider {
   readonly point: Point | null;
   readonly licensedOn: LocalDate | null;
   readonly ownership: Ownership | null;
+  /** What the list answers about the facility; null where it says nothing of the kind. */
+  readonly features: FeatureAnswers | null;
   /** Result of the last evaluation in the words of the list. */
   readonly evaluation: string | null;
   /** Empty for a place whose list does not say what it offers. */

@@ -13,7 +13,7 @@ export {
 } from './gazetteer';
 export * from './import-report';
 export * from './list-import';
-export { OWNERSHIPS, type Mapping, type Ownership } from './mapping';
+export { type Mapping } from './mapping';
 export * from './mappings';
 export { MEND_SENTENCES, type Mend, type MendCode, type Sentence } from './mend';
 export * from './refusal';
