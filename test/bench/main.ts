@@ -2,9 +2,10 @@ import { bench as assign } from './assign.bench';
 import type { BenchRow } from './harness';
 import { bench as match } from './match.bench';
 import { bench as place } from './place.bench';
+import { bench as search } from './search.bench';
 
 /** Benchmarks by name; a new one adds itself here. */
-const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = { match, place, assign };
+const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = { match, place, assign, search };
 
 async function main(): Promise<void> {
   const names = process.argv.slice(2);

@@ -13,7 +13,7 @@ export interface Looked {
   distanceM: number;
 }
 
-/** One filter: whether a service passes, and under which of its options it stands. */
+/** One filter: whether a service passes, and under which of its options it stands (a bit each, 31 at most). */
 export interface Criterion {
   readonly key: FacilityFilter;
   /** True when something was chosen, so that a service may fail. */
@@ -23,10 +23,12 @@ export interface Criterion {
   /** What can be chosen, as it stands in a query string. */
   readonly options: readonly string[];
   readonly passes: (it: Looked) => boolean;
-  readonly each: (it: Looked, hit: (option: number) => void) => void;
+  readonly mask: (it: Looked) => number;
+  /** In place of the mask where options are many: their numbers. */
+  readonly list?: (it: Looked) => Int32Array;
 }
 
-const WITHOUT_OPTIONS = { narrowing: false, options: [], each: () => undefined } as const;
+const WITHOUT_OPTIONS = { narrowing: false, options: [], mask: () => 0 } as const;
 
 /** All filters for a query, chosen or not. */
 export function criteriaOf(query: FacilityQuery, columns: Columns, towns: TownLists): readonly Criterion[] {
@@ -58,9 +60,7 @@ const serviceCriterion = ({ service }: FacilityQuery): Criterion => {
   return {
     ...{ key: 'service', active: service !== null, narrowing: false, options: LANES },
     passes: ({ lane }) => lane === wanted,
-    each: ({ lane }, hit) => {
-      hit(lane);
-    },
+    mask: ({ lane }) => 1 << lane,
   };
 };
 
@@ -69,9 +69,8 @@ const townCriterion = (query: FacilityQuery, columns: Columns, towns: TownLists)
   return {
     ...{ key: 'town', active: query.towns.length > 0, narrowing: false, options: towns.codes },
     passes: ({ row }) => wanted[columns.towns[row]!] === 1,
-    each: ({ row }, hit) => {
-      for (const town of towns.of(columns.towns[row]!)) hit(town);
-    },
+    mask: () => 0,
+    list: ({ row }) => towns.of(columns.towns[row]!),
   };
 };
 
@@ -83,11 +82,9 @@ const withinCriterion = ({ near, withinM }: FacilityQuery, columns: Columns): Cr
     ...{ key: 'within', active: near !== null, narrowing: false },
     options: near === null ? [] : WITHIN_M.map(String),
     passes: (it) => (withinM === null || it.distanceM <= withinM) && reaches(it),
-    each: (it, hit) => {
-      if (!reaches(it)) return;
-      for (let option = 0; option < WITHIN_M.length; option += 1) {
-        if (it.distanceM <= WITHIN_M[option]!) hit(option);
-      }
+    mask: (it) => {
+      if (near === null || !reaches(it)) return 0;
+      return WITHIN_M.reduce((mask, most, option) => (it.distanceM <= most ? mask | (1 << option) : mask), 0);
     },
   };
 };
@@ -97,9 +94,8 @@ const LEVELS = ['0', '1', '2', '3', '4'];
 const levelCriterion = ({ level }: FacilityQuery, columns: Columns): Criterion => ({
   ...{ key: 'level', active: level !== null, narrowing: false, options: LEVELS },
   passes: ({ row }) => columns.levelMin[row]! <= level! && level! <= columns.levelMax[row]!,
-  each: ({ row }, hit) => {
-    for (let option = columns.levelMin[row]!; option <= columns.levelMax[row]!; option += 1) hit(option);
-  },
+  // All bits from the lowest level to the highest.
+  mask: ({ row }) => (2 << columns.levelMax[row]!) - (1 << columns.levelMin[row]!),
 });
 
 const maskCriterion = (
@@ -110,9 +106,7 @@ const maskCriterion = (
 ): Criterion => ({
   ...{ key, active: wanted !== 0, narrowing: true, options },
   passes: (it) => (maskOf(it) & wanted) === wanted,
-  each: (it, hit) => {
-    for (let mask = maskOf(it); mask !== 0; mask &= mask - 1) hit(31 - Math.clz32(mask & -mask));
-  },
+  mask: maskOf,
 });
 
 const priceCriterion = ({ priceMaxFen }: FacilityQuery, columns: Columns): Criterion => ({
@@ -128,10 +122,7 @@ const bandCriterion = ({ band, bands }: FacilityQuery, columns: Columns): Criter
   return {
     ...{ key: 'band', active: band !== null, narrowing: false, options: BAND_NUMBERS.map(String) },
     passes: (it) => bandOn(it) === band,
-    each: (it, hit) => {
-      const option = bandOn(it) - 1;
-      if (option >= 0) hit(option);
-    },
+    mask: (it) => (1 << bandOn(it)) >> 1,
   };
 };
 
@@ -143,9 +134,7 @@ const starCriterion = ({ stars }: FacilityQuery, columns: Columns): Criterion =>
   return {
     ...{ key: 'star', active: stars.length > 0, narrowing: false, options: STARS },
     passes: ({ slot }) => (wanted & (1 << columns.star[slot]!)) !== 0,
-    each: ({ slot }, hit) => {
-      hit(STARS.length - 1 - columns.star[slot]!);
-    },
+    mask: ({ slot }) => 1 << (STARS.length - 1 - columns.star[slot]!),
   };
 };
 
@@ -154,9 +143,7 @@ const ownershipCriterion = ({ ownership }: FacilityQuery, columns: Columns): Cri
   return {
     ...{ key: 'ownership', active: ownership.length > 0, narrowing: false, options: Ownership.options },
     passes: ({ slot }) => (wanted & (1 << columns.ownership[slot]!)) !== 0,
-    each: ({ slot }, hit) => {
-      if (columns.ownership[slot]! > 0) hit(columns.ownership[slot]! - 1);
-    },
+    mask: ({ slot }) => (1 << columns.ownership[slot]!) >> 1,
   };
 };
 
@@ -164,9 +151,7 @@ const vacancyCriterion = (query: FacilityQuery, columns: Columns): Criterion => 
   const passes = ({ row }: Looked): boolean => hasVacancy(columns, row, query.nowMs);
   return {
     ...{ key: 'hasVacancy', active: query.hasVacancy, narrowing: false, options: ['true'], passes },
-    each: (it, hit) => {
-      if (passes(it)) hit(0);
-    },
+    mask: (it) => Number(passes(it)),
   };
 };
 

@@ -87,6 +87,7 @@ export class FacilityIndex {
       const lanes = this.#look(it, tally, query.nowMs);
       if (lanes === 0) continue;
       const [first, second] = keysOf(query, this.#columns, { slot: it.slot, lanes, distanceM: it.distanceM });
+      if (!page.admits(first, second, id)) continue;
       page.offer({ first, second, id, lanes, distanceM: Number.isNaN(it.distanceM) ? null : it.distanceM });
     }
     return this.#answer(query, criteria, tally, page.items);
@@ -104,7 +105,7 @@ export class FacilityIndex {
       found |= 1 << it.lane;
       vacant ||= hasVacancy(this.#columns, it.row, nowMs);
     }
-    if (found !== 0) tally.found(vacant);
+    tally.finish(found !== 0, vacant);
     return found;
   }
 

@@ -59,14 +59,18 @@ export class PageList {
     private readonly limit: number,
   ) {}
 
+  /** False for a place that the page cannot hold; asked for every facility, so that few are offered. */
+  admits(first: number, second: number, id: string): boolean {
+    const { after, kept, limit } = this;
+    if (after !== null && comparePlaces(first, second, id, after) <= 0) return false;
+    return kept.length < limit || comparePlaces(first, second, id, kept[limit - 1]!) < 0;
+  }
+
+  /** Takes a facility that it admits. */
   offer(one: Ranked): void {
-    if (this.after !== null && comparePlaces(one, this.after) <= 0) return;
-    const last = this.kept.at(-1);
-    const full = this.kept.length === this.limit;
-    if (full && last && comparePlaces(one, last) >= 0) return;
-    if (full) this.kept.pop();
+    if (this.kept.length === this.limit) this.kept.pop();
     let at = this.kept.length;
-    while (at > 0 && comparePlaces(one, this.kept[at - 1]!) < 0) at -= 1;
+    while (at > 0 && comparePlaces(one.first, one.second, one.id, this.kept[at - 1]!) < 0) at -= 1;
     this.kept.splice(at, 0, one);
   }
 
@@ -75,6 +79,6 @@ export class PageList {
   }
 }
 
-/** Below zero when `a` comes first. */
-export const comparePlaces = (a: Place, b: Place): number =>
-  a.first - b.first || a.second - b.second || (a.id < b.id ? -1 : Number(a.id > b.id));
+/** Below zero when the keys and the id come before a place. */
+const comparePlaces = (first: number, second: number, id: string, place: Place): number =>
+  first - place.first || second - place.second || (id < place.id ? -1 : Number(id > place.id));

@@ -34,14 +34,14 @@ interface Sources {
 
 /** What the letters typed so far may mean, best first. A slip of the keys is allowed for when nothing is written like that. */
 export function suggest(question: string, sources: Sources, limit: number): SuggestedList {
-  const word = wordsOf(question).join('');
+  const words = wordsOf(question);
+  const word = words.join('');
   if (word === '') return { items: [], approximate: false };
   const token = tokenOf(word, sources.syllablesOf);
   const written = named(token, false, sources, limit);
   if (written.length > 0) return { items: written, approximate: false };
-  // Several words, or a town and a name without a blank between them.
-  const match = sources.facilities.match(question);
-  const facilities = match && !match.approximate ? foundIn(match.lanes, limit) : [];
+  const match = sources.facilities.written(words);
+  const facilities = match ? foundIn(match.lanes, limit) : [];
   if (facilities.length > 0) return { items: facilities, approximate: false };
   const nearly = named(token, true, sources, limit);
   return { items: nearly, approximate: nearly.length > 0 };
