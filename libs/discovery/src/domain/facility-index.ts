@@ -130,7 +130,6 @@ export class FacilityIndex {
   #newSlot(id: string): number {
     const slot = this.#free.pop() ?? this.#ids.length;
     this.#columns.reserve(slot);
-    this.#columns.lanes[slot] = 0;
     this.#ids[slot] = id;
     this.#slots.set(id, slot);
     return slot;

@@ -83,11 +83,14 @@ describe('words find facilities', () => {
 
   test('names that changed are found by the new one only', () => {
     const changing = city().text;
-    changing.put(3, { names: ['翠湖护理院'], townCode: null, village: null });
-    changing.drop(0);
     const slots = (question: string) => [...changing.match(question)!.lanes].map((lanes) => lanes !== 0);
-    expect(slots('翠湖')).toEqual([false, false, false, true]);
+    // Asked before and after, so that an answer kept in memory would be noticed.
+    expect(slots('松鹤楼')).toEqual([false, false, false, true]);
+    changing.put(3, { names: ['翠湖护理院'], townCode: null, village: null });
     expect(slots('松鹤楼')).not.toContain(true);
+    expect(slots('翠湖')).toEqual([false, false, false, true]);
+    expect(slots('一号')).toEqual([true, false, false, false]);
+    changing.drop(0);
     expect(slots('一号')).not.toContain(true);
   });
 
