@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { FacilityFeature, PriceItem, ServiceKind } from './vocabulary';
+import { type FacilityFeature, PriceItem, type ServiceKind } from './vocabulary';
 
 /** Features of a facility that somebody has answered; what is missing is unknown, never no. */
-export const FeatureAnswers = z.partialRecord(FacilityFeature, z.boolean());
+export const FeatureAnswers = z
+  .strictObject({
+    medical_care: z.boolean(),
+    medical_insurance: z.boolean(),
+    care_insurance: z.boolean(),
+    short_stay: z.boolean(),
+    visits: z.boolean(),
+    stairs_pickup: z.boolean(),
+  } satisfies Record<FacilityFeature, z.ZodBoolean>)
+  .partial();
 export type FeatureAnswers = z.infer<typeof FeatureAnswers>;
 
 /** What a provider tells about the price of a service beside the lowest one. Null is unknown. */
@@ -18,6 +27,13 @@ export const FacilityProfile = z.strictObject({
   /** The version that was read; a newer one is not overwritten. */
   version: z.int().min(1),
   features: FeatureAnswers,
-  prices: z.partialRecord(ServiceKind, PriceProfile),
+  prices: z
+    .strictObject({
+      residential: PriceProfile,
+      day_care: PriceProfile,
+      meal: PriceProfile,
+      home_care: PriceProfile,
+    } satisfies Record<ServiceKind, typeof PriceProfile>)
+    .partial(),
 });
 export type FacilityProfile = z.infer<typeof FacilityProfile>;

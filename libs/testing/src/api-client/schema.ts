@@ -2810,10 +2810,27 @@ export interface operations {
                 "application/json": {
                     version: number;
                     features: {
-                        [key: string]: boolean;
+                        medical_care?: boolean;
+                        medical_insurance?: boolean;
+                        care_insurance?: boolean;
+                        short_stay?: boolean;
+                        visits?: boolean;
+                        stairs_pickup?: boolean;
                     };
                     prices: {
-                        [key: string]: {
+                        residential?: {
+                            toFen: number | null;
+                            includes: ("bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies")[] | null;
+                        };
+                        day_care?: {
+                            toFen: number | null;
+                            includes: ("bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies")[] | null;
+                        };
+                        meal?: {
+                            toFen: number | null;
+                            includes: ("bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies")[] | null;
+                        };
+                        home_care?: {
                             toFen: number | null;
                             includes: ("bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies")[] | null;
                         };
