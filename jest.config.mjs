@@ -6,7 +6,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Three sizes, told apart by the file's name: `.spec.ts` touches nothing, `.medium.ts` talks to a real MariaDB and Redis,
- * `.e2e.ts` and `.fault.ts` start whole processes.
+ * `.e2e.ts`, `.browser.ts` and `.fault.ts` start whole processes.
  */
 const shared = {
   rootDir: root,
@@ -44,6 +44,7 @@ export default {
       globalTeardown: '<rootDir>/libs/testing/src/jest/global-teardown.ts',
     },
     { ...shared, ...built, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] },
+    { ...shared, ...built, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.ts'] },
     { ...shared, ...built, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.fault.ts'] },
   ],
 };

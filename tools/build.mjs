@@ -1,14 +1,18 @@
-/** Compiles apps, libs, config and database to dist/ with SWC. Types are checked separately (`npm run types`). */
+/**
+ * Compiles apps, libs, config and database to dist/ with SWC, and the pages to dist/web. Types are checked separately
+ * (`npm run types`).
+ */
 import { transformFile } from '@swc/core';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb } from './build-web.mjs';
 import { buildOptions } from './swc-options.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const SOURCES = ['apps', 'libs', 'config', 'database', 'test'];
 const isSource = (name) =>
-  name.endsWith('.ts') && !name.endsWith('.d.ts') && !/\.(spec|medium|e2e|fault)\.ts$/.test(name);
+  name.endsWith('.ts') && !name.endsWith('.d.ts') && !/\.(spec|medium|e2e|fault|browser)\.ts$/.test(name);
 
 async function* walk(folder) {
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
@@ -35,6 +39,8 @@ for (const folder of SOURCES) {
 // What no source stands for any more goes last: a program that starts meanwhile finds all of its files.
 for (const name of await readdir(dist, { recursive: true })) {
   const path = join(dist, name);
-  if (/\.js(\.map)?$/.test(name) && !built.has(path.replace(/\.map$/, ''))) await rm(path, { force: true });
+  if (/^(?!web\/).*\.js(\.map)?$/.test(name) && !built.has(path.replace(/\.map$/, '')))
+    await rm(path, { force: true });
 }
-console.log(`built ${built.size} files in ${Date.now() - started} ms`);
+const pages = await buildWeb();
+console.log(`built ${built.size} files in ${Date.now() - started} ms, ${pages}`);

@@ -27,6 +27,8 @@ const STEPS = [
   tool('lint', 'eslint', '.', '--max-warnings', '0'),
   tool('pure tests', 'jest', '--selectProjects', 'pure', '--maxWorkers', '1', ...process.argv.slice(2)),
   tool('types', 'tsc'),
+  tool('types of pages', 'vue-tsc', '--noEmit', '--project', 'apps/web'),
+  tool('types of browser', 'tsc', '--project', 'test/browser'),
   tool('format', 'prettier', '--check', '.', '--log-level', 'warn', ...PRETTIER_CACHE),
   script('must not compile', 'tools/arch/types.mjs'),
   tool('architecture', 'depcruise', '--config', 'tools/arch/rules.mjs', ...SOURCES),

@@ -151,6 +151,8 @@ async function environmentOf(
     WORKER_URL: `http://127.0.0.1:${worker}`,
     LIVE_PORT: String(live),
     LIVE_URL: `http://127.0.0.1:${live}`,
+    // Pages come from the API's port.
+    WEB_ORIGINS: `http://127.0.0.1:${api}`,
     ...env,
   };
 }

@@ -1,9 +1,9 @@
 import { basename, dirname, relative } from 'node:path';
-import { CONTEXTS, PLUMBING, ROLES, TEST_SIZES } from './layout.mjs';
+import { CONTEXTS, PAGE_ROLES, PLUMBING, ROLES, TEST_SIZES } from './layout.mjs';
 
 const WORD = /^\.?[a-z0-9]+(-[a-z0-9]+)*$/;
 const IN_CONTEXTS = [...ROLES, ...TEST_SIZES];
-const ELSEWHERE = [...IN_CONTEXTS, ...PLUMBING, 'config', 'd'];
+const ELSEWHERE = [...IN_CONTEXTS, ...PLUMBING, ...PAGE_ROLES, 'config', 'd'];
 const CONTEXT = new RegExp(`^libs/(${CONTEXTS.join('|')})/src/`);
 
 /** What is wrong with the path of a file (relative to the root, with slashes), or undefined. */

@@ -59,6 +59,13 @@ export const IMPORT_SEEDS = [
   seed('production-uses-declared-packages', 'libs/people/src/slice/uses-dev.use-case.ts', 'fast-check'),
   seed('production-uses-declared-packages', 'apps/api/src/uses-stray.ts', 'stray'),
 
+  seed('web-loads-only-what-browsers-can', 'apps/web/src/kit/reads-files.ts', 'node:fs'),
+  seed('web-loads-only-what-browsers-can', 'apps/web/src/kit/knows-platform.ts', 'type @yilian/platform'),
+  seed('web-loads-only-what-browsers-can', 'apps/web/src/kit/uses-nest.vue', '@nestjs/common'),
+  seed('web-pages-stand-alone', 'apps/web/src/pages/away/looks-next-door.vue', '../home/home'),
+  seed('web-parts-know-no-page', 'apps/web/src/kit/knows-home.ts', '../pages/home/home'),
+  seed('socket-io-client-only-outside', 'apps/web/src/pages/home/listens.ts', '@yilian/live-client'),
+
   seed('production-never-imports-testing', 'libs/people/src/slice/uses-fakes.use-case.ts', '@yilian/testing'),
   seed('production-never-imports-testing', 'apps/ops/src/uses-fakes.ts', '@yilian/testing'),
   seed('nobody-imports-a-test-file', 'libs/people/src/slice/reuses-test.spec.ts', './first.spec'),
@@ -127,4 +134,15 @@ export const ALLOWED_IMPORTS = [
   // Baselines are written by hand with the same libraries.
   seed(undefined, 'test/bench/fine.bench.ts', 'socket.io', 'bullmq'),
   seed(undefined, 'database/fine.ts', 'typeorm', '@yilian/people'),
+  seed(undefined, 'apps/web/src/live/fine.ts', '@yilian/live-client', '../kit/shape'),
+  seed(
+    undefined,
+    'apps/web/src/pages/home/fine.vue',
+    'vue',
+    '@yilian/contracts',
+    './home',
+    '../../kit/shape',
+  ),
+  seed(undefined, 'apps/web/src/routes/fine.ts', 'vue', '../pages/home/home'),
+  seed(undefined, 'apps/web/vite.config.ts', 'vite'),
 ];

@@ -45,5 +45,8 @@ export const ROLES = [
 /** Nest's own words for plumbing, at home in platform and apps; a context has none of it. */
 export const PLUMBING = ['guard', 'filter', 'interceptor', 'pipe', 'gateway', 'command'];
 
+/** What a file of the pages does beside being a component: hold the words of both languages. */
+export const PAGE_ROLES = ['words'];
+
 /** The sizes of tests and measurements; may follow a role, as in `offer.machine.spec.ts`. */
-export const TEST_SIZES = ['spec', 'medium', 'e2e', 'fault', 'bench'];
+export const TEST_SIZES = ['spec', 'medium', 'e2e', 'fault', 'browser', 'bench'];

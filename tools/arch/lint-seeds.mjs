@@ -7,6 +7,10 @@ const banned = (name, file, text) =>
 const lines = (count) => 'export {};\n'.repeat(count);
 const longFunction = `export function long(): number {\n${'  void 0;\n'.repeat(40)}  return 1;\n}\n`;
 
+const vue = (script, template) =>
+  `<script setup lang="ts">\n${script}\n</script>\n\n<template>${template}</template>\n`;
+
+const KIT = 'apps/web/src/kit';
 const SLICE = 'libs/dispatch/src/slice';
 const DOMAIN = 'libs/dispatch/src/domain';
 
@@ -90,6 +94,22 @@ export const LINT_SEEDS = [
     `${SLICE}/switch.use-case.ts`,
     "export function f(x: 'a' | 'b'): void {\n  switch (x) {\n    case 'a':\n  }\n}",
   ),
+  seed(
+    'vue/no-v-html',
+    `${KIT}/raw-part.vue`,
+    vue('defineProps<{ text: string }>();', '<p v-html="text" />'),
+  ),
+  seed(
+    'vue/no-mutating-props',
+    `${KIT}/changes-part.vue`,
+    vue('defineProps<{ text: string }>();', '<input v-model="text" />'),
+  ),
+  seed('vue/block-lang', `${KIT}/plain-part.vue`, vue('', '<p />').replace(' lang="ts"', '')),
+  seed(
+    'vue/component-api-style',
+    `${KIT}/options-part.vue`,
+    '<script lang="ts">\nexport default { data: () => ({}) };\n</script>\n\n<template><p /></template>\n',
+  ),
   // A comment cannot switch a rule off: the rule still speaks.
   seed(
     'eqeqeq',
@@ -110,6 +130,8 @@ export const ALLOWED_TEXTS = [
   seed(undefined, `${SLICE}/scene.spec.ts`, longFunction),
   seed(undefined, `${SLICE}/silent.adapter.ts`, 'export const send = async (): Promise<void> => undefined;'),
   seed(undefined, 'test/bench/assign.bench.ts', 'export {};'),
+  seed(undefined, 'test/browser/meal.browser.ts', 'export {};'),
+  seed(undefined, `${KIT}/fine-part.vue`, vue('defineProps<{ text: string }>();', '<p>{{ text }}</p>')),
   seed(undefined, 'test/e2e/process.ts', 'export const env = { ...process.env };'),
   seed(undefined, `${SLICE}/scene.medium.ts`, lines(400)),
   seed(undefined, 'config/env.ts', "export const port = process.env['PORT'];"),

@@ -18,10 +18,14 @@ import { ALLOWED_TEXTS, LINT_SEEDS } from './lint-seeds.mjs';
 import rules from './rules.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const PACKAGES = ['zod', 'typeorm', 'bullmq', 'socket.io', 'socket.io-client', '@nestjs/common'];
-const STRAY_PACKAGES = ['@socket.io/redis-streams-adapter', 'fast-check', 'stray'];
+const PACKAGES = ['zod', 'typeorm', 'bullmq', 'socket.io', 'socket.io-client', '@nestjs/common', 'vue'];
+const DEV_PACKAGES = ['fast-check', 'vite'];
+const STRAY_PACKAGES = ['@socket.io/redis-streams-adapter', 'stray'];
 
-const asText = (imports) =>
+const asText = (file, imports) =>
+  file.endsWith('.vue') ? `<script setup lang="ts">\n${code(imports)}\n</script>` : code(imports);
+
+const code = (imports) =>
   imports
     .map((name, index) =>
       name.startsWith('type ') ? `import type * as t${index} from '${name.slice(5)}';` : `import '${name}';`,
@@ -30,7 +34,7 @@ const asText = (imports) =>
 
 /** Files that seeds lean on: a front door and a shape for each library, a slice, a store, two entry points. */
 function background() {
-  const libraries = ['kernel', 'contracts', 'platform', 'testing', ...CONTEXTS];
+  const libraries = ['kernel', 'contracts', 'platform', 'testing', 'live-client', ...CONTEXTS];
   const files = new Map(libraries.map((name) => [`libs/${name}/src/index.ts`, '']));
   for (const context of CONTEXTS) files.set(`libs/${context}/src/domain/shape.ts`, '');
   for (const plain of [
@@ -40,13 +44,15 @@ function background() {
     'libs/dispatch/src/store/offer.store.ts',
     'libs/people/src/slice/first.spec.ts',
     'apps/api/src/main.ts',
+    'apps/web/src/kit/shape.ts',
+    'apps/web/src/pages/home/home.ts',
     'config/index.ts',
     'database/seed.ts',
   ]) {
     files.set(plain, '');
   }
   files.set('libs/people/src/domain/hen.ts', "import './egg';");
-  for (const name of [...PACKAGES, ...STRAY_PACKAGES]) {
+  for (const name of [...PACKAGES, ...DEV_PACKAGES, ...STRAY_PACKAGES]) {
     files.set(
       `node_modules/${name}/package.json`,
       JSON.stringify({ name, version: '1.0.0', main: 'index.js' }),
@@ -54,7 +60,7 @@ function background() {
     files.set(`node_modules/${name}/index.js`, '');
   }
   const dependencies = Object.fromEntries([...PACKAGES, STRAY_PACKAGES[0]].map((name) => [name, '1.0.0']));
-  const devDependencies = { 'fast-check': '1.0.0' };
+  const devDependencies = Object.fromEntries(DEV_PACKAGES.map((name) => [name, '1.0.0']));
   return files.set('package.json', JSON.stringify({ name: 'seeds', dependencies, devDependencies }));
 }
 
@@ -144,7 +150,7 @@ const unusedBans = () =>
 async function proveImports() {
   const seeds = [...IMPORT_SEEDS, ...ALLOWED_IMPORTS];
   const files = background();
-  for (const { file, imports } of seeds) files.set(file, asText(imports));
+  for (const { file, imports } of seeds) files.set(file, asText(file, imports));
   const caught = await inTree(files, judgeImports);
   const names = rules.forbidden.map(({ name }) => name);
   return [...compare(seeds, caught), ...withoutSeed(names, IMPORT_SEEDS)];

@@ -3,14 +3,12 @@
  * Each rule is shown to bite by a violation in seeds.mjs that it, and it alone, must catch (prove.mjs).
  */
 import { CONTEXTS, MAY_IMPORT, TEST_SIZES } from './layout.mjs';
+import { anyOf, forbid, packages } from './rule-words.mjs';
+import { web } from './web-rules.mjs';
 
-const anyOf = (names) => `(?:${names.join('|')})`;
 const CONTEXT = anyOf(CONTEXTS);
 const TEST_FILE = `\\.${anyOf(TEST_SIZES)}\\.ts$`;
 const TESTING = '^libs/testing/';
-const packages = (...names) => `(?:^|/)node_modules/${anyOf(names)}/`;
-
-const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const libraries = [
   forbid(
@@ -126,14 +124,14 @@ const packagesInTheirPlace = [
   ),
   forbid(
     'socket-io-client-only-outside',
-    'The client plays the part of a screen: the command line and tests have a use for it, the system has none.',
-    { pathNot: ['^libs/live-client/', '^apps/ops/', '^test/', TESTING, TEST_FILE] },
+    'Screens, the command line and tests listen; the system has no use for it. Pages load it late, from one folder.',
+    { pathNot: ['^libs/live-client/', '^apps/ops/', '^apps/web/src/live/', '^test/', TESTING, TEST_FILE] },
     { path: [packages('socket\\.io-client'), '^libs/live-client/'] },
   ),
   forbid(
     'production-uses-declared-packages',
     'The image is installed without devDependencies; a package that only happens to be there will be missing.',
-    { path: '^(?:apps|libs|config|database)/', pathNot: [TESTING, TEST_FILE] },
+    { path: '^(?:apps|libs|config|database)/', pathNot: [TESTING, TEST_FILE, '^apps/web/[^/]+\\.ts$'] },
     { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   ),
 ];
@@ -176,19 +174,22 @@ export default {
     ...insideAContext,
     ...packagesInTheirPlace,
     ...tests,
+    ...web,
     ...everywhere,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Pages have their own bundler; fixtures of must-not-compile are wrong on purpose.
-    exclude: { path: ['^apps/web/', '^test/types/', '^dist/'] },
+    // Fixtures of must-not-compile are wrong on purpose.
+    exclude: { path: ['^test/types/', '^dist/'] },
+    // The pages' own package.json only says that they are modules.
+    combinedDependencies: true,
     tsConfig: { fileName: 'tsconfig.json' },
     // Types count: an import that only exists for the compiler is still knowledge of the other side.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.d.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.d.ts', '.vue', '.mjs', '.js', '.json'],
       mainFields: ['main', 'types'],
     },
     skipAnalysisNotInRules: true,

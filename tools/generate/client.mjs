@@ -1,4 +1,4 @@
-/** Writes the types of the API's document for tests and tools: libs/testing/src/api-client/schema.ts. */
+/** Writes the types of the API's document for pages, tests and tools: libs/api-client/src/schema.ts. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -10,5 +10,5 @@ const HEADER =
 export async function writeClientTypes() {
   const document = JSON.parse(await readFile(join(root, 'docs/api/openapi.json'), 'utf8'));
   const types = astToString(await openapiTS(document));
-  await writeFile(join(root, 'libs/testing/src/api-client/schema.ts'), HEADER + types);
+  await writeFile(join(root, 'libs/api-client/src/schema.ts'), HEADER + types);
 }

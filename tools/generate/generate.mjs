@@ -18,7 +18,7 @@ const GENERATED = [
   'database/schema.sql',
   'docs/api/openapi.json',
   'docs/machines',
-  'libs/testing/src/api-client/schema.ts',
+  'libs/api-client/src/schema.ts',
 ];
 
 const node = (script, args, env) =>

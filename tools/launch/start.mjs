@@ -78,6 +78,7 @@ async function welcome({ ports, dataDir }) {
   console.log(`
   Yilian is running.
 
+    Pages          http://127.0.0.1:${ports.api}/
     API            http://127.0.0.1:${ports.api}/v1
     API document   http://127.0.0.1:${ports.api}/openapi.json
     Health         http://127.0.0.1:${ports.api}/health/ready
@@ -85,7 +86,8 @@ async function welcome({ ports, dataDir }) {
 
 ${accounts.replace(/^/gm, '    ')}
 
-  Try: the five minutes of README.md, or "npm run ops -- watch --town 441900003" in a second terminal.
+  Open the pages in a browser and sign in as demo-family. Or try the five minutes of README.md, or
+  "npm run ops -- watch --town 441900003" in a second terminal.
   Logs are in ${join(folder, 'logs')}, data in ${folder}. Ctrl-C ends everything; the data stays until --fresh.
 `);
 }

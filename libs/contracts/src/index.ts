@@ -7,6 +7,8 @@ export * from './live-events';
 export * from './locked-request';
 export * from './live-protocol';
 export * from './live-states';
+export * from './page-paths';
+export * from './page-view';
 export * from './problems';
 export * from './settings';
 export * from './states';

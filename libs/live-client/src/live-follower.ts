@@ -48,7 +48,7 @@ export class LiveFollower {
   readonly socket: Socket;
   private resume: 'idle' | 'running' | 'again' = 'idle';
   private owed = new Map<string, number>();
-  private comeBack: NodeJS.Timeout | undefined;
+  private comeBack: ReturnType<typeof setTimeout> | undefined;
   /** The last token could not be got: who let us down was not the live server. */
   private tokenMissing = false;
 

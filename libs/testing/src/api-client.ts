@@ -1,7 +1,7 @@
 import { newId } from '@yilian/kernel';
 import createClient, { type Client } from 'openapi-fetch';
+import { type paths } from '@yilian/api-client';
 import { type AnswerCheck } from './answer-check';
-import { type paths } from './api-client/schema';
 
 export type ApiClient = Client<paths>;
 

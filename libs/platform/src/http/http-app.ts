@@ -43,6 +43,10 @@ function contentRules(config: Config) {
   return {
     defaultSrc: ["'self'"],
     connectSrc: ["'self'", live, live.replace(/^http/, 'ws')],
+    // Nothing inside a page is run or applied, whoever put it there.
+    styleSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    frameAncestors: ["'none'"],
     // Behind a proxy the proxy speaks TLS; on a developer's machine nobody does.
     upgradeInsecureRequests: null,
   };

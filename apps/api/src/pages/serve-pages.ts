@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Config } from '@yilian/config';
+import { PAGE_PATHS } from '@yilian/contracts';
+import { CONFIG } from '@yilian/platform';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { PageTemplate, viewOf } from './page-template';
+
+/** Where `npm run build` puts the pages, seen from the compiled program. */
+const BUILT = join(__dirname, '..', '..', '..', '..', 'web');
+const NOT_A_PAGE = /^\/(v1|health|assets|docs|openapi\.json)(\/|$)/;
+
+type Page = (request: FastifyRequest, reply: FastifyReply, status: number) => FastifyReply;
+
+/**
+ * Serves the pages beside the API: files with a hash in their name for ever, the page itself never from a cache. Only the
+ * paths of pages are answered with 200; without a build there are no pages and the API is unchanged.
+ */
+export async function servePages(app: NestFastifyApplication, built = BUILT): Promise<void> {
+  const index = join(built, 'index.html');
+  if (!existsSync(index)) return;
+  await serveFiles(app, built);
+  const page = pageOf(new PageTemplate(readFileSync(index, 'utf8')), app.get<Config>(CONFIG));
+  const server = app.getHttpAdapter().getInstance();
+  for (const path of Object.values(PAGE_PATHS)) {
+    server.get(path, async (request, reply) => page(request, reply, 200));
+  }
+  server.get('/*', async (request, reply) => {
+    const asksForPage = (request.headers.accept ?? '').includes('text/html') && !NOT_A_PAGE.test(request.url);
+    if (asksForPage) return page(request, reply, 404);
+    reply.callNotFound();
+    return reply;
+  });
+}
+
+function pageOf(template: PageTemplate, { http, process }: Config): Page {
+  return (request, reply, status) => {
+    const boot = {
+      view: viewOf(request.headers.cookie),
+      serverNow: new Date().toISOString(),
+      timeZone: process.CITY_TIME_ZONE,
+      helpPhone: http.HELP_PHONE,
+    };
+    const headers = { 'cache-control': 'no-store', vary: 'cookie' };
+    return reply.status(status).headers(headers).type('text/html; charset=utf-8').send(template.fill(boot));
+  };
+}
+
+async function serveFiles(app: NestFastifyApplication, built: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(built, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+  });
+  const server = app.getHttpAdapter().getInstance();
+  for (const name of ['sw.js', 'manifest.webmanifest', 'icon.svg']) {
+    server.get(`/${name}`, async (_request, reply) => {
+      // Asked for again each time: these names stay while their content changes.
+      reply.header('cache-control', 'no-cache');
+      return reply.sendFile(name, built, { cacheControl: false });
+    });
+  }
+}

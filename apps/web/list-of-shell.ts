@@ -1,0 +1,25 @@
+import { type Plugin } from 'vite';
+
+/** Chunks that a page without a connection has no use for. */
+const ONLINE_ONLY = /^assets\/live-/;
+
+/** Tells the service worker the names of the files that the shell is made of; they are known only after the build. */
+export function listOfShell(): Plugin {
+  return {
+    name: 'list-of-shell',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const names = Object.keys(bundle).filter(
+          (name) => name.startsWith('assets/') && !ONLINE_ONLY.test(name),
+        );
+        const list = JSON.stringify(names.map((name) => `/${name}`).sort());
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk' && file.fileName === 'sw.js')
+            file.code = file.code.replaceAll('SHELL_FILES', list);
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,104 @@
+/** Everything that pages ask the API, one function for each question. */
+import { type paths } from '@yilian/api-client';
+import { learnTime } from '../shell/clock';
+import {
+  type Area,
+  type Cancelled,
+  type Me,
+  type MessagePage,
+  type OlderPerson,
+  type RequestPage,
+  type RequestView,
+  type SearchAnswer,
+  type SubmittedRequest,
+} from './answers';
+import { answerOf, api } from './api';
+import { onThisDevice } from './kept';
+
+type BodyOf<P extends keyof paths, M extends 'post' | 'patch'> =
+  paths[P] extends Record<M, { requestBody: { content: { 'application/json': infer Body } } }> ? Body : never;
+
+export type PersonForm = BodyOf<'/v1/older-persons', 'post'>;
+export type PersonChanges = BodyOf<'/v1/older-persons/{id}', 'patch'>;
+export type CancelReason = BodyOf<'/v1/requests/{id}/cancellation', 'post'>['reason'];
+export type SearchTerms = NonNullable<paths['/v1/search/services']['get']['parameters']['query']>;
+export type NewRequest = BodyOf<'/v1/requests', 'post'>;
+
+export const registerFamily = (body: BodyOf<'/v1/accounts', 'post'>): Promise<{ login: string }> =>
+  answerOf(api.POST('/v1/accounts', { body }));
+
+export const whoAmI = (): Promise<Me> => answerOf(api.GET('/v1/me'));
+
+let areas: Promise<readonly Area[]> | undefined;
+
+/** The towns of the city; asked once. */
+export function towns(): Promise<readonly Area[]> {
+  areas ??= answerOf<{ areas: Area[] }>(api.GET('/v1/areas')).then((answer) =>
+    answer.areas.filter(({ kind }) => kind === 'town'),
+  );
+  areas.catch(() => (areas = undefined));
+  return areas;
+}
+
+export const olderPersons = async (): Promise<readonly OlderPerson[]> =>
+  (await answerOf<{ olderPersons: OlderPerson[] }>(api.GET('/v1/older-persons'))).olderPersons;
+
+export const olderPerson = (id: string): Promise<OlderPerson> =>
+  answerOf(api.GET('/v1/older-persons/{id}', { params: { path: { id } } }));
+
+export const addPerson = (body: PersonForm, key: string): Promise<{ id: string }> =>
+  answerOf(api.POST('/v1/older-persons', { body, params: { header: { 'Idempotency-Key': key } } }));
+
+export const changePerson = (id: string, body: PersonChanges): Promise<{ id: string; version: number }> =>
+  answerOf(api.PATCH('/v1/older-persons/{id}', { body, params: { path: { id } } }));
+
+export const searchServices = (query: SearchTerms): Promise<SearchAnswer> =>
+  answerOf(api.GET('/v1/search/services', { params: { query } }));
+
+export async function submitRequest(body: NewRequest, key: string): Promise<SubmittedRequest> {
+  const sent = await answerOf<SubmittedRequest>(
+    api.POST('/v1/requests', {
+      body,
+      params: { header: { 'Idempotency-Key': key } },
+    }),
+  );
+  learnTime(sent.serverNow);
+  return sent;
+}
+
+export async function request(id: string): Promise<RequestView> {
+  const shown = await answerOf<RequestView>(api.GET('/v1/requests/{id}', { params: { path: { id } } }));
+  learnTime(shown.serverNow);
+  return shown;
+}
+
+export const cancelRequest = (id: string, reason: CancelReason, key: string): Promise<Cancelled> =>
+  answerOf(
+    api.POST('/v1/requests/{id}/cancellation', {
+      body: { reason },
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+
+/** The last known bookings and when they were known; what a list shows without a connection. */
+export interface KnownBookings extends RequestPage {
+  readonly asOf: string;
+}
+
+/** The newest bookings; they are kept for times without a connection. */
+export async function bookings(after?: string): Promise<RequestPage> {
+  const query = after === undefined ? { limit: 20 } : { limit: 20, after };
+  const page = await answerOf<RequestPage>(api.GET('/v1/requests', { params: { query } }));
+  if (after === undefined) {
+    onThisDevice.set('bookings', { ...page, asOf: new Date().toISOString() } satisfies KnownBookings);
+  }
+  return page;
+}
+
+export const knownBookings = (): KnownBookings | undefined => onThisDevice.get<KnownBookings>('bookings');
+
+export const messages = (after?: string): Promise<MessagePage> =>
+  answerOf(api.GET('/v1/me/messages', { params: { query: after === undefined ? {} : { after } } }));
+
+export const readMessage = (id: string): Promise<unknown> =>
+  answerOf(api.POST('/v1/me/messages/{id}/reading', { params: { path: { id } } }));

@@ -1,0 +1,35 @@
+import { type Ref, ref, shallowRef } from 'vue';
+import { asRefused, type Refused } from './refused';
+
+/** A question and where it stands: `data` stays while it is asked again, so nothing jumps. */
+export interface Answer<T> {
+  readonly data: Ref<T | undefined>;
+  readonly failure: Ref<Refused | undefined>;
+  readonly isLoading: Ref<boolean>;
+  /** Asks (again). An older question that answers later is not listened to. */
+  ask(): Promise<void>;
+}
+
+/** Asks at once, and again on demand. */
+export function useAnswer<T>(question: () => Promise<T>): Answer<T> {
+  const data = shallowRef<T>();
+  const failure = shallowRef<Refused>();
+  const isLoading = ref(false);
+  let turn = 0;
+  const ask = async (): Promise<void> => {
+    const mine = ++turn;
+    isLoading.value = true;
+    try {
+      const answer = await question();
+      if (mine !== turn) return;
+      data.value = answer;
+      failure.value = undefined;
+    } catch (error) {
+      if (mine === turn) failure.value = asRefused(error);
+    } finally {
+      if (mine === turn) isLoading.value = false;
+    }
+  };
+  void ask();
+  return { data, failure, isLoading, ask };
+}

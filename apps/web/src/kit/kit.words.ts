@@ -1,0 +1,38 @@
+import { dictionary } from '../words/dictionary';
+
+export const kitWords = dictionary({
+  zh: {
+    moreDays: '更多日期',
+    tomorrow: '明天',
+    year: '年',
+    month: '月',
+    day: '日',
+    faults: '请先改好下面的内容',
+    faultTitle: (title: string) => `出错：${title}`,
+    change: '修改',
+    changeWhat: (what: string) => `修改${what}`,
+    empty: '没有填写',
+    loading: '正在加载…',
+    slow: '还在加载，您也可以打电话。',
+    retry: '重试',
+    close: '关闭',
+    siteName: '颐联',
+  },
+  en: {
+    moreDays: 'More days',
+    tomorrow: 'Tomorrow',
+    year: 'year',
+    month: 'month',
+    day: 'day',
+    faults: 'Please correct this first',
+    faultTitle: (title) => `Error: ${title}`,
+    change: 'Change',
+    changeWhat: (what) => `Change ${what}`,
+    empty: 'Not filled in',
+    loading: 'Loading…',
+    slow: 'Still loading. You can also call us.',
+    retry: 'Try again',
+    close: 'Close',
+    siteName: 'Yilian',
+  },
+});

@@ -1,0 +1,5 @@
+export interface TimelineRow {
+  readonly key: string;
+  readonly text: string;
+  readonly when: string;
+}

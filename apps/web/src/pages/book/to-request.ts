@@ -1,0 +1,69 @@
+import { type Capability } from '@yilian/contracts';
+import { type NewRequest } from '../../client/questions';
+import { type Draft } from './draft';
+import { type FlowName } from '../../routes/flows';
+
+/** What can be helped with at home, and the skill that a caregiver needs for it. */
+export const TASKS = {
+  bathing: 'bathing',
+  housework: 'housekeeping',
+  company: 'companionship',
+  medicine: 'medication',
+  rehabilitation: 'rehabilitation',
+  wound: 'wound_care',
+} as const satisfies Readonly<Record<string, Capability>>;
+export type TaskName = keyof typeof TASKS;
+
+/** Half-days in which a visit may begin and end, in minutes since midnight. */
+const WINDOWS = { morning: [8 * 60, 12 * 60], afternoon: [13 * 60, 18 * 60] } as const;
+
+const halves = (part: string): ('morning' | 'afternoon')[] =>
+  part === 'whole' ? ['morning', 'afternoon'] : [part === 'afternoon' ? 'afternoon' : 'morning'];
+const mealsOf = (meal: string): ('lunch' | 'dinner')[] =>
+  meal === 'both' ? ['lunch', 'dinner'] : [meal === 'dinner' ? 'dinner' : 'lunch'];
+const inOrder = (dates: readonly string[]): string[] => [...dates].sort();
+
+/** The draft as a request; `earliest` is the first day on which something can begin, `taskName` the words for the task. */
+export function requestOf(flow: FlowName, draft: Draft, { earliest, taskName }: Wording): NewRequest {
+  const common = { olderPersonId: draft.personId, notes: draft.notes.trim() };
+  const dates = inOrder(draft.dates);
+  switch (flow) {
+    case 'meal': {
+      const quantity = Number(draft.quantity);
+      const portions = dates.flatMap((date) => mealsOf(draft.meal).map((meal) => ({ date, meal, quantity })));
+      return { ...common, kind: 'meal', needs: draft.diets as Capability[], portions };
+    }
+    case 'day-care': {
+      const sessions = dates.flatMap((date) => halves(draft.part).map((part) => ({ date, part })));
+      return { ...common, kind: 'day_care', sessions, transport: draft.transport === 'yes' };
+    }
+    case 'home-care': {
+      const [fromMinute, toMinute] = WINDOWS[halves(draft.part)[0]!];
+      const visits = dates.map((date) => ({
+        date,
+        fromMinute,
+        toMinute,
+        durationMinutes: Number(draft.minutes),
+      }));
+      const skill = TASKS[draft.task as TaskName];
+      const caregiverSex = draft.carer as 'any' | 'female' | 'male';
+      return { ...common, kind: 'home_care', task: taskName, visits, skills: [skill], caregiverSex };
+    }
+    case 'care-home': {
+      const bedKind = draft.bedKind === 'any' ? {} : { bedKind: draft.bedKind as 'ordinary' | 'nursing' };
+      return {
+        ...common,
+        ...bedKind,
+        kind: 'residential',
+        fromDate: draft.start === 'date' ? draft.startDate : earliest,
+        nights: draft.stay === 'short' ? Number(draft.nights) : null,
+        dementiaCare: draft.dementia === 'yes',
+      };
+    }
+  }
+}
+
+interface Wording {
+  readonly earliest: string;
+  readonly taskName: string;
+}

@@ -1,0 +1,96 @@
+import { dictionary } from '../../words/dictionary';
+
+const per = (
+  night: string,
+  session: string,
+  portion: string,
+  hour: string,
+): Readonly<Record<string, string>> => ({
+  night,
+  session,
+  portion,
+  hour,
+});
+
+export const servicesWords = dictionary({
+  zh: {
+    title: '找服务',
+    found: (count: number) =>
+      count === 0 ? '没有找到合适的机构' : `找到 ${count} 家合适的机构，最合适的在前`,
+    limited: '只显示前 50 家，加上条件可以找得更准。',
+    unknown: (text: string) => `没有看懂“${text}”。下面是全部服务，可以用条件来找。`,
+    filters: '条件',
+    apply: '按条件查找',
+    kind: '要哪种服务',
+    level: '长者的照护需要',
+    sex: '长者的性别',
+    town: '长者住在哪个镇街',
+    chooseTown: '请选择',
+    whichTown: '先选长者住在哪个镇街，再按“按条件查找”，就能看到附近合适的机构。',
+    price: '价格',
+    anyPrice: '不限',
+    upTo: (price: string) => `不超过 ${price}`,
+    date: '哪一天',
+    chosen: '已选条件',
+    remove: (what: string) => `去掉条件：${what}`,
+    clear: '全部去掉',
+    free: {
+      residential: (count: number) => `空床 ${count} 张`,
+      day_care: (count: number) => `余位 ${count} 个`,
+      meal: (count: number) => `还可订 ${count} 份`,
+      home_care: () => '有护理员空闲',
+    },
+    confirmed: (when: string) => `${when} 核对`,
+    old: '超过一天没有核对，请先电话确认',
+    unconfirmed: '还没有核对过',
+    per: per('每晚', '每次', '每份', '每小时'),
+    priceUnknown: '价格 —（未公布）',
+    away: (distance: string) => `直线距离 ${distance}`,
+    because: '推荐理由',
+    book: '预约这项服务',
+    bookNote: '平台按您的条件联系合适的机构，不一定是这一家。',
+    emptyHint: '可以去掉一个条件再试，或者打电话请人帮您找。',
+  },
+  en: {
+    title: 'Find a service',
+    found: (count) =>
+      count === 0
+        ? 'Nobody fits'
+        : count === 1
+          ? '1 provider fits'
+          : `${count} providers fit, the best first`,
+    limited: 'Only the first 50 are shown; filters narrow them down.',
+    unknown: (text) => `We did not understand “${text}”. Here is everything; filters narrow it down.`,
+    filters: 'Filters',
+    apply: 'Apply',
+    kind: 'Which service',
+    level: 'Care that is needed',
+    sex: 'Sex of the person',
+    town: 'Where the person lives',
+    chooseTown: 'Please choose',
+    whichTown: 'Choose the town in which the person lives and press “Apply” to see who is near and fits.',
+    price: 'Price',
+    anyPrice: 'Any',
+    upTo: (price) => `up to ${price}`,
+    date: 'On which day',
+    chosen: 'Filters in use',
+    remove: (what) => `Remove: ${what}`,
+    clear: 'Remove all',
+    free: {
+      residential: (count) => (count === 1 ? '1 bed free' : `${count} beds free`),
+      day_care: (count) => (count === 1 ? '1 seat free' : `${count} seats free`),
+      meal: (count) => (count === 1 ? '1 portion left' : `${count} portions left`),
+      home_care: () => 'Caregivers are free',
+    },
+    confirmed: (when) => `confirmed ${when}`,
+    old: 'Not confirmed for more than a day: please call first',
+    unconfirmed: 'Never confirmed',
+    per: per('a night', 'each time', 'a portion', 'an hour'),
+    priceUnknown: 'Price — (not published)',
+    away: (distance) => `${distance} away in a straight line`,
+    because: 'Why it is here',
+    book: 'Book this service',
+    bookNote: 'We ask a provider that fits; it may be another one than this.',
+    emptyHint: 'Remove a filter and try again, or call and let a person help.',
+  },
+});

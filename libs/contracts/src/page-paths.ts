@@ -1,0 +1,26 @@
+/**
+ * Where every page lives, in the writing that the pages' router and the server both read. The server answers these with
+ * the page and everything else with 404, so a mistyped address is told apart from a page.
+ */
+export const PAGE_PATHS = {
+  home: '/',
+  signIn: '/sign-in',
+  register: '/register',
+  people: '/people',
+  newPerson: '/people/new',
+  person: '/people/:id',
+  services: '/services',
+  startBooking: '/book/:flow',
+  bookingStep: '/book/:flow/:step',
+  bookings: '/bookings',
+  booking: '/bookings/:id',
+  sent: '/bookings/:id/sent',
+  messages: '/messages',
+  sos: '/sos',
+  settings: '/settings',
+  help: '/help',
+} as const;
+export type PageName = keyof typeof PAGE_PATHS;
+
+/** The cookie that carries a `PageView` as `language.size.contrast`: the first paint is right, without a flash. */
+export const VIEW_COOKIE = 'yilian-view';

@@ -1,0 +1,169 @@
+import { type Visitor } from './visitor';
+
+/** One look of a page: how to get there. `quiet`: an error of a resource is part of it. */
+export interface State {
+  readonly name: string;
+  readonly show: (visitor: Visitor, ids: Ids) => Promise<void>;
+}
+
+/** Things in the database that pages show. */
+export interface Ids {
+  readonly waiting: string;
+  readonly booked: string;
+  readonly cancelled: string;
+}
+
+const at = (name: string, path: string, sign = 'h1'): State => ({
+  name,
+  show: async (visitor) => {
+    await visitor.opens(path);
+    await visitor.page.locator(sign).first().waitFor();
+  },
+});
+const sends = async (visitor: Visitor): Promise<void> => visitor.submit.click();
+const choose = async ({ page }: Visitor, id: string): Promise<void> =>
+  page.locator(`label:has(#${id})`).click();
+
+/** Begins a flow for the first person. */
+async function begins(visitor: Visitor, flow: string): Promise<void> {
+  await visitor.opens(`/book/${flow}`);
+  await choose(visitor, 'person');
+  await sends(visitor);
+}
+
+/** Pages that need no account. */
+export const OPEN_STATES: readonly State[] = [
+  at('home-signed-out', '/', '.tile'),
+  at('sign-in', '/sign-in?next=/bookings'),
+  {
+    name: 'sign-in-faults',
+    show: async (visitor) => {
+      await visitor.opens('/sign-in');
+      await sends(visitor);
+      await visitor.page.locator('.summary').waitFor();
+    },
+  },
+  at('session-ended', '/sign-in?next=/bookings&ended=1', '.notice'),
+  {
+    name: 'register-faults',
+    show: async (visitor) => {
+      await visitor.opens('/register');
+      await visitor.page.fill('#login', '?');
+      await sends(visitor);
+      await visitor.page.locator('.summary').waitFor();
+    },
+  },
+  at('sos', '/sos', '.call'),
+  at('help', '/help'),
+  at('not-found', '/nowhere'),
+  at('services-without-town', '/services', '.notice'),
+  at('services', '/services?kind=meal&town=441900003', 'article'),
+  at('services-none', '/services?kind=residential&town=441900003&priceMax=1', '.result'),
+  at('settings-signed-out', '/settings'),
+];
+
+/** Pages of a family. */
+export const FAMILY_STATES: readonly State[] = [
+  at('home', '/', '.card'),
+  at('people', '/people', 'article'),
+  {
+    name: 'person-faults',
+    show: async (visitor) => {
+      await visitor.opens('/people/new');
+      await sends(visitor);
+      await visitor.page.locator('.summary').waitFor();
+    },
+  },
+  {
+    name: 'person',
+    show: async ({ page, ...visitor }) => {
+      await page.goto(`${visitor.origin}/people`);
+      await page.locator('article .action').first().click();
+      await page.locator('#name').waitFor();
+    },
+  },
+  at('who', '/book/meal', '.choice'),
+  {
+    name: 'meal-days-faults',
+    show: async (visitor) => {
+      await begins(visitor, 'meal');
+      await visitor.heading('哪几天送餐');
+      await sends(visitor);
+      await visitor.page.locator('.summary').waitFor();
+    },
+  },
+  {
+    name: 'meal-check',
+    show: async (visitor) => {
+      await begins(visitor, 'meal');
+      await choose(visitor, 'days');
+      await sends(visitor);
+      await visitor.page.locator('.summary-row').first().waitFor();
+    },
+  },
+  at('diet', '/book/meal/diet', '.choice'),
+  at('notes', '/book/meal/notes', 'textarea'),
+  {
+    name: 'task',
+    show: async (visitor) => {
+      await begins(visitor, 'home-care');
+      await visitor.heading('需要帮什么忙');
+    },
+  },
+  at('time', '/book/home-care/time', '.choice'),
+  at('carer', '/book/home-care/carer', '.choice'),
+  at('care-days', '/book/day-care/care-days', '.choice'),
+  at('ride', '/book/day-care/ride', '.choice'),
+  {
+    name: 'stay',
+    show: async (visitor) => {
+      await begins(visitor, 'care-home');
+      await choose(visitor, 'start-1');
+      await choose(visitor, 'stay-1');
+      await visitor.page.locator('#nights').waitFor();
+    },
+  },
+  at('room', '/book/care-home/room', '.choice'),
+  at('check-incomplete', '/book/care-home/check'),
+  at('bookings', '/bookings', 'article'),
+  at('bookings-ended', '/bookings?show=ended', 'article'),
+  at('messages', '/messages', '.card'),
+  at('settings', '/settings', '.action'),
+  { name: 'sent', show: async (visitor, { waiting }) => visitor.opens(`/bookings/${waiting}/sent`) },
+  {
+    name: 'progress-asked',
+    show: async (visitor, { waiting }) =>
+      at('', `/bookings/${waiting}`, '[data-live=live]').show(visitor, {} as Ids),
+  },
+  {
+    name: 'progress-booked',
+    show: async (visitor, { booked }) =>
+      at('', `/bookings/${booked}`, '[data-live=live]').show(visitor, {} as Ids),
+  },
+  {
+    name: 'cancel-dialog',
+    show: async (visitor, { waiting }) => {
+      await visitor.opens(`/bookings/${waiting}`);
+      await visitor.page.locator('main .action.danger').click();
+      await visitor.page.locator('dialog[open]').waitFor();
+    },
+  },
+  {
+    name: 'loading',
+    show: async ({ page, origin }) => {
+      await page.route('**/v1/requests?*', () => undefined);
+      await page.goto(`${origin}/bookings`);
+      await page.locator('.skeleton.seen').first().waitFor();
+      await page.unroute('**/v1/requests?*');
+    },
+  },
+  {
+    name: 'error',
+    show: async ({ page, origin }) => {
+      await page.route('**/v1/me/messages*', async (route) => route.abort());
+      await page.goto(`${origin}/messages`);
+      await page.locator('.notice-err').waitFor();
+      await page.unroute('**/v1/me/messages*');
+    },
+  },
+];

@@ -1,0 +1,106 @@
+import { newId } from '@yilian/kernel';
+import { daysAhead, eventually } from '@yilian/testing';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { Operator, Provider } from '../e2e/actors';
+import { content, Person, signIn } from '../e2e/person';
+import { type Stack, startStack } from '../e2e/stack';
+import { contextOf, type Screen } from './screens';
+import { type Ids } from './states';
+import { Visitor } from './visitor';
+
+const PASSWORD = 'demo-silver-bridge';
+const FLAGS = [
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** One demo city with all its processes and one browser, for the whole suite. */
+export class World {
+  private constructor(
+    readonly stack: Stack,
+    private readonly browser: Browser,
+    private readonly operator: Operator,
+    /** The demo family, past the pages: it asks the API. */
+    readonly family: Person,
+  ) {}
+
+  static async begins(): Promise<World> {
+    const stack = await startStack({ apps: [] });
+    try {
+      await stack.ops('seed');
+      for (const app of ['api', 'worker', 'live'] as const) stack[app].launch();
+      const [, browser] = await Promise.all([stack.ready(60_000), openBrowser()]);
+      const operator = new Operator(stack, await signIn(stack, 'demo-operator', PASSWORD));
+      const family = new Person(stack, await signIn(stack, 'demo-family', PASSWORD));
+      return new World(stack, browser, operator, family);
+    } catch (error) {
+      await stack.close();
+      throw error;
+    }
+  }
+
+  async ends(): Promise<void> {
+    await this.browser.close();
+    await this.stack.close();
+  }
+
+  async context(screen: Screen): Promise<BrowserContext> {
+    return this.browser.newContext(contextOf(screen));
+  }
+
+  /** Somebody with a fresh device. */
+  async visitor(screen: Screen): Promise<Visitor> {
+    const { api, live } = this.stack;
+    return Visitor.arrives(await this.context(screen), screen, api.url, live.url);
+  }
+
+  /** Requests of the family by id, oldest first. */
+  async requests(): Promise<readonly string[]> {
+    const rows = await this.stack.sql<{ id: string }>('SELECT id FROM care_request ORDER BY id');
+    return rows.map(({ id }) => id);
+  }
+
+  /** Whoever was asked says yes. */
+  async accepts(requestId: string): Promise<void> {
+    const asked = await eventually('somebody is asked', async () => {
+      const [offer] = await this.stack.sql<{ id: string; provider_id: string }>(
+        "SELECT id, provider_id FROM offer WHERE request_id = ? AND state = 'open'",
+        [requestId],
+      );
+      return offer;
+    });
+    const manager = await this.operator.appoints(Provider, {
+      role: 'provider_manager',
+      providerId: asked.provider_id,
+    });
+    content(await manager.accepts(asked.id));
+  }
+
+  /** Requests in the states that pages show. */
+  async bookings(): Promise<Ids> {
+    const [waiting, booked, cancelled] = [await this.orders(3), await this.orders(4), await this.orders(5)];
+    await this.accepts(booked);
+    await this.family.post(`/v1/requests/${cancelled}/cancellation`, { reason: 'mistake' });
+    return { waiting, booked, cancelled };
+  }
+
+  private async orders(days: number): Promise<string> {
+    const { olderPersons } = await this.family.get<{ olderPersons: readonly { id: string }[] }>(
+      '/v1/older-persons',
+    );
+    const portions = [{ date: daysAhead(days), meal: 'lunch', quantity: 1 }];
+    const body = { kind: 'meal', olderPersonId: olderPersons[0]!.id, portions };
+    return content<{ id: string }>(await this.family.ask('POST', '/v1/requests', { key: newId(), body })).id;
+  }
+}
+
+async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    // Only root has to do without the sandbox.
+    args: process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS,
+  });
+}

@@ -1,0 +1,30 @@
+import { forbid, packages } from './rule-words.mjs';
+
+const WEB = '^apps/web/src/';
+/** Who may import whom in the pages. */
+export const web = [
+  forbid(
+    'web-loads-only-what-browsers-can',
+    'Pages speak to the API by its types and to the live channel by its client; a server package would break them or swell them.',
+    { path: WEB },
+    {
+      pathNot: [
+        '^apps/web/',
+        '^libs/(?:api-client|contracts|kernel|live-client)/',
+        packages('vue', 'vue-router', 'openapi-fetch'),
+      ],
+    },
+  ),
+  forbid(
+    'web-pages-stand-alone',
+    'A page can be read, changed and removed alone; what two pages share belongs into the kit, the words or the routes.',
+    { path: `${WEB}pages/([^/]+)/` },
+    { path: `${WEB}pages/`, pathNot: `${WEB}pages/$1/` },
+  ),
+  forbid(
+    'web-parts-know-no-page',
+    'Kit, shell, words, client and live serve every page and know none.',
+    { path: `${WEB}(?:kit|shell|words|client|live|worker)/` },
+    { path: `${WEB}pages/` },
+  ),
+];
