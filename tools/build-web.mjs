@@ -50,6 +50,8 @@ async function pack() {
 export async function buildWeb() {
   const digest = await digestOfSources();
   if ((await readFile(stamp, 'utf8').catch(() => '')) === digest) return 'pages up to date';
+  // Jest and others say `test` here; the pages are what readers get, whoever builds them.
+  process.env.NODE_ENV = 'production';
   await build({ configFile: join(root, 'apps/web/vite.config.ts'), logLevel: 'warn' });
   await pack();
   await writeFile(stamp, digest);

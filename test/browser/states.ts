@@ -144,7 +144,7 @@ export const FAMILY_STATES: readonly State[] = [
     name: 'cancel-dialog',
     show: async (visitor, { waiting }) => {
       await visitor.opens(`/bookings/${waiting}`);
-      await visitor.page.locator('main .action.danger').click();
+      await visitor.page.getByRole('button', { name: '取消这份预约' }).click();
       await visitor.page.locator('dialog[open]').waitFor();
     },
   },

@@ -86,6 +86,11 @@ export class Visitor {
   async picture(name: string): Promise<void> {
     const folder = join(PICTURES, this.screen.name);
     mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    // As tall as the page, so that what is fixed to the window lies where it ends.
+    const { width, height } = this.screen;
+    const tall = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    await this.page.setViewportSize({ width, height: Math.max(height, tall) });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+    await this.page.setViewportSize({ width, height });
   }
 }

@@ -6,7 +6,8 @@ import { composeCommand } from './secrets.mjs';
 
 const EXTRA_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin', '/usr/libexec'];
 
-function find(...names) {
+/** The path of the first of these programs that is installed. */
+export function find(...names) {
   const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...EXTRA_FOLDERS];
   for (const name of names) {
     for (const folder of folders) {
@@ -34,11 +35,17 @@ function findServers() {
 
 const complete = (found) => Boolean(found.server && found.redis && found.installer);
 
-function aptCommands() {
-  if (!find('apt-get')) return [];
+/** apt, where it needs no question to anybody: the beginning of its commands, or undefined. */
+export function quietApt() {
+  if (!find('apt-get')) return undefined;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (asRoot.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0) return [];
-  const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q'];
+  if (asRoot.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0) return undefined;
+  return [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q'];
+}
+
+function aptCommands() {
+  const apt = quietApt();
+  if (!apt) return [];
   const install = [...apt, 'install', '-y', '--no-install-recommends', 'redis-server'];
   return [
     [...apt, 'update'],

@@ -20,6 +20,8 @@ const worker = self as unknown as Worker;
 /** Put here by the build (list-of-shell.ts). Names change with their content, so the list is also the version. */
 declare const SHELL_FILES: readonly string[];
 const SHELL = '/sos';
+/** Names say all there is to know of a file; what else varies is who asks. */
+const BY_NAME = { ignoreVary: true };
 const CACHE = `shell ${SHELL_FILES.join()}`;
 
 async function keepShell(): Promise<void> {
@@ -38,14 +40,14 @@ async function page(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const kept = await caches.match(SHELL);
+    const kept = await caches.match(SHELL, BY_NAME);
     if (kept) return kept;
     throw error;
   }
 }
 
 async function file(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request);
+  return (await caches.match(request, BY_NAME)) ?? fetch(request);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
