@@ -1,5 +1,6 @@
 import { journeys } from './journeys';
 import { pagesOnScreens } from './pages';
+import { reading } from './reading';
 import { serving } from './serving';
 import { troubles } from './troubles';
 import { World } from './world';
@@ -11,6 +12,7 @@ describe('pages for families', () => {
   afterAll(async () => world.ends());
 
   serving(() => world);
+  reading(() => world);
   journeys(() => world);
   troubles(() => world);
   pagesOnScreens(() => world);

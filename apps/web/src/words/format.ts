@@ -37,6 +37,10 @@ export const dateOf = (moment: Date): string =>
 export const momentText = (moment: string): string =>
   `${dayText(dateOf(new Date(moment)))}${view.language === 'zh' ? '' : ' '}${timeText(moment)}`;
 
+/** The time, with its day unless that is `today`: a deadline may lie in the opening hours of tomorrow. */
+export const soonText = (moment: string, today: string): string =>
+  dateOf(new Date(moment)) === today ? timeText(moment) : momentText(moment);
+
 /** 28 元 · 28.50 yuan */
 export function moneyText(fen: number): string {
   const yuan = new Intl.NumberFormat(locale(), {
