@@ -71,9 +71,15 @@ export const envSections = {
     LIVE_URL: about(z.string().default('http://127.0.0.1:3001'), {
       description: 'Where clients reach the live channel; told to them by the API.',
     }),
-    HELP_PHONE: about(z.string().regex(/^[\d +-]{3,20}$/).default('12345'), {
-      description: 'The number on every page where a human answers.',
-    }),
+    HELP_PHONE: about(
+      z
+        .string()
+        .regex(/^[\d +-]{3,20}$/)
+        .default('12345'),
+      {
+        description: 'The number on every page where a human answers.',
+      },
+    ),
     WEB_ORIGINS: about(z.string().default(''), {
       description: 'Other origins, separated by commas, whose pages may use the API and the live channel.',
     }),

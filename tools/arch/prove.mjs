@@ -18,6 +18,8 @@ import { ALLOWED_TEXTS, LINT_SEEDS } from './lint-seeds.mjs';
 import rules from './rules.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+/** The compiler settings of the parts that are judged. */
+const SETTINGS = ['tsconfig.json', 'apps/web/tsconfig.json', 'test/browser/tsconfig.json'];
 const PACKAGES = ['zod', 'typeorm', 'bullmq', 'socket.io', 'socket.io-client', '@nestjs/common', 'vue'];
 const DEV_PACKAGES = ['fast-check', 'vite'];
 const STRAY_PACKAGES = ['@socket.io/redis-streams-adapter', 'stray'];
@@ -67,7 +69,10 @@ function background() {
 async function inTree(files, judge) {
   const tree = await realpath(await mkdtemp(join(tmpdir(), 'yilian-seeds-')));
   try {
-    await copyFile(join(root, 'tsconfig.json'), join(tree, 'tsconfig.json'));
+    for (const path of SETTINGS) {
+      await mkdir(dirname(join(tree, path)), { recursive: true });
+      await copyFile(join(root, path), join(tree, path));
+    }
     for (const [path, text] of files) {
       await mkdir(dirname(join(tree, path)), { recursive: true });
       await writeFile(join(tree, path), text);
