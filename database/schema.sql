@@ -417,6 +417,7 @@ CREATE TABLE `provider` (
   `last_work_at` datetime(3) DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `features` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_1128c6663a425af5c540f84406` (`external_key`),
   KEY `provider_town` (`town_code`,`id`),
@@ -492,6 +493,8 @@ CREATE TABLE `service` (
   `vacancy_confirmed_at` datetime(3) DEFAULT NULL,
   `listed` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `price_to_fen` int(10) unsigned DEFAULT NULL,
+  `price_includes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `service_provider_kind` (`provider_id`,`kind`),
   CONSTRAINT `service_levels` CHECK (`level_min` <= `level_max` and `level_max` <= 4)

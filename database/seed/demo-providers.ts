@@ -1,4 +1,12 @@
-import { type Capability, capabilityMask, type ServiceKind, type Sex } from '@yilian/contracts';
+import {
+  type Capability,
+  capabilityMask,
+  FacilityFeature,
+  type FeatureAnswers,
+  type PriceItem,
+  type ServiceKind,
+  type Sex,
+} from '@yilian/contracts';
 import { hash32, newId, type Random, seededRandom } from '@yilian/kernel';
 import { type CaregiverToCreate, type OpeningHours, type ProviderToCreate } from '@yilian/providers';
 import { DEMO_TOWNS, type DemoTown } from './demo-towns';
@@ -27,6 +35,7 @@ interface Style {
   readonly levelMax: number;
   readonly radiusM: number | null;
   readonly priceFen: readonly [from: number, to: number];
+  readonly includes: readonly PriceItem[];
   readonly hours: OpeningHours | null;
 }
 
@@ -46,6 +55,7 @@ const STYLES: Readonly<Record<ServiceKind, Style>> = {
     levelMax: 4,
     radiusM: null,
     priceFen: [9_000, 26_000],
+    includes: ['bed', 'nursing', 'meals'],
     hours: null,
   },
   day_care: {
@@ -58,6 +68,7 @@ const STYLES: Readonly<Record<ServiceKind, Style>> = {
     levelMax: 2,
     radiusM: null,
     priceFen: [2_000, 6_000],
+    includes: ['nursing', 'meals', 'activities'],
     hours: everyDay(450, 1080, 6),
   },
   meal: {
@@ -70,6 +81,7 @@ const STYLES: Readonly<Record<ServiceKind, Style>> = {
     levelMax: 4,
     radiusM: 6_000,
     priceFen: [800, 1_800],
+    includes: ['meals'],
     hours: everyDay(420, 1140),
   },
   home_care: {
@@ -82,6 +94,7 @@ const STYLES: Readonly<Record<ServiceKind, Style>> = {
     levelMax: 4,
     radiusM: 12_000,
     priceFen: [4_000, 9_000],
+    includes: ['nursing'],
     hours: null,
   },
 };
@@ -133,6 +146,7 @@ export function described(provider: DemoProvider, officialLevelUntil: string): P
     townCode: town.code,
     point: { lng: town.lng + (random() - 0.5) * 0.03, lat: town.lat + (random() - 0.5) * 0.03 },
     ownership: random() < 0.3 ? 'public_privately_run' : 'private',
+    features: featuresOf(provider),
     officialLevel: random() < 0.7 ? between(random, [1, 5]) : null,
     officialLevelUntil,
     inspectionScore: random() < 0.8 ? between(random, [60, 100]) : null,
@@ -148,11 +162,28 @@ export function described(provider: DemoProvider, officialLevelUntil: string): P
         sexes: 'any',
         capabilityMask: capabilityMask(capabilities),
         radiusM: style.radiusM,
-        priceFen: between(random, style.priceFen),
+        ...priceOf(provider, between(random, style.priceFen)),
         openingHours: style.hours,
         caregivers: kind === 'home_care' ? caregiversOf(provider, capabilities) : [],
       },
     ],
+  };
+}
+
+/** Most questions are answered, half of them with yes; the rest is unknown, as in life. */
+function featuresOf(provider: DemoProvider): FeatureAnswers {
+  const random = randomOf(provider, 'features');
+  const answered = FacilityFeature.options.filter(() => random() < 0.8);
+  return Object.fromEntries(answered.map((feature) => [feature, random() < 0.5]));
+}
+
+function priceOf(provider: DemoProvider, priceFen: number) {
+  const random = randomOf(provider, 'price');
+  const { includes } = STYLES[provider.kind];
+  return {
+    priceFen,
+    priceToFen: random() < 0.6 ? Math.round(priceFen * (1.1 + random() * 0.6)) : null,
+    priceIncludes: random() < 0.8 ? includes : null,
   };
 }
 

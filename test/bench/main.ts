@@ -7,12 +7,14 @@ import { bench as http } from './http.bench';
 import { bench as live } from './live.bench';
 import { bench as match } from './match.bench';
 import { bench as place } from './place.bench';
+import { bench as search } from './search.bench';
 import { bench as start } from './start.bench';
 import { bench as stats } from './stats.bench';
 
 /** Benchmarks by name; a new one adds itself here. */
 const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   match,
+  search,
   place,
   http,
   accept,

@@ -52,6 +52,7 @@ export const FORMS: Readonly<Record<string, object>> = {
 
   'POST /v1/providers': { name: 'Test Kitchen', address: 'Test Street 1', services: ['meal'] },
   'PATCH /v1/providers/{id}': { phone: '13800000001' },
+  'PUT /v1/providers/{id}/profile': { version: 1, features: { visits: true }, prices: {} },
   'POST /v1/providers/{id}/services': { kind: 'meal' },
   'POST /v1/providers/{id}/suspension': { reason: 'a test' },
   'PUT /v1/providers/me/status': { light: 'open' },

@@ -51,6 +51,8 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['service', 'officer', 'GET /v1/services/{id}/beds'],
   ['service', 'officer', `GET /v1/services/{id}/slots?from=${DAY}&to=${DAY}`],
   ['provider', 'kitchen', 'PATCH /v1/providers/{id}'],
+  ['provider', 'kitchen', 'PUT /v1/providers/{id}/profile'],
+  ['provider', 'officer', 'PUT /v1/providers/{id}/profile'],
   ['provider', 'officer', 'POST /v1/providers/{id}/suspension'],
   ['provider', 'officer', 'DELETE /v1/providers/{id}/suspension'],
   ['town', 'officer', 'GET /v1/monitor/towns/{id}'],

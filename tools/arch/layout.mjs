@@ -8,6 +8,7 @@ export const CONTEXTS = [
   'capacity',
   'requests',
   'matching',
+  'discovery',
   'dispatch',
   'fulfilment',
   'quality',
@@ -20,6 +21,7 @@ export const CONTEXTS = [
 /** Which other contexts a context may import, through their front door. Everything else goes by facts or by SQL. */
 export const MAY_IMPORT = {
   dispatch: ['requests', 'capacity', 'matching', 'providers', 'people'],
+  discovery: ['matching', 'providers'],
   fulfilment: ['capacity', 'requests', 'providers'],
   requests: ['people', 'subsidies'],
   capacity: ['providers'],

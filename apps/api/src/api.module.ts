@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsHttpModule, AccountsModule } from '@yilian/accounts';
 import { CapacityHttpModule } from '@yilian/capacity';
+import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MonitoringHttpModule } from '@yilian/monitoring';
@@ -23,6 +24,7 @@ import { SettingsModule } from './settings/settings.module';
     AccountsModule,
     AccountsHttpModule,
     CapacityHttpModule,
+    DiscoveryHttpModule,
     DispatchHttpModule,
     MatchingHttpModule,
     MonitoringHttpModule,

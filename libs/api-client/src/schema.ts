@@ -288,6 +288,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/facilities/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days on which a service can be booked, with what is left
+         * @description For everybody.
+         */
+        get: operations["listFacilityDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facilities by words and filters, with the number behind every other choice
+         * @description For everybody.
+         */
+        get: operations["listFacilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the letters typed so far may mean
+         * @description For everybody.
+         */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that families may know of one facility
+         * @description For everybody.
+         */
+        get: operations["viewFacility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/offers/{id}/acceptance": {
         parameters: {
             query?: never;
@@ -816,6 +896,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/providers/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer what families ask about a facility: features, and what a price covers
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        put: operations["setProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers/{id}/suspension": {
         parameters: {
             query?: never;
@@ -1184,6 +1284,210 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        Facet: {
+            key: components["schemas"]["FacilityFilter"];
+            label: components["schemas"]["Text"];
+            /** @description True when several options may be chosen at once. */
+            multiple: boolean;
+            options: components["schemas"]["FacetOption"][];
+        };
+        FacetOption: {
+            value: string;
+            label: components["schemas"]["Text"];
+            count: number;
+            selected: boolean;
+        };
+        FacilityCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string | null;
+            address: string;
+            phone: string | null;
+            townCode: string | null;
+            town: components["schemas"]["Text"] | null;
+            village: string | null;
+            point: components["schemas"]["Place"] | null;
+            ownership: components["schemas"]["Ownership"] | null;
+            features: {
+                medical_care?: boolean;
+                medical_insurance?: boolean;
+                care_insurance?: boolean;
+                short_stay?: boolean;
+                visits?: boolean;
+                stairs_pickup?: boolean;
+            };
+            quality: components["schemas"]["FacilityQuality"];
+            /** @description Invented for a demonstration. */
+            demo: boolean;
+            distanceM: number | null;
+            suspended: boolean;
+            services: components["schemas"]["FacilityService"][];
+        };
+        FacilityDays: {
+            /** Format: uuid */
+            facilityId: string;
+            /** Format: uuid */
+            serviceId: string;
+            kind: components["schemas"]["ServiceKind"];
+            unit: components["schemas"]["VacancyUnit"];
+            days: {
+                /** Format: date */
+                date: string;
+                label: components["schemas"]["Text"];
+                parts: {
+                    part: components["schemas"]["DayPart"] | components["schemas"]["MealTime"] | "day";
+                    label: components["schemas"]["Text"];
+                    left: number;
+                    /** @description Orders are taken until then; null without such an hour. */
+                    until: string | null;
+                }[];
+            }[];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        /** @enum {string} */
+        FacilityFilter: "q" | "service" | "town" | "within" | "level" | "needs" | "priceMaxFen" | "band" | "star" | "ownership" | "feature" | "hasVacancy";
+        FacilityList: {
+            items: components["schemas"]["FacilityCard"][];
+            total: number;
+            totalWithVacancy: number;
+            facets: components["schemas"]["Facet"][];
+            /** @description Only when nothing was found. */
+            relax: components["schemas"]["Relaxation"][];
+            sort: components["schemas"]["FacilitySort"];
+            /** @description True when nothing was spelt as asked and the list holds what sounds or looks like it. */
+            approximate: boolean;
+            /** @description `cursor` of the next page; null on the last. */
+            next: string | null;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        FacilityPage: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string | null;
+            address: string;
+            phone: string | null;
+            townCode: string | null;
+            town: components["schemas"]["Text"] | null;
+            village: string | null;
+            point: components["schemas"]["Place"] | null;
+            ownership: components["schemas"]["Ownership"] | null;
+            features: {
+                medical_care?: boolean;
+                medical_insurance?: boolean;
+                care_insurance?: boolean;
+                short_stay?: boolean;
+                visits?: boolean;
+                stairs_pickup?: boolean;
+            };
+            quality: components["schemas"]["FacilityQuality"];
+            /** @description Invented for a demonstration. */
+            demo: boolean;
+            status: {
+                code: components["schemas"]["FacilityStatus"];
+                label: components["schemas"]["Text"];
+                until: string | null;
+            };
+            licence: {
+                number: string | null;
+                from: string | null;
+                until: string | null;
+            };
+            /** @description Result of the last evaluation in the words of its list. */
+            evaluation: string | null;
+            services: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["ServiceKind"];
+                label: components["schemas"]["Text"];
+                /** @description False when it takes nobody at present. */
+                accepting: boolean;
+                levelMin: number;
+                levelMax: number;
+                sexes: components["schemas"]["SexRule"];
+                needs: {
+                    code: components["schemas"]["Capability"];
+                    label: components["schemas"]["Text"];
+                }[];
+                price: components["schemas"]["FacilityPrice"];
+                vacancy: components["schemas"]["FacilityVacancy"];
+                /** @description Null when somebody is always there. */
+                openingHours: components["schemas"]["OpeningStretch"][] | null;
+                /** @description Metres around the place that the service goes to; null when it has no such limit. */
+                radiusM: number | null;
+                /** @description Towns it goes to; null when it has no such limit. */
+                areaTowns: {
+                    code: string;
+                    label: components["schemas"]["Text"] | null;
+                }[] | null;
+            }[];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        FacilityPrice: {
+            fromFen: number | null;
+            toFen: number | null;
+            unit: components["schemas"]["PriceUnit"];
+            includes: components["schemas"]["PriceItem"][] | null;
+        };
+        FacilityQuality: {
+            official: {
+                level: number;
+                until: string | null;
+                lapsed: boolean;
+            } | null;
+            inspection: {
+                score: number;
+                on: string | null;
+            } | null;
+            fulfilment: {
+                share: number;
+            } | null;
+            rating: {
+                mean: number;
+                count: number;
+            } | null;
+        };
+        FacilityService: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ServiceKind"];
+            label: components["schemas"]["Text"];
+            /** @description False when it takes nobody at present. */
+            accepting: boolean;
+            levelMin: number;
+            levelMax: number;
+            sexes: components["schemas"]["SexRule"];
+            needs: {
+                code: components["schemas"]["Capability"];
+                label: components["schemas"]["Text"];
+            }[];
+            price: components["schemas"]["FacilityPrice"];
+            vacancy: components["schemas"]["FacilityVacancy"];
+        };
+        /** @enum {string} */
+        FacilitySort: "relevance" | "distance" | "vacancy" | "star" | "price";
+        /** @enum {string} */
+        FacilityStatus: "open" | "outside_hours" | "paused" | "suspended" | "no_service";
+        FacilityVacancy: {
+            free: number;
+            unit: components["schemas"]["VacancyUnit"];
+            /** @description The first date with something free; null for beds, which are free from now on, and when nothing is. */
+            on: string | null;
+            part: (components["schemas"]["DayPart"] | components["schemas"]["MealTime"]) | null;
+            /** @description Only for beds. */
+            beds: components["schemas"]["FreeBeds"][];
+            confirmedAt: string | null;
+            ageSeconds: number | null;
+            /** @description Older than the limit of the bureau, or never confirmed: call before you go. */
+            stale: boolean;
+            trust: number;
+            grade: components["schemas"]["TrustGrade"];
+            source: components["schemas"]["VacancySource"];
+        };
         FieldError: {
             pointer: string;
             message: components["schemas"]["Text"];
@@ -1222,6 +1526,11 @@ export interface components {
             /** @description The largest part first. */
             parts: components["schemas"]["PartShown"][];
             vacancy: components["schemas"]["Vacancy"];
+        };
+        FreeBeds: {
+            bedKind: components["schemas"]["BedKind"];
+            sexRule: components["schemas"]["SexRule"];
+            count: number;
         };
         /** @enum {string} */
         HealthState: "ok" | "down";
@@ -1490,6 +1799,8 @@ export interface components {
             lat: number;
         };
         /** @enum {string} */
+        PriceItem: "bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies";
+        /** @enum {string} */
         PriceUnit: "night" | "session" | "portion" | "hour";
         Problem: {
             type: string;
@@ -1499,6 +1810,9 @@ export interface components {
             userMessage: components["schemas"]["Text"];
             fieldErrors?: components["schemas"]["FieldError"][];
             correlationId: string;
+        };
+        ProfileSet: {
+            version: number;
         };
         ProviderFacts: {
             /** Format: uuid */
@@ -1513,6 +1827,14 @@ export interface components {
             licensedOn: string | null;
             licenceUntil: string | null;
             ownership: components["schemas"]["Ownership"] | null;
+            features: {
+                medical_care?: boolean;
+                medical_insurance?: boolean;
+                care_insurance?: boolean;
+                short_stay?: boolean;
+                visits?: boolean;
+                stairs_pickup?: boolean;
+            };
             /** @description Result of the last evaluation in the words of its list. */
             evaluation: string | null;
             state: components["schemas"]["ProviderState"];
@@ -1536,6 +1858,8 @@ export interface components {
                 count: number;
             } | null;
             services: components["schemas"]["ServiceFacts"][];
+            /** @description To be named by whoever changes the profile. */
+            version: number;
         };
         ProviderPage: {
             items: components["schemas"]["ListedProvider"][];
@@ -1579,6 +1903,11 @@ export interface components {
         };
         /** @enum {string} */
         Relation: "self" | "spouse" | "child" | "grandchild" | "sibling" | "relative" | "guardian" | "neighbour" | "community_worker";
+        Relaxation: {
+            dropFilter: components["schemas"]["FacilityFilter"];
+            label: components["schemas"]["Text"];
+            total: number;
+        };
         RequestLine: {
             /** Format: uuid */
             id: string;
@@ -1667,6 +1996,8 @@ export interface components {
             radiusM: number | null;
             areaTowns: string[] | null;
             priceFen: number | null;
+            priceToFen: number | null;
+            priceIncludes: components["schemas"]["PriceItem"][] | null;
             priceUnit: components["schemas"]["PriceUnit"];
             /** @description Null or empty: always open. */
             openingHours: components["schemas"]["OpeningStretch"][] | null;
@@ -1864,6 +2195,20 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        Suggestion: {
+            type: components["schemas"]["SuggestionType"];
+            /** @description Code of the town, name of the community, id of the facility, kind of service, or name of the setting. */
+            value: string;
+            label: components["schemas"]["Text"];
+            /** @description Where it is; null where that says nothing. */
+            detail: components["schemas"]["Text"] | null;
+        };
+        /** @enum {string} */
+        SuggestionType: "setting" | "service" | "town" | "community" | "facility";
+        Suggestions: {
+            items: components["schemas"]["Suggestion"][];
+            approximate: boolean;
+        };
         TakenOver: {
             /** Format: uuid */
             id: string;
@@ -1908,6 +2253,8 @@ export interface components {
             beds: components["schemas"]["BedCount"][] | null;
         };
         /** @enum {string} */
+        TrustGrade: "high" | "medium" | "low";
+        /** @enum {string} */
         UnmetReason: "no_provider_fits" | "no_unit" | "all_declined" | "nobody_answered" | "past_cutoff" | "officer";
         /** @enum {string} */
         Urgency: "normal" | "urgent";
@@ -1923,6 +2270,10 @@ export interface components {
             /** Format: date-time */
             confirmedAt: string;
         };
+        /** @enum {string} */
+        VacancySource: "provider" | "books";
+        /** @enum {string} */
+        VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
     };
     responses: {
@@ -3285,6 +3636,127 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    listFacilityDays: {
+        parameters: {
+            query: {
+                service: components["schemas"]["ServiceKind"] | string;
+                from?: string;
+                n?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Days on which a service can be booked, with what is left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityDays"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listFacilities: {
+        parameters: {
+            query?: {
+                q?: string;
+                service?: components["schemas"]["ServiceKind"];
+                town?: string | string[];
+                near?: string;
+                within?: string;
+                level?: string;
+                needs?: string | string[];
+                priceMaxFen?: string;
+                band?: string;
+                star?: string | string[];
+                ownership?: string | string[];
+                feature?: string | string[];
+                hasVacancy?: string;
+                sort?: components["schemas"]["FacilitySort"];
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Facilities by words and filters, with the number behind every other choice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the letters typed so far may mean */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    viewFacility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that families may know of one facility */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     acceptOffer: {
         parameters: {
             query?: never;
@@ -4426,6 +4898,67 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    setProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    features: {
+                        medical_care?: boolean;
+                        medical_insurance?: boolean;
+                        care_insurance?: boolean;
+                        short_stay?: boolean;
+                        visits?: boolean;
+                        stairs_pickup?: boolean;
+                    };
+                    prices: {
+                        residential?: {
+                            toFen: number | null;
+                            includes: components["schemas"]["PriceItem"][] | null;
+                        };
+                        day_care?: {
+                            toFen: number | null;
+                            includes: components["schemas"]["PriceItem"][] | null;
+                        };
+                        meal?: {
+                            toFen: number | null;
+                            includes: components["schemas"]["PriceItem"][] | null;
+                        };
+                        home_care?: {
+                            toFen: number | null;
+                            includes: components["schemas"]["PriceItem"][] | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Answer what families ask about a facility: features, and what a price covers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["providers.changed-meanwhile"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     suspendProvider: {
         parameters: {
             query?: never;
@@ -4796,7 +5329,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "capacity.rules";
             };
             cookie?: never;
         };

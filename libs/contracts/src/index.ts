@@ -1,5 +1,6 @@
 export * from './answers';
 export * from './care-request';
+export * from './facility-profile';
 export * from './facts';
 export * from './formats';
 export * from './jobs';

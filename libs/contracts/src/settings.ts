@@ -6,6 +6,8 @@ const seconds = z
   .min(0.05)
   .max(30 * 86_400);
 
+const fen = z.int().min(0);
+
 /**
  * What a bureau may change without a new release. Stored as dated versions; every result keeps the version it was made
  * with. `default` is used until the bureau writes its own.
@@ -57,6 +59,21 @@ export const settings = {
     seconds: z.record(EscalationLevel, seconds).default({ community: 1800, town: 3600, city: 7200 }),
     /** What happens when the last level stayed silent: ask the city officer again, so often. */
     repeats: z.int().min(0).default(2),
+  }),
+  'discovery.rules': z.object({
+    /** A vacancy that nobody confirmed for longer is shown as stale and comes after fresh ones. */
+    freshSeconds: seconds.default(86_400),
+    /** Least trust, 0–1, for the grades `high` and `medium`; below is `low`. */
+    trustGrades: z
+      .object({ high: z.number().min(0).max(1), medium: z.number().min(0).max(1) })
+      .default({ high: 0.8, medium: 0.5 }),
+    /** Upper ends of the price bands 1 to 3 in fen per unit of the service; what is dearer is band 4. */
+    priceBandsFen: z.record(ServiceKind, z.tuple([fen, fen, fen])).default({
+      residential: [10_000, 15_000, 20_000],
+      day_care: [3_000, 4_500, 6_000],
+      meal: [1_000, 1_400, 1_800],
+      home_care: [5_000, 7_000, 9_000],
+    }),
   }),
   'capacity.rules': z.object({
     /** Minutes of travel kept free after each home visit. */

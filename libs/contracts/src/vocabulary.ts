@@ -78,6 +78,21 @@ export const capabilityMask = (capabilities: readonly Capability[]): number =>
 export const capabilitiesOf = (mask: number): Capability[] =>
   Capability.options.filter((_, bit) => (mask & (1 << bit)) !== 0);
 
+/**
+ * What families ask about a facility and a list may leave out; each is yes, no or unknown. The position in this list is
+ * the bit in masks: append only, never reorder. At most 31.
+ */
+export const FacilityFeature = z
+  .enum(['medical_care', 'medical_insurance', 'care_insurance', 'short_stay', 'visits', 'stairs_pickup'])
+  .meta({ id: 'FacilityFeature' });
+export type FacilityFeature = z.infer<typeof FacilityFeature>;
+
+/** What a published price covers. */
+export const PriceItem = z
+  .enum(['bed', 'nursing', 'meals', 'utilities', 'activities', 'transport', 'supplies'])
+  .meta({ id: 'PriceItem' });
+export type PriceItem = z.infer<typeof PriceItem>;
+
 /** 人群类别: groups that policy treats apart. */
 export const Category = z
   .enum([

@@ -1,15 +1,17 @@
+export { CityDays } from './city-days.adapter';
 export { CurrentWeights } from './current-weights.query';
 export { DecisionsModule } from './decisions.module';
 export * from './domain/assignment';
 export * from './domain/decision';
 export * from './domain/hard-filters';
+export { CAPABILITY_LABELS } from './domain/labels';
 export * from './domain/scan';
 export * from './domain/score';
 export * from './domain/service-index';
 export * from './domain/shapes';
 export * from './domain/start-weights';
 export { careOn } from './domain/units';
-export { type ExclusionCounts, LiveIndex } from './live-index.query';
+export { type ExclusionCounts, LiveIndex, type SupplyWatcher } from './live-index.query';
 export { MatchingHttpModule } from './matching-http.module';
 export { MatchingModule } from './matching.module';
 export { ReplayDecision, type ReplayReport } from './replay-decision/replay-decision.use-case';

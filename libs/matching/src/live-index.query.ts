@@ -20,6 +20,14 @@ import { SupplyBell } from './supply-bell.adapter';
 /** How many services of the wanted kind fail for each reason; one service may fail for several. */
 export type ExclusionCounts = Readonly<Partial<Record<ExclusionReason, number>>>;
 
+/** Somebody who keeps more about services in step with the index. */
+export interface SupplyWatcher {
+  /** These services are new or may have changed; the index goes on when the promise resolves. */
+  changed(entries: readonly ServiceEntry[]): Promise<void>;
+  /** This service is no longer there. */
+  gone(serviceId: string): void;
+}
+
 const HORIZON_DAYS = 14;
 const POLL_MS = 500;
 /** Changes come in bursts; one look for many of them spares the database. */
@@ -39,6 +47,7 @@ export class LiveIndex implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly ids = new Set<string>();
   /** Services that are paused, and the moment at which each is open again by itself. */
   private readonly reopenings = new Map<string, number>();
+  private readonly watchers: SupplyWatcher[] = [];
   private lastSeq = 0;
   private today: LocalDate = '';
   /** How far a second reading of all services has got; undefined when none is under way. */
@@ -73,6 +82,11 @@ export class LiveIndex implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     clearTimeout(this.gathering);
     await this.loop.stop();
+  }
+
+  /** Tells somebody of all services from the first load on. Before the process has started. */
+  watch(watcher: SupplyWatcher): void {
+    this.watchers.push(watcher);
   }
 
   /** Resolves when all services are loaded; waits while the database is away. */
@@ -165,6 +179,7 @@ export class LiveIndex implements OnApplicationBootstrap, OnModuleDestroy {
         this.note(facts);
         entries.push(facts.entry);
       }
+      await this.tell(page);
       after = page.length < PAGE ? undefined : page.at(-1)!.entry.serviceId;
     }
     this.index = ServiceIndex.build(entries);
@@ -191,11 +206,13 @@ export class LiveIndex implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async read(index: ServiceIndex, ids: readonly string[]): Promise<void> {
     const missing = new Set(ids);
-    for (const facts of await this.facts.of(ids, this.horizon)) {
+    const found = await this.facts.of(ids, this.horizon);
+    for (const facts of found) {
       missing.delete(facts.entry.serviceId);
       this.note(facts);
       index.upsert(facts.entry);
     }
+    await this.tell(found);
     for (const id of missing) this.forget(index, id);
   }
 
@@ -206,6 +223,7 @@ export class LiveIndex implements OnApplicationBootstrap, OnModuleDestroy {
       this.note(facts);
       index.upsert(facts.entry);
     }
+    await this.tell(page);
     this.rereadAfter = page.length < PAGE ? undefined : page.at(-1)!.entry.serviceId;
   }
 
@@ -219,6 +237,13 @@ export class LiveIndex implements OnApplicationBootstrap, OnModuleDestroy {
     index.remove(id);
     this.ids.delete(id);
     this.reopenings.delete(id);
+    for (const watcher of this.watchers) watcher.gone(id);
+  }
+
+  private async tell(found: readonly ServiceFacts[]): Promise<void> {
+    if (found.length === 0) return;
+    const entries = found.map(({ entry }) => entry);
+    for (const watcher of this.watchers) await watcher.changed(entries);
   }
 
   private async head(): Promise<number> {

@@ -63,7 +63,7 @@ describe('a provider that moves to another town', () => {
 
   const home = (key: string, townCode: string | null, beds: number): ImportedProvider => ({
     ...{ externalKey: key, list: 'homes', name: key, address: 'x', phone: null, townCode, village: null },
-    ...{ point: null, licensedOn: null, ownership: null, evaluation: null },
+    ...{ point: null, licensedOn: null, ownership: null, features: {}, evaluation: null },
     services: [{ kind: 'residential', capabilities: [], levelMax: 4, beds: { nursing: beds } }],
   });
   const importOne = async (

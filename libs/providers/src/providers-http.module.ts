@@ -16,6 +16,8 @@ import { RegisterProviderController } from './register-provider/register-provide
 import { RegisterProvider } from './register-provider/register-provider.use-case';
 import { SetLightController } from './set-light/set-light.controller';
 import { SetLight } from './set-light/set-light.use-case';
+import { SetProfileController } from './set-profile/set-profile.controller';
+import { SetProfile } from './set-profile/set-profile.use-case';
 import { CaregiverStore } from './store/caregiver.store';
 import { ProviderStore } from './store/provider.store';
 import { ServiceStore } from './store/service.store';
@@ -38,6 +40,7 @@ import { ViewStatusQuery } from './view-status/view-status.query';
     ListProvidersController,
     RegisterProviderController,
     SetLightController,
+    SetProfileController,
     SuspendProviderController,
     ViewProviderController,
     ViewStatusController,
@@ -54,6 +57,7 @@ import { ViewStatusQuery } from './view-status/view-status.query';
     RegisterProvider,
     ServiceStore,
     SetLight,
+    SetProfile,
     SuspendProvider,
     ViewProviderQuery,
     ViewStatusQuery,

@@ -247,3 +247,78 @@ test('officers page through the providers of their town', async () => {
   const city = await call('city', 'GET', `/v1/providers?town=${OTHER_TOWN}`);
   expect((city.body as { items: unknown[] }).items).toHaveLength(3);
 });
+
+describe('the profile that families search by', () => {
+  const profile = {
+    version: 1,
+    features: { short_stay: true, visits: false },
+    prices: { residential: { toFen: 26_000, includes: ['bed', 'meals'] } },
+  };
+  const seen = async (id: string) =>
+    (await call(null, 'GET', `/v1/providers/${id}`)).body as {
+      version: number;
+      features: object;
+      services: readonly object[];
+    };
+
+  test('is set by the provider itself and by officers who reach it, and unknown stays unknown', async () => {
+    const own = await provider(['residential']);
+    expect(await seen(own.id)).toMatchObject({
+      features: {},
+      services: [{ priceToFen: null, priceIncludes: null }],
+    });
+    expect(await call(own.id, 'PUT', `/v1/providers/${own.id}/profile`, profile)).toEqual({
+      status: 200,
+      body: { version: 2 },
+    });
+    expect(await seen(own.id)).toMatchObject({
+      version: 2,
+      features: { short_stay: true, visits: false },
+      services: [{ priceToFen: 26_000, priceIncludes: ['bed', 'meals'] }],
+    });
+    for (const [actor, version] of [
+      ['town', 2],
+      ['city', 3],
+    ] as const) {
+      const answer = await call(actor, 'PUT', `/v1/providers/${own.id}/profile`, { ...profile, version });
+      expect(answer.status).toBe(200);
+    }
+    expect(await call('city', 'PUT', `/v1/providers/${own.id}/profile`, profile)).toMatchObject({
+      status: 409,
+      body: { code: 'providers.changed-meanwhile' },
+    });
+  });
+
+  test('is out of reach for others, who learn nothing', async () => {
+    const own = await provider(['residential']);
+    const other = await provider(['residential']);
+    for (const stranger of [other.id, 'neighbour']) {
+      expect(await call(stranger, 'PUT', `/v1/providers/${own.id}/profile`, profile)).toMatchObject({
+        status: 404,
+      });
+    }
+    expect(await call(own.id, 'PUT', `/v1/providers/${newId()}/profile`, profile)).toMatchObject({
+      status: 404,
+    });
+    expect(await seen(own.id)).toMatchObject({ version: 1, features: {} });
+  });
+
+  test('names all faults at once', async () => {
+    const own = await provider(['residential']);
+    const wrong = {
+      version: 0,
+      features: { pool: true, visits: 'yes' },
+      prices: { residential: { toFen: -1 } },
+    };
+    const answer = await call(own.id, 'PUT', `/v1/providers/${own.id}/profile`, wrong);
+    expect(answer.status).toBe(400);
+    const { fieldErrors } = answer.body as { fieldErrors: { pointer: string }[] };
+    expect(fieldErrors.map(({ pointer }) => pointer).sort()).toEqual([
+      '/features',
+      '/features/visits',
+      '/prices/residential/includes',
+      '/prices/residential/toFen',
+      '/version',
+    ]);
+  });
+});

@@ -1,7 +1,9 @@
 /** What each endpoint answers when it did what was asked, one file per context. Generated clients and pages read these. */
 export * from './accounts';
 export * from './capacity';
+export * from './discovery';
 export * from './dispatch';
+export * from './facility';
 export * from './matching';
 export * from './monitoring';
 export * from './notifications';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FeatureAnswers } from '../facility-profile';
 import { Count, Fen, LocalDate, MinuteOfDay, Moment, Place, TownCode, Uuid } from '../formats';
 import { Text } from '../problems';
 import {
@@ -7,6 +8,7 @@ import {
   CaregiverState,
   Light,
   Ownership,
+  PriceItem,
   PriceUnit,
   ProviderState,
   ServiceKind,
@@ -33,6 +35,8 @@ export const ServiceFacts = z
     radiusM: Count.nullable(),
     areaTowns: z.array(TownCode).nullable(),
     priceFen: Fen.nullable(),
+    priceToFen: Fen.nullable(),
+    priceIncludes: z.array(PriceItem).nullable(),
     priceUnit: PriceUnit,
     openingHours: z.array(OpeningStretch).nullable().describe('Null or empty: always open.'),
     vacancyConfirmedAt: Moment.nullable(),
@@ -55,6 +59,7 @@ export const ProviderFacts = z
     licensedOn: LocalDate.nullable(),
     licenceUntil: LocalDate.nullable(),
     ownership: Ownership.nullable(),
+    features: FeatureAnswers,
     evaluation: z.string().nullable().describe('Result of the last evaluation in the words of its list.'),
     state: ProviderState,
     suspendedReason: z.string().nullable(),
@@ -66,6 +71,7 @@ export const ProviderFacts = z
     fulfilment: z.number().nullable().describe('Share of bookings kept, 0–1.'),
     rating: z.strictObject({ mean: z.number(), count: Count }).nullable(),
     services: z.array(ServiceFacts),
+    version: z.int().min(1).describe('To be named by whoever changes the profile.'),
   })
   .meta({ id: 'ProviderFacts' });
 export type ProviderFacts = z.infer<typeof ProviderFacts>;
@@ -103,6 +109,10 @@ export type RegisteredProvider = z.infer<typeof RegisteredProvider>;
 
 export const ChangedService = z.strictObject({ version: z.int().min(1) }).meta({ id: 'ChangedService' });
 export type ChangedService = z.infer<typeof ChangedService>;
+
+/** The profile's new version. */
+export const ProfileSet = z.strictObject({ version: z.int().min(1) }).meta({ id: 'ProfileSet' });
+export type ProfileSet = z.infer<typeof ProfileSet>;
 
 /** A provider's light with its reason, by the clock of the database. */
 export const OwnStatus = z

@@ -33,7 +33,8 @@ const REASON_LABELS: Readonly<Record<PlainReason, Text>> = {
   past_cutoff: { zh: '已过订餐截止时间', en: 'past the cut-off hour' },
 };
 
-const CAPABILITY_LABELS: Readonly<Record<Capability, Text>> = {
+/** What each capability is called. */
+export const CAPABILITY_LABELS: Readonly<Record<Capability, Text>> = {
   wheelchair: { zh: '轮椅', en: 'wheelchair' },
   bathing: { zh: '助浴', en: 'bathing' },
   tube_feeding: { zh: '鼻饲', en: 'tube feeding' },

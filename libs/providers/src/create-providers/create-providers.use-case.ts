@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ownership, type ServiceKind, type Sex, type SexRule } from '@yilian/contracts';
+import type { FeatureAnswers, Ownership, PriceItem, ServiceKind, Sex, SexRule } from '@yilian/contracts';
 import type { Point } from '@yilian/kernel';
 import { FieldCipher, type Tx } from '@yilian/platform';
 import type { OpeningHours } from '../domain/opening-hours';
@@ -31,6 +31,8 @@ export interface ServiceToCreate {
   readonly capabilityMask: number;
   readonly radiusM: number | null;
   readonly priceFen: number | null;
+  readonly priceToFen: number | null;
+  readonly priceIncludes: readonly PriceItem[] | null;
   /** Null when somebody is always there. */
   readonly openingHours: OpeningHours | null;
   readonly caregivers: readonly CaregiverToCreate[];
@@ -49,6 +51,7 @@ export interface ProviderToCreate {
   readonly townCode: string;
   readonly point: Point;
   readonly ownership: Ownership | null;
+  readonly features: FeatureAnswers;
   readonly officialLevel: number | null;
   readonly officialLevelUntil: string | null;
   readonly inspectionScore: number | null;

@@ -1,4 +1,4 @@
-import { capabilityMask, type Ownership, type ServiceKind } from '@yilian/contracts';
+import { capabilityMask, type FeatureAnswers, type Ownership, type ServiceKind } from '@yilian/contracts';
 import type { BedCount, ImportedProvider, ImportedService } from './import';
 
 /** What a list says about a provider, by the fields it is stored in. */
@@ -14,6 +14,8 @@ export interface ListedProvider {
   readonly licensedOn: string | null;
   readonly ownership: Ownership | null;
   readonly evaluation: string | null;
+  /** Only where the list answers any, so that it never takes away what was set by hand. */
+  readonly features?: FeatureAnswers;
 }
 
 /** What a list says about a service. Beds and seats belong to capacity: here they are only remembered. */
@@ -157,6 +159,7 @@ const listedProvider = (draft: ImportedProvider): ListedProvider => ({
   licensedOn: draft.licensedOn,
   ownership: draft.ownership,
   evaluation: draft.evaluation,
+  ...(draft.features && { features: draft.features }),
 });
 
 /** A list that names no highest level excludes nobody; an agency whose area is not stated stays in its own town. */

@@ -37,6 +37,7 @@ function home(list: string, number: number, changes: Partial<ImportedProvider> =
     point: { lng: 121.5, lat: 25 },
     licensedOn: '2020-02-29',
     ownership: 'private',
+    features: null,
     evaluation: null,
     services: [
       { kind: 'residential', capabilities: ['tube_feeding'], levelMax: 4, beds: { nursing: number } },
@@ -74,6 +75,26 @@ test('a list is stored once, however often it is imported', async () => {
   expect(await facts()).toBe(before + 1_203);
   expect(capacity).toEqual([]);
   expect(await count("provider WHERE list = 'a' AND demo")).toBe(1_203);
+});
+
+test('a list answers its own questions about a facility, and leaves the answers of others', async () => {
+  const answering = (care_insurance: boolean) => home('q', 1, { features: { care_insurance } });
+  await importAll([home('q', 1)]);
+  await stack.work.write(async (tx) => {
+    await tx.execute(`UPDATE provider SET features = '{"visits":true}' WHERE list = 'q'`);
+  });
+  const stored = async () => {
+    const [row] = await stack.database.read<{ features: string }>(
+      "SELECT features FROM provider WHERE list = 'q'",
+    );
+    return JSON.parse(row!.features) as unknown;
+  };
+  expect(await importAll([home('q', 1)])).toMatchObject({ unchanged: 1 });
+  expect(await importAll([answering(false)])).toMatchObject({ changed: 1 });
+  expect(await stored()).toEqual({ visits: true, care_insurance: false });
+  expect(await importAll([answering(true)])).toMatchObject({ changed: 1 });
+  expect(await stored()).toEqual({ visits: true, care_insurance: true });
+  expect(await importAll([answering(true)])).toMatchObject({ unchanged: 1 });
 });
 
 test('a newer list changes what it says otherwise, and only that', async () => {

@@ -18,6 +18,7 @@ const PROVIDER_COLUMNS: Readonly<Record<keyof ListedProvider, string>> = {
   licensedOn: 'licensed_on',
   ownership: 'ownership',
   evaluation: 'evaluation',
+  features: 'features',
 };
 
 interface KnownServiceData {
@@ -90,11 +91,19 @@ async function changeProvider(
 ): Promise<void> {
   const names = Object.keys(fields) as (keyof ListedProvider)[];
   await tx.execute(
-    `UPDATE provider SET ${names.map((name) => `${PROVIDER_COLUMNS[name]} = ?, `).join('')}listed = ?,
-            version = version + 1 WHERE id = ?`,
-    [...names.map((name) => fields[name]), JSON.stringify(listed), id],
+    `UPDATE provider SET ${names.map(assignment).join('')}listed = ?, version = version + 1 WHERE id = ?`,
+    [...names.map((name) => valueOf(fields[name])), JSON.stringify(listed), id],
   );
 }
+
+/** A list answers some of the features; the others stay as they are. */
+const assignment = (name: keyof ListedProvider): string =>
+  name === 'features'
+    ? "features = JSON_MERGE_PATCH(COALESCE(features, '{}'), ?), "
+    : `${PROVIDER_COLUMNS[name]} = ?, `;
+
+const valueOf = (value: ListedProvider[keyof ListedProvider]) =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 
 /** A lower highest level takes the lowest one with it. */
 async function changeService(

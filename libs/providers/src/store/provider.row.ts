@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { codeColumn, dateColumn, idColumn, jsonColumn, momentColumn } from '@yilian/platform';
-import { type Light, type Ownership, type ProviderState } from '@yilian/contracts';
+import type { FeatureAnswers, Light, Ownership, ProviderState } from '@yilian/contracts';
 
 /** An organisation that serves older people, with the four quality signals that others may read. */
 @Entity('provider')
@@ -57,6 +57,10 @@ export class ProviderRow {
 
   @Column(codeColumn(32, { nullable: true }))
   ownership!: Ownership | null;
+
+  /** Yes or no by feature; what is missing is unknown, and so is everything when null. */
+  @Column(jsonColumn({ nullable: true }))
+  features!: FeatureAnswers | null;
 
   /** Result of the last evaluation in the words of its list. */
   @Column({ type: 'varchar', length: '300', nullable: true })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ownership, type ServiceKind } from '@yilian/contracts';
+import type { FeatureAnswers, Ownership, PriceProfile, ServiceKind } from '@yilian/contracts';
 import type { Point } from '@yilian/kernel';
 import type { Tx } from '@yilian/platform';
 import { PRICE_UNITS } from '../domain/service';
@@ -51,6 +51,28 @@ export class ProviderStore {
       [phone !== undefined, phone ?? null, address ?? null, id],
     );
     return changed > 0;
+  }
+
+  /** Replaces the known features if nobody changed the provider since `version`. */
+  async replaceFeatures(tx: Tx, id: string, version: number, features: FeatureAnswers): Promise<boolean> {
+    const changed = await tx.execute(
+      'UPDATE provider SET features = ?, version = version + 1 WHERE id = ? AND version = ?',
+      [JSON.stringify(features), id, version],
+    );
+    return changed > 0;
+  }
+
+  /** Replaces what is told about the price of one kind of service; a kind that is not offered is passed over. */
+  async replacePrice(
+    tx: Tx,
+    id: string,
+    kind: ServiceKind,
+    { toFen, includes }: PriceProfile,
+  ): Promise<void> {
+    await tx.execute(
+      'UPDATE service SET price_to_fen = ?, price_includes = ? WHERE provider_id = ? AND kind = ?',
+      [toFen, includes && JSON.stringify(includes), id, kind],
+    );
   }
 
   /** The database's clock, the only one that a pause is compared with. */

@@ -1,4 +1,4 @@
-import { type PriceUnit, type ServiceKind, type ServiceState, type SexRule } from '@yilian/contracts';
+import type { PriceItem, PriceUnit, ServiceKind, ServiceState, SexRule } from '@yilian/contracts';
 import { codeColumn, idColumn, jsonColumn, momentColumn } from '@yilian/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { OpeningHours } from '../domain/opening-hours';
@@ -42,6 +42,14 @@ export class ServiceRow {
 
   @Column({ name: 'price_fen', type: 'int', unsigned: true, nullable: true })
   priceFen!: number | null;
+
+  /** The highest price; `price_fen` is the lowest. */
+  @Column({ name: 'price_to_fen', type: 'int', unsigned: true, nullable: true })
+  priceToFen!: number | null;
+
+  /** What the price covers. */
+  @Column(jsonColumn({ name: 'price_includes', nullable: true }))
+  priceIncludes!: readonly PriceItem[] | null;
 
   @Column(codeColumn(16, { name: 'price_unit' }))
   priceUnit!: PriceUnit;

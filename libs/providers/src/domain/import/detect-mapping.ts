@@ -42,7 +42,8 @@ export function missingColumns(mapping: Mapping, headers: readonly string[]): st
     rule.from === 'bed_columns' ? [...Object.keys(rule.columns), rule.total] : [rule.column],
   );
   const ofOwnership = 'column' in mapping.ownership ? [mapping.ownership.column] : [];
-  return [...Object.values(mapping.columns), ...ofOwnership, ...ofServices].filter(
+  const ofFeatures = (mapping.features ?? []).map(({ column }) => column);
+  return [...Object.values(mapping.columns), ...ofOwnership, ...ofFeatures, ...ofServices].filter(
     (header) => !headers.includes(header),
   );
 }

@@ -1,4 +1,4 @@
-import { type AbilityLevel, type Capability, type LocalDate, type Ownership } from '@yilian/contracts';
+import type { AbilityLevel, Capability, FeatureAnswers, LocalDate, Ownership } from '@yilian/contracts';
 import type { Point } from '@yilian/kernel';
 import type { AreaTowns } from './area';
 import type { BedCount } from './beds';
@@ -31,6 +31,8 @@ export interface ImportedProvider {
   readonly point: Point | null;
   readonly licensedOn: LocalDate | null;
   readonly ownership: Ownership | null;
+  /** What the list answers about the facility; null where it says nothing of the kind. */
+  readonly features: FeatureAnswers | null;
   /** Result of the last evaluation in the words of the list. */
   readonly evaluation: string | null;
   /** Empty for a place whose list does not say what it offers. */

@@ -48,6 +48,7 @@ describe('homes', () => {
       externalKey: expect.stringMatching(/^care-homes:[0-9a-f]{16}$/) as string,
       list: 'taipei/care-homes',
       name: '湖畔老人之家',
+      features: null,
       address: '臺海市士湖區湖東路1號',
       phone: '02-0000',
       townCode: codeOf('士湖區'),
@@ -157,6 +158,7 @@ describe('care', () => {
       point: { lat: 23.2, lng: 120.1 },
       licensedOn: '2019-03-04',
       evaluation: '113年評鑑合格',
+      features: {},
       services: [
         {
           kind: 'home_care',
@@ -176,7 +178,11 @@ describe('care', () => {
       特約服務區域: '未特約',
       立案日期: '某日',
     });
-    expect(provider(outcome)).toMatchObject({ licensedOn: null, services: [{ areaTowns: null }] });
+    expect(provider(outcome)).toMatchObject({
+      licensedOn: null,
+      features: { care_insurance: false },
+      services: [{ areaTowns: null }],
+    });
     expect(codes(outcome)).toEqual(expect.arrayContaining(['not_contracted', 'date_unreadable']));
   });
 

@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from '@yilian/kernel';
-import { type LocalDate, type Ownership } from '@yilian/contracts';
+import type { FeatureAnswers, LocalDate, Ownership } from '@yilian/contracts';
 import type { ImportedProvider, ImportedService, ListRow, RowOutcome } from './draft';
 import { externalKeyOf } from './external-key';
 import type { Gazetteer } from './gazetteer';
-import { OWNERSHIP_WORDS, type Mapping } from './mapping';
+import { OWNERSHIP_WORDS, type FeatureRule, type Mapping } from './mapping';
 import { readPlace } from './place';
 import type { RowRefusal } from './refusal';
 import { readRocDate } from './roc-date';
@@ -58,6 +58,7 @@ export class ListImport {
       village,
       licensedOn: readDate(reader, columns.licensedOn),
       ownership: readOwnership(reader, this.mapping.ownership),
+      features: readFeatures(reader, this.mapping.features),
       evaluation: readEvaluation(reader, columns.evaluation),
       services: services.value,
     });
@@ -98,6 +99,17 @@ function readOwnership(reader: RowReader, source: Mapping['ownership']): Ownersh
   const known = Object.hasOwn(OWNERSHIP_WORDS, word) ? OWNERSHIP_WORDS[word] : undefined;
   if (known === undefined && word !== '') reader.noteOn(source.column)('ownership_unknown', word, null);
   return known ?? null;
+}
+
+/** Null for a list that says nothing of the kind. */
+function readFeatures(reader: RowReader, rules: readonly FeatureRule[] | undefined): FeatureAnswers | null {
+  if (!rules) return null;
+  const answers = rules.flatMap(({ column, feature, words }) => {
+    const cell = reader.words(column);
+    const word = Object.keys(words).find((one) => cell.includes(one));
+    return word === undefined ? [] : [[feature, words[word]!] as const];
+  });
+  return Object.fromEntries(answers);
 }
 
 /** A leading tick (`V`) says that the service may be bought and a star that there was no evaluation yet: not results. */

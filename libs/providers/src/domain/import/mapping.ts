@@ -1,4 +1,4 @@
-import { type AbilityLevel, type BedKind, type Capability, type Ownership } from '@yilian/contracts';
+import type { AbilityLevel, BedKind, Capability, FacilityFeature, Ownership } from '@yilian/contracts';
 import type { Sentence } from './mend';
 
 /** How a list tells what a provider offers. Each kind of rule has one named reader in services.ts. */
@@ -33,6 +33,13 @@ export type ServiceRule =
       readonly words: Readonly<Record<string, Capability>>;
     };
 
+/** A column whose words answer a question about the facility; a cell without any of them leaves it unknown. */
+export interface FeatureRule {
+  readonly column: string;
+  readonly feature: FacilityFeature;
+  readonly words: Readonly<Record<string, boolean>>;
+}
+
 /** How the columns of one published list become providers. Holds names of columns, never rows. */
 export interface Mapping<Name extends string = string> {
   /** Selects the mapping (`--mapping NAME`) and is the front part of every external key. */
@@ -54,6 +61,7 @@ export interface Mapping<Name extends string = string> {
   };
   /** A column with the words of `OWNERSHIP_WORDS`, or what holds for the whole list. */
   readonly ownership: { readonly column: string } | { readonly all: Ownership | null };
+  readonly features?: readonly FeatureRule[];
   /** What makes two rows one provider beside the name; village where addresses differ between versions. */
   readonly identifiedBy: 'address' | 'village';
   /** Kilometres beyond the city within which a point is believed. */

@@ -16,6 +16,7 @@ export const homeCareAgencies = {
     evaluation: '可提供自費服務評鑑結果',
   },
   ownership: { all: null },
+  features: [{ column: '特約服務區域', feature: 'care_insurance', words: { 未特約: false } }],
   identifiedBy: 'address',
   pointsKeptWithinKm: 60,
   services: [{ from: 'area_text', column: '特約服務區域', words: { 到宅沐浴車: 'bathing' } }],
@@ -63,6 +64,7 @@ export const multiFunctionCare = {
     evaluation: '評鑑結果',
   },
   ownership: { all: null },
+  features: [{ column: '特約狀態', feature: 'care_insurance', words: { 已簽訂特約: true } }],
   identifiedBy: 'address',
   pointsKeptWithinKm: 0,
   services: [
