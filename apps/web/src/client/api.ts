@@ -26,17 +26,17 @@ async function signedFetch(request: Request): Promise<Response> {
 /** The API as typed calls. */
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: signedFetch });
 
-interface Outcome {
-  readonly data?: unknown;
+interface Outcome<Answer> {
+  readonly data?: Answer;
   readonly error?: unknown;
   readonly response: Response;
 }
 
 /** The content of an answer. @throws Refused with words to show when it is a refusal or never came */
-export async function answerOf<T>(call: Promise<Outcome>): Promise<T> {
+export async function answerOf<Answer>(call: Promise<Outcome<Answer>>): Promise<Answer> {
   const { data, error, response } = await call.catch((thrown: unknown) => {
     throw thrown instanceof Refused ? thrown : unreachable();
   });
   if (!response.ok) throw refusedBy(response.status, error);
-  return data as T;
+  return data as Answer;
 }

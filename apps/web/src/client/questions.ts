@@ -3,15 +3,15 @@ import { type paths } from '@yilian/api-client';
 import { learnTime } from '../shell/clock';
 import {
   type Area,
-  type Cancelled,
+  type CancelledRequest,
   type Me,
   type MessagePage,
-  type OlderPerson,
+  type PersonView,
   type RequestPage,
   type RequestView,
   type SearchAnswer,
   type SubmittedRequest,
-} from './answers';
+} from '@yilian/contracts';
 import { answerOf, api } from './api';
 import { onThisDevice } from './kept';
 
@@ -33,17 +33,17 @@ let areas: Promise<readonly Area[]> | undefined;
 
 /** The towns of the city; asked once. */
 export function towns(): Promise<readonly Area[]> {
-  areas ??= answerOf<{ areas: Area[] }>(api.GET('/v1/areas')).then((answer) =>
+  areas ??= answerOf(api.GET('/v1/areas')).then((answer) =>
     answer.areas.filter(({ kind }) => kind === 'town'),
   );
   areas.catch(() => (areas = undefined));
   return areas;
 }
 
-export const olderPersons = async (): Promise<readonly OlderPerson[]> =>
-  (await answerOf<{ olderPersons: OlderPerson[] }>(api.GET('/v1/older-persons'))).olderPersons;
+export const olderPersons = async (): Promise<readonly PersonView[]> =>
+  (await answerOf(api.GET('/v1/older-persons'))).olderPersons;
 
-export const olderPerson = (id: string): Promise<OlderPerson> =>
+export const olderPerson = (id: string): Promise<PersonView> =>
   answerOf(api.GET('/v1/older-persons/{id}', { params: { path: { id } } }));
 
 export const addPerson = (body: PersonForm, key: string): Promise<{ id: string }> =>
@@ -56,7 +56,7 @@ export const searchServices = (query: SearchTerms): Promise<SearchAnswer> =>
   answerOf(api.GET('/v1/search/services', { params: { query } }));
 
 export async function submitRequest(body: NewRequest, key: string): Promise<SubmittedRequest> {
-  const sent = await answerOf<SubmittedRequest>(
+  const sent = await answerOf(
     api.POST('/v1/requests', {
       body,
       params: { header: { 'Idempotency-Key': key } },
@@ -67,12 +67,12 @@ export async function submitRequest(body: NewRequest, key: string): Promise<Subm
 }
 
 export async function request(id: string): Promise<RequestView> {
-  const shown = await answerOf<RequestView>(api.GET('/v1/requests/{id}', { params: { path: { id } } }));
+  const shown = await answerOf(api.GET('/v1/requests/{id}', { params: { path: { id } } }));
   learnTime(shown.serverNow);
   return shown;
 }
 
-export const cancelRequest = (id: string, reason: CancelReason, key: string): Promise<Cancelled> =>
+export const cancelRequest = (id: string, reason: CancelReason, key: string): Promise<CancelledRequest> =>
   answerOf(
     api.POST('/v1/requests/{id}/cancellation', {
       body: { reason },
@@ -88,7 +88,7 @@ export interface KnownBookings extends RequestPage {
 /** The newest bookings; they are kept for times without a connection. */
 export async function bookings(after?: string): Promise<RequestPage> {
   const query = after === undefined ? { limit: 20 } : { limit: 20, after };
-  const page = await answerOf<RequestPage>(api.GET('/v1/requests', { params: { query } }));
+  const page = await answerOf(api.GET('/v1/requests', { params: { query } }));
   if (after === undefined) {
     onThisDevice.set('bookings', { ...page, asOf: new Date().toISOString() } satisfies KnownBookings);
   }

@@ -1,6 +1,6 @@
 import { computed, readonly, shallowRef } from 'vue';
 import { learnTime } from '../shell/clock';
-import { type SessionGrant } from './answers';
+import { type SessionGrant } from '@yilian/contracts';
 import { forgetPersonal, keptAccount } from './kept';
 import { refusedBy, unreachable } from './refused';
 

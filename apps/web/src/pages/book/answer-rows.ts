@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue';
-import { type OlderPerson } from '../../client/answers';
+import { type PersonView } from '@yilian/contracts';
 import { type SummaryRow } from '../../kit/summary-row';
 import { type FlowName, type StepName } from '../../routes/flows';
 import { dayText, listText } from '../../words/format';
@@ -12,7 +12,7 @@ import { stayWords } from './stay.words';
 interface Asked {
   readonly flow: FlowName;
   readonly draft: Draft;
-  readonly person: OlderPerson | undefined;
+  readonly person: PersonView | undefined;
 }
 
 /** An answer, and the question that it came from. */

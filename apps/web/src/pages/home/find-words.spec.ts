@@ -1,13 +1,15 @@
-import { type Area } from '../../client/answers';
+import { type Area } from '@yilian/contracts';
 import { meaningOf } from './find-words';
 
 const town = (code: string, nameZh: string, nameEn: string): Area => ({
   code,
   kind: 'town',
+  parentCode: null,
   nameZh,
   nameEn,
   lng: null,
   lat: null,
+  population: null,
 });
 const TOWNS = [town('441900003', '东城街道', 'Dongcheng'), town('441900101', '石碣镇', 'Shijie')];
 

@@ -1,5 +1,4 @@
-import { type ServiceKind } from '@yilian/contracts';
-import { type Area } from '../../client/answers';
+import { type Area, type ServiceKind } from '@yilian/contracts';
 
 /** Words that people use for each service. */
 const SPOKEN: readonly (readonly [ServiceKind, RegExp])[] = [

@@ -1,5 +1,4 @@
-import { type Capability, type Sex } from '@yilian/contracts';
-import { type OlderPerson } from '../../client/answers';
+import { type Capability, type PersonView, type Sex } from '@yilian/contracts';
 import { type PersonChanges, type PersonForm } from '../../client/questions';
 import { DIETS } from '../../words/needs.words';
 
@@ -23,7 +22,7 @@ export interface Fields {
 const isDiet = (need: Capability): boolean => (DIETS as readonly Capability[]).includes(need);
 
 /** The form of a person who is known, or an empty one. */
-export const fieldsOf = (person?: OlderPerson): Fields => ({
+export const fieldsOf = (person?: PersonView): Fields => ({
   name: person?.name ?? '',
   phone: person?.phone ?? '',
   address: person?.address ?? '',

@@ -1,6 +1,5 @@
-import { type ServiceKind, type Sex } from '@yilian/contracts';
+import { type Area, type PersonView, type ServiceKind, type Sex } from '@yilian/contracts';
 import { type LocationQuery } from 'vue-router';
-import { type Area, type OlderPerson } from '../../client/answers';
 import { type SearchTerms } from '../../client/questions';
 import { nextDays, today } from '../../shell/clock';
 
@@ -26,7 +25,7 @@ const oneOf = (value: string, values: readonly string[], otherwise: string): str
   values.includes(value) ? value : otherwise;
 
 /** The filters of an address; what is missing comes from the person it is for, or is the widest there is. */
-export function filtersOf(query: LocationQuery, person: OlderPerson | undefined): Filters {
+export function filtersOf(query: LocationQuery, person: PersonView | undefined): Filters {
   return {
     kind: oneOf(text(query, 'kind'), KINDS, 'meal'),
     level: oneOf(text(query, 'level'), ['0', '1', '2', '3', '4'], String(person?.abilityLevel ?? 0)),
@@ -43,7 +42,7 @@ export function filtersOf(query: LocationQuery, person: OlderPerson | undefined)
 /** The question to the API: near the person's own place if that is known, else near the middle of the town. */
 export function termsOf(
   filters: Filters,
-  person: OlderPerson | undefined,
+  person: PersonView | undefined,
   towns: readonly Area[],
 ): SearchTerms {
   const { kind, level, sex, town, priceMax, date } = filters;
