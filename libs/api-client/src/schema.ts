@@ -2145,6 +2145,71 @@ export interface components {
             };
         } | {
             /** @constant */
+            key: "discovery.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 86400 */
+                freshSeconds: number;
+                /**
+                 * @default {
+                 *       "high": 0.8,
+                 *       "medium": 0.5
+                 *     }
+                 */
+                trustGrades: {
+                    high: number;
+                    medium: number;
+                };
+                /**
+                 * @default {
+                 *       "residential": [
+                 *         10000,
+                 *         15000,
+                 *         20000
+                 *       ],
+                 *       "day_care": [
+                 *         3000,
+                 *         4500,
+                 *         6000
+                 *       ],
+                 *       "meal": [
+                 *         1000,
+                 *         1400,
+                 *         1800
+                 *       ],
+                 *       "home_care": [
+                 *         5000,
+                 *         7000,
+                 *         9000
+                 *       ]
+                 *     }
+                 */
+                priceBandsFen: {
+                    residential: [
+                        number,
+                        number,
+                        number
+                    ];
+                    day_care: [
+                        number,
+                        number,
+                        number
+                    ];
+                    meal: [
+                        number,
+                        number,
+                        number
+                    ];
+                    home_care: [
+                        number,
+                        number,
+                        number
+                    ];
+                };
+            };
+        } | {
+            /** @constant */
             key: "capacity.rules";
             /** @description 0 is the built-in default. */
             version: number;

@@ -13,15 +13,12 @@ const setting = <K extends SettingKey>(key: K) =>
     value: settings[key],
   });
 
+type SettingShapes = { readonly [K in SettingKey]: ReturnType<typeof setting<K>> };
+const shapes = (Object.keys(settings) as SettingKey[]).map(setting) as SettingShapes[SettingKey][];
+
 /** A setting as it counts now; the key decides what its value looks like. */
 export const SettingView = z
-  .discriminatedUnion('key', [
-    setting('matching.weights'),
-    setting('dispatch.deadlines'),
-    setting('dispatch.rules'),
-    setting('dispatch.ladder'),
-    setting('capacity.rules'),
-  ])
+  .discriminatedUnion('key', shapes as [SettingShapes[SettingKey], ...SettingShapes[SettingKey][]])
   .meta({ id: 'SettingView' });
 export type SettingView = z.infer<typeof SettingView>;
 
