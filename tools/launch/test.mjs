@@ -1,6 +1,6 @@
 /**
  * `npm test`: all checks and all tests against a fresh private MariaDB and Redis. Arguments after `--` go to Jest and
- * choose a part of the slow tests: `npm test -- libs/dispatch -t accepts`.
+ * choose a part of the slow tests, and only that part runs: `npm test -- libs/dispatch -t accepts`.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,11 +37,15 @@ const jest = (project, ...options) => ({
 
 const script = (path) => [process.execPath, [join(root, path), '--check']];
 
-/** Whole processes need the machine for themselves, hence one worker. */
-const SUITES = [
+const CHECKS = [
   { name: 'checks and pure tests', command: (path) => ['npm', ['run', 'check', '--', ...asJson(path)]] },
   { name: 'generated files', isCheck: true, command: () => script('tools/generate/generate.mjs') },
   { name: 'migrations', isCheck: true, command: () => script('tools/generate/migration.mjs') },
+];
+
+/** Whole processes need the machine for themselves, hence one worker. */
+const SUITES = [
+  ...(process.argv.length > 2 ? [] : CHECKS),
   jest('medium'),
   jest('e2e', '--maxWorkers=1'),
   jest('browser', '--maxWorkers=1'),
