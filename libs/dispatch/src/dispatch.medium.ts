@@ -91,12 +91,12 @@ describe('dispatch', () => {
     await inIndex(await kitchen(stack, tomorrow, portions), true);
   };
 
-  const ask = async (urgency: 'normal' | 'urgent' = 'normal'): Promise<string> => {
+  const ask = async (urgency: 'normal' | 'urgent' = 'normal', quantity = 1): Promise<string> => {
     const asked: NewCareRequest = {
       kind: 'meal',
       olderPersonId: await olderPersonOf(stack, family),
       urgency,
-      portions: [{ date: tomorrow, meal: 'lunch', quantity: 1 }],
+      portions: [{ date: tomorrow, meal: 'lunch', quantity }],
       priceLimitFen: null,
       towns: [],
       needs: [],
@@ -244,7 +244,7 @@ describe('dispatch', () => {
     expect(differences).toEqual([]);
   });
 
-  it('puts those who find no unit in line and serves them when one is freed', async () => {
+  const closeAll = async (): Promise<void> => {
     await stack.database.query("UPDATE service SET state = 'closed'");
     await stack.work.write(async (tx) => {
       const rows = await tx.query<{ id: string; provider_id: string }>('SELECT id, provider_id FROM service');
@@ -258,6 +258,10 @@ describe('dispatch', () => {
     });
     const closed = await stack.database.read<{ id: string }>('SELECT id FROM service');
     for (const { id } of closed) await inIndex(id, false);
+  };
+
+  it('puts those who find no unit in line and serves them when one is freed', async () => {
+    await closeAll();
     await openKitchen(1);
     const served = await eventually(
       'a request that gets the only portion',
@@ -274,5 +278,60 @@ describe('dispatch', () => {
     await as(family, async () => stack.app.get(CancelRequest).execute(served, 'mistake'));
     const offer = await openOffer(waiting);
     expect((await accept(offer)).ok).toBe(true);
+  });
+
+  it('serves who stands far behind when nobody in front fits what is free', async () => {
+    await closeAll();
+    await openKitchen(2);
+    const first = await ask('normal', 2);
+    const accepted = await openOffer(first);
+    expect((await accept(accepted)).ok).toBe(true);
+    const hungry = await Promise.all(Array.from({ length: 60 }, async () => ask('normal', 3)));
+    await eventually('the hungry wait', async () => {
+      const states = await Promise.all(hungry.map(stateOf));
+      return states.every((state) => state === 'waiting');
+    });
+    const modest = await ask('normal', 1);
+    await eventually('the modest one waits', async () => (await stateOf(modest)) === 'waiting');
+    await as(family, async () => stack.app.get(CancelRequest).execute(first, 'mistake'));
+    expect((await accept(await openOffer(modest))).ok).toBe(true);
+  });
+
+  it('hands those in line to people when nobody is left who could ever serve them', async () => {
+    await closeAll();
+    await openKitchen(0);
+    const waiting = await ask();
+    await eventually('it waits', async () => (await stateOf(waiting)) === 'waiting');
+    await closeAll();
+    await eventually('people look after it', async () => {
+      const rungs = await stack.database.read(
+        "SELECT 1 FROM request_event WHERE request_id = ? AND event = 'escalate' AND reason = 'no_provider_fits'",
+        [waiting],
+      );
+      return rungs.length > 0;
+    });
+    const [entry] = await stack.database.read<{ left_at: Date | null }>(
+      'SELECT left_at FROM waiting_entry WHERE request_id = ?',
+      [waiting],
+    );
+    expect(entry!.left_at).not.toBeNull();
+  });
+
+  it('ends waiting for a day that is over', async () => {
+    await closeAll();
+    await openKitchen(0);
+    const waiting = await ask();
+    await eventually('it waits', async () => (await stateOf(waiting)) === 'waiting');
+    const over = { kind: 'meal', portions: [{ date: daysAhead(-1), meal: 'lunch', quantity: 1 }] };
+    await stack.database.query('UPDATE care_request SET units = ? WHERE id = ?', [
+      JSON.stringify(over),
+      waiting,
+    ]);
+    await eventually('it ends', async () => (await stateOf(waiting)) === 'unmet');
+    const [ended] = await stack.database.read<{ unmet_reason: string }>(
+      'SELECT unmet_reason FROM care_request WHERE id = ?',
+      [waiting],
+    );
+    expect(ended!.unmet_reason).toBe('past_cutoff');
   });
 });

@@ -20,8 +20,10 @@ import { ManageDutyController } from './manage-duty/manage-duty.controller';
 import { ManageDuty } from './manage-duty/manage-duty.use-case';
 import { ExpireDue } from './steps/expire-due.use-case';
 import { HandUp } from './steps/hand-up.use-case';
+import { ReviewLine } from './steps/review-line.use-case';
 import { ServeLine } from './steps/serve-line.use-case';
 import { OfferDrafts } from './steps/offer-drafts.query';
+import { Prospects } from './steps/prospects.query';
 import { Release } from './steps/release.use-case';
 import { StalledQuery } from './reconcile/stalled.query';
 import { NextStep } from './steps/next-step.use-case';
@@ -70,6 +72,8 @@ const parts = [
   NextStep,
   Offers,
   Placer,
+  Prospects,
+  ReviewLine,
   Searches,
 ];
 

@@ -9,6 +9,7 @@ import { providersRows } from '@yilian/providers';
 import { daysAhead, familyAccount, olderPersonOf, testStack, type TestStack } from '@yilian/testing';
 import { requestsRows } from './index';
 import { RequestsHttpModule } from './requests.module';
+import { RequestNumbers } from './store/request-numbers.store';
 
 /** The token is `<role>.<account id>`. */
 @Injectable()
@@ -24,6 +25,7 @@ class PlainTokens {}
 
 interface Body {
   readonly id: string;
+  readonly number: string;
   readonly code: string;
   readonly items: { id: string }[];
   readonly fieldErrors: { pointer: string }[];
@@ -80,6 +82,16 @@ describe('asking for a service', () => {
     );
     expect(answers.filter((one) => one.status === 201)).toHaveLength(1);
     expect(answers.filter((one) => one.body.code === 'requests.stay-asked-already')).toHaveLength(9);
+  });
+
+  it('draws another number when one is taken', async () => {
+    const first = await send(family, 'POST', '/v1/requests', lunch(person));
+    const draws = jest.spyOn(stack.app.get(RequestNumbers), 'draw').mockReturnValueOnce(first.body.number);
+    const second = await send(family, 'POST', '/v1/requests', lunch(person));
+    expect(second.status).toBe(201);
+    expect(draws).toHaveBeenCalledTimes(2);
+    expect(second.body.number).not.toBe(first.body.number);
+    draws.mockRestore();
   });
 
   it('wants an assessment before a stay', async () => {

@@ -7,13 +7,22 @@ import { ListRequestsQuery } from './list-requests/list-requests.query';
 import { ShowRequestController } from './show-request/show-request.controller';
 import { ShowRequestQuery } from './show-request/show-request.query';
 import { CareRequests } from './store/care-requests.store';
+import { RequestNumbers } from './store/request-numbers.store';
 import { WaitingLine } from './store/waiting-line.store';
 import { SubmitRequestController } from './submit-request/submit-request.controller';
 import { SubmitRequest } from './submit-request/submit-request.use-case';
 
 @Module({
   imports: [PeopleModule],
-  providers: [CareRequests, WaitingLine, SubmitRequest, CancelRequest, ShowRequestQuery, ListRequestsQuery],
+  providers: [
+    RequestNumbers,
+    CareRequests,
+    WaitingLine,
+    SubmitRequest,
+    CancelRequest,
+    ShowRequestQuery,
+    ListRequestsQuery,
+  ],
   exports: [CareRequests, WaitingLine, SubmitRequest, CancelRequest, ShowRequestQuery, ListRequestsQuery],
 })
 export class RequestsModule {}

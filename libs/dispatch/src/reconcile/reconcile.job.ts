@@ -7,6 +7,7 @@ import { ExpireDue } from '../steps/expire-due.use-case';
 import { HandUp } from '../steps/hand-up.use-case';
 import { NextStep } from '../steps/next-step.use-case';
 import { Release } from '../steps/release.use-case';
+import { ReviewLine } from '../steps/review-line.use-case';
 import { ServeLine } from '../steps/serve-line.use-case';
 import { StalledQuery } from './stalled.query';
 
@@ -29,6 +30,7 @@ export class Reconcile extends Schedule {
     private readonly handUp: HandUp,
     private readonly release: Release,
     private readonly serveLine: ServeLine,
+    private readonly reviewLine: ReviewLine,
   ) {
     super();
     this.everyMs = config.queue.RECONCILE_MS;
@@ -46,6 +48,7 @@ export class Reconcile extends Schedule {
     }
     for (const kind of ServiceKind.options) {
       await this.work.write(async (tx) => this.serveLine.execute(tx, kind));
+      await this.work.write(async (tx) => this.reviewLine.execute(tx, kind));
     }
   }
 

@@ -12,6 +12,7 @@ import { Searches } from '../store/searches.store';
 import { Candidates, type Sought } from './candidates.query';
 import { FallBack } from './fall-back.use-case';
 import { OfferDrafts } from './offer-drafts.query';
+import { Prospects } from './prospects.query';
 
 /** How often a request whose unit was just taken by another is planned again in one transaction. */
 const ROUNDS = 4;
@@ -27,6 +28,7 @@ const assignTogether: AssignTogether = (units, pairs, priorities) =>
 export class Placer {
   constructor(
     private readonly candidates: Candidates,
+    private readonly prospects: Prospects,
     private readonly searches: Searches,
     private readonly offers: Offers,
     private readonly requests: CareRequests,
@@ -42,10 +44,7 @@ export class Placer {
   async place(tx: Tx, requests: readonly LockedRequest[]): Promise<void> {
     if (requests.length === 0) return;
     const { value: rules } = await this.settings.get('dispatch.rules');
-    const [clock] = await tx.query<{ now: Date }>('SELECT now(3) AS now');
-    const now = clock!.now;
-    const searches = await this.searches.of(tx, requests, rules.askAgainAfterSeconds);
-    const { sought: all, weights } = await this.candidates.of(requests, searches, rules, now);
+    const { sought: all, weights, now } = await this.prospects.of(tx, requests);
     const spent = all.filter(
       (one) => one.search.offersMade >= rules.maxOffers && one.request.state !== 'waiting',
     );

@@ -27,6 +27,7 @@ export class Searches {
     requests: readonly LockedRequest[],
     askAgainAfterSeconds: number,
   ): Promise<Map<string, Search>> {
+    if (requests.length === 0) return new Map();
     const ids = requests.map((request) => request.id);
     const asked = await tx.query<AskedRaw>(
       `SELECT o.request_id, o.service_id, o.state FROM offer AS o

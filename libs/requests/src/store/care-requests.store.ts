@@ -23,7 +23,7 @@ export interface NewRequest extends Omit<LockedRequest, 'state' | 'version'> {
 export class CareRequests {
   constructor(private readonly cipher: FieldCipher) {}
 
-  /** Takes a request in as `submitted`. @throws 1062 when the person has an active stay already. */
+  /** Takes a request in as `submitted`. @throws 1062 when the person has an active stay already, or the number is taken. */
   async add(tx: Tx, request: NewRequest): Promise<void> {
     const sealed =
       request.notes === '' ? null : this.cipher.seal(`care_request.notes.${request.id}`, request.notes);
@@ -64,14 +64,20 @@ export class CareRequests {
     tx.record('requests.submitted.v1', request.id, aboutRequest(request));
   }
 
+  /** Whether a number that people say on the phone is taken. */
+  async hasNumber(tx: Tx, number: string): Promise<boolean> {
+    return (await tx.query('SELECT 1 FROM care_request WHERE number = ?', [number])).length > 0;
+  }
+
   /** Locks requests in the order of their ids, so that two transactions never wait for each other. */
   async lock(tx: Tx, ids: readonly string[]): Promise<LockedRequest[]> {
-    if (ids.length === 0) return [];
-    const rows = await tx.query<LockedRaw>(
-      `SELECT ${LOCKED_COLUMNS} FROM care_request WHERE id IN (?) ORDER BY id FOR UPDATE`,
-      [ids],
-    );
-    return rows.map(lockedRequest);
+    return read(tx, ids, 'ORDER BY id FOR UPDATE');
+  }
+
+  /** Requests as they stand, in the order asked for and without a lock: to choose whom to lock, never to move them. */
+  async look(tx: Tx, ids: readonly string[]): Promise<LockedRequest[]> {
+    const found = new Map((await read(tx, ids, '')).map((request) => [request.id, request]));
+    return ids.flatMap((id) => found.get(id) ?? []);
   }
 
   /**
@@ -131,4 +137,13 @@ export class CareRequests {
       });
     }
   }
+}
+
+async function read(tx: Tx, ids: readonly string[], how: string): Promise<LockedRequest[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<LockedRaw>(
+    `SELECT ${LOCKED_COLUMNS} FROM care_request WHERE id IN (?) ${how}`,
+    [ids],
+  );
+  return rows.map(lockedRequest);
 }

@@ -25,13 +25,26 @@ export class WaitingLine {
     );
   }
 
-  /** The first in the lines of a kind, by published priority, then by time. */
-  async first(tx: Tx, kind: string, limit: number): Promise<string[]> {
-    const rows = await tx.query<{ request_id: string }>(
-      `SELECT request_id FROM waiting_entry WHERE kind = ? AND left_at IS NULL
-        ORDER BY priority DESC, since, request_id LIMIT ?`,
-      [kind, limit],
+  /** All in the lines of a kind, by published priority, then by time. */
+  async all(tx: Tx, kind: string): Promise<string[]> {
+    return ids(
+      tx,
+      'SELECT request_id FROM waiting_entry WHERE kind = ? AND left_at IS NULL ORDER BY priority DESC, since, request_id',
+      [kind],
     );
-    return rows.map((row) => row.request_id);
   }
+
+  /** Some of the lines of a kind behind a request, in the order of ids: a walk that meets everybody in turn. */
+  async after(tx: Tx, kind: string, requestId: string, limit: number): Promise<string[]> {
+    return ids(
+      tx,
+      'SELECT request_id FROM waiting_entry WHERE kind = ? AND left_at IS NULL AND request_id > ? ORDER BY request_id LIMIT ?',
+      [kind, requestId, limit],
+    );
+  }
+}
+
+async function ids(tx: Tx, sql: string, values: readonly (string | number)[]): Promise<string[]> {
+  const rows = await tx.query<{ request_id: string }>(sql, [...values]);
+  return rows.map((row) => row.request_id);
 }

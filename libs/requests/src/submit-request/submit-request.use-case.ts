@@ -5,14 +5,16 @@ import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { MatchingFacts, PersonScope } from '@yilian/people';
 import { CONFIG, isDuplicate, type Refusal, Settings, type Tx, UnitOfWork } from '@yilian/platform';
 import { cityDate } from '../domain/city-date';
-import { requestNumber } from '../domain/request-number';
 import { needsOf, unitsOf } from '../domain/units';
 import { waitingPriority } from '../domain/waiting-priority';
 import { CareRequests, type NewRequest } from '../store/care-requests.store';
+import { RequestNumbers } from '../store/request-numbers.store';
 
 type Refused = Refusal<
   'common.not-found' | 'requests.invalid' | 'requests.not-assessed' | 'requests.stay-asked-already'
 >;
+const MOST_DRAWS = 5;
+
 type Answer = Result<SubmittedRequest, Refused>;
 
 /** Takes a request in: from this commit on it is never lost. */
@@ -25,6 +27,7 @@ export class SubmitRequest {
     private readonly scope: PersonScope,
     private readonly people: MatchingFacts,
     private readonly settings: Settings,
+    private readonly numbers: RequestNumbers,
   ) {}
 
   async execute(asked: NewCareRequest): Promise<Answer> {
@@ -51,9 +54,8 @@ export class SubmitRequest {
     const units = unitsOf(asked, known, cityDate(now, this.config.process.CITY_TIME_ZONE));
     if (!units.ok) return refuse({ code: 'requests.invalid', fieldErrors: units.refusal });
 
-    const request: NewRequest = {
+    const asking: Omit<NewRequest, 'number'> = {
       id: newId(),
-      number: requestNumber(cityDate(now, this.config.process.CITY_TIME_ZONE), newId()),
       olderPersonId: asked.olderPersonId,
       requestedBy: tx.actor!.accountId,
       kind: asked.kind,
@@ -71,7 +73,7 @@ export class SubmitRequest {
       notes: asked.notes,
       submittedAt: now,
     };
-    await this.requests.add(tx, request);
+    const request = await this.add(tx, asking, cityDate(now, this.config.process.CITY_TIME_ZONE));
     return ok({
       id: request.id,
       number: request.number,
@@ -79,5 +81,19 @@ export class SubmitRequest {
       undoUntil: new Date(now.getTime() + undoSeconds * 1000).toISOString(),
       serverNow: now.toISOString(),
     });
+  }
+
+  /** Adds the request under a number that nobody has. */
+  private async add(tx: Tx, asking: Omit<NewRequest, 'number'>, date: string): Promise<NewRequest> {
+    for (let draws = 1; ; draws += 1) {
+      const request = { ...asking, number: this.numbers.draw(date) };
+      try {
+        await this.requests.add(tx, request);
+        return request;
+      } catch (error) {
+        const clash = isDuplicate(error) && (await this.requests.hasNumber(tx, request.number));
+        if (!clash || draws === MOST_DRAWS) throw error;
+      }
+    }
   }
 }
