@@ -4,7 +4,7 @@ import { dateOf, dayOf } from './calendar';
 import { planHolds, type Supply } from './plan-holds';
 import { type SlotLeft } from './plan-slots';
 import { type BedCalendar, type Stay } from './plan-stays';
-import { type CaregiverTime, quarterOf } from './plan-visits';
+import { type CaregiverTime, quarterOf } from './visit-planner';
 import { type HoldWish } from './wish';
 
 const TODAY = dayOf('2098-03-01');
@@ -182,6 +182,23 @@ describe('visits', () => {
     expect(hoursGiven(wishes, [caregiver('a')])).toEqual(['a 0 1 +2', 'a 3 +4']);
   });
 
+  it('move for each other until the batch is decided', () => {
+    const any = visits([[480, 600, 60]]);
+    const early = visits([[480, 545, 60]]);
+    expect(verdicts([any, early], { caregivers: [caregiver('a')], travelMinutes: 0 })).toEqual([
+      'held',
+      'held',
+    ]);
+  });
+
+  it('leave the caregiver with a rare skill to whom needs it, even one who comes later', () => {
+    const team = [caregiver('a', { skillMask: 0b011 }), caregiver('b', { skillMask: 0b101 })];
+    const common = visits([[480, 600, 120]], { skillMask: 0b001 });
+    const rare = visits([[480, 600, 120]], { skillMask: 0b010 });
+    expect(hoursGiven([common], team)[0]).toMatch(/^a /);
+    expect(verdicts([common, rare], { caregivers: team })).toEqual(['held', 'held']);
+  });
+
   it('need no way home after the shift', () => {
     expect(hoursGiven([visits([[585, 600, 15]])], [caregiver('a')])).toEqual(['a 7']);
   });
@@ -310,6 +327,25 @@ describe('whatever is asked', () => {
           }
         }
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('whoever was granted a visit keeps one, whoever asks later', () => {
+    const window = fc.tuple(fc.integer({ min: 480, max: 560 }), fc.integer({ min: 30, max: 120 }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(window, fc.constantFrom(15, 30, 60), fc.nat(7)), { maxLength: 15 }),
+        (asked) => {
+          const team = [caregiver('a', { skillMask: 0b011 }), caregiver('b'), caregiver('c')];
+          const wishes = asked.map(([[from, length], minutes, skillMask]) =>
+            visits([[from, from + length, minutes]], { skillMask }),
+          );
+          const all = verdicts(wishes, { caregivers: team });
+          const some = verdicts(wishes.slice(0, -1), { caregivers: team });
+          expect(all.slice(0, -1).slice(0, some.length)).toEqual(some);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -1,7 +1,8 @@
 import { type CityTime } from './calendar';
 import { type SlotLeft, slotPlanner, type SlotsGranted } from './plan-slots';
 import { type BedCalendar, type StayGranted, stayPlanner } from './plan-stays';
-import { type CaregiverTime, visitPlanner, type VisitsGranted } from './plan-visits';
+import { planVisits } from './plan-visits';
+import { type CaregiverTime, type VisitsGranted, type VisitWish } from './visit-planner';
 import { type HoldOutcome, type HoldRefusal, type HoldWish, type ShutReason } from './wish';
 
 /** Everything that was locked for a batch of wishes. */
@@ -32,15 +33,16 @@ export interface Plan {
 export function planHolds(wishes: readonly HoldWish[], supply: Supply): Plan {
   const fromSlots = slotPlanner(supply.slots);
   const fromBeds = stayPlanner(supply.beds, supply.now.day);
-  const fromCaregivers = visitPlanner(supply.caregivers, supply.now, supply.travelMinutes);
-  const decide = ({ serviceId, townCode, units }: HoldWish): Granted | HoldRefusal => {
+  const visits = wishes.filter(isForVisits).filter(({ serviceId }) => !supply.shut.has(serviceId));
+  const fromCaregivers = planVisits(visits, supply.caregivers, supply.now, supply.travelMinutes);
+  const decide = ({ holdId, serviceId, units }: HoldWish): Granted | HoldRefusal => {
     const shut = supply.shut.get(serviceId);
     if (shut) return shut;
     switch (units.kind) {
       case 'residential':
         return fromBeds(serviceId, units);
       case 'home_care':
-        return fromCaregivers(serviceId, townCode, units);
+        return fromCaregivers.get(holdId)!;
       case 'day_care':
       case 'meal':
         return fromSlots(serviceId, units);
@@ -58,6 +60,8 @@ export function planHolds(wishes: readonly HoldWish[], supply: Supply): Plan {
   }
   return { outcomes, grants };
 }
+
+const isForVisits = (wish: HoldWish): wish is HoldWish & VisitWish => wish.units.kind === 'home_care';
 
 /** The grants of one kind. */
 export const grantsOf = <K extends Granted['kind']>(

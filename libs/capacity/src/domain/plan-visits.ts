@@ -1,146 +1,68 @@
-import { type Sex, type UnitsOf } from '@yilian/contracts';
+import { type UnitsOf } from '@yilian/contracts';
 import { byService } from './by-service';
 import { type CityTime, dayOf } from './calendar';
-import { type HoldRefusal } from './wish';
+import {
+  type CaregiverTime,
+  mayVisit,
+  quarterOf,
+  visitPlanner,
+  type VisitsGranted,
+  type VisitVerdict,
+  type VisitWish,
+} from './visit-planner';
 
-export const QUARTER_MINUTES = 15;
-const QUARTERS_PER_DAY = 96;
-
-/** Quarters of an hour of the city's wall clock since 1970-01-01. */
-export const quarterOf = (day: number, minute: number): number =>
-  day * QUARTERS_PER_DAY + Math.ceil(minute / QUARTER_MINUTES);
-
-/** `YYYY-MM-DD HH:MM:00` on the city's wall clock. */
-export const quarterText = (quarter: number): string =>
-  new Date(quarter * QUARTER_MINUTES * 60_000).toISOString().slice(0, 19).replace('T', ' ');
-
-export interface QuarterSpan {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A caregiver as locked, with the wanted dates' shifts and what is already promised of them. */
-export interface CaregiverTime {
-  readonly id: string;
-  readonly serviceId: string;
-  readonly sex: Sex;
-  readonly skillMask: number;
-  /** Towns this person goes to; null for wherever the service goes. */
-  readonly areaTowns: readonly string[] | null;
-  /** Working hours by day, in quarters; `to` is not included. */
-  readonly shifts: ReadonlyMap<number, readonly QuarterSpan[]>;
-  readonly taken: ReadonlySet<number>;
-}
-
-export interface TakenQuarter {
-  readonly quarter: number;
-  /** On the way to the next visit. */
-  readonly travel: boolean;
-}
-
-export interface VisitsGranted {
-  readonly kind: 'visits';
-  readonly caregiverId: string;
-  readonly quarters: readonly TakenQuarter[];
-}
-
-const onDuty = ({ shifts }: CaregiverTime, quarter: number): boolean =>
-  shifts
-    .get(Math.floor(quarter / QUARTERS_PER_DAY))
-    ?.some(({ from, to }) => from <= quarter && quarter < to) ?? false;
-
-interface Window {
-  readonly earliest: number;
-  readonly latest: number;
-  readonly length: number;
-}
-
-const bits = (mask: number): number => [...mask.toString(2)].filter((bit) => bit === '1').length;
-
-/** The starts that a visit allows; none when `latest` lies before `earliest`. */
-function windowsOf(units: UnitsOf<'home_care'>, now: CityTime): Window[] {
-  const thisQuarter = quarterOf(now.day, now.minute);
-  return units.visits
-    .map((visit) => {
-      const day = dayOf(visit.date);
-      const length = visit.durationMinutes / QUARTER_MINUTES;
-      return {
-        earliest: Math.max(quarterOf(day, visit.fromMinute), thisQuarter),
-        latest: day * QUARTERS_PER_DAY + Math.floor(visit.toMinute / QUARTER_MINUTES) - length,
-        length,
-      };
-    })
-    .sort((a, b) => a.latest - b.latest || a.earliest - b.earliest);
-}
-
-/** The quarters of a visit and of the way after it, or undefined when one is not free. Travel ends with the shift. */
-function occupy(
-  caregiver: CaregiverTime,
-  taken: ReadonlySet<number>,
-  start: number,
-  length: number,
-  buffer: number,
-): TakenQuarter[] | undefined {
-  const quarters: TakenQuarter[] = [];
-  for (let quarter = start; quarter < start + length + buffer; quarter += 1) {
-    const travel = quarter >= start + length;
-    const working = onDuty(caregiver, quarter);
-    if (travel && !working) break;
-    if (!working || taken.has(quarter)) return undefined;
-    quarters.push({ quarter, travel });
-  }
-  return quarters;
-}
-
-/** All visits with this caregiver, each at its earliest possible start, or undefined. */
-function fitAll(
-  caregiver: CaregiverTime,
-  taken: ReadonlySet<number>,
-  windows: readonly Window[],
-  buffer: number,
-): TakenQuarter[] | undefined {
-  const mine = new Set(taken);
-  const all: TakenQuarter[] = [];
-  for (const { earliest, latest, length } of windows) {
-    let found: TakenQuarter[] | undefined;
-    for (let start = earliest; start <= latest && !found; start += 1) {
-      found = occupy(caregiver, mine, start, length, buffer);
-    }
-    if (!found) return undefined;
-    for (const one of found) mine.add(one.quarter);
-    all.push(...found);
-  }
-  return all;
-}
+/** A rush for one service plans its day anew so often; then who does not fit in is refused at once. */
+const MOST_REPLANS = 16;
 
 /**
- * Plans one wish after the other. One caregiver makes all visits of a request, because the older person should know the
- * face. Of those who can, the one with the fewest skills to spare comes first, then by id.
+ * Decides wishes for visits in the order given. Whoever was granted stays granted, but hours and caregivers may still move
+ * until all are decided: when a wish finds no gap, the service's wishes are planned anew, those with the fewest caregivers
+ * and the least time to spare first, and if all fit then, all have a visit.
  */
-export function visitPlanner(
+export function planVisits(
+  wishes: readonly VisitWish[],
   caregivers: readonly CaregiverTime[],
   now: CityTime,
   travelMinutes: number,
-): (serviceId: string, townCode: string, units: UnitsOf<'home_care'>) => VisitsGranted | HoldRefusal {
-  const sorted = [...caregivers].sort(
-    (a, b) => bits(a.skillMask) - bits(b.skillMask) || (a.id < b.id ? -1 : 1),
-  );
-  const ofService = byService(sorted);
-  const taken = new Map(caregivers.map((one) => [one.id, new Set(one.taken)]));
-  const buffer = Math.ceil(travelMinutes / QUARTER_MINUTES);
-  return (serviceId, townCode, units) => {
-    const windows = windowsOf(units, now);
-    if (windows.some((window) => window.latest < window.earliest)) return 'past_cutoff';
-    for (const one of ofService.get(serviceId) ?? []) {
-      const able = (one.skillMask & units.skillMask) === units.skillMask;
-      const welcome = units.caregiverSex === 'any' || units.caregiverSex === one.sex;
-      const near = one.areaTowns === null || one.areaTowns.includes(townCode);
-      const quarters = able && welcome && near ? fitAll(one, taken.get(one.id)!, windows, buffer) : undefined;
-      if (quarters) {
-        for (const { quarter } of quarters) taken.get(one.id)!.add(quarter);
-        return { kind: 'visits', caregiverId: one.id, quarters };
+): ReadonlyMap<string, VisitVerdict> {
+  const verdicts = new Map<string, VisitVerdict>();
+  const teams = byService(caregivers);
+  for (const [serviceId, own] of byService(wishes)) {
+    const team = teams.get(serviceId) ?? [];
+    const planner = () => visitPlanner(team, now, travelMinutes);
+    let place = planner();
+    let replans = 0;
+    const granted: VisitWish[] = [];
+    for (const wish of own) {
+      verdicts.set(wish.holdId, place(wish));
+      if (isGranted(verdicts.get(wish.holdId)!)) granted.push(wish);
+      else if (granted.length > 0 && replans < MOST_REPLANS && isGranted(planner()(wish))) {
+        replans += 1;
+        const together = planner();
+        const anew = byTightness([...granted, wish], team).map((one) => [one.holdId, together(one)] as const);
+        if (!anew.every(([, verdict]) => isGranted(verdict))) continue;
+        for (const [holdId, verdict] of anew) verdicts.set(holdId, verdict);
+        granted.push(wish);
+        place = together;
       }
     }
-    return 'no_unit';
-  };
+  }
+  return verdicts;
 }
+
+const isGranted = (verdict: VisitVerdict): verdict is VisitsGranted => typeof verdict !== 'string';
+
+/** The fewest caregivers first, then the earliest last start, then as they came. */
+function byTightness(wishes: readonly VisitWish[], team: readonly CaregiverTime[]): VisitWish[] {
+  const able = new Map(wishes.map((wish) => [wish.holdId, team.filter((one) => mayVisit(one, wish)).length]));
+  return [...wishes].sort(
+    (a, b) => able.get(a.holdId)! - able.get(b.holdId)! || lastStart(a.units) - lastStart(b.units),
+  );
+}
+
+const lastStart = ({ visits }: UnitsOf<'home_care'>): number =>
+  Math.min(
+    ...visits.map(({ date, toMinute, durationMinutes }) =>
+      quarterOf(dayOf(date), toMinute - durationMinutes),
+    ),
+  );

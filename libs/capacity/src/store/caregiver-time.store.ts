@@ -10,7 +10,7 @@ import {
   type QuarterSpan,
   quarterText,
   type VisitsGranted,
-} from '../domain/plan-visits';
+} from '../domain/visit-planner';
 import { type HoldWish } from '../domain/wish';
 import { claimRows, deleteByIds, ID_OF_JSON, rowsOfJson, selectIn, updateGuarded } from './bulk.store';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
 import { type Movement } from '../domain/ledger';
-import { QUARTER_MINUTES } from '../domain/plan-visits';
+import { QUARTER_MINUTES } from '../domain/visit-planner';
 import { claimRows } from './bulk.store';
 import { writeMovements } from './ledger.store';
 
