@@ -1,7 +1,10 @@
+import { adapting } from './adapting';
+import { figures } from './figures';
 import { journeys } from './journeys';
 import { pagesOnScreens } from './pages';
 import { reading } from './reading';
 import { serving } from './serving';
+import { speed } from './speed';
 import { troubles } from './troubles';
 import { World } from './world';
 
@@ -9,9 +12,14 @@ import { World } from './world';
 describe('pages for families', () => {
   let world: World;
   beforeAll(async () => (world = await World.begins()), 120_000);
-  afterAll(async () => world.ends());
+  afterAll(async () => {
+    figures.write();
+    await world.ends();
+  });
 
   serving(() => world);
+  speed(() => world);
+  adapting(() => world);
   reading(() => world);
   journeys(() => world);
   troubles(() => world);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
+import { figures } from './figures';
 import { measure } from './measure';
 import { type Screen } from './screens';
 
@@ -28,6 +29,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
       ),
     TAGS,
   );
+  figures.note('axe violations (WCAG 2.2 AA)', violations.flatMap(({ nodes }) => nodes).length);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );
@@ -36,7 +38,12 @@ export async function axeFaults(page: Page): Promise<string[]> {
 /** What axe cannot see: sizes of letters and targets, sideways scroll, one heading, a title that says it. */
 export async function houseFaults(page: Page, screen: Screen): Promise<string[]> {
   const { minText, minMainText, minTarget, minPrimary } = screen;
-  return page.evaluate(measure, { minText, minMainText, minTarget, minPrimary });
+  const faults = await page.evaluate(measure, { minText, minMainText, minTarget, minPrimary });
+  const count = (beginning: string): number => faults.filter((fault) => fault.startsWith(beginning)).length;
+  figures.note('texts too small', count('text '));
+  figures.note('targets too small', count('target '));
+  figures.note('pages that scroll sideways', count('scrolls '));
+  return faults;
 }
 
 /** Everything that is wrong with the page as it stands. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PAGE_PATHS } from '@yilian/contracts';
+import { figures } from './figures';
 import { type World } from './world';
 
 const BUILT = join(resolve(__dirname, '..', '..'), 'dist', 'web');
@@ -25,6 +26,8 @@ export function serving(world: () => World): void {
     ): Promise<Response> => fetch(world().stack.api.url + path, { headers });
 
     it('weighs at most 60 kB of script and 15 kB of style', () => {
+      figures.note('script of the first load, packed', firstLoad('.js') / KB);
+      figures.note('style of the first load, packed', firstLoad('.css') / KB);
       expect(firstLoad('.js')).toBeGreaterThan(10 * KB);
       expect(firstLoad('.js')).toBeLessThanOrEqual(60 * KB);
       expect(firstLoad('.css')).toBeLessThanOrEqual(15 * KB);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { VIEW_COOKIE } from '@yilian/contracts';
+import { figures } from './figures';
 import { type Screen } from './screens';
 
 const PICTURES = join(resolve(__dirname, '..', '..'), '.data', 'browser', 'pictures');
@@ -29,7 +30,9 @@ export class Visitor {
     });
     page.on('request', (request) => {
       const { origin: other } = new URL(request.url());
-      if (!allowed.includes(other)) this.complaints.push(`asked ${other}`);
+      const isForeign = !allowed.includes(other);
+      figures.note('requests to foreign hosts', isForeign ? 1 : 0);
+      if (isForeign) this.complaints.push(`asked ${other}`);
     });
   }
 
