@@ -1,5 +1,6 @@
 import { adapting } from './adapting';
 import { figures } from './figures';
+import { finding } from './finding';
 import { journeys } from './journeys';
 import { pagesOnScreens } from './pages';
 import { reading } from './reading';
@@ -21,6 +22,7 @@ describe('pages for families', () => {
   speed(() => world);
   adapting(() => world);
   reading(() => world);
+  finding(() => world);
   journeys(() => world);
   troubles(() => world);
   pagesOnScreens(() => world);

@@ -7,7 +7,7 @@ import { type World } from './world';
 
 const MOST_TABS = 70;
 /** Where every stop of the Tab key is looked at. */
-const TABBED = ['/', '/services?kind=meal&town=441900003', '/book/meal/meal-days', '/sos', '/settings'];
+const TABBED = ['/', '/facilities?service=meal&town=441900003', '/book/meal/meal-days', '/sos', '/settings'];
 
 /** Every page in every state on every screen: WCAG 2.2 AA, sizes, no sideways scroll, nothing wrong behind the scenes. */
 export function pagesOnScreens(world: () => World): void {

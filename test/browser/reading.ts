@@ -60,15 +60,5 @@ export function reading(world: () => World): void {
       await visitor.heading('设置');
       expect(await page.evaluate(() => document.documentElement.dataset['size'])).toBe('elder');
     });
-
-    it('finds services by a few words', async () => {
-      const { page } = visitor;
-      await visitor.opens('/');
-      await page.fill('#find', '东城 送餐');
-      await page.keyboard.press('Enter');
-      await visitor.heading('找服务');
-      await page.locator('article').first().waitFor();
-      expect(new URL(page.url()).search).toBe('?kind=meal&town=441900003');
-    });
   });
 }

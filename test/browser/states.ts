@@ -1,3 +1,4 @@
+import { FINDING_STATES } from './finding-states';
 import { type Visitor } from './visitor';
 
 /** One look of a page: how to get there. `quiet`: an error of a resource is part of it. */
@@ -11,9 +12,12 @@ export interface Ids {
   readonly waiting: string;
   readonly booked: string;
   readonly cancelled: string;
+  /** Four facilities, and one that takes nobody for now. */
+  readonly facilities: readonly string[];
+  readonly paused: string;
 }
 
-const at = (name: string, path: string, sign = 'h1'): State => ({
+export const at = (name: string, path: string, sign = 'h1'): State => ({
   name,
   show: async (visitor) => {
     await visitor.opens(path);
@@ -56,9 +60,7 @@ export const OPEN_STATES: readonly State[] = [
   at('sos', '/sos', '.call'),
   at('help', '/help'),
   at('not-found', '/nowhere'),
-  at('services-without-town', '/services', '.notice'),
-  at('services', '/services?kind=meal&town=441900003', 'article'),
-  at('services-none', '/services?kind=residential&town=441900003&priceMax=1', '.result'),
+  ...FINDING_STATES,
   at('settings-signed-out', '/settings'),
 ];
 

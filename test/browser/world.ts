@@ -1,3 +1,4 @@
+import { type FacilityList } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { daysAhead, eventually } from '@yilian/testing';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
@@ -84,7 +85,21 @@ export class World {
     const [waiting, booked, cancelled] = [await this.orders(3), await this.orders(4), await this.orders(5)];
     await this.accepts(booked);
     await this.family.post(`/v1/requests/${cancelled}/cancellation`, { reason: 'mistake' });
-    return { waiting, booked, cancelled };
+    return { waiting, booked, cancelled, ...(await this.facilities()) };
+  }
+
+  /** Four kitchens, and a care home that has paused. */
+  async facilities(): Promise<Pick<Ids, 'facilities' | 'paused'>> {
+    const kitchens = await this.family.get<FacilityList>(
+      '/v1/facilities?service=meal&town=441900003&limit=4',
+    );
+    const homes = await this.family.get<FacilityList>('/v1/facilities?service=residential&limit=1&sort=star');
+    const paused = homes.items[0]!.id;
+    await this.stack.sql("UPDATE provider SET light = 'paused', paused_until = ? WHERE id = ?", [
+      new Date(Date.now() + 86_400_000),
+      paused,
+    ]);
+    return { facilities: kitchens.items.map(({ id }) => id), paused };
   }
 
   private async orders(days: number): Promise<string> {

@@ -9,7 +9,6 @@ import {
   type PersonView,
   type RequestPage,
   type RequestView,
-  type SearchAnswer,
   type SubmittedRequest,
 } from '@yilian/contracts';
 import { answerOf, api } from './api';
@@ -21,7 +20,6 @@ type BodyOf<P extends keyof paths, M extends 'post' | 'patch'> =
 export type PersonForm = BodyOf<'/v1/older-persons', 'post'>;
 export type PersonChanges = BodyOf<'/v1/older-persons/{id}', 'patch'>;
 export type CancelReason = BodyOf<'/v1/requests/{id}/cancellation', 'post'>['reason'];
-export type SearchTerms = NonNullable<paths['/v1/search/services']['get']['parameters']['query']>;
 export type NewRequest = BodyOf<'/v1/requests', 'post'>;
 
 export const registerFamily = (body: BodyOf<'/v1/accounts', 'post'>): Promise<{ login: string }> =>
@@ -51,9 +49,6 @@ export const addPerson = (body: PersonForm, key: string): Promise<{ id: string }
 
 export const changePerson = (id: string, body: PersonChanges): Promise<{ id: string; version: number }> =>
   answerOf(api.PATCH('/v1/older-persons/{id}', { body, params: { path: { id } } }));
-
-export const searchServices = (query: SearchTerms): Promise<SearchAnswer> =>
-  answerOf(api.GET('/v1/search/services', { params: { query } }));
 
 export async function submitRequest(body: NewRequest, key: string): Promise<SubmittedRequest> {
   const sent = await answerOf(

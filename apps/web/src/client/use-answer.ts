@@ -10,9 +10,9 @@ export interface Answer<T> {
   ask(): Promise<void>;
 }
 
-/** Asks at once, and again on demand. */
-export function useAnswer<T>(question: () => Promise<T>): Answer<T> {
-  const data = shallowRef<T>();
+/** Asks at once unless the answer is `known`, and again on demand. */
+export function useAnswer<T>(question: () => Promise<T>, known?: T): Answer<T> {
+  const data = shallowRef<T | undefined>(known);
   const failure = shallowRef<Refused>();
   const isLoading = ref(false);
   let turn = 0;
@@ -30,6 +30,6 @@ export function useAnswer<T>(question: () => Promise<T>): Answer<T> {
       if (mine === turn) isLoading.value = false;
     }
   };
-  void ask();
+  if (known === undefined) void ask();
   return { data, failure, isLoading, ask };
 }

@@ -3,9 +3,6 @@ import { dictionary } from '../../words/dictionary';
 export const homeWords = dictionary({
   zh: {
     title: '您好，想找什么服务？',
-    search: '找服务',
-    searchHint: '输入服务或镇街，例如“送餐”',
-    searchButton: '查找',
     meal: '送餐',
     mealHint: '送午餐、晚餐',
     homeCare: '上门照护',
@@ -28,9 +25,6 @@ export const homeWords = dictionary({
   },
   en: {
     title: 'Hello, what are you looking for?',
-    search: 'Find a service',
-    searchHint: 'A service or a town, such as “meals”',
-    searchButton: 'Search',
     meal: 'Meals',
     mealHint: 'Lunch and dinner at home',
     homeCare: 'Care at home',

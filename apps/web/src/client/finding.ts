@@ -1,0 +1,26 @@
+/** What pages ask about facilities; nobody needs an account for it. */
+import { type paths } from '@yilian/api-client';
+import { type FacilityDays, type FacilityList, type FacilityPage, type Suggestion } from '@yilian/contracts';
+import { learnTime } from '../shell/clock';
+import { answerOf, api } from './api';
+
+export type FacilityTerms = NonNullable<paths['/v1/facilities']['get']['parameters']['query']>;
+
+export async function facilities(query: FacilityTerms): Promise<FacilityList> {
+  const list = await answerOf(api.GET('/v1/facilities', { params: { query } }));
+  learnTime(list.serverNow);
+  return list;
+}
+
+export async function facility(id: string): Promise<FacilityPage> {
+  const page = await answerOf(api.GET('/v1/facilities/{id}', { params: { path: { id } } }));
+  learnTime(page.serverNow);
+  return page;
+}
+
+export const bookableDays = (id: string, service: string): Promise<FacilityDays> =>
+  answerOf(api.GET('/v1/facilities/{id}/days', { params: { path: { id }, query: { service } } }));
+
+/** What the letters typed so far may mean. */
+export const suggestions = async (q: string): Promise<readonly Suggestion[]> =>
+  (await answerOf(api.GET('/v1/suggest', { params: { query: { q } } }))).items;

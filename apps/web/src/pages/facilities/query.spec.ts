@@ -1,0 +1,75 @@
+import { askedOf, queryOf, termsOf, withFilter, without } from './query';
+
+const NEAR = { lng: 113.79, lat: 23.02 };
+const PERSON = '0190a000-0000-7000-8000-000000000001';
+
+describe('the address of the list', () => {
+  it('is read and written without a loss', () => {
+    const query = {
+      q: '东城',
+      from: '441900003',
+      service: 'meal',
+      town: '441900003,441900004',
+      star: '5,none',
+    };
+    expect(queryOf(askedOf(query))).toEqual(query);
+  });
+
+  it('asks for everything when nothing stands there', () => {
+    expect(termsOf(askedOf({}), undefined)).toEqual({});
+  });
+
+  it.each([
+    { service: 'rocket' },
+    { town: 'x' },
+    { level: '9' },
+    { from: 'javascript:1' },
+    { sort: 'secret' },
+    { hasVacancy: 'yes' },
+    { star: ['5', '4'] },
+  ])('leaves out what cannot be read: %j', (query) => {
+    expect(queryOf(askedOf(query as never))).toEqual({});
+  });
+
+  it('names a person, never a place where somebody lives', () => {
+    expect(queryOf(askedOf({ from: PERSON }))).toEqual({ from: PERSON });
+    expect(termsOf(askedOf({ from: PERSON, within: '3000' }), NEAR)).toEqual({
+      near: '113.79000,23.02000',
+      within: '3000',
+    });
+  });
+});
+
+describe('the question to the API', () => {
+  it('has no distance without a place to count from', () => {
+    expect(termsOf(askedOf({ from: 'here', within: '3000', sort: 'distance' }), undefined)).toEqual({});
+  });
+
+  it('sorts by words only when there are some', () => {
+    expect(termsOf(askedOf({ sort: 'relevance' }), undefined)).toEqual({});
+    expect(termsOf(askedOf({ sort: 'relevance', q: '餐' }), undefined)).toEqual({
+      q: '餐',
+      sort: 'relevance',
+    });
+  });
+});
+
+describe('without one condition', () => {
+  const asked = askedOf({ q: '餐', service: 'meal', from: '441900003', within: '1000' });
+
+  it('everything else stays', () => {
+    expect(queryOf(without(asked, 'service'))).toEqual({ q: '餐', from: '441900003', within: '1000' });
+    expect(queryOf(without(asked, 'q'))).toEqual({ service: 'meal', from: '441900003', within: '1000' });
+  });
+
+  it('the distance goes first, then the place that services do not come to', () => {
+    const farther = without(asked, 'within');
+    expect(queryOf(farther)).toEqual({ q: '餐', service: 'meal', from: '441900003' });
+    expect(queryOf(without(farther, 'within'))).toEqual({ q: '餐', service: 'meal' });
+  });
+
+  it('a choice can be taken out of several', () => {
+    const two = askedOf({ star: '5,4' });
+    expect(queryOf(withFilter(two, 'star', ['4']))).toEqual({ star: '4' });
+  });
+});

@@ -1,0 +1,76 @@
+import { computed, ref, type ComputedRef, type Ref } from 'vue';
+import { useRoute } from 'vue-router';
+import { type FacilityCard, type FacilityList, type Facet } from '@yilian/contracts';
+import { facilities } from '../../client/finding';
+import { whenForgotten } from '../../client/kept';
+import { asRefused, type Refused } from '../../client/refused';
+import { type Answer, useAnswer } from '../../client/use-answer';
+import { lastList } from '../../find/last-list';
+import { type Asked, askedOf, type Near, queryOf, termsOf } from './query';
+import { loadPlaces, placeOf, type Places } from './use-near';
+
+/** What was found so far, with the question it answers. */
+export interface Found {
+  readonly asked: Asked;
+  readonly near: Near | undefined;
+  readonly places: Places;
+  readonly items: readonly FacilityCard[];
+  readonly list: FacilityList;
+}
+
+/** Going back to the list shows it as it was left, with all that had been loaded. */
+let kept: { readonly question: string; readonly found: Found } | undefined;
+whenForgotten(() => (kept = undefined));
+
+export interface Listing extends Answer<Found> {
+  readonly asked: ComputedRef<Asked>;
+  /** Trouble with the next page; what stands there stays. */
+  readonly moreFailure: Ref<Refused | undefined>;
+  readonly isLoadingMore: Ref<boolean>;
+  more(): Promise<void>;
+}
+
+/** The list that the address asks for. */
+export function useListing(limit: () => number): Listing {
+  const route = useRoute();
+  const asked = computed(() => askedOf(route.query));
+  const questionOf = (): string => JSON.stringify([queryOf(asked.value), limit()]);
+  const keep = (question: string, found: Found): Found => {
+    kept = { question, found };
+    lastList.path = route.fullPath;
+    return found;
+  };
+  const ask = async (): Promise<Found> => {
+    const [question, wanted] = [questionOf(), asked.value];
+    const places = await loadPlaces();
+    const near = placeOf(wanted.from, places);
+    const list = await facilities({ ...termsOf(wanted, near), limit: String(limit()) });
+    return keep(question, { asked: wanted, near, places, items: list.items, list });
+  };
+  const answer = useAnswer(ask, kept?.question === questionOf() ? kept.found : undefined);
+
+  const moreFailure = ref<Refused>();
+  const isLoadingMore = ref(false);
+  async function more(): Promise<void> {
+    const found = answer.data.value;
+    if (isLoadingMore.value || !found || found.list.next === null) return;
+    isLoadingMore.value = true;
+    try {
+      const terms = termsOf(found.asked, found.near);
+      const list = await facilities({ ...terms, limit: String(limit()), cursor: found.list.next });
+      // Somebody may have asked for something else meanwhile.
+      if (answer.data.value !== found) return;
+      answer.data.value = keep(questionOf(), { ...found, list, items: [...found.items, ...list.items] });
+      moreFailure.value = undefined;
+    } catch (error) {
+      moreFailure.value = asRefused(error);
+    } finally {
+      isLoadingMore.value = false;
+    }
+  }
+  return { ...answer, asked, more, moreFailure, isLoadingMore };
+}
+
+/** The options of a filter, when the API counted them. */
+export const facetOf = (found: Found | undefined, key: string): Facet | undefined =>
+  found?.list.facets.find((facet) => facet.key === key);
