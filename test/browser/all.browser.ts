@@ -1,5 +1,6 @@
 import { adapting } from './adapting';
 import { figures } from './figures';
+import { comparing } from './comparing';
 import { finding } from './finding';
 import { journeys } from './journeys';
 import { pagesOnScreens } from './pages';
@@ -23,6 +24,7 @@ describe('pages for families', () => {
   adapting(() => world);
   reading(() => world);
   finding(() => world);
+  comparing(() => world);
   journeys(() => world);
   troubles(() => world);
   pagesOnScreens(() => world);

@@ -1,4 +1,4 @@
-import { at, type State } from './states';
+import { at, type State } from './state';
 import { type Visitor } from './visitor';
 
 const LIST = '**/v1/facilities?*';

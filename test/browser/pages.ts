@@ -1,7 +1,8 @@
 import { allFaults } from './checks';
 import { focusFault } from './measure';
 import { PHONE, SCREENS } from './screens';
-import { FAMILY_STATES, type Ids, OPEN_STATES, type State } from './states';
+import { type Ids, type State } from './state';
+import { FAMILY_STATES, OPEN_STATES } from './states';
 import { type Visitor } from './visitor';
 import { type World } from './world';
 

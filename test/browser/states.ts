@@ -1,29 +1,7 @@
 import { FINDING_STATES } from './finding-states';
+import { at, type Ids, type State } from './state';
 import { type Visitor } from './visitor';
 
-/** One look of a page: how to get there. `quiet`: an error of a resource is part of it. */
-export interface State {
-  readonly name: string;
-  readonly show: (visitor: Visitor, ids: Ids) => Promise<void>;
-}
-
-/** Things in the database that pages show. */
-export interface Ids {
-  readonly waiting: string;
-  readonly booked: string;
-  readonly cancelled: string;
-  /** Four facilities, and one that takes nobody for now. */
-  readonly facilities: readonly string[];
-  readonly paused: string;
-}
-
-export const at = (name: string, path: string, sign = 'h1'): State => ({
-  name,
-  show: async (visitor) => {
-    await visitor.opens(path);
-    await visitor.page.locator(sign).first().waitFor();
-  },
-});
 const sends = async (visitor: Visitor): Promise<void> => visitor.submit.click();
 const choose = async ({ page }: Visitor, id: string): Promise<void> =>
   page.locator(`label:has(#${id})`).click();

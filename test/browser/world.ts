@@ -6,7 +6,7 @@ import { Operator, Provider } from '../e2e/actors';
 import { content, Person, signIn } from '../e2e/person';
 import { type Stack, startStack } from '../e2e/stack';
 import { contextOf, type Screen } from './screens';
-import { type Ids } from './states';
+import { type Ids } from './state';
 import { Visitor } from './visitor';
 
 const PASSWORD = 'demo-silver-bridge';
