@@ -77,12 +77,12 @@ export const FINDING_STATES: readonly State[] = [
   {
     name: 'compare-two',
     show: async (visitor, { facilities }) =>
-      at('', `/compare?ids=${facilities.slice(0, 2).join()}`, '.differs').show(visitor, {} as never),
+      at('', `/compare?ids=${facilities.slice(0, 2).join()}`, '.differs:visible').show(visitor, {} as never),
   },
   {
     name: 'compare-four',
     show: async (visitor, { facilities }) =>
-      at('', `/compare?ids=${facilities.join()}`, '.differs').show(visitor, {} as never),
+      at('', `/compare?ids=${facilities.join()}`, '.differs:visible').show(visitor, {} as never),
   },
   at('compare-few', '/compare', '.action'),
 ];

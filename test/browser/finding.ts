@@ -42,7 +42,7 @@ export function finding(world: () => World): void {
       await page.locator('[role=option]', { hasText: '东城' }).first().waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await visitor.heading('找机构、找服务');
+      await visitor.heading('找机构');
       expect(search(visitor)).toBe('?town=441900003');
     });
 
@@ -51,7 +51,7 @@ export function finding(world: () => World): void {
       await visitor.opens('/');
       await page.fill('#find', '东城 送餐');
       await page.keyboard.press('Enter');
-      await visitor.heading('找机构、找服务');
+      await visitor.heading('找机构');
       await page.locator('article').first().waitFor();
       expect(await page.locator('article').first().innerText()).toContain('送餐');
       expect(search(visitor)).toBe('?q=东城+送餐');

@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue';
 import { type FacilityPrice, type FacilityQuality, type FacilityVacancy } from '@yilian/contracts';
 import { today } from '../shell/clock';
 import { view } from '../shell/view';
-import { dateOf, dayText, listText, moneyText, timeText } from '../words/format';
+import { dateOf, dayText, fullDayText, listText, moneyText, timeText } from '../words/format';
 import { facilityWords } from './facility.words';
 import { qualityWords } from './quality.words';
 import { vacancyAge } from './vacancy-age';
@@ -92,7 +92,8 @@ export interface Signal {
   readonly key: keyof FacilityQuality;
   readonly name: string;
   readonly value: string;
-  readonly date: string | undefined;
+  /** From when it is, or how many it comes from. */
+  readonly basis: string | undefined;
 }
 
 /** The four signals, apart and dated: never one number made of all. */
@@ -100,8 +101,8 @@ export function useSignals(): Sayer<FacilityQuality, Signal[]> {
   const t = qualityWords();
   return computed(() => ({ official, inspection, fulfilment, rating }): Signal[] => {
     const words = t.value;
-    const signal = (key: Signal['key'], value: string, date?: string): Signal => ({
-      ...{ key, name: words[key], value, date },
+    const signal = (key: Signal['key'], value: string, basis?: string): Signal => ({
+      ...{ key, name: words[key], value, basis },
     });
     return [
       official
@@ -111,14 +112,19 @@ export function useSignals(): Sayer<FacilityQuality, Signal[]> {
         ? signal(
             'inspection',
             words.inspectionScore(inspection.score),
-            inspection.on === null ? words.inspectionUndated : words.inspectedOn(inspection.on),
+            inspection.on === null ? words.inspectionUndated : words.inspectedOn(fullDayText(inspection.on)),
           )
         : signal('inspection', words.notInspected),
-      signal(
-        'fulfilment',
-        fulfilment ? words.fulfilmentShare(Math.round(fulfilment.share * 100)) : words.notKnown,
-      ),
-      signal('rating', rating ? words.ratingMean(rating.mean.toFixed(1), rating.count) : words.noRating),
+      fulfilment
+        ? signal(
+            'fulfilment',
+            words.fulfilmentShare(Math.round(fulfilment.share * 100)),
+            words.fulfilmentMeaning,
+          )
+        : signal('fulfilment', words.notKnown),
+      rating
+        ? signal('rating', words.ratingMean(rating.mean.toFixed(1)), words.ratingCount(rating.count))
+        : signal('rating', words.noRating),
     ];
   });
 }
@@ -127,5 +133,7 @@ type QualityWords = ReturnType<typeof qualityWords>['value'];
 
 function officialDate(official: NonNullable<FacilityQuality['official']>, words: QualityWords): string {
   if (official.until === null) return words.noDate;
-  return official.lapsed ? words.lapsed(official.until) : words.until(official.until);
+  return official.lapsed
+    ? words.lapsed(fullDayText(official.until))
+    : words.until(fullDayText(official.until));
 }

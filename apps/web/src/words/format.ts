@@ -16,6 +16,10 @@ export function dayText(date: string): string {
     : `${weekday} ${part({ day: 'numeric', month: 'long' })}`;
 }
 
+/** 2026年11月25日 · 25 November 2026, for what may lie in another year. */
+export const fullDayText = (date: string): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(noon(date));
+
 /** 上午10:05 · 10:05 am, in the zone of the city. */
 export const timeText = (moment: string): string =>
   new Intl.DateTimeFormat(view.language === 'zh' ? 'zh-CN' : 'en-US', {

@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue';
 import { type FacilityPage, type ServiceKind } from '@yilian/contracts';
 import { facilityWords } from '../../find/facility.words';
 import { useAgeText, useFreeText, useIncludesText, usePriceText, useSignals } from '../../find/facility-text';
-import { dayText } from '../../words/format';
+import { fullDayText } from '../../words/format';
 import { needsWords } from '../../words/needs.words';
 import { say } from '../../words/say';
 import { pageWords } from './compare-page.words';
@@ -46,7 +46,7 @@ function useSignalProperties(): (facilities: readonly FacilityPage[]) => Propert
     const all = facilities.map(({ quality }) => signals.value(quality));
     return (all[0] ?? []).map(({ key, name }, index) => ({
       ...{ key, name },
-      values: all.map((some) => [some[index]?.value, some[index]?.date].filter(Boolean).join('\n')),
+      values: all.map((some) => [some[index]?.value, some[index]?.basis].filter(Boolean).join('\n')),
     }));
   };
 }
@@ -76,7 +76,9 @@ export function useProperties(facilities: () => readonly FacilityPage[]): Comput
       ),
       row('where', t.value.where, ({ address }) => address),
       row('phone', t.value.phone, ({ phone }) => phone ?? ''),
-      row('until', t.value.until, ({ licence }) => (licence.until === null ? '' : dayText(licence.until))),
+      row('until', t.value.until, ({ licence }) =>
+        licence.until === null ? '' : fullDayText(licence.until),
+      ),
     ];
   });
 }

@@ -5,7 +5,7 @@ const sorts = (words: Readonly<Record<Sort, string>>) => words;
 
 export const facilitiesWords = dictionary({
   zh: {
-    title: '找机构、找服务',
+    title: '找机构',
     found: (total: number, free: number) => `找到 ${total} 家，有空位 ${free} 家`,
     foundOne: (total: number) => `${total} 家`,
     nothing: '没有完全符合的机构',
@@ -14,6 +14,7 @@ export const facilitiesWords = dictionary({
     apply: '按条件查找',
     any: '不限',
     option: (label: string, count: number) => `${label}（${count} 家）`,
+    allOptions: (count: number) => `全部 ${count} 项`,
     chosen: '已选条件',
     remove: (what: string) => `去掉：${what}`,
     clear: '全部去掉',
@@ -50,7 +51,7 @@ export const facilitiesWords = dictionary({
     changeAnswer: (what: string) => `更改${what}`,
   },
   en: {
-    title: 'Find a facility or a service',
+    title: 'Find a facility',
     found: (total, free) => `${total} found, ${free} with a vacancy`,
     foundOne: (total) => String(total),
     nothing: 'Nothing fits completely',
@@ -59,6 +60,7 @@ export const facilitiesWords = dictionary({
     apply: 'Apply',
     any: 'Any',
     option: (label, count) => `${label} (${count})`,
+    allOptions: (count) => `All ${count}`,
     chosen: 'Filters in use',
     remove: (what) => `Remove: ${what}`,
     clear: 'Remove all',

@@ -32,7 +32,7 @@ export const pageWords = dictionary({
       portion: (count: number) => `余 ${count} 份`,
       quarter_hour: (count: number) => `空闲约 ${Math.floor(count / 4)} 小时`,
     },
-    orderUntil: (moment: string) => `${moment} 前可订`,
+    orderUntil: (moment: string) => `${moment}前可订`,
     noDays: '近两周没有可以预约的日子。',
     moreDays: '更多日期',
     hours: '营业时间',
