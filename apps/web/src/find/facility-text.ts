@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue';
 import { type FacilityPrice, type FacilityQuality, type FacilityVacancy } from '@yilian/contracts';
 import { today } from '../shell/clock';
 import { view } from '../shell/view';
-import { dateOf, dayText, fullDayText, listText, moneyText, timeText } from '../words/format';
+import { dateOf, dayText, fullDayText, listText, moneyRangeText, moneyText, timeText } from '../words/format';
 import { facilityWords } from './facility.words';
 import { qualityWords } from './quality.words';
 import { vacancyAge } from './vacancy-age';
@@ -57,12 +57,12 @@ export function usePriceText(): Sayer<FacilityPrice> {
   return computed(() => ({ fromFen, toFen, unit }): string => {
     if (fromFen === null) return t.value.noPrice;
     const range =
-      toFen === null || toFen === fromFen ? t.value.priceFrom(moneyText(fromFen)) : between(fromFen, toFen);
+      toFen === null || toFen === fromFen
+        ? t.value.priceFrom(moneyText(fromFen))
+        : moneyRangeText(fromFen, toFen);
     return view.language === 'zh' ? `${t.value.per[unit]} ${range}` : `${range} ${t.value.per[unit]}`;
   });
 }
-
-const between = (fromFen: number, toFen: number): string => `${moneyText(fromFen)}–${moneyText(toFen)}`;
 
 const NIGHTS_OF_MONTH = 30;
 
@@ -72,7 +72,7 @@ export function useMonthText(): Sayer<FacilityPrice, string | undefined> {
   return computed(() => ({ fromFen, toFen, unit }): string | undefined => {
     if (unit !== 'night' || fromFen === null) return undefined;
     const [from, to] = [fromFen * NIGHTS_OF_MONTH, (toFen ?? fromFen) * NIGHTS_OF_MONTH];
-    return t.value.month(from === to ? t.value.priceFrom(moneyText(from)) : between(from, to));
+    return t.value.month(from === to ? t.value.priceFrom(moneyText(from)) : moneyRangeText(from, to));
   });
 }
 

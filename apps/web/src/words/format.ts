@@ -45,14 +45,19 @@ export const momentText = (moment: string): string =>
 export const soonText = (moment: string, today: string): string =>
   dateOf(new Date(moment)) === today ? timeText(moment) : momentText(moment);
 
-/** 28 元 · 28.50 yuan */
-export function moneyText(fen: number): string {
-  const yuan = new Intl.NumberFormat(locale(), {
+const yuan = (fen: number): string =>
+  new Intl.NumberFormat(locale(), {
     minimumFractionDigits: fen % 100 === 0 ? 0 : 2,
     maximumFractionDigits: 2,
   }).format(fen / 100);
-  return view.language === 'zh' ? `${yuan} 元` : `${yuan} yuan`;
-}
+const yuanWord = (): string => (view.language === 'zh' ? '元' : 'yuan');
+
+/** 28 元 · 28.50 yuan */
+export const moneyText = (fen: number): string => `${yuan(fen)} ${yuanWord()}`;
+
+/** 28–36 元 · 28–36 yuan */
+export const moneyRangeText = (fromFen: number, toFen: number): string =>
+  `${yuan(fromFen)}–${yuan(toFen)} ${yuanWord()}`;
 
 /** 800 米 · 2.1 公里 */
 export function distanceText(metres: number): string {
