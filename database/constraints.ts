@@ -1,4 +1,5 @@
 import { accountsConstraints } from '@yilian/accounts';
+import { assessmentConstraints } from '@yilian/assessment';
 import { capacityConstraints } from '@yilian/capacity';
 import { peopleConstraints } from '@yilian/people';
 import { providersConstraints } from '@yilian/providers';
@@ -6,6 +7,7 @@ import { providersConstraints } from '@yilian/providers';
 /** What the rows' decorators cannot say: conditions, and the one row that the relays take turns on. */
 export const allConstraints: readonly string[] = [
   ...accountsConstraints,
+  ...assessmentConstraints,
   ...capacityConstraints,
   ...peopleConstraints,
   ...providersConstraints,

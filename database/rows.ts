@@ -1,4 +1,5 @@
 import { accountsRows } from '@yilian/accounts';
+import { assessmentRows } from '@yilian/assessment';
 import { capacityRows } from '@yilian/capacity';
 import { dispatchRows } from '@yilian/dispatch';
 import { matchingRows } from '@yilian/matching';
@@ -13,6 +14,7 @@ import { requestsRows } from '@yilian/requests';
 export const allRows: readonly (new () => object)[] = [
   ...platformRows,
   ...accountsRows,
+  ...assessmentRows,
   ...capacityRows,
   ...dispatchRows,
   ...matchingRows,

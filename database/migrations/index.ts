@@ -2,6 +2,7 @@ import { Initial1795442534518 } from './1795442534518-initial';
 import { NumberHandOversOn1795600669475 } from './1795600669475-number-hand-overs-on';
 import { BedsFollowTheirProvider1795601585585 } from './1795601585585-beds-follow-their-provider';
 import { FacilityProfile1795612500000 } from './1795612500000-facility-profile';
+import { AbilityAssessment1795613100000 } from './1795613100000-ability-assessment';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -9,4 +10,5 @@ export const allMigrations = [
   NumberHandOversOn1795600669475,
   BedsFollowTheirProvider1795601585585,
   FacilityProfile1795612500000,
+  AbilityAssessment1795613100000,
 ] as const;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsHttpModule, AccountsModule } from '@yilian/accounts';
+import { AssessmentHttpModule } from '@yilian/assessment';
 import { CapacityHttpModule } from '@yilian/capacity';
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
@@ -23,6 +24,7 @@ import { SettingsModule } from './settings/settings.module';
     // Whoever checks a token.
     AccountsModule,
     AccountsHttpModule,
+    AssessmentHttpModule,
     CapacityHttpModule,
     DiscoveryHttpModule,
     DispatchHttpModule,

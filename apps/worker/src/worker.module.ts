@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule, ForgetOldSessions } from '@yilian/accounts';
+import { AssessmentModule, assessmentReactions, assessmentSchedules } from '@yilian/assessment';
 import { capacityHandlers, CapacityModule, capacityReactions, capacitySchedules } from '@yilian/capacity';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules } from '@yilian/dispatch';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
@@ -17,8 +18,16 @@ import { WorkMetrics } from './work-metrics.adapter';
   imports: [
     PlatformModule.forProcess({ process: 'worker', rows: allRows, migrations: allMigrations }),
     WorkModule.forWorker({
-      imports: [AccountsModule, CapacityModule, DispatchModule, MonitoringModule, NotificationsModule],
+      imports: [
+        AccountsModule,
+        AssessmentModule,
+        CapacityModule,
+        DispatchModule,
+        MonitoringModule,
+        NotificationsModule,
+      ],
       reactions: [
+        assessmentReactions,
         capacityReactions,
         dispatchReactions,
         notificationsReactions,
@@ -26,7 +35,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         requestsReactions,
       ],
       handlers: [...capacityHandlers, ...dispatchHandlers, ...monitoringHandlers, ...notificationsHandlers],
-      schedules: [ForgetOldSessions, ...capacitySchedules, ...dispatchSchedules],
+      schedules: [ForgetOldSessions, ...assessmentSchedules, ...capacitySchedules, ...dispatchSchedules],
     }),
   ],
   controllers: [HealthController],

@@ -180,6 +180,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/older-persons/{id}/assessments/{assessmentId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm as the second assessor: the level counts from now on
+         * @description For town_officer, city_officer.
+         */
+        post: operations["confirmAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments/{assessmentId}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard an assessment that is under way
+         * @description For town_officer, city_officer.
+         */
+        post: operations["discardAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments/{assessmentId}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a complete sheet to the second assessor
+         * @description For town_officer, city_officer.
+         */
+        post: operations["enterAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments/{assessmentId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a sheet back to the first assessor with a note
+         * @description For town_officer, city_officer.
+         */
+        post: operations["giveAssessmentBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The level of ability, where it comes from, when the next assessment is due, and earlier ones
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["listAssessments"];
+        put?: never;
+        /**
+         * Begin an ability assessment
+         * @description For town_officer, city_officer.
+         */
+        post: operations["startAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessment-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Older persons of the area who are due, or whose assessment is under way; names masked
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listAssessmentTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments/{assessmentId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the answers given so far
+         * @description For town_officer, city_officer.
+         */
+        put: operations["saveAssessmentAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One assessment with its answers and what they give
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["showAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ability-scales/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A scale of ability: items, answers in words, points, cut-offs
+         * @description For everybody.
+         */
+        get: operations["showAbilityScale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/services/{id}/beds": {
         parameters: {
             query?: never;
@@ -1088,6 +1272,81 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        AbilityAdjustment: "coma" | "mental_disorder" | "risk_events";
+        AbilityAnswers: {
+            items: {
+                [key: string]: number;
+            };
+            coma: boolean | null;
+            dementia: boolean | null;
+            mentalDisorder: boolean | null;
+            riskEvents: {
+                [key: string]: number;
+            };
+        };
+        /** @enum {string} */
+        AbilityItem: "eating" | "grooming" | "bathing" | "upper_clothing" | "lower_clothing" | "bladder" | "bowel" | "toilet" | "bed_mobility" | "transfer" | "walking" | "stairs" | "time" | "place" | "person" | "memory" | "understanding" | "expression" | "aggression" | "depression" | "consciousness" | "sight" | "hearing" | "daily_affairs" | "transport" | "social";
+        /** @enum {string} */
+        AbilityPart: "self_care" | "movement" | "mind" | "senses_society";
+        AbilityResult: {
+            scaleVersion: string;
+            parts: {
+                code: components["schemas"]["AbilityPart"];
+                score: number;
+                most: number;
+            }[];
+            total: number;
+            most: number;
+            levelByPoints: number;
+            level: number;
+            /** @description Everything that applies, also where the level was the worst already. */
+            adjustments: {
+                code: components["schemas"]["AbilityAdjustment"];
+                from: number;
+                to: number;
+                reason: components["schemas"]["Text"];
+            }[];
+        };
+        AbilityScale: {
+            version: string;
+            standard: string;
+            title: components["schemas"]["Text"];
+            /** Format: date */
+            validFrom: string;
+            parts: {
+                code: components["schemas"]["AbilityPart"];
+                title: components["schemas"]["Text"];
+                items: {
+                    code: components["schemas"]["AbilityItem"];
+                    title: components["schemas"]["Text"];
+                    options: {
+                        points: number;
+                        text: components["schemas"]["Text"];
+                    }[];
+                }[];
+            }[];
+            /** @description Least points of each level, the ablest first. */
+            cutOffs: {
+                level: number;
+                from: number;
+                title: components["schemas"]["Text"];
+            }[];
+            adjustments: {
+                code: components["schemas"]["AbilityAdjustment"];
+                effect: {
+                    /** @constant */
+                    kind: "level";
+                    level: number;
+                } | {
+                    /** @constant */
+                    kind: "worse";
+                    by: number;
+                };
+                reason: components["schemas"]["Text"];
+            }[];
+            riskEventsFrom: number;
+        };
         AcceptedOffer: {
             /** Format: uuid */
             id: string;
@@ -1116,6 +1375,65 @@ export interface components {
         };
         AreaList: {
             areas: components["schemas"]["Area"][];
+        };
+        /** @enum {string} */
+        AssessmentAction: "edit" | "enter" | "confirm" | "give_back" | "discard";
+        /** @enum {string} */
+        AssessmentDue: "not_assessed" | "current" | "soon" | "overdue";
+        AssessmentLine: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["AssessmentState"];
+            reason: components["schemas"]["AssessmentReason"];
+            /** Format: date */
+            assessedOn: string;
+            level: number | null;
+            dueOn: string | null;
+        };
+        /** @enum {string} */
+        AssessmentReason: "first" | "routine" | "immediate" | "disputed" | "other";
+        AssessmentReport: {
+            /** Format: uuid */
+            id: string;
+            olderPerson: components["schemas"]["PersonCard"];
+            state: components["schemas"]["AssessmentState"];
+            reason: components["schemas"]["AssessmentReason"];
+            /** Format: date */
+            assessedOn: string;
+            scaleVersion: string;
+            answers: components["schemas"]["AbilityAnswers"];
+            /** @description Null while an answer is missing; counts once it is confirmed. */
+            result: components["schemas"]["AbilityResult"] | null;
+            /** @description When the next one is due; null until confirmed. */
+            dueOn: string | null;
+            /** @description Who entered it. */
+            first: components["schemas"]["Assessor"];
+            /** @description Who confirmed it or sent it back. */
+            second: components["schemas"]["Assessor"] | null;
+            /** @description Why it was sent back; for officers only. */
+            note: string | null;
+            actions: components["schemas"]["AssessmentAction"][];
+            /** @description Goes up with every change; a change names the one it was made on. */
+            version: number;
+        };
+        /** @enum {string} */
+        AssessmentState: "draft" | "entered" | "returned" | "confirmed" | "superseded" | "discarded";
+        AssessmentTask: {
+            olderPerson: components["schemas"]["PersonCard"];
+            level: number | null;
+            due: components["schemas"]["AssessmentDue"];
+            dueOn: string | null;
+            underWay: components["schemas"]["AssessmentLine"] | null;
+            /** @description The reader entered it. */
+            mine: boolean;
+        };
+        AssessmentTasks: {
+            items: components["schemas"]["AssessmentTask"][];
+            next: string | null;
+        };
+        Assessor: {
+            name: string | null;
+            at: string | null;
         };
         BedCount: {
             kind: components["schemas"]["BedKind"];
@@ -1157,6 +1475,13 @@ export interface components {
         CaregiverState: "active" | "away" | "left";
         /** @enum {string} */
         Category: "destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care";
+        ChangedAssessment: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["AssessmentState"];
+            /** @description Goes up with every change; a change names the one it was made on. */
+            version: number;
+        };
         ChangedBed: {
             state: components["schemas"]["BedState"];
             version: number;
@@ -1653,10 +1978,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "offer-made" | "booking-ended" | "officer-on-duty";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "assessed" | "level-changed" | "assessment-due";
             text: components["schemas"]["Text"];
-            /** Format: uuid */
-            requestId: string;
+            /** @description Null when it is about the person and no request. */
+            requestId: string | null;
             /** @description Null in messages to a provider, which learns whom it serves by accepting. */
             olderPersonId: string | null;
             /** Format: date-time */
@@ -1742,6 +2067,30 @@ export interface components {
             value: number;
             points: number;
         };
+        PersonAssessments: {
+            /** Format: uuid */
+            olderPersonId: string;
+            level: number | null;
+            /** @description Stated by the family, or by a confirmed assessment. */
+            levelSource: ("assessed" | "stated") | null;
+            assessedOn: string | null;
+            due: components["schemas"]["AssessmentDue"];
+            dueOn: string | null;
+            /** @description Null also for families, who see what counts. */
+            underWay: components["schemas"]["AssessmentLine"] | null;
+            /** @description Confirmed ones, newest first. */
+            history: components["schemas"]["AssessmentLine"][];
+        };
+        PersonCard: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked for officers. */
+            name: string;
+            masked: boolean;
+            sex: components["schemas"]["Sex"];
+            birthYear: number;
+            townCode: string;
+        };
         PersonList: {
             olderPersons: components["schemas"]["PersonView"][];
         };
@@ -1764,6 +2113,8 @@ export interface components {
             /** @description Null until assessed. */
             abilityLevel: number | null;
             assessedOn: string | null;
+            /** @description By a confirmed assessment; else the family stated it. */
+            levelAssessed: boolean;
             categories: components["schemas"]["Category"][];
             needs: components["schemas"]["Capability"][];
             /** @description Goes up with every change; a change names the one it was made on. */
@@ -1788,6 +2139,8 @@ export interface components {
             /** @description Null until assessed. */
             abilityLevel: number | null;
             assessedOn: string | null;
+            /** @description By a confirmed assessment; else the family stated it. */
+            levelAssessed: boolean;
             categories: components["schemas"]["Category"][];
             needs: components["schemas"]["Capability"][];
             /** @description Goes up with every change; a change names the one it was made on. */
@@ -1973,6 +2326,8 @@ export interface components {
             nights: number | null;
         };
         /** @enum {string} */
+        RiskEvent: "fall" | "lost" | "choking" | "self_harm" | "other";
+        /** @enum {string} */
         Role: "family" | "provider_manager" | "caregiver" | "town_officer" | "city_officer" | "operator";
         /** @enum {string} */
         ScorePart: "distance" | "fit" | "vacancyTruth" | "official" | "inspection" | "fulfilment" | "rating" | "price" | "continuity" | "fairTurn";
@@ -2145,68 +2500,14 @@ export interface components {
             };
         } | {
             /** @constant */
-            key: "discovery.rules";
+            key: "assessment.rules";
             /** @description 0 is the built-in default. */
             version: number;
             value: {
-                /** @default 86400 */
-                freshSeconds: number;
-                /**
-                 * @default {
-                 *       "high": 0.8,
-                 *       "medium": 0.5
-                 *     }
-                 */
-                trustGrades: {
-                    high: number;
-                    medium: number;
-                };
-                /**
-                 * @default {
-                 *       "residential": [
-                 *         10000,
-                 *         15000,
-                 *         20000
-                 *       ],
-                 *       "day_care": [
-                 *         3000,
-                 *         4500,
-                 *         6000
-                 *       ],
-                 *       "meal": [
-                 *         1000,
-                 *         1400,
-                 *         1800
-                 *       ],
-                 *       "home_care": [
-                 *         5000,
-                 *         7000,
-                 *         9000
-                 *       ]
-                 *     }
-                 */
-                priceBandsFen: {
-                    residential: [
-                        number,
-                        number,
-                        number
-                    ];
-                    day_care: [
-                        number,
-                        number,
-                        number
-                    ];
-                    meal: [
-                        number,
-                        number,
-                        number
-                    ];
-                    home_care: [
-                        number,
-                        number,
-                        number
-                    ];
-                };
+                /** @default 12 */
+                validMonths: number;
+                /** @default 30 */
+                remindDays: number;
             };
         } | {
             /** @constant */
@@ -2489,6 +2790,132 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "accounts.yourself" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `assessment.changed-meanwhile`: This assessment was changed meanwhile. Open it again.
+         *
+         *     `assessment.not-possible-now`: This cannot be done with the assessment now.
+         */
+        "assessment.changed-meanwhile_assessment.not-possible-now": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "assessment.changed-meanwhile" | "assessment.not-possible-now";
+                };
+            };
+        };
+        /**
+         * @description `assessment.changed-meanwhile`: This assessment was changed meanwhile. Open it again.
+         *
+         *     `assessment.not-possible-now`: This cannot be done with the assessment now.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "assessment.changed-meanwhile" | "assessment.not-possible-now" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `assessment.incomplete`: Some questions are not answered yet.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "assessment.incomplete_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "assessment.incomplete" | "idempotency.other-body";
+                };
+            };
+        };
+        /** @description `assessment.invalid`: Some of it needs to be corrected. */
+        "assessment.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "assessment.invalid";
+                };
+            };
+        };
+        /**
+         * @description `assessment.invalid`: Some of it needs to be corrected.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "assessment.invalid_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "assessment.invalid" | "idempotency.other-body";
+                };
+            };
+        };
+        /**
+         * @description `assessment.not-yours`: Only the assessor who entered it can change it.
+         *
+         *     `assessment.same-assessor`: Another assessor has to confirm it; nobody confirms their own.
+         *
+         *     `common.forbidden`: Your role cannot use this function.
+         */
+        "assessment.not-yours_assessment.same-assessor_common.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "assessment.not-yours" | "assessment.same-assessor" | "common.forbidden";
+                };
+            };
+        };
+        /**
+         * @description `assessment.under-way`: An assessment of this person is under way. Finish or discard it first.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "assessment.under-way_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "assessment.under-way" | "idempotency.in-progress";
                 };
             };
         };
@@ -3063,9 +3490,11 @@ export interface components {
         /**
          * @description `people.invalid-person`: Some of the details need to be corrected.
          *
+         *     `people.level-assessed`: The level of ability comes from an assessment and changes only with the next one.
+         *
          *     `people.unknown-town`: There is no such town.
          */
-        "people.invalid-person_people.unknown-town": {
+        "people.invalid-person_people.level-assessed_people.unknown-town": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3074,7 +3503,7 @@ export interface components {
                     /** @constant */
                     status: 422;
                     /** @enum {string} */
-                    code: "people.invalid-person" | "people.unknown-town";
+                    code: "people.invalid-person" | "people.level-assessed" | "people.unknown-town";
                 };
             };
         };
@@ -3435,6 +3864,361 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    confirmAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm as the second assessor: the level counts from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    discardAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Discard an assessment that is under way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    enterAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Hand a complete sheet to the second assessor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
+            422: components["responses"]["assessment.incomplete_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    giveAssessmentBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a sheet back to the first assessor with a note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The level of ability, where it comes from, when the next assessment is due, and earlier ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAssessments"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    startAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: components["schemas"]["AssessmentReason"];
+                    /** Format: date */
+                    assessedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin an ability assessment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.under-way_idempotency.in-progress"];
+            422: components["responses"]["assessment.invalid_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listAssessmentTasks: {
+        parameters: {
+            query: {
+                show: "under_way" | "due";
+                after?: string | "";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Older persons of the area who are due, or whose assessment is under way; names masked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentTasks"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    saveAssessmentAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: components["schemas"]["AssessmentReason"];
+                    /** Format: date */
+                    assessedOn: string;
+                    answers: components["schemas"]["AbilityAnswers"];
+                };
+            };
+        };
+        responses: {
+            /** @description Keep the answers given so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now"];
+            422: components["responses"]["assessment.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One assessment with its answers and what they give */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentReport"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAbilityScale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A scale of ability: items, answers in words, points, cut-offs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbilityScale"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -4546,7 +5330,7 @@ export interface operations {
             403: components["responses"]["common.forbidden_people.outside-your-area"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["people.changed-meanwhile"];
-            422: components["responses"]["people.invalid-person_people.unknown-town"];
+            422: components["responses"]["people.invalid-person_people.level-assessed_people.unknown-town"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -5394,7 +6178,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "assessment.rules" | "capacity.rules";
             };
             cookie?: never;
         };

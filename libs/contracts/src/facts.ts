@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
 import { OfferState, RequestState } from './states';
-import { BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
+import { AbilityLevel, BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
 
 const request = z.object({
   requestId: Uuid,
@@ -19,6 +20,23 @@ const offer = request.extend({ offerId: Uuid, providerId: Uuid, serviceId: Uuid,
 export const facts = {
   'accounts.grants-changed.v1': z.object({ accountId: Uuid }),
   'people.older-person-changed.v1': z.object({ olderPersonId: Uuid, townCode: TownCode }),
+  /** A confirmed assessment gives another level than the one that was known, or the first. */
+  'people.level-changed.v1': z.object({
+    olderPersonId: Uuid,
+    townCode: TownCode,
+    from: AbilityLevel.nullable(),
+    to: AbilityLevel,
+  }),
+  'assessment.state-changed.v1': z.object({
+    assessmentId: Uuid,
+    olderPersonId: Uuid,
+    townCode: TownCode,
+    state: AssessmentState,
+    /** For a confirmed one: whether `people.level-changed` tells the rest. */
+    levelChanged: z.boolean(),
+  }),
+  /** The next assessment is due within the time of the setting. */
+  'assessment.due.v1': z.object({ assessmentId: Uuid, olderPersonId: Uuid, townCode: TownCode }),
   'providers.service-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid, townCode: TownCode }),
   /** A provider is in another town than before; what others keep by town follows. */
   'providers.moved.v1': z.object({ providerId: Uuid, townCode: TownCode }),

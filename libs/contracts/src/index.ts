@@ -1,3 +1,4 @@
+export * from './ability';
 export * from './answers';
 export * from './care-request';
 export * from './facility-profile';

@@ -25,12 +25,18 @@ export const jobs = {
       'request-escalated',
       'offer-made',
       'booking-ended',
+      'booked-level-changed',
       'officer-on-duty',
     ]),
     requestId: Uuid,
     olderPersonId: Uuid,
     providerId: Uuid.nullable(),
     officerId: Uuid.nullable(),
+  }),
+  /** About a person rather than a request. */
+  'notifications.tell-of-person': z.object({
+    template: z.enum(['assessed', 'level-changed', 'assessment-due']),
+    olderPersonId: Uuid,
   }),
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
 import { OfferState, RequestState } from './states';
 import { BedKind, BedState, ServiceKind, Urgency } from './vocabulary';
@@ -35,6 +36,7 @@ export const liveEvents = {
       }),
     ),
   }),
+  'assessment.changed': z.object({ assessmentId: Uuid, olderPersonId: Uuid, state: AssessmentState }),
   'service.changed': z.object({ serviceId: Uuid }),
 } as const;
 

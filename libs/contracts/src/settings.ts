@@ -75,6 +75,12 @@ export const settings = {
       home_care: [5_000, 7_000, 9_000],
     }),
   }),
+  'assessment.rules': z.object({
+    /** An assessment is to be repeated after so many months. */
+    validMonths: z.int().min(1).max(60).default(12),
+    /** The family is reminded, and officers see it as due, so many days before. */
+    remindDays: z.int().min(0).max(365).default(30),
+  }),
   'capacity.rules': z.object({
     /** Minutes of travel kept free after each home visit. */
     travelBufferMinutes: z.int().min(0).max(120).default(15),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
-import { type Notice } from './domain/templates';
+import { type Notice } from './domain/notice';
 import { MessageStore } from './store/message.store';
 import { type SmsPort, type WebPushPort } from './ways.port';
 

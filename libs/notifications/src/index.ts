@@ -1,5 +1,6 @@
 import { MessageRow } from './store/message.row';
 import { Tell } from './tell/tell.job';
+import { TellOfPerson } from './tell-of-person/tell-of-person.job';
 
 export { NotificationsHttpModule, NotificationsModule } from './notifications.module';
 export { notificationsReactions } from './notifications.reactions';
@@ -9,4 +10,4 @@ export { SmsPort, WebPushPort } from './ways.port';
 export const notificationsRows = [MessageRow] as const;
 
 /** What this context does when the queue wakes it, for the worker. */
-export const notificationsHandlers = [Tell] as const;
+export const notificationsHandlers = [Tell, TellOfPerson] as const;

@@ -6,7 +6,9 @@ import { ReadMessageController } from './read-message/read-message.controller';
 import { ReadMessage } from './read-message/read-message.use-case';
 import { RecipientsQuery } from './recipients.query';
 import { MessageStore } from './store/message.store';
+import { PersonRecipientsQuery } from './person-recipients.query';
 import { Tell } from './tell/tell.job';
+import { TellOfPerson } from './tell-of-person/tell-of-person.job';
 import { SmsPort, WebPushPort } from './ways.port';
 
 /** Messages to people. A city with a gateway binds its adapter to the port here. */
@@ -16,12 +18,14 @@ import { SmsPort, WebPushPort } from './ways.port';
     ListMessagesQuery,
     MessageStore,
     ReadMessage,
+    PersonRecipientsQuery,
     RecipientsQuery,
     Tell,
+    TellOfPerson,
     { provide: SmsPort, useExisting: InboxAdapter },
     { provide: WebPushPort, useExisting: InboxAdapter },
   ],
-  exports: [ListMessagesQuery, ReadMessage, RecipientsQuery, SmsPort, Tell, WebPushPort],
+  exports: [ListMessagesQuery, ReadMessage, RecipientsQuery, SmsPort, Tell, TellOfPerson, WebPushPort],
 })
 export class NotificationsModule {}
 

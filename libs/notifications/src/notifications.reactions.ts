@@ -1,5 +1,6 @@
 import { type RequestState } from '@yilian/contracts';
 import { job, type Reactions } from '@yilian/platform';
+import { type PersonTemplate } from './domain/person-templates';
 import { type Template } from './domain/templates';
 
 /** Turns of a request that its family is told. */
@@ -28,6 +29,9 @@ const tell = (
     officerId: to.officerId ?? null,
   });
 
+const tellOfPerson = (template: PersonTemplate, olderPersonId: string) =>
+  job('notifications.tell-of-person', olderPersonId, { template, olderPersonId });
+
 /** Who is told of what happens. */
 export const notificationsReactions: Reactions = {
   'requests.submitted.v1': (fact) => [tell('request-submitted', fact)],
@@ -37,6 +41,11 @@ export const notificationsReactions: Reactions = {
   },
   'dispatch.offer-made.v1': (fact) => [tell('offer-made', fact, { providerId: fact.providerId })],
   'dispatch.booking-ended.v1': (fact) => [tell('booking-ended', fact, { providerId: fact.providerId })],
+  'people.level-changed.v1': ({ olderPersonId }) => [tellOfPerson('level-changed', olderPersonId)],
+  // One message for one assessment: a changed level is told by its own fact.
+  'assessment.state-changed.v1': ({ state, levelChanged, olderPersonId }) =>
+    state === 'confirmed' && !levelChanged ? [tellOfPerson('assessed', olderPersonId)] : [],
+  'assessment.due.v1': ({ olderPersonId }) => [tellOfPerson('assessment-due', olderPersonId)],
   // Without a person on duty there is nobody to tell: the ladder climbs on by itself.
   'dispatch.escalated.v1': (fact) =>
     fact.officerId === null ? [] : [tell('officer-on-duty', fact, { officerId: fact.officerId })],

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type JobPayload } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
-import { type Notice, TEMPLATES } from './domain/templates';
+import { type Notice } from './domain/notice';
+import { type Template, TEMPLATES } from './domain/templates';
 
 type Cause = JobPayload<'notifications.tell'>;
+
+/** A notice about a request. */
+type RequestNotice = Notice & { readonly template: Template };
 
 /** Finds whose business something is. Accounts and family links belong to others and are only read. */
 @Injectable()
 export class RecipientsQuery {
   /** One notice for each active account; none when nobody is left to tell. */
-  async of(tx: Tx, causes: readonly Cause[]): Promise<Notice[]> {
+  async of(tx: Tx, causes: readonly Cause[]): Promise<RequestNotice[]> {
     const families = await this.families(tx, causes);
     const managers = await this.managers(tx, causes);
     const officers = await this.officers(tx, causes);

@@ -1,5 +1,5 @@
 import { type Tx } from '@yilian/platform';
-import { type Notice } from './domain/templates';
+import { type Notice } from './domain/notice';
 
 /**
  * A way to reach people. Called in the transaction of the cause, so an adapter only writes down what it will carry:

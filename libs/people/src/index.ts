@@ -11,7 +11,9 @@ export { type OlderPerson, type PersonDraft, type Profile } from './domain/older
 export { MatchingFacts, type PersonFacts } from './matching-facts.query';
 export { PeopleHttpModule, PeopleModule } from './people.module';
 export { peopleProblems } from './people.problems';
+export { PersonCards } from './person-cards.query';
 export { PersonScope } from './person-scope.query';
+export { RecordLevel } from './record-level/record-level.use-case';
 export { RegisterOlderPerson } from './register-older-person/register-older-person.use-case';
 export { peopleConstraints } from './store/constraints.row';
 export { type Reader } from './store/older-person.store';

@@ -7,7 +7,9 @@ import { GrantLink } from './grant-link/grant-link.use-case';
 import { ListOlderPersonsController } from './list-older-persons/list-older-persons.controller';
 import { ListOlderPersonsQuery } from './list-older-persons/list-older-persons.query';
 import { MatchingFacts } from './matching-facts.query';
+import { PersonCards } from './person-cards.query';
 import { PersonScope } from './person-scope.query';
+import { RecordLevel } from './record-level/record-level.use-case';
 import { RegisterOlderPersonController } from './register-older-person/register-older-person.controller';
 import { RegisterOlderPerson } from './register-older-person/register-older-person.use-case';
 import { RevokeLinkController } from './revoke-link/revoke-link.controller';
@@ -22,7 +24,7 @@ import { UpdateOlderPerson } from './update-older-person/update-older-person.use
 import { ViewContactController } from './view-contact/view-contact.controller';
 import { ViewContact } from './view-contact/view-contact.use-case';
 
-const frontDoor = [ContactQuery, CreateOlderPersons, MatchingFacts, PersonScope];
+const frontDoor = [ContactQuery, CreateOlderPersons, MatchingFacts, PersonCards, PersonScope, RecordLevel];
 const useCases = [
   GrantLink,
   ListOlderPersonsQuery,

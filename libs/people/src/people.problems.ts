@@ -22,6 +22,13 @@ export const peopleProblems = {
       en: 'Somebody else changed these details. Open them again before you change them.',
     },
   },
+  'people.level-assessed': {
+    status: 422,
+    userMessage: {
+      zh: '能力等级已由正式评估确定，只有新的评估才能改变。',
+      en: 'The level of ability comes from an assessment and changes only with the next one.',
+    },
+  },
   'people.no-such-family': {
     status: 422,
     userMessage: { zh: '没有这个家属账号。', en: 'There is no such family account.' },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LinkScope, type Role } from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
-import { mayAsk, type Standing, viewOf } from './domain/scope';
+import { mayAsk, type Standing, type View, viewOf } from './domain/scope';
 import { VALID_LINK } from './store/family-link.store';
 import { type Reader } from './store/older-person.store';
 
@@ -45,8 +45,14 @@ export class PersonScope {
 
   /** True for a family with a valid `see` link and for officers of the person's area. */
   async mayFollow(principal: Principal, olderPersonId: string): Promise<boolean> {
-    const standing = await this.standing(this.database, principal.accountId, olderPersonId);
-    if (!standing) return false;
-    return viewOf(standing) === 'full' || (standing.role !== 'family' && viewOf(standing) === 'masked');
+    return (await this.followView(this.database, principal.accountId, olderPersonId)) !== 'none';
+  }
+
+  /** Full for a family with a valid `see` link, masked for officers of the person's area, else none. */
+  async followView(reader: Reader, accountId: string, olderPersonId: string): Promise<View> {
+    const standing = await this.standing(reader, accountId, olderPersonId);
+    if (!standing) return 'none';
+    const view = viewOf(standing);
+    return view === 'masked' && standing.role === 'family' ? 'none' : view;
   }
 }

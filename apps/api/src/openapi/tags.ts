@@ -2,6 +2,10 @@
 export const TAGS: Readonly<Record<string, { readonly name: string; readonly description: string }>> = {
   AccountsHttpModule: { name: 'accounts', description: '账号 · signing in, accounts, areas' },
   PeopleHttpModule: { name: 'people', description: '长者 · older persons and who may act for them' },
+  AssessmentHttpModule: {
+    name: 'assessment',
+    description: '能力评估 · ability assessments by two assessors',
+  },
   ProvidersHttpModule: { name: 'providers', description: '服务商 · providers, services, caregivers' },
   CapacityHttpModule: { name: 'capacity', description: '名额 · beds, seats, portions, shifts' },
   RequestsHttpModule: { name: 'requests', description: '请求 · what is asked for, and its story' },

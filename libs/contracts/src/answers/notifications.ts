@@ -7,9 +7,12 @@ import { Text } from '../problems';
 export const MessageView = z
   .strictObject({
     id: Uuid,
-    template: jobs['notifications.tell'].shape.template,
+    template: z.enum([
+      ...jobs['notifications.tell'].shape.template.options,
+      ...jobs['notifications.tell-of-person'].shape.template.options,
+    ]),
     text: Text,
-    requestId: Uuid,
+    requestId: Uuid.nullable().describe('Null when it is about the person and no request.'),
     olderPersonId: Uuid.nullable().describe(
       'Null in messages to a provider, which learns whom it serves by accepting.',
     ),

@@ -24,6 +24,7 @@ export const PersonView = z
     birthYear: z.int(),
     abilityLevel: AbilityLevel.nullable().describe('Null until assessed.'),
     assessedOn: LocalDate.nullable(),
+    levelAssessed: z.boolean().describe('By a confirmed assessment; else the family stated it.'),
     categories: z.array(Category),
     needs: z.array(Capability),
     version: z.int().min(1).describe('Goes up with every change; a change names the one it was made on.'),

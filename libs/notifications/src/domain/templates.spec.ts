@@ -16,6 +16,7 @@ describe('the texts of messages', () => {
     expect(templates.filter((template) => wayOf(template) === 'web-push')).toEqual([
       'offer-made',
       'booking-ended',
+      'booked-level-changed',
       'officer-on-duty',
     ]);
   });

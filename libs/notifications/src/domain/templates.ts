@@ -3,16 +3,6 @@ import { type JobPayload, type ServiceKind, type Text } from '@yilian/contracts'
 /** The name of a text. */
 export type Template = JobPayload<'notifications.tell'>['template'];
 
-/** Who is told what about which request. */
-export interface Notice {
-  readonly accountId: string;
-  /** Set for managers of the provider that is meant. */
-  readonly providerId: string | null;
-  readonly olderPersonId: string;
-  readonly requestId: string;
-  readonly template: Template;
-}
-
 /** Families are rarely at a screen; providers and officers work at one. */
 export type Way = 'sms' | 'web-push';
 
@@ -80,6 +70,13 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
     text: (service, number) => ({
       zh: `${service.zh}预约（${number}）已被家属取消，请不要再准备。`,
       en: `The family cancelled the booking of ${service.en} (${number}); please prepare nothing.`,
+    }),
+  },
+  'booked-level-changed': {
+    to: 'provider',
+    text: (service, number) => ({
+      zh: `${service.zh}预约（${number}）的长者能力等级有变化，请查看是否仍能照护。`,
+      en: `The level of ability of the person served by ${service.en} (${number}) has changed; see whether you can still care.`,
     }),
   },
   'officer-on-duty': {

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { type MessagePage, type MessageView, type ServiceKind } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
-import { type Template, textOf } from '../domain/templates';
+import { type AnyTemplate, isPersonTemplate, PERSON_TEXTS } from '../domain/person-templates';
+import { textOf } from '../domain/templates';
 
 interface Stored {
   readonly id: string;
-  readonly template: Template;
-  readonly request_id: string;
+  readonly template: AnyTemplate;
+  readonly request_id: string | null;
   readonly provider_id: string | null;
   readonly older_person_id: string;
   readonly created_at: Date;
   readonly read_at: Date | null;
-  readonly number: string;
-  readonly kind: ServiceKind;
+  /** Null without a request, like its kind. */
+  readonly number: string | null;
+  readonly kind: ServiceKind | null;
 }
 
 /** Highest of all ids: a first page begins above every message. */
@@ -39,7 +41,7 @@ export class ListMessagesQuery {
     return this.database.read<Stored>(
       `SELECT message.id, message.template, message.request_id, message.provider_id, message.older_person_id,
               message.created_at, message.read_at, request.number, request.kind
-         FROM message JOIN care_request AS request ON request.id = message.request_id
+         FROM message LEFT JOIN care_request AS request ON request.id = message.request_id
         WHERE message.account_id = ? AND message.id < ? ORDER BY message.id DESC LIMIT ?`,
       [accountId, after, String(limit + 1)],
     );
@@ -57,9 +59,12 @@ export class ListMessagesQuery {
 const viewOf = (row: Stored): MessageView => ({
   id: row.id,
   template: row.template,
-  text: textOf(row.template, row.kind, row.number),
+  text: wordsOf(row),
   requestId: row.request_id,
   olderPersonId: row.provider_id === null ? row.older_person_id : null,
   createdAt: row.created_at.toISOString(),
   readAt: row.read_at?.toISOString() ?? null,
 });
+
+const wordsOf = ({ template, kind, number }: Stored) =>
+  isPersonTemplate(template) ? PERSON_TEXTS[template] : textOf(template, kind!, number!);

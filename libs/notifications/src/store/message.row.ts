@@ -1,6 +1,6 @@
 import { codeColumn, idColumn, momentColumn } from '@yilian/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { type Template } from '../domain/templates';
+import { type AnyTemplate } from '../domain/person-templates';
 
 /** Something told to one account: ids and the name of the text, never the text and nothing personal. */
 @Entity('message')
@@ -19,11 +19,12 @@ export class MessageRow {
   @Column(idColumn({ name: 'older_person_id' }))
   olderPersonId!: string;
 
-  @Column(idColumn({ name: 'request_id' }))
-  requestId!: string;
+  /** Null when it is about the person and no request. */
+  @Column(idColumn({ name: 'request_id', nullable: true }))
+  requestId!: string | null;
 
   @Column(codeColumn())
-  template!: Template;
+  template!: AnyTemplate;
 
   @Column(momentColumn({ name: 'created_at', default: () => 'CURRENT_TIMESTAMP(3)' }))
   createdAt!: Date;

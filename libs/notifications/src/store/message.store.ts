@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@yilian/kernel';
 import { type Tx } from '@yilian/platform';
-import { type Notice } from '../domain/templates';
+import { type Notice } from '../domain/notice';
 import { MessageRow } from './message.row';
 
 /** Messages in the inboxes of accounts. */

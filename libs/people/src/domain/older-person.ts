@@ -26,6 +26,8 @@ export interface PersonDraft extends Profile {
 export interface OlderPerson extends PersonDraft {
   readonly id: string;
   readonly version: number;
+  /** The level comes from a confirmed assessment; else the family stated it. */
+  readonly levelAssessed: boolean;
 }
 
 const GRID = 1_000;

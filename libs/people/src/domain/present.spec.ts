@@ -13,6 +13,7 @@ const person: OlderPerson = {
   birthYear: 1940,
   abilityLevel: null,
   assessedOn: null,
+  levelAssessed: false,
   categories: ['lives_alone'],
   needs: ['soft_diet'],
 };

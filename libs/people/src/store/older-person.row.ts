@@ -49,6 +49,10 @@ export class OlderPersonRow {
   @Column(dateColumn({ name: 'assessed_on', nullable: true }))
   assessedOn!: string | null;
 
+  /** True once the level came from a confirmed assessment; before, the family stated it. */
+  @Column({ name: 'level_assessed', type: 'boolean', default: false })
+  levelAssessed!: boolean;
+
   @Column(jsonColumn())
   categories!: readonly Category[];
 

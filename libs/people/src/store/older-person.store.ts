@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { capabilitiesOf, capabilityMask, type Category, type Contact, type Sex } from '@yilian/contracts';
+import {
+  type AbilityLevel,
+  capabilitiesOf,
+  capabilityMask,
+  type Category,
+  type Contact,
+  type Sex,
+} from '@yilian/contracts';
 import { FieldCipher, type Tx } from '@yilian/platform';
 import { type OlderPerson, type PersonDraft } from '../domain/older-person';
 import { OlderPersonRow } from './older-person.row';
@@ -24,6 +31,7 @@ export interface StoredPerson {
   readonly birth_year: number;
   readonly ability_level: number | null;
   readonly assessed_on: string | null;
+  readonly level_assessed: number;
   readonly categories: string;
   readonly need_mask: number;
   readonly version: number;
@@ -32,7 +40,7 @@ export interface StoredPerson {
 /** Columns of StoredPerson, for queries that name the table `person`. */
 export const PERSON_COLUMNS = `person.id, person.name_sealed, person.phone_sealed, person.address_sealed,
   person.notes_sealed, person.town_code, person.community_code, person.lng, person.lat, person.sex, person.birth_year,
-  person.ability_level, person.assessed_on, person.categories, person.need_mask, person.version`;
+  person.ability_level, person.assessed_on, person.level_assessed, person.categories, person.need_mask, person.version`;
 
 type SealedColumn = 'name_sealed' | 'phone_sealed' | 'address_sealed' | 'notes_sealed';
 const place = (column: SealedColumn, id: string): string => `older_person.${column}.${id}`;
@@ -56,7 +64,10 @@ export class OlderPersonStore {
   }
 
   /** Writes a person over the version that was read; false when somebody else was quicker. */
-  async update(tx: Tx, { id, version, ...draft }: OlderPerson): Promise<boolean> {
+  async update(
+    tx: Tx,
+    { id, version, ...draft }: PersonDraft & { readonly id: string; readonly version: number },
+  ): Promise<boolean> {
     const row = this.columns(id, draft);
     const changed = await tx.execute(
       `UPDATE older_person
@@ -80,6 +91,15 @@ export class OlderPersonStore {
     return changed === 1;
   }
 
+  /** Writes the level that an assessment gave; from then on only assessments change it. */
+  async setLevel(tx: Tx, id: string, level: AbilityLevel, assessedOn: string): Promise<void> {
+    await tx.execute(
+      `UPDATE older_person SET ability_level = ?, assessed_on = ?, level_assessed = 1, version = version + 1
+        WHERE id = ?`,
+      [level, assessedOn, id],
+    );
+  }
+
   /** Opens a row's personal fields. Call it only for who may see them, or to mask them. */
   open(row: StoredPerson): OlderPerson {
     const { id, notes_sealed: notes } = row;
@@ -94,6 +114,7 @@ export class OlderPersonStore {
       birthYear: row.birth_year,
       abilityLevel: row.ability_level,
       assessedOn: row.assessed_on,
+      levelAssessed: row.level_assessed === 1,
       categories: JSON.parse(row.categories) as Category[],
       needs: capabilitiesOf(row.need_mask),
       version: row.version,

@@ -16,6 +16,7 @@ const problems = some(
   'people.changed-meanwhile',
   'people.invalid-person',
   'people.unknown-town',
+  'people.level-assessed',
   'people.outside-your-area',
 );
 

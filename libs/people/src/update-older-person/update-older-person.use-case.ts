@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, type Principal, type Tx, UnitOfWork } from '@yilian/platform';
 import { CityQuery } from '../city.query';
 import { checkProfile } from '../domain/check-profile';
-import { type PersonDraft } from '../domain/older-person';
+import { type OlderPerson, type PersonDraft } from '../domain/older-person';
 import { mayEdit } from '../domain/scope';
 import { draftOf, formOf, type PersonChanges } from '../person-form.adapter';
 import { PersonScope } from '../person-scope.query';
@@ -14,7 +14,11 @@ type UpdateRefusal =
   | { readonly code: 'people.invalid-person'; readonly fieldErrors: readonly FieldError[] }
   | {
       readonly code:
-        'common.not-found' | 'people.changed-meanwhile' | 'people.unknown-town' | 'people.outside-your-area';
+        | 'common.not-found'
+        | 'people.changed-meanwhile'
+        | 'people.unknown-town'
+        | 'people.outside-your-area'
+        | 'people.level-assessed';
     };
 
 /** Corrects what is written down about a person, if it is still the version that the caller saw. */
@@ -48,7 +52,7 @@ export class UpdateOlderPerson {
     });
   }
 
-  private async editable(tx: Tx, caller: Principal, id: string): Promise<PersonDraft | undefined> {
+  private async editable(tx: Tx, caller: Principal, id: string): Promise<OlderPerson | undefined> {
     const standing = await this.scope.standing(tx, caller.accountId, id);
     if (!standing || !mayEdit(standing)) return undefined;
     return this.persons.byId(tx, id);
@@ -57,13 +61,19 @@ export class UpdateOlderPerson {
   private async refusal(
     tx: Tx,
     caller: Principal,
-    before: PersonDraft,
+    before: OlderPerson,
     after: PersonDraft,
   ): Promise<UpdateRefusal | undefined> {
     const fieldErrors = checkProfile(after, await this.city.today(tx));
     if (fieldErrors.length > 0) return { code: 'people.invalid-person', fieldErrors };
+    if (restated(before, after)) return { code: 'people.level-assessed' };
     if (after.townCode === before.townCode) return undefined;
     if (!(await this.city.isTown(tx, after.townCode))) return { code: 'people.unknown-town' };
     return caller.role === 'town_officer' ? { code: 'people.outside-your-area' } : undefined;
   }
 }
+
+/** A level that an assessment gave does not change by being stated anew. */
+const restated = (before: OlderPerson, after: PersonDraft): boolean =>
+  before.levelAssessed &&
+  (after.abilityLevel !== before.abilityLevel || after.assessedOn !== before.assessedOn);

@@ -1,0 +1,82 @@
+import { both, item } from './points';
+
+/** The words are ours; the standard's own wording has the last say. */
+export const mind = {
+  code: 'mind',
+  title: both(['精神状态', 'Mental state']),
+  items: [
+    item(
+      'time',
+      ['知道时间', 'Knows the time'],
+      ['年月日清楚，最多差一天', 'Knows the date, at most a day off'],
+      ['日期记不清，年月和季节清楚', 'Unsure of the day; knows month, season and year'],
+      ['只知道大致的季节或上下午', 'Knows only season, or morning from evening'],
+      ['只能分白天黑夜', 'Knows only day from night'],
+      ['没有时间观念', 'No sense of time'],
+    ),
+    item(
+      'place',
+      ['知道地点', 'Knows the place'],
+      ['能自己在附近出门来回', 'Goes out nearby and comes back alone'],
+      ['在附近要提醒，知道自己住哪里', 'Needs reminding nearby; knows the address'],
+      ['在熟悉的楼里不会走错', 'Finds the way in a familiar building'],
+      ['只认得自己的房间', 'Knows only the own room'],
+      ['没有地点观念', 'No sense of place'],
+    ),
+    item(
+      'person',
+      ['认得人', 'Knows people'],
+      ['认得常来往的人，称呼正确', 'Knows those around and who they are'],
+      ['认得大部分常来往的人', 'Knows most of those around'],
+      ['只认得家人和照护的人', 'Knows only family and carers'],
+      ['只认得一两位最亲近的人', 'Knows only one or two closest people'],
+      ['谁都不认得', 'Knows nobody'],
+    ),
+    item(
+      'memory',
+      ['记忆', 'Memory'],
+      ['近事旧事都记得', 'Remembers recent and old things'],
+      ['近事要提醒，旧事记得', 'Needs reminding of recent things'],
+      ['近事大多记不住', 'Forgets most recent things'],
+      ['旧事也常记错', 'Often wrong about old things too'],
+      ['几乎什么都记不住', 'Remembers almost nothing'],
+    ),
+    item(
+      'understanding',
+      ['听懂别人的话', 'Understanding'],
+      ['完全听懂', 'Understands everything'],
+      ['长一点、复杂一点的要再说一遍', 'Longer things have to be said again'],
+      ['只听懂简单的话', 'Understands simple sentences'],
+      ['要加手势才懂', 'Needs gestures'],
+      ['听不懂', 'Does not understand'],
+    ),
+    item(
+      'expression',
+      ['把意思说清楚', 'Expression'],
+      ['说得清楚', 'Says clearly what is meant'],
+      ['说得慢，要等一等', 'Speaks slowly; needs time'],
+      ['只能说简单的意思', 'Says only simple things'],
+      ['要靠手势、点头摇头', 'By gestures, nodding or shaking the head'],
+      ['不能表达', 'Cannot express anything'],
+    ),
+    item(
+      'aggression',
+      ['攻击行为（打、踢、骂人）', 'Aggression (hitting, kicking, abuse)'],
+      ['近 30 天没有', 'None in the last 30 days'],
+      ['近 30 天有过', 'Some in the last 30 days'],
+    ),
+    item(
+      'depression',
+      ['情绪低落、不想活', 'Low mood, tired of life'],
+      ['近 30 天没有', 'None in the last 30 days'],
+      ['近 30 天有过', 'Some in the last 30 days'],
+    ),
+    item(
+      'consciousness',
+      ['意识', 'Consciousness'],
+      ['清醒', 'Awake'],
+      ['嗜睡或模糊，叫得醒', 'Drowsy or confused, can be woken'],
+      ['叫不醒', 'Cannot be woken'],
+    ),
+  ],
+} as const;
