@@ -23,7 +23,9 @@ CREATE TABLE `ability_assessment` (
   UNIQUE KEY `ability_assessment_current` (`current_of`),
   UNIQUE KEY `ability_assessment_under_way` (`under_way_of`),
   KEY `ability_assessment_due` (`state`,`due_on`),
-  KEY `ability_assessment_person` (`older_person_id`,`assessed_on`)
+  KEY `ability_assessment_person` (`older_person_id`,`assessed_on`),
+  CONSTRAINT `ability_assessment_two` CHECK (`second_by` is null or `second_by` <> `entered_by`),
+  CONSTRAINT `ability_assessment_counts` CHECK (`state` not in ('confirmed','superseded') or `level` is not null and `level` <= 4 and `due_on` is not null and `second_by` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `account` (

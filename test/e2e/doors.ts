@@ -15,6 +15,7 @@ const OPERATOR: Door = ['operator'];
 export const DOORS: Readonly<Record<string, Door>> = {
   'GET /health/live': 'everybody',
   'GET /health/ready': 'everybody',
+  'GET /v1/ability-scales/{version}': 'everybody',
   'GET /v1/areas': 'everybody',
   'GET /v1/facilities': 'everybody',
   'GET /v1/facilities/{id}': 'everybody',
@@ -40,6 +41,16 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/older-persons/{id}/links': ASKING,
   'DELETE /v1/older-persons/{id}/links/{linkId}': ASKING,
   'POST /v1/older-persons/{id}/contact-views': OFFICERS,
+
+  'GET /v1/assessment-tasks': OFFICERS,
+  'GET /v1/older-persons/{id}/assessments': ASKING,
+  'POST /v1/older-persons/{id}/assessments': OFFICERS,
+  'GET /v1/older-persons/{id}/assessments/{assessmentId}': ASKING,
+  'PUT /v1/older-persons/{id}/assessments/{assessmentId}/answers': OFFICERS,
+  'POST /v1/older-persons/{id}/assessments/{assessmentId}/entry': OFFICERS,
+  'POST /v1/older-persons/{id}/assessments/{assessmentId}/confirmation': OFFICERS,
+  'POST /v1/older-persons/{id}/assessments/{assessmentId}/return': OFFICERS,
+  'POST /v1/older-persons/{id}/assessments/{assessmentId}/discarding': OFFICERS,
 
   'GET /v1/requests': ['family', ...STAFF],
   'POST /v1/requests': ASKING,

@@ -21,7 +21,7 @@ export const CONTEXTS = [
 
 /** Which other contexts a context may import, through their front door. Everything else goes by facts or by SQL. */
 export const MAY_IMPORT = {
-  assessment: ['people'],
+  assessment: ['accounts', 'people'],
   dispatch: ['requests', 'capacity', 'matching', 'providers', 'people'],
   discovery: ['matching', 'providers'],
   fulfilment: ['capacity', 'requests', 'providers'],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Authenticator } from '@yilian/platform';
+import { AccountNames } from './account-names.query';
 import { AreaQuery } from './area.query';
 import { ChangePasswordController } from './change-password/change-password.controller';
 import { ChangePassword } from './change-password/change-password.use-case';
@@ -31,6 +32,7 @@ import { WhoAmIController } from './who-am-i/who-am-i.controller';
 import { WhoAmIQuery } from './who-am-i/who-am-i.query';
 
 const frontDoor = [
+  AccountNames,
   AreaQuery,
   AreaStore,
   CreateAccounts,

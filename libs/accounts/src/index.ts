@@ -3,6 +3,7 @@ import { AreaRow } from './store/area.row';
 import { RefreshTokenRow } from './store/refresh-token.row';
 import { SignInAttemptRow } from './store/sign-in-attempt.row';
 
+export { AccountNames } from './account-names.query';
 export { AccountsHttpModule, AccountsModule } from './accounts.module';
 export { accountsProblems } from './accounts.problems';
 export { AreaQuery } from './area.query';

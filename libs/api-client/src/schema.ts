@@ -1276,13 +1276,42 @@ export interface components {
         AbilityAdjustment: "coma" | "mental_disorder" | "risk_events";
         AbilityAnswers: {
             items: {
-                [key: string]: number;
+                eating?: number;
+                grooming?: number;
+                bathing?: number;
+                upper_clothing?: number;
+                lower_clothing?: number;
+                bladder?: number;
+                bowel?: number;
+                toilet?: number;
+                bed_mobility?: number;
+                transfer?: number;
+                walking?: number;
+                stairs?: number;
+                time?: number;
+                place?: number;
+                person?: number;
+                memory?: number;
+                understanding?: number;
+                expression?: number;
+                aggression?: number;
+                depression?: number;
+                consciousness?: number;
+                sight?: number;
+                hearing?: number;
+                daily_affairs?: number;
+                transport?: number;
+                social?: number;
             };
             coma: boolean | null;
             dementia: boolean | null;
             mentalDisorder: boolean | null;
             riskEvents: {
-                [key: string]: number;
+                fall?: number;
+                lost?: number;
+                choking?: number;
+                self_harm?: number;
+                other?: number;
             };
         };
         /** @enum {string} */
@@ -2325,8 +2354,6 @@ export interface components {
             fromDate: string;
             nights: number | null;
         };
-        /** @enum {string} */
-        RiskEvent: "fall" | "lost" | "choking" | "self_harm" | "other";
         /** @enum {string} */
         Role: "family" | "provider_manager" | "caregiver" | "town_officer" | "city_officer" | "operator";
         /** @enum {string} */

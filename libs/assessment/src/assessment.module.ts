@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@yilian/accounts';
 import { PeopleModule } from '@yilian/people';
 import { AssessmentAccess } from './assessment-access.query';
 import { CityDay } from './city-day.query';
@@ -40,7 +41,7 @@ const useCases = [
 
 /** Ability assessments by two assessors, and when the next one is due. */
 @Module({
-  imports: [PeopleModule],
+  imports: [AccountsModule, PeopleModule],
   providers: [...useCases, AssessmentAccess, AssessmentStore, CityDay, DueStore],
   exports: useCases,
 })

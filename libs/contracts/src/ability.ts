@@ -66,16 +66,20 @@ export type AssessmentState = z.infer<typeof AssessmentState>;
 
 const points = z.int().min(0).max(4);
 
+/** An object with some of the keys and no others; a record would let the document promise anything. */
+const someOf = <K extends string, Value extends z.ZodType>(keys: readonly K[], value: Value) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, Value>).exactPartial();
+
 /** What has been answered so far; what is missing or null is not answered yet. */
 export const AbilityAnswers = z
   .strictObject({
-    items: z.partialRecord(AbilityItem, points),
+    items: someOf(AbilityItem.options, points),
     coma: z.boolean().nullable(),
     /** Dementia, F00–F03. */
     dementia: z.boolean().nullable(),
     /** Another mental disorder, F04–F99. */
     mentalDisorder: z.boolean().nullable(),
-    riskEvents: z.partialRecord(RiskEvent, z.int().min(0).max(30)),
+    riskEvents: someOf(RiskEvent.options, z.int().min(0).max(30)),
   })
   .meta({ id: 'AbilityAnswers' });
 export type AbilityAnswers = z.infer<typeof AbilityAnswers>;

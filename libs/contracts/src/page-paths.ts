@@ -21,6 +21,13 @@ export const PAGE_PATHS = {
   sos: '/sos',
   settings: '/settings',
   help: '/help',
+  needs: '/needs',
+  needsQuestion: '/needs/:question',
+  assessments: '/people/:id/assessments',
+  assessmentReport: '/people/:id/assessments/:assessment',
+  assess: '/assess',
+  startAssessment: '/assess/:id',
+  assessmentSheet: '/assess/:id/:assessment/:sheet',
 } as const;
 export type PageName = keyof typeof PAGE_PATHS;
 

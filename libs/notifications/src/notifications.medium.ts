@@ -1,6 +1,7 @@
 import { accountsRows, AccountsHttpModule, CreateAccounts } from '@yilian/accounts';
 import { type JobPayload, type MessagePage, type Role } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
+import { dispatchRows } from '@yilian/dispatch';
 import { peopleRows } from '@yilian/people';
 import { requestsRows } from '@yilian/requests';
 import { testStack, type TestStack } from '@yilian/testing';
@@ -12,7 +13,7 @@ import {
 } from './index';
 
 const password = 'green kettle on sunday';
-const [Tell] = notificationsHandlers;
+const [Tell, TellOfPerson] = notificationsHandlers;
 
 describe('messages', () => {
   let stack: TestStack;
@@ -22,9 +23,9 @@ describe('messages', () => {
 
   beforeAll(async () => {
     stack = await testStack({
-      rows: [...accountsRows, ...peopleRows, ...requestsRows, ...notificationsRows],
+      rows: [...accountsRows, ...peopleRows, ...requestsRows, ...dispatchRows, ...notificationsRows],
       imports: [NotificationsModule, NotificationsHttpModule, AccountsHttpModule],
-      providers: [Tell],
+      providers: [Tell, TellOfPerson],
       http: true,
     });
     await stack.work.write(async (tx) =>
@@ -124,6 +125,39 @@ describe('messages', () => {
     expect((await inbox(officer.token)).items).toMatchObject([{ template: 'officer-on-duty' }]);
     await tell('officer-on-duty');
     expect((await inbox(officer.token)).items).toHaveLength(1);
+  });
+
+  it('tell of a changed level: families without a request, booked providers with the number of theirs', async () => {
+    const [serving, declined] = [newId(), newId()];
+    const [child, manager, other] = [
+      await signIn('family'),
+      await signIn('provider_manager', serving),
+      await signIn('provider_manager', declined),
+    ];
+    await link(child.id);
+    for (const [providerId, state] of [
+      [serving, 'accepted'],
+      [declined, 'declined'],
+    ] as const) {
+      await stack.work.write(async (tx) =>
+        tx.execute(
+          `INSERT INTO offer (id, request_id, service_id, provider_id, state, hold_id, offer_rank, score, sent_at, expires_at)
+           VALUES (?, ?, ?, ?, ?, ?, 1, 0, now(3), now(3))`,
+          [newId(), requestId, newId(), providerId, state, newId()],
+        ),
+      );
+    }
+    const payload = { template: 'level-changed', olderPersonId } as const;
+    await stack.work.write(async (tx) =>
+      stack.app.get(TellOfPerson).handle(tx, [{ id: newId(), aggregateId: olderPersonId, payload }]),
+    );
+    expect((await inbox(child.token)).items).toMatchObject([
+      { template: 'level-changed', requestId: null, olderPersonId },
+    ]);
+    const [told] = (await inbox(manager.token)).items;
+    expect(told).toMatchObject({ template: 'booked-level-changed', requestId, olderPersonId: null });
+    expect(told!.text.zh).toContain('R-1');
+    expect((await inbox(other.token)).items).toEqual([]);
   });
 
   it('come in pages, newest first', async () => {

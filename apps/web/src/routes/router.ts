@@ -29,6 +29,13 @@ const PAGES: Readonly<Record<PageName, Page>> = {
   sos: { component: () => import('../pages/sos/sos-page.vue') },
   settings: { component: () => import('../pages/settings/settings-page.vue') },
   help: { component: () => import('../pages/help/help-page.vue') },
+  needs: { component: () => import('../pages/needs/needs-page.vue') },
+  needsQuestion: { component: () => import('../pages/needs/needs-page.vue') },
+  assessments: { component: () => import('../pages/assessments/assessments-page.vue'), signedIn: true },
+  assessmentReport: { component: () => import('../pages/assessments/report-page.vue'), signedIn: true },
+  assess: { component: () => import('../pages/assess/tasks-page.vue'), signedIn: true },
+  startAssessment: { component: () => import('../pages/assess/start-page.vue'), signedIn: true },
+  assessmentSheet: { component: () => import('../pages/assess/sheet-page.vue'), signedIn: true },
 };
 
 const named = (Object.entries(PAGES) as [PageName, Page][]).map(

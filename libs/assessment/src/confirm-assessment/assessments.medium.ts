@@ -356,6 +356,8 @@ describe('ability assessments', () => {
     const [task] = await list(second!, 'under_way');
     expect(task).toMatchObject({ underWay: { id, state: 'entered' }, mine: false });
     expect(await list(first!, 'under_way')).toMatchObject([{ mine: true }]);
+    await personOf(await caller('family'));
+    await personOf(await caller('family'));
     const page = await first!.call<AssessmentTasks>('GET', 'assessment-tasks?show=due&limit=1');
     const next = await first!.call<AssessmentTasks>(
       'GET',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AbilityResult, type AssessmentReport } from '@yilian/contracts';
+import { AccountNames } from '@yilian/accounts';
 import { PersonCards, PersonScope } from '@yilian/people';
 import { Audit, type Principal, type Tx, UnitOfWork } from '@yilian/platform';
 import { CONFIRMED } from '../domain/ability-assessment.machine';
@@ -17,6 +18,7 @@ export class ShowAssessment {
     private readonly work: UnitOfWork,
     private readonly scope: PersonScope,
     private readonly cards: PersonCards,
+    private readonly names: AccountNames,
     private readonly assessments: AssessmentStore,
     private readonly audit: Audit,
   ) {}
@@ -39,7 +41,7 @@ export class ShowAssessment {
     isOfficer: boolean,
   ): Promise<AssessmentReport> {
     const cards = await this.cards.of(tx, [one.olderPersonId], isOfficer);
-    const names = await namesOf(tx, [one.enteredBy, one.secondBy]);
+    const names = await this.names.of([one.enteredBy, ...(one.secondBy === null ? [] : [one.secondBy])]);
     const assessor = (account: string, at: Date | null) => ({
       name: names.get(account) ?? null,
       at: at?.toISOString() ?? null,
@@ -67,13 +69,4 @@ function resultOf({ answers, scaleVersion }: Assessment): AbilityResult | null {
   const scale = scaleOf(scaleVersion);
   const complete = scale && completeAnswers(answers, scale);
   return complete ? assess(complete, scale) : null;
-}
-
-/** Names of assessors; accounts belong to others and are only read. */
-async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string | null>> {
-  const rows = await tx.query<{ id: string; display_name: string | null }>(
-    'SELECT id, display_name FROM account WHERE id IN (?)',
-    [ids],
-  );
-  return new Map(rows.map((row) => [row.id, row.display_name]));
 }
