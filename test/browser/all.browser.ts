@@ -2,6 +2,7 @@ import { adapting } from './adapting';
 import { figures } from './figures';
 import { comparing } from './comparing';
 import { finding } from './finding';
+import { assessments } from './assessments';
 import { journeys } from './journeys';
 import { pagesOnScreens } from './pages';
 import { reading } from './reading';
@@ -27,5 +28,6 @@ describe('pages for families', () => {
   comparing(() => world);
   journeys(() => world);
   troubles(() => world);
+  assessments(() => world);
   pagesOnScreens(() => world);
 });

@@ -40,6 +40,18 @@ export const FORMS: Readonly<Record<string, object>> = {
   },
   'POST /v1/older-persons/{id}/contact-views': { purpose: 'emergency' },
 
+  'POST /v1/older-persons/{id}/assessments': { reason: 'first', assessedOn: DATE },
+  'PUT /v1/older-persons/{id}/assessments/{assessmentId}/answers': {
+    version: 1,
+    reason: 'first',
+    assessedOn: DATE,
+    answers: { items: {}, coma: null, dementia: null, mentalDisorder: null, riskEvents: {} },
+  },
+  'POST /v1/older-persons/{id}/assessments/{assessmentId}/entry': { version: 1 },
+  'POST /v1/older-persons/{id}/assessments/{assessmentId}/confirmation': { version: 1 },
+  'POST /v1/older-persons/{id}/assessments/{assessmentId}/return': { version: 1, note: 'a test' },
+  'POST /v1/older-persons/{id}/assessments/{assessmentId}/discarding': { version: 1 },
+
   'POST /v1/requests': {
     kind: 'meal',
     olderPersonId: newId(),

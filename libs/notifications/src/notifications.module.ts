@@ -25,7 +25,16 @@ import { SmsPort, WebPushPort } from './ways.port';
     { provide: SmsPort, useExisting: InboxAdapter },
     { provide: WebPushPort, useExisting: InboxAdapter },
   ],
-  exports: [ListMessagesQuery, ReadMessage, RecipientsQuery, SmsPort, Tell, TellOfPerson, WebPushPort],
+  exports: [
+    ListMessagesQuery,
+    PersonRecipientsQuery,
+    ReadMessage,
+    RecipientsQuery,
+    SmsPort,
+    Tell,
+    TellOfPerson,
+    WebPushPort,
+  ],
 })
 export class NotificationsModule {}
 

@@ -13,4 +13,24 @@ describe('who is told', () => {
       },
     ]);
   });
+
+  it('families of an assessment once, by the fact that says more', () => {
+    const person = { olderPersonId: 'person', townCode: '990000001' };
+    const about = { ...person, assessmentId: 'assessment', state: 'confirmed' } as const;
+    const changed = notificationsReactions['assessment.state-changed.v1']!;
+    expect(changed({ ...about, levelChanged: false }, 'assessment')).toMatchObject([
+      {
+        name: 'notifications.tell-of-person',
+        payload: { template: 'assessed', olderPersonId: 'person' },
+      },
+    ]);
+    expect(changed({ ...about, levelChanged: true }, 'assessment')).toEqual([]);
+    expect(changed({ ...about, state: 'entered', levelChanged: false }, 'assessment')).toEqual([]);
+    expect(
+      notificationsReactions['people.level-changed.v1']!({ ...person, from: 1, to: 2 }, 'person'),
+    ).toMatchObject([{ payload: { template: 'level-changed' } }]);
+    expect(
+      notificationsReactions['assessment.due.v1']!({ ...person, assessmentId: 'assessment' }, 'assessment'),
+    ).toMatchObject([{ payload: { template: 'assessment-due' } }]);
+  });
 });
