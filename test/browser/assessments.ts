@@ -38,7 +38,7 @@ export function assessments(world: () => World): void {
       await visitor.tabsTo(page.getByRole('link', { name: '预约上门照护' }));
       await page.keyboard.press('Enter');
       await visitor.heading('登录');
-      expect(page.url()).toContain(encodeURIComponent('task=bathing'));
+      expect(page.url()).toContain('task=bathing');
       await page.fill('#login', 'demo-family');
       await page.fill('#password', 'demo-silver-bridge');
       await visitor.submit.click();

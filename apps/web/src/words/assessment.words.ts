@@ -59,7 +59,8 @@ export const assessmentWords = dictionary({
     mentalDisorder: '是否确诊其他精神障碍（F04–F99）',
     riskEvents: '近 30 天的风险事件',
     times: (count: number) => `${count} 次`,
-    step: (reason: string, from: string, to: string) => `${reason}：${from} → ${to}`,
+    step: (reason: string, from: string, to: string) =>
+      from === to ? `${reason}（已是最重的等级）` : `${reason}：${from} → ${to}`,
     total: '总分',
     levelByPoints: '按分数',
   },
@@ -109,7 +110,8 @@ export const assessmentWords = dictionary({
     mentalDisorder: 'Another mental disorder diagnosed (F04–F99)',
     riskEvents: 'Risk events in the last 30 days',
     times: (count) => (count === 1 ? 'once' : `${count} times`),
-    step: (reason, from, to) => `${reason}: ${from} → ${to}`,
+    step: (reason, from, to) =>
+      from === to ? `${reason} (already the worst)` : `${reason}: ${from} → ${to}`,
     total: 'Total',
     levelByPoints: 'By points',
   },
