@@ -1,7 +1,7 @@
 import { type AbilityScale, type AssessmentReport, type RiskEvent } from '@yilian/contracts';
 import { computed, type ComputedRef } from 'vue';
 import { assessmentWords } from './assessment.words';
-import { dateText } from './format';
+import { fullDayText } from './format';
 import { say } from './say';
 
 interface Row {
@@ -93,5 +93,5 @@ function conditionRows({ answers }: AssessmentReport, t: Words): Row[] {
 
 const aboutRows = ({ reason, assessedOn }: AssessmentReport, t: Words): Row[] => [
   { name: t.reason, value: t.reasons[reason] },
-  { name: t.assessedOn, value: dateText(assessedOn) },
+  { name: t.assessedOn, value: fullDayText(assessedOn) },
 ];
