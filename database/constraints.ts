@@ -3,6 +3,7 @@ import { assessmentConstraints } from '@yilian/assessment';
 import { capacityConstraints } from '@yilian/capacity';
 import { peopleConstraints } from '@yilian/people';
 import { providersConstraints } from '@yilian/providers';
+import { subsidiesConstraints } from '@yilian/subsidies';
 
 /** What the rows' decorators cannot say: conditions, and the one row that the relays take turns on. */
 export const allConstraints: readonly string[] = [
@@ -11,5 +12,6 @@ export const allConstraints: readonly string[] = [
   ...capacityConstraints,
   ...peopleConstraints,
   ...providersConstraints,
+  ...subsidiesConstraints,
   'INSERT INTO relay_state (id) VALUES (1)',
 ];

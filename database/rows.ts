@@ -9,6 +9,7 @@ import { peopleRows } from '@yilian/people';
 import { platformRows } from '@yilian/platform';
 import { providersRows } from '@yilian/providers';
 import { requestsRows } from '@yilian/requests';
+import { subsidiesRows } from '@yilian/subsidies';
 
 /** Every table of Yilian, in no order: there are no foreign keys between them. */
 export const allRows: readonly (new () => object)[] = [
@@ -23,4 +24,5 @@ export const allRows: readonly (new () => object)[] = [
   ...peopleRows,
   ...providersRows,
   ...requestsRows,
+  ...subsidiesRows,
 ];

@@ -221,6 +221,7 @@ CREATE TABLE `care_request` (
   `state_since` datetime(3) NOT NULL,
   `unmet_reason` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `active_stay_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`kind` = 'residential' and `state` in ('submitted','matching','offered','waiting','escalated','booked','in_service'),`older_person_id`,NULL)) STORED,
+  `cancel_cost_fen` int(10) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_4d7d0a339b3f16cca8e7d5a91c` (`number`),
   UNIQUE KEY `IDX_f2a2e2cfb25b9e43bb6705e7fb` (`active_stay_of`),
@@ -549,6 +550,29 @@ CREATE TABLE `sign_in_attempt` (
   `succeeded_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`subject`),
   KEY `sign_in_attempt_failed_at` (`failed_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `subsidy_rule` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `code` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL,
+  `name` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `who` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `gives` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `cap` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `one_of` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `valid_from` date NOT NULL,
+  `valid_until` date DEFAULT NULL,
+  `how_to` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `source` varchar(300) NOT NULL,
+  `demo` tinyint(4) NOT NULL DEFAULT 0,
+  `added_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `added_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `subsidy_rule_version` (`code`,`version`),
+  KEY `subsidy_rule_kind` (`kind`,`valid_from`),
+  CONSTRAINT `subsidy_rule_version_counts` CHECK (`version` >= 1)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `town_bed_count` (

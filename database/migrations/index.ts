@@ -3,6 +3,7 @@ import { NumberHandOversOn1795600669475 } from './1795600669475-number-hand-over
 import { BedsFollowTheirProvider1795601585585 } from './1795601585585-beds-follow-their-provider';
 import { FacilityProfile1795612500000 } from './1795612500000-facility-profile';
 import { AbilityAssessment1795613100000 } from './1795613100000-ability-assessment';
+import { SubsidiesAndCancellation1795613200000 } from './1795613200000-subsidies-and-cancellation';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -11,4 +12,5 @@ export const allMigrations = [
   BedsFollowTheirProvider1795601585585,
   FacilityProfile1795612500000,
   AbilityAssessment1795613100000,
+  SubsidiesAndCancellation1795613200000,
 ] as const;

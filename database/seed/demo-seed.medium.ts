@@ -3,6 +3,7 @@ import { CapacityModule, recount } from '@yilian/capacity';
 import { DispatchModule } from '@yilian/dispatch';
 import { PeopleModule } from '@yilian/people';
 import { ProvidersModule } from '@yilian/providers';
+import { SubsidiesModule } from '@yilian/subsidies';
 import { testStack, type TestStack } from '@yilian/testing';
 import { allConstraints } from '../constraints';
 import { allRows } from '../rows';
@@ -25,7 +26,7 @@ describe('the demo city', () => {
     stack = await testStack({
       rows: allRows,
       constraints: allConstraints.filter((statement) => !statement.includes('relay_state')),
-      imports: [AccountsModule, CapacityModule, DispatchModule, PeopleModule, ProvidersModule],
+      imports: [AccountsModule, CapacityModule, DispatchModule, PeopleModule, ProvidersModule, SubsidiesModule],
     });
     await seed();
   });

@@ -9,6 +9,7 @@ import { DEMO_CALENDAR } from './demo-calendar';
 import { extendDays } from './demo-days';
 import { DEMO_ACCOUNTS, DEMO_HOME_TOWN, DEMO_PASSWORD, DEMO_PERSONS, demoAccount } from './demo-people';
 import { DEMO_LIST, demoProviders, described } from './demo-providers';
+import { seedSubsidies } from './demo-subsidies';
 import { DEMO_CITY, DEMO_TOWNS } from './demo-towns';
 import { bedsOf } from './demo-units';
 import { type Doors } from './doors';
@@ -29,6 +30,7 @@ export async function seedDemo(doors: Doors, say: (line: string) => void): Promi
   say(`providers: ${await seedProviders(doors, today)} added`);
   say(`accounts: ${await seedAccounts(doors)} added`);
   say(`older persons: ${await seedPersons(doors)} added`);
+  say(`subsidy rules: ${await seedSubsidies(doors)} added`);
   const until = addDays(today, DAYS_AHEAD - 1);
   const { slots, shifts } = await extendDays(doors, { today, until, zone });
   say(`demo city ready: ${slots} slots and ${shifts} shifts added, filled until ${until}`);

@@ -3,6 +3,7 @@ import { figures } from './figures';
 import { comparing } from './comparing';
 import { finding } from './finding';
 import { assessments } from './assessments';
+import { costs } from './costs';
 import { journeys } from './journeys';
 import { pagesOnScreens } from './pages';
 import { reading } from './reading';
@@ -27,6 +28,7 @@ describe('pages for families', () => {
   finding(() => world);
   comparing(() => world);
   journeys(() => world);
+  costs(() => world);
   troubles(() => world);
   assessments(() => world);
   pagesOnScreens(() => world);

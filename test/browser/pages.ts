@@ -1,4 +1,5 @@
 import { allFaults } from './checks';
+import { FAMILY_COST_STATES, OPEN_COST_STATES } from './cost-states';
 import { focusFault } from './measure';
 import { PHONE, SCREENS } from './screens';
 import { type Ids, type State } from './state';
@@ -8,7 +9,14 @@ import { type World } from './world';
 
 const MOST_TABS = 70;
 /** Where every stop of the Tab key is looked at. */
-const TABBED = ['/', '/facilities?service=meal&town=441900003', '/book/meal/meal-days', '/sos', '/settings'];
+const TABBED = [
+  '/',
+  '/facilities?service=meal&town=441900003',
+  '/book/meal/meal-days',
+  '/estimate',
+  '/sos',
+  '/settings',
+];
 
 /** Every page in every state on every screen: WCAG 2.2 AA, sizes, no sideways scroll, nothing wrong behind the scenes. */
 export function pagesOnScreens(world: () => World): void {
@@ -32,8 +40,10 @@ export function pagesOnScreens(world: () => World): void {
       expect(await allFaults(visitor.page, screen)).toEqual([]);
       expect(visitor.complaints).toEqual([]);
     };
-    it.each(OPEN_STATES)('$name', async (state) => check(stranger, state));
-    it.each(FAMILY_STATES)('$name (family)', async (state) => check(family, state));
+    it.each([...OPEN_STATES, ...OPEN_COST_STATES])('$name', async (state) => check(stranger, state));
+    it.each([...FAMILY_STATES, ...FAMILY_COST_STATES])('$name (family)', async (state) =>
+      check(family, state),
+    );
   });
 
   describe('the focus', () => {

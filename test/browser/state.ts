@@ -11,6 +11,10 @@ export interface Ids {
   readonly waiting: string;
   readonly booked: string;
   readonly cancelled: string;
+  /** Too late to cancel free of charge. */
+  readonly late: string;
+  /** A service of day care without a published price. */
+  readonly unpriced: string;
   /** Four facilities, and one that takes nobody for now. */
   readonly facilities: readonly string[];
   readonly paused: string;
@@ -24,3 +28,6 @@ export const at = (name: string, path: string, sign = 'h1'): State => ({
     await visitor.page.locator(sign).first().waitFor();
   },
 });
+
+/** Presses the button that goes on. */
+export const sends = async (visitor: Visitor): Promise<void> => visitor.submit.click();

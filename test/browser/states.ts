@@ -1,8 +1,7 @@
 import { FINDING_STATES } from './finding-states';
-import { at, type Ids, type State } from './state';
+import { at, type Ids, sends, type State } from './state';
 import { type Visitor } from './visitor';
 
-const sends = async (visitor: Visitor): Promise<void> => visitor.submit.click();
 const choose = async ({ page }: Visitor, id: string): Promise<void> =>
   page.locator(`label:has(#${id})`).click();
 
@@ -79,6 +78,7 @@ export const FAMILY_STATES: readonly State[] = [
       await choose(visitor, 'days');
       await sends(visitor);
       await visitor.page.locator('.summary-row').first().waitFor();
+      await visitor.page.locator('.own-share').waitFor();
     },
   },
   at('diet', '/book/meal/diet', '.choice'),
@@ -125,7 +125,7 @@ export const FAMILY_STATES: readonly State[] = [
     show: async (visitor, { waiting }) => {
       await visitor.opens(`/bookings/${waiting}`);
       await visitor.page.getByRole('button', { name: '取消这份预约' }).click();
-      await visitor.page.locator('dialog[open]').waitFor();
+      await visitor.page.locator('dialog[open] .cancel-cost').waitFor();
     },
   },
   {

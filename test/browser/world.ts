@@ -20,6 +20,8 @@ const FLAGS = [
 
 /** One demo city with all its processes and one browser, for the whole suite. */
 export class World {
+  private late: Promise<string> | undefined;
+
   private constructor(
     readonly stack: Stack,
     private readonly browser: Browser,
@@ -85,7 +87,9 @@ export class World {
     const [waiting, booked, cancelled] = [await this.orders(3), await this.orders(4), await this.orders(5)];
     await this.accepts(booked);
     await this.family.post(`/v1/requests/${cancelled}/cancellation`, { reason: 'mistake' });
-    return { waiting, booked, cancelled, ...(await this.facilities()) };
+    this.late ??= this.lateBooking(6);
+    const costs = { late: await this.late, unpriced: await this.unpricedService() };
+    return { waiting, booked, cancelled, ...costs, ...(await this.facilities()) };
   }
 
   /** Four kitchens, and a care home that has paused. */
@@ -100,6 +104,44 @@ export class World {
       paused,
     ]);
     return { facilities: kitchens.items.map(({ id }) => id), paused };
+  }
+
+  /** A lunch some days on that a kitchen has accepted. */
+  async acceptedBooking(days: number): Promise<string> {
+    const id = await this.orders(days);
+    await this.accepts(id);
+    return id;
+  }
+
+  /** The same, when it can no longer be cancelled free of charge. */
+  async lateBooking(days: number): Promise<string> {
+    const id = await this.acceptedBooking(days);
+    await this.isLate(id);
+    return id;
+  }
+
+  /** Time passes: it was asked for an hour ago, and the kitchen takes no more changes. */
+  async isLate(requestId: string): Promise<void> {
+    await this.stack.sql('UPDATE care_request SET submitted_at = now(3) - INTERVAL 1 HOUR WHERE id = ?', [
+      requestId,
+    ]);
+    await this.stack.sql(
+      `UPDATE capacity_slot JOIN offer ON offer.service_id = capacity_slot.service_id
+          JOIN care_request ON care_request.id = offer.accepted_request_id AND care_request.first_date = capacity_slot.on_date
+          SET capacity_slot.cutoff_at = now(3) - INTERVAL 1 SECOND
+        WHERE care_request.id = ?`,
+      [requestId],
+    );
+  }
+
+  private async unpricedService(): Promise<string> {
+    const [service] = await this.stack.sql<{ id: string }>(
+      "SELECT id FROM service WHERE kind = 'day_care' ORDER BY id LIMIT 1",
+    );
+    await this.stack.sql('UPDATE service SET price_fen = NULL, price_to_fen = NULL WHERE id = ?', [
+      service!.id,
+    ]);
+    return service!.id;
   }
 
   private async orders(days: number): Promise<string> {

@@ -9,6 +9,7 @@ const STAFF: Door = ['town_officer', 'city_officer', 'operator'];
 const ASKING: Door = ['family', 'town_officer', 'city_officer'];
 const PROVIDER: Door = ['provider_manager'];
 const BOARD: Door = ['provider_manager', 'town_officer', 'city_officer'];
+const CITY_OFFICER: Door = ['city_officer'];
 const OPERATOR: Door = ['operator'];
 
 /** Every route of the API. Written down a second time on purpose: opening a door takes two changes. */
@@ -27,6 +28,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/accounts': 'everybody',
   'POST /v1/sessions': 'everybody',
   'POST /v1/sessions/refresh': 'everybody',
+  'POST /v1/estimates': 'everybody',
+  'GET /v1/subsidy-rules': 'everybody',
 
   'GET /v1/me': 'signed in',
   'PUT /v1/me/password': 'signed in',
@@ -56,6 +59,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/requests': ASKING,
   'GET /v1/requests/{id}': ['family', ...STAFF],
   'POST /v1/requests/{id}/cancellation': ASKING,
+  'GET /v1/requests/{id}/cancellation-preview': ASKING,
+  'GET /v1/requests/{id}/calendar': ['family', ...STAFF],
   'POST /v1/requests/{id}/officer-decisions': OFFICERS,
   'GET /v1/escalations': OFFICERS,
   'GET /v1/duty': STAFF,
@@ -86,6 +91,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /v1/services/{id}/slots': BOARD,
   'PUT /v1/services/{id}/slots': PROVIDER,
   'POST /v1/services/{id}/vacancy-confirmation': PROVIDER,
+
+  'POST /v1/subsidy-rules': CITY_OFFICER,
+  'POST /v1/subsidy-rules/{id}/ending': CITY_OFFICER,
 
   'GET /v1/monitor/summary': CITY,
   'GET /v1/monitor/towns/{code}': STAFF,

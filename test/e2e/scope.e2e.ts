@@ -27,8 +27,12 @@ type Stranger = 'family' | 'kitchen' | 'officer';
 const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['request', 'family', 'GET /v1/requests/{id}'],
   ['request', 'family', 'POST /v1/requests/{id}/cancellation'],
+  ['request', 'family', 'GET /v1/requests/{id}/cancellation-preview'],
+  ['request', 'family', 'GET /v1/requests/{id}/calendar'],
   ['request', 'officer', 'GET /v1/requests/{id}'],
   ['request', 'officer', 'POST /v1/requests/{id}/cancellation'],
+  ['request', 'officer', 'GET /v1/requests/{id}/cancellation-preview'],
+  ['request', 'officer', 'GET /v1/requests/{id}/calendar'],
   ['request', 'officer', 'POST /v1/requests/{id}/officer-decisions'],
   ['olderPerson', 'family', 'GET /v1/older-persons/{id}'],
   ['olderPerson', 'family', 'PATCH /v1/older-persons/{id}'],

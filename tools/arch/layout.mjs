@@ -26,6 +26,7 @@ export const MAY_IMPORT = {
   discovery: ['matching', 'providers'],
   fulfilment: ['capacity', 'requests', 'providers'],
   requests: ['people', 'subsidies'],
+  subsidies: ['people'],
   capacity: ['providers'],
 };
 

@@ -17,14 +17,14 @@ export const web = [
   ),
   forbid(
     'web-pages-stand-alone',
-    'A page can be read, changed and removed alone; what two pages share belongs into the kit, the words, the routes or a folder beside them.',
+    'A page can be read, changed and removed alone; what two pages share belongs into the blocks, the kit, the words, the routes or a folder beside them.',
     { path: `${WEB}pages/([^/]+)/` },
     { path: `${WEB}pages/`, pathNot: `${WEB}pages/$1/` },
   ),
   forbid(
     'web-parts-know-no-page',
-    'Kit, shell, words, client, live and find serve every page and know none.',
-    { path: `${WEB}(?:kit|shell|words|client|live|find|worker)/` },
+    'Blocks, kit, shell, words, client, live and find serve every page and know none.',
+    { path: `${WEB}(?:blocks|kit|shell|words|client|live|find|worker)/` },
     { path: `${WEB}pages/` },
   ),
 ];

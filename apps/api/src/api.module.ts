@@ -12,6 +12,7 @@ import { PeopleHttpModule } from '@yilian/people';
 import { AuthGuard, IdempotencyInterceptor, PlatformModule, ProblemFilter } from '@yilian/platform';
 import { ProvidersHttpModule } from '@yilian/providers';
 import { RequestsHttpModule } from '@yilian/requests';
+import { SubsidiesHttpModule } from '@yilian/subsidies';
 import { allMigrations } from '../../../database/migrations';
 import { allRows } from '../../../database/rows';
 import { HealthModule } from './health/health.module';
@@ -34,6 +35,7 @@ import { SettingsModule } from './settings/settings.module';
     PeopleHttpModule,
     ProvidersHttpModule,
     RequestsHttpModule,
+    SubsidiesHttpModule,
     HealthModule,
     SettingsModule,
   ],

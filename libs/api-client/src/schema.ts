@@ -180,190 +180,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/older-persons/{id}/assessments/{assessmentId}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm as the second assessor: the level counts from now on
-         * @description For town_officer, city_officer.
-         */
-        post: operations["confirmAssessment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/older-persons/{id}/assessments/{assessmentId}/discarding": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Discard an assessment that is under way
-         * @description For town_officer, city_officer.
-         */
-        post: operations["discardAssessment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/older-persons/{id}/assessments/{assessmentId}/entry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hand a complete sheet to the second assessor
-         * @description For town_officer, city_officer.
-         */
-        post: operations["enterAssessment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/older-persons/{id}/assessments/{assessmentId}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a sheet back to the first assessor with a note
-         * @description For town_officer, city_officer.
-         */
-        post: operations["giveAssessmentBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/older-persons/{id}/assessments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The level of ability, where it comes from, when the next assessment is due, and earlier ones
-         * @description For family, town_officer, city_officer.
-         */
-        get: operations["listAssessments"];
-        put?: never;
-        /**
-         * Begin an ability assessment
-         * @description For town_officer, city_officer.
-         */
-        post: operations["startAssessment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/assessment-tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Older persons of the area who are due, or whose assessment is under way; names masked
-         * @description For town_officer, city_officer.
-         */
-        get: operations["listAssessmentTasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/older-persons/{id}/assessments/{assessmentId}/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Keep the answers given so far
-         * @description For town_officer, city_officer.
-         */
-        put: operations["saveAssessmentAnswers"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/older-persons/{id}/assessments/{assessmentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One assessment with its answers and what they give
-         * @description For family, town_officer, city_officer.
-         */
-        get: operations["showAssessment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/ability-scales/{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A scale of ability: items, answers in words, points, cut-offs
-         * @description For everybody.
-         */
-        get: operations["showAbilityScale"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/services/{id}/beds": {
         parameters: {
             query?: never;
@@ -1188,6 +1004,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/requests/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A request as a calendar file: an event for each date, portion or visit
+         * @description For family, town_officer, city_officer, operator.
+         */
+        get: operations["downloadCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}/cancellation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What taking a request back would cost now, and until when it is free
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["previewCancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subsidy-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subsidies and support standards in force on a date
+         * @description For everybody.
+         */
+        get: operations["listSubsidyRules"];
+        put?: never;
+        /**
+         * Add a rule, or the next version of one
+         * @description For city_officer.
+         */
+        post: operations["addSubsidyRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subsidy-rules/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say on which day a rule counts for the last time
+         * @description For city_officer.
+         */
+        post: operations["endSubsidyRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a service will cost: every line, every subsidy with its reason, the own share
+         * @description For everybody.
+         */
+        post: operations["makeEstimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1272,110 +1192,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        AbilityAdjustment: "coma" | "mental_disorder" | "risk_events";
-        AbilityAnswers: {
-            items: {
-                eating?: number;
-                grooming?: number;
-                bathing?: number;
-                upper_clothing?: number;
-                lower_clothing?: number;
-                bladder?: number;
-                bowel?: number;
-                toilet?: number;
-                bed_mobility?: number;
-                transfer?: number;
-                walking?: number;
-                stairs?: number;
-                time?: number;
-                place?: number;
-                person?: number;
-                memory?: number;
-                understanding?: number;
-                expression?: number;
-                aggression?: number;
-                depression?: number;
-                consciousness?: number;
-                sight?: number;
-                hearing?: number;
-                daily_affairs?: number;
-                transport?: number;
-                social?: number;
-            };
-            coma: boolean | null;
-            dementia: boolean | null;
-            mentalDisorder: boolean | null;
-            riskEvents: {
-                fall?: number;
-                lost?: number;
-                choking?: number;
-                self_harm?: number;
-                other?: number;
-            };
-        };
-        /** @enum {string} */
-        AbilityItem: "eating" | "grooming" | "bathing" | "upper_clothing" | "lower_clothing" | "bladder" | "bowel" | "toilet" | "bed_mobility" | "transfer" | "walking" | "stairs" | "time" | "place" | "person" | "memory" | "understanding" | "expression" | "aggression" | "depression" | "consciousness" | "sight" | "hearing" | "daily_affairs" | "transport" | "social";
-        /** @enum {string} */
-        AbilityPart: "self_care" | "movement" | "mind" | "senses_society";
-        AbilityResult: {
-            scaleVersion: string;
-            parts: {
-                code: components["schemas"]["AbilityPart"];
-                score: number;
-                most: number;
-            }[];
-            total: number;
-            most: number;
-            levelByPoints: number;
-            level: number;
-            /** @description Everything that applies, also where the level was the worst already. */
-            adjustments: {
-                code: components["schemas"]["AbilityAdjustment"];
-                from: number;
-                to: number;
-                reason: components["schemas"]["Text"];
-            }[];
-        };
-        AbilityScale: {
-            version: string;
-            standard: string;
-            title: components["schemas"]["Text"];
-            /** Format: date */
-            validFrom: string;
-            parts: {
-                code: components["schemas"]["AbilityPart"];
-                title: components["schemas"]["Text"];
-                items: {
-                    code: components["schemas"]["AbilityItem"];
-                    title: components["schemas"]["Text"];
-                    options: {
-                        points: number;
-                        text: components["schemas"]["Text"];
-                    }[];
-                }[];
-            }[];
-            /** @description Least points of each level, the ablest first. */
-            cutOffs: {
-                level: number;
-                from: number;
-                title: components["schemas"]["Text"];
-            }[];
-            adjustments: {
-                code: components["schemas"]["AbilityAdjustment"];
-                effect: {
-                    /** @constant */
-                    kind: "level";
-                    level: number;
-                } | {
-                    /** @constant */
-                    kind: "worse";
-                    by: number;
-                };
-                reason: components["schemas"]["Text"];
-            }[];
-            riskEventsFrom: number;
-        };
         AcceptedOffer: {
             /** Format: uuid */
             id: string;
@@ -1387,8 +1203,18 @@ export interface components {
         AddedBeds: {
             ids: string[];
         };
+        AddedRule: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            version: number;
+        };
         Alive: {
             status: components["schemas"]["HealthState"];
+        };
+        AmountRange: {
+            fromFen: number;
+            toFen: number;
         };
         Area: {
             /** @description City (4 to 6 digits), town (9) or community (12). */
@@ -1405,65 +1231,6 @@ export interface components {
         AreaList: {
             areas: components["schemas"]["Area"][];
         };
-        /** @enum {string} */
-        AssessmentAction: "edit" | "enter" | "confirm" | "give_back" | "discard";
-        /** @enum {string} */
-        AssessmentDue: "not_assessed" | "current" | "soon" | "overdue";
-        AssessmentLine: {
-            /** Format: uuid */
-            id: string;
-            state: components["schemas"]["AssessmentState"];
-            reason: components["schemas"]["AssessmentReason"];
-            /** Format: date */
-            assessedOn: string;
-            level: number | null;
-            dueOn: string | null;
-        };
-        /** @enum {string} */
-        AssessmentReason: "first" | "routine" | "immediate" | "disputed" | "other";
-        AssessmentReport: {
-            /** Format: uuid */
-            id: string;
-            olderPerson: components["schemas"]["PersonCard"];
-            state: components["schemas"]["AssessmentState"];
-            reason: components["schemas"]["AssessmentReason"];
-            /** Format: date */
-            assessedOn: string;
-            scaleVersion: string;
-            answers: components["schemas"]["AbilityAnswers"];
-            /** @description Null while an answer is missing; counts once it is confirmed. */
-            result: components["schemas"]["AbilityResult"] | null;
-            /** @description When the next one is due; null until confirmed. */
-            dueOn: string | null;
-            /** @description Who entered it. */
-            first: components["schemas"]["Assessor"];
-            /** @description Who confirmed it or sent it back. */
-            second: components["schemas"]["Assessor"] | null;
-            /** @description Why it was sent back; for officers only. */
-            note: string | null;
-            actions: components["schemas"]["AssessmentAction"][];
-            /** @description Goes up with every change; a change names the one it was made on. */
-            version: number;
-        };
-        /** @enum {string} */
-        AssessmentState: "draft" | "entered" | "returned" | "confirmed" | "superseded" | "discarded";
-        AssessmentTask: {
-            olderPerson: components["schemas"]["PersonCard"];
-            level: number | null;
-            due: components["schemas"]["AssessmentDue"];
-            dueOn: string | null;
-            underWay: components["schemas"]["AssessmentLine"] | null;
-            /** @description The reader entered it. */
-            mine: boolean;
-        };
-        AssessmentTasks: {
-            items: components["schemas"]["AssessmentTask"][];
-            next: string | null;
-        };
-        Assessor: {
-            name: string | null;
-            at: string | null;
-        };
         BedCount: {
             kind: components["schemas"]["BedKind"];
             state: components["schemas"]["BedState"];
@@ -1476,11 +1243,24 @@ export interface components {
         };
         /** @enum {string} */
         BedState: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
+        CalendarFile: string;
+        CancellationPreview: {
+            costFen: number;
+            why: components["schemas"]["Text"];
+            /** @description Free until then; null when that has passed, or without such an hour. */
+            freeUntil: string | null;
+            /** @description Version of `requests.cancellation` that counts; 0 is built in. */
+            ruleVersion: number;
+            /** @description True while the bureau has set no rule of its own. */
+            demo: boolean;
+            /** Format: date-time */
+            serverNow: string;
+        };
         CancelledRequest: {
             /** Format: uuid */
             id: string;
             state: components["schemas"]["RequestState"];
-            /** @description What the cancellation costs; free as long as no service has begun. */
+            /** @description What the cancellation costs. */
             costFen: number;
         };
         /** @enum {string} */
@@ -1504,13 +1284,6 @@ export interface components {
         CaregiverState: "active" | "away" | "left";
         /** @enum {string} */
         Category: "destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care";
-        ChangedAssessment: {
-            /** Format: uuid */
-            id: string;
-            state: components["schemas"]["AssessmentState"];
-            /** @description Goes up with every change; a change names the one it was made on. */
-            version: number;
-        };
         ChangedBed: {
             state: components["schemas"]["BedState"];
             version: number;
@@ -1558,6 +1331,8 @@ export interface components {
             phone: string;
             address: string;
         };
+        /** @enum {string} */
+        CostPeriod: "month" | "once";
         Created: {
             /** Format: uuid */
             id: string;
@@ -1604,6 +1379,12 @@ export interface components {
             /** Format: date-time */
             fromAt: string;
         };
+        EndedRule: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            until: string;
+        };
         /** @enum {string} */
         EscalationLevel: "community" | "town" | "city";
         EscalationList: {
@@ -1627,6 +1408,83 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             deadlineAt: string;
+        };
+        Estimate: {
+            kind: components["schemas"]["ServiceKind"];
+            /**
+             * Format: date
+             * @description The day on which it was made.
+             */
+            on: string;
+            price: {
+                /** @description Fen per unit. */
+                amount: components["schemas"]["AmountRange"] | null;
+                unit: components["schemas"]["PriceUnit"];
+                basis: components["schemas"]["PriceBasis"];
+            };
+            /** @description What the own share is for: a month, or what was asked for as a whole. */
+            period: components["schemas"]["CostPeriod"];
+            lines: components["schemas"]["EstimateLine"][];
+            /** @description In the order in which they are taken off. */
+            subsidies: components["schemas"]["EstimateSubsidy"][];
+            /** @description The known lines paid by the month; null when none is known. */
+            monthlyTotal: components["schemas"]["AmountRange"] | null;
+            /** @description The known lines paid once; null when none is known. */
+            oneOff: components["schemas"]["AmountRange"] | null;
+            /** @description The service less its certain subsidies; null without a price. */
+            ownShare: components["schemas"]["AmountRange"] | null;
+            /** @description False when a line is unknown: there is more to pay than the totals say. */
+            complete: boolean;
+            /** Format: date */
+            validUntil: string;
+            note: components["schemas"]["Text"];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        EstimateLine: {
+            label: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "service" | "extra" | "deposit";
+            period: components["schemas"]["CostPeriod"];
+            /** @description Null when nobody has published it. */
+            amount: components["schemas"]["AmountRange"] | null;
+            /** @description How the amount comes about, or why it is unknown. */
+            why: components["schemas"]["Text"];
+        };
+        EstimateSubsidy: {
+            /** Format: uuid */
+            ruleId: string;
+            code: string;
+            ruleVersion: number;
+            name: components["schemas"]["Text"];
+            /** @description Null when the price is unknown. */
+            amount: components["schemas"]["AmountRange"] | null;
+            /** @description False when it depends on something that is not known of the person. */
+            certain: boolean;
+            why: components["schemas"]["Text"];
+            howTo: components["schemas"]["Text"];
+            source: string;
+            demo: boolean;
+        };
+        EstimateUnits: {
+            /** @constant */
+            by: "dates";
+            kind: components["schemas"]["ServiceKind"];
+            dates: {
+                /** Format: date */
+                date: string;
+                /** @description Nights, sessions or portions; minutes of care at home. */
+                quantity: number;
+            }[];
+        } | {
+            /** @constant */
+            by: "month";
+            kind: components["schemas"]["ServiceKind"];
+            /** Format: date */
+            from: string;
+            daysPerWeek: number;
+            /** @description Nights, sessions or portions; minutes of care at home. */
+            perDay: number;
         };
         /** @enum {string} */
         ExclusionReason: "other_kind" | "closed" | "suspended" | "excluded" | "level" | "sex" | "price" | "town" | "unknown_place" | "out_of_area" | "too_far" | "no_unit" | "past_cutoff" | "missing_capability:wheelchair" | "missing_capability:bathing" | "missing_capability:tube_feeding" | "missing_capability:catheter" | "missing_capability:stoma" | "missing_capability:oxygen" | "missing_capability:wound_care" | "missing_capability:injection" | "missing_capability:rehabilitation" | "missing_capability:dementia_care" | "missing_capability:night_care" | "missing_capability:transport" | "missing_capability:diabetic_diet" | "missing_capability:low_salt_diet" | "missing_capability:soft_diet" | "missing_capability:pureed_diet" | "missing_capability:halal_diet" | "missing_capability:vegetarian_diet" | "missing_capability:allergen_free" | "missing_capability:housekeeping" | "missing_capability:companionship" | "missing_capability:medication";
@@ -2007,10 +1865,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "assessed" | "level-changed" | "assessment-due";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "offer-made" | "booking-ended" | "officer-on-duty";
             text: components["schemas"]["Text"];
-            /** @description Null when it is about the person and no request. */
-            requestId: string | null;
+            /** Format: uuid */
+            requestId: string;
             /** @description Null in messages to a provider, which learns whom it serves by accepting. */
             olderPersonId: string | null;
             /** Format: date-time */
@@ -2096,30 +1954,6 @@ export interface components {
             value: number;
             points: number;
         };
-        PersonAssessments: {
-            /** Format: uuid */
-            olderPersonId: string;
-            level: number | null;
-            /** @description Stated by the family, or by a confirmed assessment. */
-            levelSource: ("assessed" | "stated") | null;
-            assessedOn: string | null;
-            due: components["schemas"]["AssessmentDue"];
-            dueOn: string | null;
-            /** @description Null also for families, who see what counts. */
-            underWay: components["schemas"]["AssessmentLine"] | null;
-            /** @description Confirmed ones, newest first. */
-            history: components["schemas"]["AssessmentLine"][];
-        };
-        PersonCard: {
-            /** Format: uuid */
-            id: string;
-            /** @description Masked for officers. */
-            name: string;
-            masked: boolean;
-            sex: components["schemas"]["Sex"];
-            birthYear: number;
-            townCode: string;
-        };
         PersonList: {
             olderPersons: components["schemas"]["PersonView"][];
         };
@@ -2142,8 +1976,6 @@ export interface components {
             /** @description Null until assessed. */
             abilityLevel: number | null;
             assessedOn: string | null;
-            /** @description By a confirmed assessment; else the family stated it. */
-            levelAssessed: boolean;
             categories: components["schemas"]["Category"][];
             needs: components["schemas"]["Capability"][];
             /** @description Goes up with every change; a change names the one it was made on. */
@@ -2168,8 +2000,6 @@ export interface components {
             /** @description Null until assessed. */
             abilityLevel: number | null;
             assessedOn: string | null;
-            /** @description By a confirmed assessment; else the family stated it. */
-            levelAssessed: boolean;
             categories: components["schemas"]["Category"][];
             needs: components["schemas"]["Capability"][];
             /** @description Goes up with every change; a change names the one it was made on. */
@@ -2180,6 +2010,8 @@ export interface components {
             lng: number;
             lat: number;
         };
+        /** @enum {string} */
+        PriceBasis: "service" | "town" | "city" | "unknown";
         /** @enum {string} */
         PriceItem: "bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies";
         /** @enum {string} */
@@ -2340,6 +2172,8 @@ export interface components {
                 provider: string;
                 phone: string | null;
             } | null;
+            /** @description What taking it back has cost; null unless it was cancelled. */
+            cancelCostFen: number | null;
             /** @description Newest first. */
             timeline: components["schemas"]["TimelineEntry"][];
             /** Format: date-time */
@@ -2356,6 +2190,33 @@ export interface components {
         };
         /** @enum {string} */
         Role: "family" | "provider_manager" | "caregiver" | "town_officer" | "city_officer" | "operator";
+        RuleCap: {
+            fen: number;
+            /** @enum {string} */
+            per: "day" | "month";
+        };
+        RuleGives: {
+            /** @constant */
+            basis: "per_unit";
+            fen: number;
+        } | {
+            /** @constant */
+            basis: "share";
+            /** @description Basis points of the price. */
+            bp: number;
+        } | {
+            /** @constant */
+            basis: "monthly_standard";
+            fen: number;
+        };
+        RuleWho: {
+            /** @description One of them is enough; empty for everybody. */
+            categories: components["schemas"]["Category"][];
+            ageMin: number | null;
+            levelMin: number | null;
+            /** @description Towns of residence; empty for the whole city. */
+            towns: string[];
+        };
         /** @enum {string} */
         ScorePart: "distance" | "fit" | "vacancyTruth" | "official" | "inspection" | "fulfilment" | "rating" | "price" | "continuity" | "fairTurn";
         SearchAnswer: {
@@ -2527,17 +2388,6 @@ export interface components {
             };
         } | {
             /** @constant */
-            key: "assessment.rules";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /** @default 12 */
-                validMonths: number;
-                /** @default 30 */
-                remindDays: number;
-            };
-        } | {
-            /** @constant */
             key: "capacity.rules";
             /** @description 0 is the built-in default. */
             version: number;
@@ -2587,6 +2437,39 @@ export interface components {
             undoUntil: string;
             /** Format: date-time */
             serverNow: string;
+        };
+        SubsidyRuleList: {
+            /** Format: date */
+            on: string;
+            rules: components["schemas"]["SubsidyRuleView"][];
+        };
+        SubsidyRuleView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Stays the same from version to version. */
+            code: string;
+            /** @description Kind of service; null for a standard that belongs to none. */
+            kind: components["schemas"]["ServiceKind"] | null;
+            gives: components["schemas"]["RuleGives"];
+            cap: components["schemas"]["RuleCap"] | null;
+            who: components["schemas"]["RuleWho"];
+            /** @description Of the rules with the same word here only the best one counts. */
+            oneOf: string | null;
+            /** Format: date */
+            from: string;
+            /** @description The last day; null while no end is known. */
+            until: string | null;
+            /** @description Document, number, article. */
+            source: string;
+            /** @description Invented for a demonstration. */
+            demo: boolean;
+            version: number;
+            name: components["schemas"]["Text"];
+            howTo: components["schemas"]["Text"];
+            /** @description Who it is for, in words. */
+            whoText: components["schemas"]["Text"];
+            /** @description What it gives and the most that it gives, in words. */
+            givesText: components["schemas"]["Text"];
         };
         Suggestion: {
             type: components["schemas"]["SuggestionType"];
@@ -2817,132 +2700,6 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "accounts.yourself" | "idempotency.in-progress";
-                };
-            };
-        };
-        /**
-         * @description `assessment.changed-meanwhile`: This assessment was changed meanwhile. Open it again.
-         *
-         *     `assessment.not-possible-now`: This cannot be done with the assessment now.
-         */
-        "assessment.changed-meanwhile_assessment.not-possible-now": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "assessment.changed-meanwhile" | "assessment.not-possible-now";
-                };
-            };
-        };
-        /**
-         * @description `assessment.changed-meanwhile`: This assessment was changed meanwhile. Open it again.
-         *
-         *     `assessment.not-possible-now`: This cannot be done with the assessment now.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "assessment.changed-meanwhile" | "assessment.not-possible-now" | "idempotency.in-progress";
-                };
-            };
-        };
-        /**
-         * @description `assessment.incomplete`: Some questions are not answered yet.
-         *
-         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
-         */
-        "assessment.incomplete_idempotency.other-body": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "assessment.incomplete" | "idempotency.other-body";
-                };
-            };
-        };
-        /** @description `assessment.invalid`: Some of it needs to be corrected. */
-        "assessment.invalid": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "assessment.invalid";
-                };
-            };
-        };
-        /**
-         * @description `assessment.invalid`: Some of it needs to be corrected.
-         *
-         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
-         */
-        "assessment.invalid_idempotency.other-body": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "assessment.invalid" | "idempotency.other-body";
-                };
-            };
-        };
-        /**
-         * @description `assessment.not-yours`: Only the assessor who entered it can change it.
-         *
-         *     `assessment.same-assessor`: Another assessor has to confirm it; nobody confirms their own.
-         *
-         *     `common.forbidden`: Your role cannot use this function.
-         */
-        "assessment.not-yours_assessment.same-assessor_common.forbidden": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 403;
-                    /** @enum {string} */
-                    code: "assessment.not-yours" | "assessment.same-assessor" | "common.forbidden";
-                };
-            };
-        };
-        /**
-         * @description `assessment.under-way`: An assessment of this person is under way. Finish or discard it first.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "assessment.under-way_idempotency.in-progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "assessment.under-way" | "idempotency.in-progress";
                 };
             };
         };
@@ -3380,8 +3137,10 @@ export interface components {
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
          *     `requests.cannot-cancel`: This has already ended and can no longer be cancelled.
+         *
+         *     `requests.cost-has-risen`: Cancelling costs more by now than was shown. Nothing was cancelled; look at the cost again.
          */
-        "idempotency.in-progress_requests.cannot-cancel": {
+        "idempotency.in-progress_requests.cannot-cancel_requests.cost-has-risen": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3390,7 +3149,7 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "idempotency.in-progress" | "requests.cannot-cancel";
+                    code: "idempotency.in-progress" | "requests.cannot-cancel" | "requests.cost-has-risen";
                 };
             };
         };
@@ -3411,6 +3170,42 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress" | "requests.not-assessed" | "requests.stay-asked-already";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `subsidies.ended-already`: This rule ends earlier than that already.
+         */
+        "idempotency.in-progress_subsidies.ended-already": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "subsidies.ended-already";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `subsidies.rule-changed`: This rule has a newer version meanwhile; open it again before you change it.
+         */
+        "idempotency.in-progress_subsidies.rule-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "subsidies.rule-changed";
                 };
             };
         };
@@ -3484,6 +3279,24 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `subsidies.in-the-past`: A rule begins and ends today or later: estimates that were given must stay true.
+         */
+        "idempotency.other-body_subsidies.in-the-past": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "subsidies.in-the-past";
+                };
+            };
+        };
         /** @description `people.changed-meanwhile`: Somebody else changed these details. Open them again before you change them. */
         "people.changed-meanwhile": {
             headers: {
@@ -3517,11 +3330,9 @@ export interface components {
         /**
          * @description `people.invalid-person`: Some of the details need to be corrected.
          *
-         *     `people.level-assessed`: The level of ability comes from an assessment and changes only with the next one.
-         *
          *     `people.unknown-town`: There is no such town.
          */
-        "people.invalid-person_people.level-assessed_people.unknown-town": {
+        "people.invalid-person_people.unknown-town": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3530,7 +3341,7 @@ export interface components {
                     /** @constant */
                     status: 422;
                     /** @enum {string} */
-                    code: "people.invalid-person" | "people.level-assessed" | "people.unknown-town";
+                    code: "people.invalid-person" | "people.unknown-town";
                 };
             };
         };
@@ -3576,6 +3387,20 @@ export interface components {
                 };
             };
         };
+        /** @description `requests.cannot-cancel`: This has already ended and can no longer be cancelled. */
+        "requests.cannot-cancel": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "requests.cannot-cancel";
+                };
+            };
+        };
         /** @description `settings.invalid`: The value does not fit this setting. */
         "settings.invalid": {
             headers: {
@@ -3587,6 +3412,20 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "settings.invalid";
+                };
+            };
+        };
+        /** @description `subsidies.other-kind`: This service is of another kind. */
+        "subsidies.other-kind": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "subsidies.other-kind";
                 };
             };
         };
@@ -3891,361 +3730,6 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    confirmAssessment: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Confirm as the second assessor: the level counts from now on */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedAssessment"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    discardAssessment: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Discard an assessment that is under way */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedAssessment"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    enterAssessment: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Hand a complete sheet to the second assessor */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedAssessment"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
-            422: components["responses"]["assessment.incomplete_idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    giveAssessmentBack: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    note: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Send a sheet back to the first assessor with a note */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedAssessment"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listAssessments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The level of ability, where it comes from, when the next assessment is due, and earlier ones */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAssessments"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    startAssessment: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: components["schemas"]["AssessmentReason"];
-                    /** Format: date */
-                    assessedOn: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Begin an ability assessment */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedAssessment"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["assessment.under-way_idempotency.in-progress"];
-            422: components["responses"]["assessment.invalid_idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listAssessmentTasks: {
-        parameters: {
-            query: {
-                show: "under_way" | "due";
-                after?: string | "";
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Older persons of the area who are due, or whose assessment is under way; names masked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssessmentTasks"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    saveAssessmentAnswers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    reason: components["schemas"]["AssessmentReason"];
-                    /** Format: date */
-                    assessedOn: string;
-                    answers: components["schemas"]["AbilityAnswers"];
-                };
-            };
-        };
-        responses: {
-            /** @description Keep the answers given so far */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedAssessment"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now"];
-            422: components["responses"]["assessment.invalid"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showAssessment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One assessment with its answers and what they give */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssessmentReport"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showAbilityScale: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A scale of ability: items, answers in words, points, cut-offs */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AbilityScale"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -5357,7 +4841,7 @@ export interface operations {
             403: components["responses"]["common.forbidden_people.outside-your-area"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["people.changed-meanwhile"];
-            422: components["responses"]["people.invalid-person_people.level-assessed_people.unknown-town"];
+            422: components["responses"]["people.invalid-person_people.unknown-town"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -6101,6 +5585,11 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     reason: "no_longer_needed" | "found_elsewhere" | "health_changed" | "mistake" | "other";
+                    /**
+                     * @description The cost that was shown before, see `cancellation-preview`; it never costs more than that.
+                     * @default 0
+                     */
+                    shownCostFen?: number;
                 };
             };
         };
@@ -6118,8 +5607,254 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_requests.cannot-cancel"];
+            409: components["responses"]["idempotency.in-progress_requests.cannot-cancel_requests.cost-has-risen"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    downloadCalendar: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A request as a calendar file: an event for each date, portion or visit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["CalendarFile"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    previewCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What taking a request back would cost now, and until when it is free */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreview"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["requests.cannot-cancel"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listSubsidyRules: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Subsidies and support standards in force on a date */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyRuleList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    addSubsidyRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Stays the same from version to version. */
+                    code: string;
+                    /** @description Kind of service; null for a standard that belongs to none. */
+                    kind: components["schemas"]["ServiceKind"] | null;
+                    gives: components["schemas"]["RuleGives"];
+                    cap: components["schemas"]["RuleCap"] | null;
+                    who: components["schemas"]["RuleWho"];
+                    /** @description Of the rules with the same word here only the best one counts. */
+                    oneOf: string | null;
+                    /** Format: date */
+                    from: string;
+                    /** @description The last day; null while no end is known. */
+                    until: string | null;
+                    /** @description Document, number, article. */
+                    source: string;
+                    /** @default false */
+                    demo?: boolean;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    howTo: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @description The latest version that was read, 0 for a new code; a newer one is not run over. */
+                    follows: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a rule, or the next version of one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedRule"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            409: components["responses"]["idempotency.in-progress_subsidies.rule-changed"];
+            422: components["responses"]["idempotency.other-body_subsidies.in-the-past"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    endSubsidyRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say on which day a rule counts for the last time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedRule"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_subsidies.ended-already"];
+            422: components["responses"]["idempotency.other-body_subsidies.in-the-past"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    makeEstimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The service whose price counts; null for the published prices of the town.
+                     * @default null
+                     */
+                    serviceId?: string | null;
+                    units: components["schemas"]["EstimateUnits"];
+                    /**
+                     * @description Somebody whom the caller may ask for; their record counts and `person` does not.
+                     * @default null
+                     */
+                    olderPersonId?: string | null;
+                    /**
+                     * @default {
+                     *       "categories": null,
+                     *       "age": null,
+                     *       "level": null,
+                     *       "townCode": null
+                     *     }
+                     */
+                    person?: {
+                        /** @default null */
+                        categories?: components["schemas"]["Category"][] | null;
+                        /** @default null */
+                        age?: number | null;
+                        /** @default null */
+                        level?: number | null;
+                        /** @default null */
+                        townCode?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What a service will cost: every line, every subsidy with its reason, the own share */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimate"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["subsidies.other-kind"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -6205,7 +5940,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "assessment.rules" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "requests.cancellation" | "capacity.rules";
             };
             cookie?: never;
         };

@@ -1,6 +1,7 @@
 export * from './ability';
 export * from './answers';
 export * from './care-request';
+export * from './estimate';
 export * from './facility-profile';
 export * from './facts';
 export * from './formats';
@@ -14,4 +15,5 @@ export * from './page-view';
 export * from './problems';
 export * from './settings';
 export * from './states';
+export * from './subsidy-rule';
 export * from './vocabulary';

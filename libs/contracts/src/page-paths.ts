@@ -12,6 +12,8 @@ export const PAGE_PATHS = {
   facilities: '/facilities',
   facility: '/facilities/:id',
   compare: '/compare',
+  services: '/services',
+  estimate: '/estimate',
   startBooking: '/book/:flow',
   bookingStep: '/book/:flow/:step',
   bookings: '/bookings',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EscalationLevel, ServiceKind } from './vocabulary';
+import { MinuteOfDay } from './formats';
+import { DayPart, EscalationLevel, MealTime, ServiceKind } from './vocabulary';
 
 const seconds = z
   .number()
@@ -80,6 +81,23 @@ export const settings = {
     validMonths: z.int().min(1).max(60).default(12),
     /** The family is reminded, and officers see it as due, so many days before. */
     remindDays: z.int().min(0).max(365).default(30),
+  }),
+  /** What taking a booking back costs; the version counts that was in force when it was asked for. */
+  'requests.cancellation': z.object({
+    /** Free until so many hours before something begins; portions until their kitchen's cutoff, where there is one. */
+    freeHours: z
+      .record(ServiceKind, z.number().min(0).max(720))
+      .default({ residential: 24, day_care: 24, meal: 2, home_care: 24 }),
+    /** What is taken back later costs this share of its price, in basis points. */
+    lateShareBp: z
+      .record(ServiceKind, z.int().min(0).max(10_000))
+      .default({ residential: 10_000, day_care: 5_000, meal: 10_000, home_care: 5_000 }),
+    /** Nights of a stay that may cost something. */
+    stayNights: z.int().min(0).max(30).default(1),
+    /** When something begins for which no hour is agreed, in minutes since midnight. */
+    startMinute: z
+      .record(z.enum(['night', ...DayPart.options, ...MealTime.options]), MinuteOfDay)
+      .default({ night: 840, morning: 480, afternoon: 780, lunch: 660, dinner: 1020 }),
   }),
   'capacity.rules': z.object({
     /** Minutes of travel kept free after each home visit. */

@@ -1,4 +1,5 @@
 export * from './assert-never';
+export * from './city-time';
 export * from './geo';
 export * from './ids';
 export * from './machine';

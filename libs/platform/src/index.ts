@@ -12,6 +12,7 @@ export {
   Allow,
   AllowSignedIn,
   Public,
+  PublicOrSignedIn,
   RepeatsSafely,
   ACCESS,
   type Access,

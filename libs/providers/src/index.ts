@@ -4,7 +4,7 @@ export {
   type ProviderToCreate,
   type ServiceToCreate,
 } from './create-providers/create-providers.use-case';
-export { addDays, localDate, momentOf, weekdayOf } from './domain/city-time';
+export { addDays, localDate, momentOf, weekdayOf } from '@yilian/kernel';
 export { deadlineAt, LONGEST_DEADLINE_MS } from './domain/deadline';
 export * from './domain/import';
 export { type IsWorkingDay, type OpeningHours, type OpeningRange } from './domain/opening-hours';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@yilian/platform';
-import { weekdayOf } from './domain/city-time';
+import { weekdayOf } from '@yilian/kernel';
 import type { DayKind, IsWorkingDay } from './domain/opening-hours';
 
 const FRESH_MS = 60_000;

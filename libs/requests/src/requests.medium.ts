@@ -1,5 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
+import { capacityRows } from '@yilian/capacity';
 import { type Role } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
@@ -38,7 +39,14 @@ describe('asking for a service', () => {
 
   beforeAll(async () => {
     stack = await testStack({
-      rows: [...accountsRows, ...peopleRows, ...requestsRows, ...dispatchRows, ...providersRows],
+      rows: [
+        ...accountsRows,
+        ...capacityRows,
+        ...peopleRows,
+        ...requestsRows,
+        ...dispatchRows,
+        ...providersRows,
+      ],
       constraints: peopleConstraints,
       imports: [PlainTokens, RequestsHttpModule],
       http: true,

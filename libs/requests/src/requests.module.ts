@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '@yilian/people';
+import { CancellationTerms } from './cancellation-terms.query';
 import { CancelRequestController } from './cancel-request/cancel-request.controller';
 import { CancelRequest } from './cancel-request/cancel-request.use-case';
+import { DownloadCalendarController } from './download-calendar/download-calendar.controller';
+import { DownloadCalendarQuery } from './download-calendar/download-calendar.query';
 import { ListRequestsController } from './list-requests/list-requests.controller';
 import { ListRequestsQuery } from './list-requests/list-requests.query';
+import { PreviewCancellationController } from './preview-cancellation/preview-cancellation.controller';
+import { PreviewCancellationQuery } from './preview-cancellation/preview-cancellation.query';
 import { ShowRequestController } from './show-request/show-request.controller';
 import { ShowRequestQuery } from './show-request/show-request.query';
 import { CareRequests } from './store/care-requests.store';
@@ -16,6 +21,9 @@ import { SubmitRequest } from './submit-request/submit-request.use-case';
   imports: [PeopleModule],
   providers: [
     RequestNumbers,
+    CancellationTerms,
+    DownloadCalendarQuery,
+    PreviewCancellationQuery,
     CareRequests,
     WaitingLine,
     SubmitRequest,
@@ -23,7 +31,16 @@ import { SubmitRequest } from './submit-request/submit-request.use-case';
     ShowRequestQuery,
     ListRequestsQuery,
   ],
-  exports: [CareRequests, WaitingLine, SubmitRequest, CancelRequest, ShowRequestQuery, ListRequestsQuery],
+  exports: [
+    DownloadCalendarQuery,
+    PreviewCancellationQuery,
+    CareRequests,
+    WaitingLine,
+    SubmitRequest,
+    CancelRequest,
+    ShowRequestQuery,
+    ListRequestsQuery,
+  ],
 })
 export class RequestsModule {}
 
@@ -34,6 +51,8 @@ export class RequestsModule {}
     ListRequestsController,
     ShowRequestController,
     CancelRequestController,
+    DownloadCalendarController,
+    PreviewCancellationController,
   ],
 })
 export class RequestsHttpModule {}

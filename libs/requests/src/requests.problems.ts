@@ -6,7 +6,8 @@ export type RequestRefusal =
   | 'requests.invalid'
   | 'requests.not-assessed'
   | 'requests.stay-asked-already'
-  | 'requests.cannot-cancel';
+  | 'requests.cannot-cancel'
+  | 'requests.cost-has-risen';
 
 export const requestsProblems: ProblemTable<RequestRefusal> = {
   'common.not-found': commonProblems['common.not-found'],
@@ -33,6 +34,13 @@ export const requestsProblems: ProblemTable<RequestRefusal> = {
     userMessage: {
       zh: '这项服务已经结束，不能再取消。',
       en: 'This has already ended and can no longer be cancelled.',
+    },
+  },
+  'requests.cost-has-risen': {
+    status: 409,
+    userMessage: {
+      zh: '取消费用比刚才显示的高，还没有取消。请重新查看费用再决定。',
+      en: 'Cancelling costs more by now than was shown. Nothing was cancelled; look at the cost again.',
     },
   },
 };

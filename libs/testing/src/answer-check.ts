@@ -87,7 +87,8 @@ export class AnswerCheck {
     const [media] = Object.keys(content);
     if (media === undefined) return text === '' ? [] : ['there should be no body'];
     if (!contentType.startsWith(media)) return [`it should be ${media} and is ${contentType || 'nothing'}`];
-    return this.wrong(`${at}/content/${escaped(media)}/schema`, JSON.parse(text));
+    const body: unknown = media.endsWith('json') ? JSON.parse(text) : text;
+    return this.wrong(`${at}/content/${escaped(media)}/schema`, body);
   }
 
   private wrong(pointer: string, body: unknown): string[] {

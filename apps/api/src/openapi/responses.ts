@@ -57,11 +57,11 @@ export function responsesOf(
   };
 }
 
-function bodyOf({ summary, answer }: EndpointSpec, schemas: Schemas): Answered {
+function bodyOf({ summary, answer, media = 'application/json' }: EndpointSpec, schemas: Schemas): Answered {
   if (!answer) return { description: summary };
   return {
     description: summary,
-    content: { 'application/json': { schema: schemas.convert(answer, 'output') } },
+    content: { [media]: { schema: schemas.convert(answer, 'output') } },
   };
 }
 

@@ -11,6 +11,10 @@ export const TAGS: Readonly<Record<string, { readonly name: string; readonly des
   RequestsHttpModule: { name: 'requests', description: '请求 · what is asked for, and its story' },
   MatchingHttpModule: { name: 'matching', description: '匹配 · who would fit, and why' },
   DiscoveryHttpModule: { name: 'discovery', description: '查找 · facilities by words, filters, days' },
+  SubsidiesHttpModule: {
+    name: 'subsidies',
+    description: '补贴与费用 · dated rules, and what something costs',
+  },
   DispatchHttpModule: { name: 'dispatch', description: '派单 · offers, escalations, duty' },
   MonitoringHttpModule: { name: 'monitoring', description: '态势 · towns and city at a glance' },
   NotificationsHttpModule: { name: 'notifications', description: '消息 · the inbox of an account' },

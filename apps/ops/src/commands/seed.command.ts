@@ -5,11 +5,19 @@ import { DispatchModule } from '@yilian/dispatch';
 import { PeopleModule } from '@yilian/people';
 import { CONFIG } from '@yilian/platform';
 import { ProvidersModule } from '@yilian/providers';
+import { SubsidiesModule } from '@yilian/subsidies';
 import { seedDemo } from '../../../../database/seed/demo-seed';
 import { type Command, say } from '../command';
 import { withContexts } from '../context';
 
-const CONTEXTS = [AccountsModule, CapacityModule, DispatchModule, PeopleModule, ProvidersModule];
+const CONTEXTS = [
+  AccountsModule,
+  CapacityModule,
+  DispatchModule,
+  PeopleModule,
+  ProvidersModule,
+  SubsidiesModule,
+];
 
 /** Fills a demo system. A production system must never get accounts whose password everybody knows. */
 export const seed: Command = {

@@ -3,7 +3,9 @@ import { type paths } from '@yilian/api-client';
 import { learnTime } from '../shell/clock';
 import {
   type Area,
+  type CancellationPreview,
   type CancelledRequest,
+  type Estimate,
   type Me,
   type MessagePage,
   type PersonView,
@@ -21,6 +23,7 @@ export type PersonForm = BodyOf<'/v1/older-persons', 'post'>;
 export type PersonChanges = BodyOf<'/v1/older-persons/{id}', 'patch'>;
 export type CancelReason = BodyOf<'/v1/requests/{id}/cancellation', 'post'>['reason'];
 export type NewRequest = BodyOf<'/v1/requests', 'post'>;
+export type EstimateQuestion = BodyOf<'/v1/estimates', 'post'>;
 
 export const registerFamily = (body: BodyOf<'/v1/accounts', 'post'>): Promise<{ login: string }> =>
   answerOf(api.POST('/v1/accounts', { body }));
@@ -67,13 +70,38 @@ export async function request(id: string): Promise<RequestView> {
   return shown;
 }
 
-export const cancelRequest = (id: string, reason: CancelReason, key: string): Promise<CancelledRequest> =>
+export async function cancellationPreview(id: string): Promise<CancellationPreview> {
+  const shown = await answerOf(
+    api.GET('/v1/requests/{id}/cancellation-preview', { params: { path: { id } } }),
+  );
+  learnTime(shown.serverNow);
+  return shown;
+}
+
+/** `shownCostFen` is what the reader was told before; it never costs more than that. */
+export const cancelRequest = (
+  id: string,
+  body: { readonly reason: CancelReason; readonly shownCostFen: number },
+  key: string,
+): Promise<CancelledRequest> =>
   answerOf(
     api.POST('/v1/requests/{id}/cancellation', {
-      body: { reason },
+      body,
       params: { path: { id }, header: { 'Idempotency-Key': key } },
     }),
   );
+
+/** The text of a calendar file. */
+export const calendarFile = (id: string, language: 'zh' | 'en'): Promise<string> =>
+  answerOf(
+    api.GET('/v1/requests/{id}/calendar', {
+      params: { path: { id }, query: { language } },
+      parseAs: 'text',
+    }),
+  );
+
+export const makeEstimate = (body: EstimateQuestion): Promise<Estimate> =>
+  answerOf(api.POST('/v1/estimates', { body }));
 
 /** The last known bookings and when they were known; what a list shows without a connection. */
 export interface KnownBookings extends RequestPage {

@@ -11,4 +11,5 @@ export * from './notifications';
 export * from './people';
 export * from './providers';
 export * from './requests';
+export * from './subsidies';
 export * from './system';

@@ -77,6 +77,7 @@ export const RequestView = z
     booking: z
       .strictObject({ providerId: Uuid, provider: z.string(), phone: z.string().nullable() })
       .nullable(),
+    cancelCostFen: Fen.nullable().describe('What taking it back has cost; null unless it was cancelled.'),
     timeline: z.array(TimelineEntry).describe('Newest first.'),
     serverNow: Moment,
   })
@@ -87,7 +88,26 @@ export const CancelledRequest = z
   .strictObject({
     id: Uuid,
     state: RequestState,
-    costFen: Fen.describe('What the cancellation costs; free as long as no service has begun.'),
+    costFen: Fen.describe('What the cancellation costs.'),
   })
   .meta({ id: 'CancelledRequest' });
 export type CancelledRequest = z.infer<typeof CancelledRequest>;
+
+/** What taking a request back would cost at this moment, to be shown before it is done. */
+export const CancellationPreview = z
+  .strictObject({
+    costFen: Fen,
+    why: Text,
+    freeUntil: Moment.nullable().describe(
+      'Free until then; null when that has passed, or without such an hour.',
+    ),
+    ruleVersion: z.int().min(0).describe('Version of `requests.cancellation` that counts; 0 is built in.'),
+    demo: z.boolean().describe('True while the bureau has set no rule of its own.'),
+    serverNow: Moment,
+  })
+  .meta({ id: 'CancellationPreview' });
+export type CancellationPreview = z.infer<typeof CancellationPreview>;
+
+/** A calendar file of RFC 5545 with an event for each thing that was asked for. */
+export const CalendarFile = z.string().meta({ id: 'CalendarFile' });
+export type CalendarFile = z.infer<typeof CalendarFile>;

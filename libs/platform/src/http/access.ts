@@ -4,6 +4,8 @@ import { type Role } from '@yilian/contracts';
 /** What a route demands. A route without it does not start: nothing is open by oversight. */
 export interface Access {
   readonly roles: readonly Role[] | 'public' | 'any';
+  /** A route for everybody that does more for whoever is signed in. */
+  readonly knowsCaller?: true;
 }
 
 export const ACCESS = Symbol('access');
@@ -20,6 +22,10 @@ export const AllowSignedIn = (): MethodDecorator & ClassDecorator =>
 /** Open without signing in. */
 export const Public = (): MethodDecorator & ClassDecorator =>
   SetMetadata(ACCESS, { roles: 'public' } satisfies Access);
+
+/** Open without signing in; who sends a good token is known, and what is theirs may be asked for. */
+export const PublicOrSignedIn = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { roles: 'public', knowsCaller: true } satisfies Access);
 
 /** A POST that needs no Idempotency-Key because repeating it does no harm. */
 export const RepeatsSafely = (): MethodDecorator => applyDecorators(SetMetadata(NO_IDEMPOTENCY, true));

@@ -12,6 +12,8 @@ export interface EndpointSpec<Schema extends z.ZodType | null = z.ZodType | null
   readonly summary: string;
   /** The body when it did what was asked; null when there is none. */
   readonly answer: Schema;
+  /** What kind of text the body is, where it is not JSON, such as `text/calendar`. */
+  readonly media?: string;
   /** What else it may answer with the same body. */
   readonly alsoStatus?: number;
   /** Its own refusals; those that guard, interceptor and filter add to every route are known. */

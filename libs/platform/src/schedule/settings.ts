@@ -11,6 +11,11 @@ export interface Dated<K extends SettingKey> {
 
 const FRESH_MS = 1_000;
 
+interface StoredVersion {
+  readonly version: number;
+  readonly value: string;
+}
+
 interface Cached {
   readonly readAt: number;
   readonly dated: Promise<Dated<SettingKey>>;
@@ -32,6 +37,16 @@ export class Settings {
     return dated;
   }
 
+  /** A setting as it counted at a moment: what was agreed then is not changed by a later version. */
+  async asOf<K extends SettingKey>(key: K, moment: Date): Promise<Dated<K>> {
+    const [row] = await this.database.read<StoredVersion>(
+      `SELECT version, value FROM setting_version WHERE setting_key = ? AND valid_from <= ?
+        ORDER BY version DESC LIMIT 1`,
+      [key, moment],
+    );
+    return dated(key, row);
+  }
+
   /** Writes the next version, in force from now. The value must have passed the setting's schema. */
   async put<K extends SettingKey>(tx: Tx, key: K, value: SettingValue<K>, note: string): Promise<number> {
     // Without the cast MariaDB adds signed and unsigned up as DECIMAL, which arrives as text.
@@ -48,12 +63,16 @@ export class Settings {
   }
 
   private async load<K extends SettingKey>(key: K): Promise<Dated<K>> {
-    const [row] = await this.database.read<{ version: number; value: string }>(
+    const [row] = await this.database.read<StoredVersion>(
       `SELECT version, value FROM setting_version WHERE setting_key = ? AND valid_from <= now(3)
         ORDER BY version DESC LIMIT 1`,
       [key],
     );
-    const value = settings[key].parse(row ? JSON.parse(row.value) : {}) as SettingValue<K>;
-    return { version: row?.version ?? 0, value };
+    return dated(key, row);
   }
+}
+
+function dated<K extends SettingKey>(key: K, row: StoredVersion | undefined): Dated<K> {
+  const value = settings[key].parse(row ? JSON.parse(row.value) : {}) as SettingValue<K>;
+  return { version: row?.version ?? 0, value };
 }

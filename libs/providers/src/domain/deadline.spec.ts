@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { localDate, momentOf, weekdayOf } from './city-time';
+import { localDate, momentOf, weekdayOf } from '@yilian/kernel';
 import { deadlineAt, LONGEST_DEADLINE_MS } from './deadline';
 import type { IsWorkingDay, OpeningHours } from './opening-hours';
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@yilian/contracts';
-import { addDays, localDate, momentOf, weekdayOf } from './city-time';
+import { addDays, localDate, momentOf, weekdayOf } from '@yilian/kernel';
 
 /** One stretch of a weekday; minutes since midnight, `from` before `to`. A night shift is two of them. */
 export interface OpeningRange {

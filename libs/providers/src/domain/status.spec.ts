@@ -1,4 +1,4 @@
-import { weekdayOf } from './city-time';
+import { weekdayOf } from '@yilian/kernel';
 import { explainStatus, type StatusFacts } from './status';
 
 const NOON_MONDAY = new Date('2026-11-23T12:00:00+08:00');

@@ -7,10 +7,20 @@ import { CancelRequest } from './cancel-request.use-case';
 
 const Cancellation = z.strictObject({
   reason: z.enum(['no_longer_needed', 'found_elsewhere', 'health_changed', 'mistake', 'other']),
+  shownCostFen: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe('The cost that was shown before, see `cancellation-preview`; it never costs more than that.'),
 });
 type Cancellation = z.infer<typeof Cancellation>;
 
-const problems = some(requestsProblems, 'common.not-found', 'requests.cannot-cancel');
+const problems = some(
+  requestsProblems,
+  'common.not-found',
+  'requests.cannot-cancel',
+  'requests.cost-has-risen',
+);
 
 @Controller('v1/requests/:id/cancellation')
 export class CancelRequestController {
@@ -29,6 +39,6 @@ export class CancelRequestController {
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Cancellation }) body: Cancellation,
   ): Promise<CancelledRequest> {
-    return answer(await this.cancelRequest.execute(id, body.reason), problems);
+    return answer(await this.cancelRequest.execute(id, body), problems);
   }
 }

@@ -24,6 +24,7 @@ interface RequestRaw {
   readonly submitted_at: Date;
   readonly state_since: Date;
   readonly unmet_reason: UnmetReason | null;
+  readonly cancel_cost_fen: number | null;
   readonly ahead: number | null;
   readonly now: Date;
 }
@@ -58,7 +59,7 @@ export class ShowRequestQuery {
   async execute(principal: Principal, id: string): Promise<RequestView> {
     const [request] = await this.database.read<RequestRaw>(
       `SELECT r.id, r.number, r.older_person_id, r.kind, r.urgency, r.state, r.version, r.units, r.submitted_at, r.state_since,
-              r.unmet_reason, now(3) AS now,
+              r.unmet_reason, r.cancel_cost_fen, now(3) AS now,
               (SELECT COUNT(*) FROM waiting_entry AS mine
                  JOIN waiting_entry AS other ON other.kind = mine.kind AND other.town_code = mine.town_code AND other.left_at IS NULL
                   AND (other.priority > mine.priority OR (other.priority = mine.priority AND other.since <= mine.since))
@@ -121,6 +122,7 @@ function view(request: RequestRaw, events: readonly EventRaw[], offers: readonly
     booking: accepted
       ? { providerId: accepted.provider_id, provider: accepted.provider, phone: accepted.phone }
       : null,
+    cancelCostFen: request.cancel_cost_fen,
     timeline: told.sort((a, b) => (a.at < b.at ? 1 : -1)),
     serverNow: request.now.toISOString(),
   };

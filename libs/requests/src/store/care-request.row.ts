@@ -89,6 +89,10 @@ export class CareRequestRow {
   @Column(codeColumn(32, { name: 'unmet_reason', nullable: true }))
   unmetReason!: UnmetReason | null;
 
+  /** What taking it back has cost; null unless it was cancelled. */
+  @Column({ name: 'cancel_cost_fen', type: 'int', unsigned: true, nullable: true })
+  cancelCostFen!: number | null;
+
   /** Only one stay in a home is asked for or lived in at a time. MySQL lets many NULLs share a unique key. */
   @Column(
     idColumn({

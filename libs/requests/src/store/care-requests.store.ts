@@ -106,6 +106,20 @@ export class CareRequests {
     await this.appendEvents(tx, moves);
   }
 
+  /** Notes what taking a request back has cost. Call it with the request locked and cancelled. */
+  async noteCancelCost(tx: Tx, id: string, costFen: number): Promise<void> {
+    await tx.execute('UPDATE care_request SET cancel_cost_fen = ? WHERE id = ?', [costFen, id]);
+  }
+
+  /** What taking a cancelled request back has cost; those from before it was noted cost nothing. */
+  async cancelCost(tx: Tx, id: string): Promise<number> {
+    const [row] = await tx.query<{ cancel_cost_fen: number | null }>(
+      'SELECT cancel_cost_fen FROM care_request WHERE id = ?',
+      [id],
+    );
+    return row?.cancel_cost_fen ?? 0;
+  }
+
   private async appendEvents(tx: Tx, moves: readonly RequestMove[]): Promise<void> {
     if (moves.length === 0) return;
     const rows = moves.map(({ request, event, reason }) => ({

@@ -1,5 +1,3 @@
-import type { LocalDate } from '@yilian/contracts';
-
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -33,20 +31,19 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** The calendar date of a moment in a zone. */
-export const localDate = (atMs: number, zone: string): LocalDate => dateText(wallMs(atMs, zone));
+export const localDate = (atMs: number, zone: string): string => dateText(wallMs(atMs, zone));
 
 /** The date so many days later. */
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  dateText(Date.parse(date) + days * DAY_MS);
+export const addDays = (date: string, days: number): string => dateText(Date.parse(date) + days * DAY_MS);
 
 /** 1 Monday – 7 Sunday. */
-export const weekdayOf = (date: LocalDate): number => new Date(date).getUTCDay() || 7;
+export const weekdayOf = (date: string): number => new Date(date).getUTCDay() || 7;
 
 /**
  * The moment at which the clocks of a zone show a minute of a date. A minute that the spring change skips is the moment of
  * the change; of one that the autumn change repeats it is the first.
  */
-export function momentOf(date: LocalDate, minute: number, zone: string): number {
+export function momentOf(date: string, minute: number, zone: string): number {
   const wanted = Date.parse(date) + minute * MINUTE_MS;
   const before = wanted - (wallMs(wanted - DAY_MS, zone) - (wanted - DAY_MS));
   const after = wanted - (wallMs(wanted + DAY_MS, zone) - (wanted + DAY_MS));
@@ -67,4 +64,4 @@ function changeBetween(fromMs: number, toMs: number, zone: string): number {
   return changed;
 }
 
-const dateText = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
+const dateText = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
