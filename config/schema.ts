@@ -94,6 +94,12 @@ export const envSections = {
       description: 'Life of a refresh token; each use replaces it.',
     }),
   }),
+  files: z.object({
+    FILES_DIR: about(z.string().default('.data/files'), {
+      description:
+        'Folder of photos that people send, outside of everything that is served; all copies share it.',
+    }),
+  }),
   queue: z.object({
     RELAY_POLL_MS: about(ms.default(100), { description: 'How long the relay rests when nothing waits.' }),
     WORK_LEASE_MS: about(ms.default(15_000), {

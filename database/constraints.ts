@@ -4,6 +4,7 @@ import { capacityConstraints } from '@yilian/capacity';
 import { peopleConstraints } from '@yilian/people';
 import { providersConstraints } from '@yilian/providers';
 import { subsidiesConstraints } from '@yilian/subsidies';
+import { qualityConstraints } from '@yilian/quality';
 
 /** What the rows' decorators cannot say: conditions, and the one row that the relays take turns on. */
 export const allConstraints: readonly string[] = [
@@ -13,5 +14,6 @@ export const allConstraints: readonly string[] = [
   ...peopleConstraints,
   ...providersConstraints,
   ...subsidiesConstraints,
+  ...qualityConstraints,
   'INSERT INTO relay_state (id) VALUES (1)',
 ];

@@ -8,6 +8,7 @@ import { notificationsRows } from '@yilian/notifications';
 import { peopleRows } from '@yilian/people';
 import { platformRows } from '@yilian/platform';
 import { providersRows } from '@yilian/providers';
+import { qualityRows } from '@yilian/quality';
 import { requestsRows } from '@yilian/requests';
 import { subsidiesRows } from '@yilian/subsidies';
 
@@ -23,6 +24,7 @@ export const allRows: readonly (new () => object)[] = [
   ...notificationsRows,
   ...peopleRows,
   ...providersRows,
+  ...qualityRows,
   ...requestsRows,
   ...subsidiesRows,
 ];

@@ -236,6 +236,42 @@ CREATE TABLE `channel_head` (
   PRIMARY KEY (`channel`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `complaint` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `made_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `by_phone` tinyint(4) NOT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `words_sealed` varchar(12288) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `assigned_to` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `deadline_at` datetime(3) NOT NULL,
+  `shared_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_0b888ed2fd6800daf0ebdf568b` (`number`),
+  KEY `complaint_of_provider` (`provider_id`,`shared_at`),
+  KEY `complaint_of_town` (`town_code`,`id`),
+  KEY `complaint_of_person` (`older_person_id`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `complaint_event` (
+  `complaint_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` int(10) unsigned NOT NULL,
+  `event` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `to_state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `actor_role` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `words_sealed` varchar(12288) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`complaint_id`,`seq`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `dispatch` (
   `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `offers_made` int(10) unsigned NOT NULL DEFAULT 0,
@@ -493,6 +529,45 @@ CREATE TABLE `request_event` (
   `actor_role` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `reason` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`request_id`,`seq`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `review` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `thread_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `replaces_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `author_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `source` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'shown',
+  `overall` tinyint(3) unsigned NOT NULL,
+  `safety` tinyint(3) unsigned DEFAULT NULL,
+  `care` tinyint(3) unsigned DEFAULT NULL,
+  `staff` tinyint(3) unsigned DEFAULT NULL,
+  `surroundings_and_food` tinyint(3) unsigned DEFAULT NULL,
+  `words_sealed` varchar(8192) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `photo_file` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `photo_type` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `hidden_reason` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `first_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`replaces_id` is null,`request_id`,NULL)) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `review_replaces` (`replaces_id`),
+  UNIQUE KEY `review_first_of` (`first_of`),
+  KEY `review_of_request` (`request_id`),
+  KEY `review_of_provider` (`provider_id`,`state`,`id`),
+  CONSTRAINT `review_stars` CHECK (`overall` between 1 and 5)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `review_reply` (
+  `thread_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `author_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `words_sealed` varchar(8192) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`thread_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `schedule` (

@@ -4,6 +4,8 @@ import { BedsFollowTheirProvider1795601585585 } from './1795601585585-beds-follo
 import { FacilityProfile1795612500000 } from './1795612500000-facility-profile';
 import { AbilityAssessment1795613100000 } from './1795613100000-ability-assessment';
 import { SubsidiesAndCancellation1795613200000 } from './1795613200000-subsidies-and-cancellation';
+import { Reviews1795613600000 } from './1795613600000-reviews';
+import { Complaints1795613610000 } from './1795613610000-complaints';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -13,4 +15,6 @@ export const allMigrations = [
   FacilityProfile1795612500000,
   AbilityAssessment1795613100000,
   SubsidiesAndCancellation1795613200000,
+  Reviews1795613600000,
+  Complaints1795613610000,
 ] as const;

@@ -6,6 +6,7 @@ import { assessments } from './assessments';
 import { costs } from './costs';
 import { journeys } from './journeys';
 import { pagesOnScreens } from './pages';
+import { qualityJourneys } from './quality-journeys';
 import { reading } from './reading';
 import { serving } from './serving';
 import { speed } from './speed';
@@ -29,6 +30,7 @@ describe('pages for families', () => {
   comparing(() => world);
   journeys(() => world);
   costs(() => world);
+  qualityJourneys(() => world);
   troubles(() => world);
   assessments(() => world);
   pagesOnScreens(() => world);

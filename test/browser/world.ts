@@ -67,7 +67,7 @@ export class World {
   }
 
   /** Whoever was asked says yes. */
-  async accepts(requestId: string): Promise<void> {
+  async accepts(requestId: string): Promise<Provider> {
     const asked = await eventually('somebody is asked', async () => {
       const [offer] = await this.stack.sql<{ id: string; provider_id: string }>(
         "SELECT id, provider_id FROM offer WHERE request_id = ? AND state = 'open'",
@@ -80,6 +80,7 @@ export class World {
       providerId: asked.provider_id,
     });
     content(await manager.accepts(asked.id));
+    return manager;
   }
 
   /** Requests in the states that pages show. */
@@ -142,6 +143,26 @@ export class World {
       service!.id,
     ]);
     return service!.id;
+  }
+
+  /** A booking that has come to its end. */
+  async completes(): Promise<string> {
+    const id = await this.orders(6);
+    const manager = await this.accepts(id);
+    await this.stack.sql(
+      `UPDATE capacity_slot AS s JOIN hold_slot AS u ON u.slot_id = s.id JOIN capacity_hold AS h ON h.id = u.hold_id
+          SET s.on_date = s.on_date - INTERVAL 30 DAY WHERE h.request_id = ? AND h.state = 'confirmed'`,
+      [id],
+    );
+    content(await manager.ask('POST', `/v1/bookings/${id}/completion`, { key: newId() }));
+    return id;
+  }
+
+  /** The officer of the town takes a complaint on and answers it. */
+  async answersComplaint(id: string, words: string): Promise<void> {
+    const officer = new Person(this.stack, await signIn(this.stack, 'demo-town-officer', PASSWORD));
+    content(await officer.ask('POST', `/v1/complaints/${id}/acknowledgement`, { key: newId() }));
+    content(await officer.ask('POST', `/v1/complaints/${id}/answer`, { key: newId(), body: { words } }));
   }
 
   private async orders(days: number): Promise<string> {

@@ -25,6 +25,7 @@ export const MAY_IMPORT = {
   dispatch: ['requests', 'capacity', 'matching', 'providers', 'people'],
   discovery: ['matching', 'providers'],
   fulfilment: ['capacity', 'requests', 'providers'],
+  quality: ['people', 'providers'],
   requests: ['people', 'subsidies'],
   subsidies: ['people'],
   capacity: ['providers'],

@@ -5,12 +5,14 @@ import { AssessmentHttpModule } from '@yilian/assessment';
 import { CapacityHttpModule } from '@yilian/capacity';
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
+import { FulfilmentHttpModule } from '@yilian/fulfilment';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MonitoringHttpModule } from '@yilian/monitoring';
 import { NotificationsHttpModule } from '@yilian/notifications';
 import { PeopleHttpModule } from '@yilian/people';
 import { AuthGuard, IdempotencyInterceptor, PlatformModule, ProblemFilter } from '@yilian/platform';
 import { ProvidersHttpModule } from '@yilian/providers';
+import { QualityHttpModule } from '@yilian/quality';
 import { RequestsHttpModule } from '@yilian/requests';
 import { SubsidiesHttpModule } from '@yilian/subsidies';
 import { allMigrations } from '../../../database/migrations';
@@ -29,11 +31,13 @@ import { SettingsModule } from './settings/settings.module';
     CapacityHttpModule,
     DiscoveryHttpModule,
     DispatchHttpModule,
+    FulfilmentHttpModule,
     MatchingHttpModule,
     MonitoringHttpModule,
     NotificationsHttpModule,
     PeopleHttpModule,
     ProvidersHttpModule,
+    QualityHttpModule,
     RequestsHttpModule,
     SubsidiesHttpModule,
     HealthModule,

@@ -3,10 +3,12 @@ import { AccountsModule, ForgetOldSessions } from '@yilian/accounts';
 import { AssessmentModule, assessmentReactions, assessmentSchedules } from '@yilian/assessment';
 import { capacityHandlers, CapacityModule, capacityReactions, capacitySchedules } from '@yilian/capacity';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules } from '@yilian/dispatch';
+import { FulfilmentModule, fulfilmentSchedules } from '@yilian/fulfilment';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import { notificationsHandlers, NotificationsModule, notificationsReactions } from '@yilian/notifications';
 import { PlatformModule, WorkModule } from '@yilian/platform';
 import { providersReactions } from '@yilian/providers';
+import { qualityHandlers, QualityModule, qualityReactions, qualitySchedules } from '@yilian/quality';
 import { requestsReactions } from '@yilian/requests';
 import { allMigrations } from '../../../database/migrations';
 import { allRows } from '../../../database/rows';
@@ -23,8 +25,10 @@ import { WorkMetrics } from './work-metrics.adapter';
         AssessmentModule,
         CapacityModule,
         DispatchModule,
+        FulfilmentModule,
         MonitoringModule,
         NotificationsModule,
+        QualityModule,
       ],
       reactions: [
         assessmentReactions,
@@ -32,10 +36,24 @@ import { WorkMetrics } from './work-metrics.adapter';
         dispatchReactions,
         notificationsReactions,
         providersReactions,
+        qualityReactions,
         requestsReactions,
       ],
-      handlers: [...capacityHandlers, ...dispatchHandlers, ...monitoringHandlers, ...notificationsHandlers],
-      schedules: [ForgetOldSessions, ...assessmentSchedules, ...capacitySchedules, ...dispatchSchedules],
+      handlers: [
+        ...capacityHandlers,
+        ...dispatchHandlers,
+        ...monitoringHandlers,
+        ...notificationsHandlers,
+        ...qualityHandlers,
+      ],
+      schedules: [
+        ForgetOldSessions,
+        ...assessmentSchedules,
+        ...capacitySchedules,
+        ...dispatchSchedules,
+        ...fulfilmentSchedules,
+        ...qualitySchedules,
+      ],
     }),
   ],
   controllers: [HealthController],

@@ -532,6 +532,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/beginning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The service has begun
+         * @description For provider_manager.
+         */
+        post: operations["beginBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The service is done; a stay has ended
+         * @description For provider_manager.
+         */
+        post: operations["completeBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The service did not happen, and why
+         * @description For provider_manager.
+         */
+        post: operations["missBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search/services": {
         parameters: {
             query?: never;
@@ -940,6 +1000,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reviews/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put another review in its place; what was said before stays on record
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["correctReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a review back
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["withdrawReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{id}/hiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hide a review, for a coded reason
+         * @description For town_officer, city_officer.
+         */
+        post: operations["hideReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a complaint on
+         * @description For town_officer, city_officer.
+         */
+        post: operations["acknowledgeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a complaint
+         * @description For town_officer, city_officer.
+         */
+        post: operations["answerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a complaint to the provider it is about
+         * @description For town_officer, city_officer.
+         */
+        post: operations["shareComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an answered complaint
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["closeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why the answer does not do
+         * @description For family.
+         */
+        post: operations["reopenComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints that the caller may follow, newest first
+         * @description For family, provider_manager, town_officer, city_officer.
+         */
+        get: operations["listComplaints"];
+        put?: never;
+        /**
+         * Complain about a booking or a provider; officers write down what a caller says
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["makeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One complaint with its story
+         * @description For family, provider_manager, town_officer, city_officer.
+         */
+        get: operations["showComplaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What users say of a facility, without names and days
+         * @description For everybody.
+         */
+        get: operations["listFacilityReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews of the own organisation, and until when a reply is possible
+         * @description For provider_manager.
+         */
+        get: operations["listOwnReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply to a review, once
+         * @description For provider_manager.
+         */
+        post: operations["replyToReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The photo of a review
+         * @description For family, provider_manager, town_officer, city_officer.
+         */
+        get: operations["showReviewPhoto"];
+        /**
+         * One photo, up to 5 MB; place and device are taken off
+         * @description For family, town_officer, city_officer.
+         */
+        put: operations["putReviewPhoto"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said about a booking, and whether it can be said
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["showBookingReview"];
+        put?: never;
+        /**
+         * Say how a completed booking was, once
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["writeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/requests": {
         parameters: {
             query?: never;
@@ -998,110 +1370,6 @@ export interface paths {
          * @description For family, town_officer, city_officer.
          */
         post: operations["cancelRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/requests/{id}/calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A request as a calendar file: an event for each date, portion or visit
-         * @description For family, town_officer, city_officer, operator.
-         */
-        get: operations["downloadCalendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/requests/{id}/cancellation-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What taking a request back would cost now, and until when it is free
-         * @description For family, town_officer, city_officer.
-         */
-        get: operations["previewCancellation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/subsidy-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Subsidies and support standards in force on a date
-         * @description For everybody.
-         */
-        get: operations["listSubsidyRules"];
-        put?: never;
-        /**
-         * Add a rule, or the next version of one
-         * @description For city_officer.
-         */
-        post: operations["addSubsidyRule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/subsidy-rules/{id}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say on which day a rule counts for the last time
-         * @description For city_officer.
-         */
-        post: operations["endSubsidyRule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/estimates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What a service will cost: every line, every subsidy with its reason, the own share
-         * @description For everybody.
-         */
-        post: operations["makeEstimate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1203,18 +1471,8 @@ export interface components {
         AddedBeds: {
             ids: string[];
         };
-        AddedRule: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            version: number;
-        };
         Alive: {
             status: components["schemas"]["HealthState"];
-        };
-        AmountRange: {
-            fromFen: number;
-            toFen: number;
         };
         Area: {
             /** @description City (4 to 6 digits), town (9) or community (12). */
@@ -1243,24 +1501,18 @@ export interface components {
         };
         /** @enum {string} */
         BedState: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
-        CalendarFile: string;
-        CancellationPreview: {
-            costFen: number;
-            why: components["schemas"]["Text"];
-            /** @description Free until then; null when that has passed, or without such an hour. */
-            freeUntil: string | null;
-            /** @description Version of `requests.cancellation` that counts; 0 is built in. */
-            ruleVersion: number;
-            /** @description True while the bureau has set no rule of its own. */
-            demo: boolean;
-            /** Format: date-time */
-            serverNow: string;
+        BookingReview: {
+            /** Format: uuid */
+            requestId: string;
+            /** @description True when it is completed, not reviewed yet, and the caller may rate. */
+            mayReview: boolean;
+            review: components["schemas"]["OwnReview"] | null;
         };
         CancelledRequest: {
             /** Format: uuid */
             id: string;
             state: components["schemas"]["RequestState"];
-            /** @description What the cancellation costs. */
+            /** @description What the cancellation costs; free as long as no service has begun. */
             costFen: number;
         };
         /** @enum {string} */
@@ -1326,13 +1578,86 @@ export interface components {
             total: components["schemas"]["CityPicture"];
             towns: components["schemas"]["TownPicture"][];
         };
+        /** @enum {string} */
+        ComplaintAction: "acknowledge" | "answer" | "close" | "reopen" | "share";
+        ComplaintDone: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: components["schemas"]["ComplaintState"];
+        };
+        /** @enum {string} */
+        ComplaintKind: "safety" | "care" | "staff" | "food" | "money" | "not_delivered" | "other";
+        ComplaintLine: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it on the telephone. */
+            number: string;
+            kind: components["schemas"]["ComplaintKind"];
+            state: components["schemas"]["ComplaintState"];
+            /** @description The provider, and the booking where it is about one. */
+            about: {
+                requestId: string | null;
+                /** Format: uuid */
+                providerId: string;
+                provider: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until then the bureau answers.
+             */
+            deadlineAt: string;
+        };
+        ComplaintPage: {
+            items: components["schemas"]["ComplaintLine"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        ComplaintState: "received" | "assigned" | "answered" | "closed" | "reopened";
+        ComplaintView: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it on the telephone. */
+            number: string;
+            kind: components["schemas"]["ComplaintKind"];
+            state: components["schemas"]["ComplaintState"];
+            /** @description The provider, and the booking where it is about one. */
+            about: {
+                requestId: string | null;
+                /** Format: uuid */
+                providerId: string;
+                provider: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until then the bureau answers.
+             */
+            deadlineAt: string;
+            /** @description Null for the provider it is about. */
+            olderPersonId: string | null;
+            version: number;
+            /** @description Told on the telephone and typed in by staff. */
+            byPhone: boolean;
+            words: string;
+            /** @description The newest answer of the bureau. */
+            answer: string | null;
+            /** @description True once an officer showed it to the provider. */
+            shared: boolean;
+            actions: components["schemas"]["ComplaintAction"][];
+            /** @description Newest first. */
+            timeline: components["schemas"]["TimelineEntry"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
         Contact: {
             name: string;
             phone: string;
             address: string;
         };
-        /** @enum {string} */
-        CostPeriod: "month" | "once";
         Created: {
             /** Format: uuid */
             id: string;
@@ -1379,12 +1704,6 @@ export interface components {
             /** Format: date-time */
             fromAt: string;
         };
-        EndedRule: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            until: string;
-        };
         /** @enum {string} */
         EscalationLevel: "community" | "town" | "city";
         EscalationList: {
@@ -1408,83 +1727,6 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             deadlineAt: string;
-        };
-        Estimate: {
-            kind: components["schemas"]["ServiceKind"];
-            /**
-             * Format: date
-             * @description The day on which it was made.
-             */
-            on: string;
-            price: {
-                /** @description Fen per unit. */
-                amount: components["schemas"]["AmountRange"] | null;
-                unit: components["schemas"]["PriceUnit"];
-                basis: components["schemas"]["PriceBasis"];
-            };
-            /** @description What the own share is for: a month, or what was asked for as a whole. */
-            period: components["schemas"]["CostPeriod"];
-            lines: components["schemas"]["EstimateLine"][];
-            /** @description In the order in which they are taken off. */
-            subsidies: components["schemas"]["EstimateSubsidy"][];
-            /** @description The known lines paid by the month; null when none is known. */
-            monthlyTotal: components["schemas"]["AmountRange"] | null;
-            /** @description The known lines paid once; null when none is known. */
-            oneOff: components["schemas"]["AmountRange"] | null;
-            /** @description The service less its certain subsidies; null without a price. */
-            ownShare: components["schemas"]["AmountRange"] | null;
-            /** @description False when a line is unknown: there is more to pay than the totals say. */
-            complete: boolean;
-            /** Format: date */
-            validUntil: string;
-            note: components["schemas"]["Text"];
-            /** Format: date-time */
-            serverNow: string;
-        };
-        EstimateLine: {
-            label: components["schemas"]["Text"];
-            /** @enum {string} */
-            kind: "service" | "extra" | "deposit";
-            period: components["schemas"]["CostPeriod"];
-            /** @description Null when nobody has published it. */
-            amount: components["schemas"]["AmountRange"] | null;
-            /** @description How the amount comes about, or why it is unknown. */
-            why: components["schemas"]["Text"];
-        };
-        EstimateSubsidy: {
-            /** Format: uuid */
-            ruleId: string;
-            code: string;
-            ruleVersion: number;
-            name: components["schemas"]["Text"];
-            /** @description Null when the price is unknown. */
-            amount: components["schemas"]["AmountRange"] | null;
-            /** @description False when it depends on something that is not known of the person. */
-            certain: boolean;
-            why: components["schemas"]["Text"];
-            howTo: components["schemas"]["Text"];
-            source: string;
-            demo: boolean;
-        };
-        EstimateUnits: {
-            /** @constant */
-            by: "dates";
-            kind: components["schemas"]["ServiceKind"];
-            dates: {
-                /** Format: date */
-                date: string;
-                /** @description Nights, sessions or portions; minutes of care at home. */
-                quantity: number;
-            }[];
-        } | {
-            /** @constant */
-            by: "month";
-            kind: components["schemas"]["ServiceKind"];
-            /** Format: date */
-            from: string;
-            daysPerWeek: number;
-            /** @description Nights, sessions or portions; minutes of care at home. */
-            perDay: number;
         };
         /** @enum {string} */
         ExclusionReason: "other_kind" | "closed" | "suspended" | "excluded" | "level" | "sex" | "price" | "town" | "unknown_place" | "out_of_area" | "too_far" | "no_unit" | "past_cutoff" | "missing_capability:wheelchair" | "missing_capability:bathing" | "missing_capability:tube_feeding" | "missing_capability:catheter" | "missing_capability:stoma" | "missing_capability:oxygen" | "missing_capability:wound_care" | "missing_capability:injection" | "missing_capability:rehabilitation" | "missing_capability:dementia_care" | "missing_capability:night_care" | "missing_capability:transport" | "missing_capability:diabetic_diet" | "missing_capability:low_salt_diet" | "missing_capability:soft_diet" | "missing_capability:pureed_diet" | "missing_capability:halal_diet" | "missing_capability:vegetarian_diet" | "missing_capability:allergen_free" | "missing_capability:housekeeping" | "missing_capability:companionship" | "missing_capability:medication";
@@ -1663,6 +1905,32 @@ export interface components {
                 count: number;
             } | null;
         };
+        FacilityReviews: {
+            windowMonths: number;
+            mean: number | null;
+            count: number;
+            /** @description Mixed with the mean of the city, so that few reviews move it little; null without any. */
+            shrunkMean: number | null;
+            bySource: {
+                volunteered: {
+                    mean: number | null;
+                    count: number;
+                };
+                sampled: {
+                    mean: number | null;
+                    count: number;
+                };
+            };
+            parts: {
+                safety: number | null;
+                care: number | null;
+                staff: number | null;
+                surroundings_and_food: number | null;
+            };
+            items: components["schemas"]["PublicReview"][];
+            /** @description Give it as `after` for the next page; null on the last one. */
+            next: string | null;
+        };
         FacilityService: {
             /** Format: uuid */
             id: string;
@@ -1746,6 +2014,8 @@ export interface components {
         };
         /** @enum {string} */
         HealthState: "ok" | "down";
+        /** @enum {string} */
+        HideReason: "insult" | "personal_data" | "advertising" | "not_about_the_service" | "unlawful";
         HomeCareUnits: {
             /** @constant */
             kind: "home_care";
@@ -1865,9 +2135,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "offer-made" | "booking-ended" | "officer-on-duty";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "officer-on-duty";
             text: components["schemas"]["Text"];
-            /** Format: uuid */
+            /** @enum {string} */
+            about: "request" | "complaint";
+            /**
+             * Format: uuid
+             * @description What it is about: a request, or a complaint.
+             */
             requestId: string;
             /** @description Null in messages to a provider, which learns whom it serves by accepting. */
             olderPersonId: string | null;
@@ -1875,6 +2150,8 @@ export interface components {
             createdAt: string;
             readAt: string | null;
         };
+        /** @enum {string} */
+        MissReason: "nobody_there" | "person_unwell" | "person_refused" | "no_staff" | "weather" | "other";
         OfferDetail: {
             /** Format: uuid */
             id: string;
@@ -1933,6 +2210,24 @@ export interface components {
             weekday: number;
             from: number;
             to: number;
+        };
+        OwnReview: {
+            /** Format: uuid */
+            id: string;
+            source: components["schemas"]["ReviewSource"];
+            overall: number;
+            parts: components["schemas"]["ReviewParts"];
+            words: string;
+            /** @description Year and month; a day could tell who it was. */
+            month: string;
+            /** @description True when it stands in the place of an earlier one. */
+            corrected: boolean;
+            reply: {
+                words: string;
+                month: string;
+            } | null;
+            state: components["schemas"]["ReviewState"];
+            hasPhoto: boolean;
         };
         OwnStatus: {
             /** @enum {string} */
@@ -2011,8 +2306,6 @@ export interface components {
             lat: number;
         };
         /** @enum {string} */
-        PriceBasis: "service" | "town" | "city" | "unknown";
-        /** @enum {string} */
         PriceItem: "bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies";
         /** @enum {string} */
         PriceUnit: "night" | "session" | "portion" | "hour";
@@ -2080,8 +2373,46 @@ export interface components {
             /** @description The cursor of the next page; null on the last one. */
             next: string | null;
         };
+        ProviderReview: {
+            /** Format: uuid */
+            id: string;
+            source: components["schemas"]["ReviewSource"];
+            overall: number;
+            parts: components["schemas"]["ReviewParts"];
+            words: string;
+            /** @description Year and month; a day could tell who it was. */
+            month: string;
+            /** @description True when it stands in the place of an earlier one. */
+            corrected: boolean;
+            reply: {
+                words: string;
+                month: string;
+            } | null;
+            /** @description Null when no reply is possible any more. */
+            replyUntil: string | null;
+        };
+        ProviderReviews: {
+            items: components["schemas"]["ProviderReview"][];
+            next: string | null;
+        };
         /** @enum {string} */
         ProviderState: "active" | "suspended";
+        PublicReview: {
+            /** Format: uuid */
+            id: string;
+            source: components["schemas"]["ReviewSource"];
+            overall: number;
+            parts: components["schemas"]["ReviewParts"];
+            words: string;
+            /** @description Year and month; a day could tell who it was. */
+            month: string;
+            /** @description True when it stands in the place of an earlier one. */
+            corrected: boolean;
+            reply: {
+                words: string;
+                month: string;
+            } | null;
+        };
         ReadMessageAnswer: {
             /** Format: uuid */
             id: string;
@@ -2121,6 +2452,11 @@ export interface components {
             dropFilter: components["schemas"]["FacilityFilter"];
             label: components["schemas"]["Text"];
             total: number;
+        };
+        ReportedBooking: {
+            /** Format: uuid */
+            requestId: string;
+            state: components["schemas"]["RequestState"];
         };
         RequestLine: {
             /** Format: uuid */
@@ -2172,8 +2508,6 @@ export interface components {
                 provider: string;
                 phone: string | null;
             } | null;
-            /** @description What taking it back has cost; null unless it was cancelled. */
-            cancelCostFen: number | null;
             /** @description Newest first. */
             timeline: components["schemas"]["TimelineEntry"][];
             /** Format: date-time */
@@ -2188,35 +2522,23 @@ export interface components {
             fromDate: string;
             nights: number | null;
         };
+        ReviewDone: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["ReviewState"];
+        };
+        ReviewParts: {
+            safety: number | null;
+            care: number | null;
+            staff: number | null;
+            surroundings_and_food: number | null;
+        };
+        /** @enum {string} */
+        ReviewSource: "volunteered" | "sampled";
+        /** @enum {string} */
+        ReviewState: "shown" | "replaced" | "withdrawn" | "hidden";
         /** @enum {string} */
         Role: "family" | "provider_manager" | "caregiver" | "town_officer" | "city_officer" | "operator";
-        RuleCap: {
-            fen: number;
-            /** @enum {string} */
-            per: "day" | "month";
-        };
-        RuleGives: {
-            /** @constant */
-            basis: "per_unit";
-            fen: number;
-        } | {
-            /** @constant */
-            basis: "share";
-            /** @description Basis points of the price. */
-            bp: number;
-        } | {
-            /** @constant */
-            basis: "monthly_standard";
-            fen: number;
-        };
-        RuleWho: {
-            /** @description One of them is enough; empty for everybody. */
-            categories: components["schemas"]["Category"][];
-            ageMin: number | null;
-            levelMin: number | null;
-            /** @description Towns of residence; empty for the whole city. */
-            towns: string[];
-        };
         /** @enum {string} */
         ScorePart: "distance" | "fit" | "vacancyTruth" | "official" | "inspection" | "fulfilment" | "rating" | "price" | "continuity" | "fairTurn";
         SearchAnswer: {
@@ -2437,39 +2759,6 @@ export interface components {
             undoUntil: string;
             /** Format: date-time */
             serverNow: string;
-        };
-        SubsidyRuleList: {
-            /** Format: date */
-            on: string;
-            rules: components["schemas"]["SubsidyRuleView"][];
-        };
-        SubsidyRuleView: {
-            /** Format: uuid */
-            id: string;
-            /** @description Stays the same from version to version. */
-            code: string;
-            /** @description Kind of service; null for a standard that belongs to none. */
-            kind: components["schemas"]["ServiceKind"] | null;
-            gives: components["schemas"]["RuleGives"];
-            cap: components["schemas"]["RuleCap"] | null;
-            who: components["schemas"]["RuleWho"];
-            /** @description Of the rules with the same word here only the best one counts. */
-            oneOf: string | null;
-            /** Format: date */
-            from: string;
-            /** @description The last day; null while no end is known. */
-            until: string | null;
-            /** @description Document, number, article. */
-            source: string;
-            /** @description Invented for a demonstration. */
-            demo: boolean;
-            version: number;
-            name: components["schemas"]["Text"];
-            howTo: components["schemas"]["Text"];
-            /** @description Who it is for, in words. */
-            whoText: components["schemas"]["Text"];
-            /** @description What it gives and the most that it gives, in words. */
-            givesText: components["schemas"]["Text"];
         };
         Suggestion: {
             type: components["schemas"]["SuggestionType"];
@@ -3065,6 +3354,30 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `fulfilment.ended`: This booking has already ended.
+         *
+         *     `fulfilment.not-booked`: This request is not booked.
+         *
+         *     `fulfilment.not-over`: More of this booking is still to come; report it done after the last part.
+         *
+         *     `fulfilment.too-early`: The day of the service has not come yet.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.ended" | "fulfilment.not-booked" | "fulfilment.not-over" | "fulfilment.too-early" | "idempotency.in-progress";
+                };
+            };
+        };
         /** @description `idempotency.in-progress`: The same request is being handled; try again. */
         "idempotency.in-progress": {
             headers: {
@@ -3136,11 +3449,9 @@ export interface components {
         /**
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
-         *     `requests.cannot-cancel`: This has already ended and can no longer be cancelled.
-         *
-         *     `requests.cost-has-risen`: Cancelling costs more by now than was shown. Nothing was cancelled; look at the cost again.
+         *     `quality.complaint-not-so`: That is not possible with this complaint now; look again how far it is.
          */
-        "idempotency.in-progress_requests.cannot-cancel_requests.cost-has-risen": {
+        "idempotency.in-progress_quality.complaint-not-so": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3149,7 +3460,85 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "idempotency.in-progress" | "requests.cannot-cancel" | "requests.cost-has-risen";
+                    code: "idempotency.in-progress" | "quality.complaint-not-so";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `quality.not-completed`: You can say how it was once the service is completed.
+         *
+         *     `quality.reviewed-already`: This service has been reviewed already, thank you. You can correct what was said.
+         */
+        "idempotency.in-progress_quality.not-completed_quality.reviewed-already": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "quality.not-completed" | "quality.reviewed-already";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `quality.replied-already`: There is one reply to a review.
+         *
+         *     `quality.reply-too-late`: The time to reply is over.
+         *
+         *     `quality.review-ended`: This review was withdrawn, corrected or hidden and cannot be changed any more.
+         */
+        "idempotency.in-progress_quality.replied-already_quality.reply-too-late_quality.review-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "quality.replied-already" | "quality.reply-too-late" | "quality.review-ended";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `quality.review-ended`: This review was withdrawn, corrected or hidden and cannot be changed any more.
+         */
+        "idempotency.in-progress_quality.review-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "quality.review-ended";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `requests.cannot-cancel`: This has already ended and can no longer be cancelled.
+         */
+        "idempotency.in-progress_requests.cannot-cancel": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "requests.cannot-cancel";
                 };
             };
         };
@@ -3170,42 +3559,6 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress" | "requests.not-assessed" | "requests.stay-asked-already";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in-progress`: The same request is being handled; try again.
-         *
-         *     `subsidies.ended-already`: This rule ends earlier than that already.
-         */
-        "idempotency.in-progress_subsidies.ended-already": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "idempotency.in-progress" | "subsidies.ended-already";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in-progress`: The same request is being handled; try again.
-         *
-         *     `subsidies.rule-changed`: This rule has a newer version meanwhile; open it again before you change it.
-         */
-        "idempotency.in-progress_subsidies.rule-changed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "idempotency.in-progress" | "subsidies.rule-changed";
                 };
             };
         };
@@ -3276,24 +3629,6 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "idempotency.other-body" | "providers.not-home-care";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
-         *
-         *     `subsidies.in-the-past`: A rule begins and ends today or later: estimates that were given must stay true.
-         */
-        "idempotency.other-body_subsidies.in-the-past": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "idempotency.other-body" | "subsidies.in-the-past";
                 };
             };
         };
@@ -3387,8 +3722,22 @@ export interface components {
                 };
             };
         };
-        /** @description `requests.cannot-cancel`: This has already ended and can no longer be cancelled. */
-        "requests.cannot-cancel": {
+        /** @description `quality.not-a-photo`: This is not a photo we can use. Please send a JPEG, PNG or WebP of up to 5 MB. */
+        "quality.not-a-photo": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "quality.not-a-photo";
+                };
+            };
+        };
+        /** @description `quality.review-ended`: This review was withdrawn, corrected or hidden and cannot be changed any more. */
+        "quality.review-ended": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3397,7 +3746,7 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "requests.cannot-cancel";
+                    code: "quality.review-ended";
                 };
             };
         };
@@ -3412,20 +3761,6 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "settings.invalid";
-                };
-            };
-        };
-        /** @description `subsidies.other-kind`: This service is of another kind. */
-        "subsidies.other-kind": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "subsidies.other-kind";
                 };
             };
         };
@@ -4412,6 +4747,111 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    beginBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service has begun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedBooking"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    completeBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service is done; a stay has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedBooking"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    missBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: components["schemas"]["MissReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description The service did not happen, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedBooking"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     searchServices: {
         parameters: {
             query: {
@@ -5383,6 +5823,671 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    correctReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    overall: number;
+                    /**
+                     * @default {
+                     *       "safety": null,
+                     *       "care": null,
+                     *       "staff": null,
+                     *       "surroundings_and_food": null
+                     *     }
+                     */
+                    parts?: {
+                        /** @default null */
+                        safety?: number | null;
+                        /** @default null */
+                        care?: number | null;
+                        /** @default null */
+                        staff?: number | null;
+                        /** @default null */
+                        surroundings_and_food?: number | null;
+                    };
+                    /** @default  */
+                    words?: string;
+                    /**
+                     * @description Only officers may say `sampled`: they called somebody drawn by lot.
+                     * @default volunteered
+                     */
+                    source?: components["schemas"]["ReviewSource"];
+                };
+            };
+        };
+        responses: {
+            /** @description Put another review in its place; what was said before stays on record */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.review-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    withdrawReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a review back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.review-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    hideReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: components["schemas"]["HideReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description Hide a review, for a coded reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.review-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    acknowledgeComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a complaint on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    answerComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer a complaint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    shareComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a complaint to the provider it is about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    closeComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Close an answered complaint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    reopenComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say why the answer does not do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listComplaints: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Complaints that the caller may follow, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    makeComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    olderPersonId: string;
+                    /** @default null */
+                    requestId?: string | null;
+                    /** @default null */
+                    providerId?: string | null;
+                    kind: components["schemas"]["ComplaintKind"];
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Complain about a booking or a provider; officers write down what a caller says */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One complaint with its story */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listFacilityReviews: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What users say of a facility, without names and days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityReviews"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listOwnReviews: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reviews of the own organisation, and until when a reply is possible */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderReviews"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    replyToReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Reply to a review, once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.replied-already_quality.reply-too-late_quality.review-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showReviewPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo of a review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putReviewPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description One photo, up to 5 MB; place and device are taken off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["quality.review-ended"];
+            422: components["responses"]["quality.not-a-photo"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showBookingReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was said about a booking, and whether it can be said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingReview"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    writeReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    overall: number;
+                    /**
+                     * @default {
+                     *       "safety": null,
+                     *       "care": null,
+                     *       "staff": null,
+                     *       "surroundings_and_food": null
+                     *     }
+                     */
+                    parts?: {
+                        /** @default null */
+                        safety?: number | null;
+                        /** @default null */
+                        care?: number | null;
+                        /** @default null */
+                        staff?: number | null;
+                        /** @default null */
+                        surroundings_and_food?: number | null;
+                    };
+                    /** @default  */
+                    words?: string;
+                    /**
+                     * @description Only officers may say `sampled`: they called somebody drawn by lot.
+                     * @default volunteered
+                     */
+                    source?: components["schemas"]["ReviewSource"];
+                };
+            };
+        };
+        responses: {
+            /** @description Say how a completed booking was, once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.not-completed_quality.reviewed-already"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listRequests: {
         parameters: {
             query?: {
@@ -5585,11 +6690,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     reason: "no_longer_needed" | "found_elsewhere" | "health_changed" | "mistake" | "other";
-                    /**
-                     * @description The cost that was shown before, see `cancellation-preview`; it never costs more than that.
-                     * @default 0
-                     */
-                    shownCostFen?: number;
                 };
             };
         };
@@ -5607,254 +6707,8 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_requests.cannot-cancel_requests.cost-has-risen"];
+            409: components["responses"]["idempotency.in-progress_requests.cannot-cancel"];
             422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    downloadCalendar: {
-        parameters: {
-            query?: {
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A request as a calendar file: an event for each date, portion or visit */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": components["schemas"]["CalendarFile"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    previewCancellation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What taking a request back would cost now, and until when it is free */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CancellationPreview"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["requests.cannot-cancel"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listSubsidyRules: {
-        parameters: {
-            query?: {
-                on?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Subsidies and support standards in force on a date */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubsidyRuleList"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    addSubsidyRule: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Stays the same from version to version. */
-                    code: string;
-                    /** @description Kind of service; null for a standard that belongs to none. */
-                    kind: components["schemas"]["ServiceKind"] | null;
-                    gives: components["schemas"]["RuleGives"];
-                    cap: components["schemas"]["RuleCap"] | null;
-                    who: components["schemas"]["RuleWho"];
-                    /** @description Of the rules with the same word here only the best one counts. */
-                    oneOf: string | null;
-                    /** Format: date */
-                    from: string;
-                    /** @description The last day; null while no end is known. */
-                    until: string | null;
-                    /** @description Document, number, article. */
-                    source: string;
-                    /** @default false */
-                    demo?: boolean;
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    howTo: {
-                        zh: string;
-                        en: string;
-                    };
-                    /** @description The latest version that was read, 0 for a new code; a newer one is not run over. */
-                    follows: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Add a rule, or the next version of one */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddedRule"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            409: components["responses"]["idempotency.in-progress_subsidies.rule-changed"];
-            422: components["responses"]["idempotency.other-body_subsidies.in-the-past"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    endSubsidyRule: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    until: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Say on which day a rule counts for the last time */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EndedRule"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_subsidies.ended-already"];
-            422: components["responses"]["idempotency.other-body_subsidies.in-the-past"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    makeEstimate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The service whose price counts; null for the published prices of the town.
-                     * @default null
-                     */
-                    serviceId?: string | null;
-                    units: components["schemas"]["EstimateUnits"];
-                    /**
-                     * @description Somebody whom the caller may ask for; their record counts and `person` does not.
-                     * @default null
-                     */
-                    olderPersonId?: string | null;
-                    /**
-                     * @default {
-                     *       "categories": null,
-                     *       "age": null,
-                     *       "level": null,
-                     *       "townCode": null
-                     *     }
-                     */
-                    person?: {
-                        /** @default null */
-                        categories?: components["schemas"]["Category"][] | null;
-                        /** @default null */
-                        age?: number | null;
-                        /** @default null */
-                        level?: number | null;
-                        /** @default null */
-                        townCode?: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description What a service will cost: every line, every subsidy with its reason, the own share */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Estimate"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            404: components["responses"]["common.not-found"];
-            422: components["responses"]["subsidies.other-kind"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -5940,7 +6794,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "requests.cancellation" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "fulfilment.rules" | "quality.rules" | "capacity.rules";
             };
             cookie?: never;
         };

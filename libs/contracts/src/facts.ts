@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
-import { OfferState, RequestState } from './states';
+import { ComplaintState, OfferState, RequestState } from './states';
 import { AbilityLevel, BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
 
 const request = z.object({
@@ -71,11 +71,24 @@ export const facts = {
   'dispatch.offer-closed.v1': offer,
   /** A booking that its provider had accepted is over before its time: the family cancelled. */
   'dispatch.booking-ended.v1': offer,
+  /** The provider says that a booked service did not happen. */
+  'fulfilment.booking-missed.v1': request.extend({ providerId: Uuid }),
   'dispatch.escalated.v1': request.extend({
     level: EscalationLevel,
     step: z.int().min(1),
     officerId: Uuid.nullable(),
     deadlineAt: Moment,
+  }),
+  /** A review of the provider was written, corrected, withdrawn or hidden. */
+  'quality.reviews-changed.v1': z.object({ providerId: Uuid }),
+  /** A complaint was made or moved on. `sharedWith`: the provider it is about, once an officer showed it to them. */
+  'quality.complaint-changed.v1': z.object({
+    complaintId: Uuid,
+    olderPersonId: Uuid,
+    townCode: TownCode,
+    state: ComplaintState,
+    version: z.int(),
+    sharedWith: Uuid.nullable(),
   }),
   'platform.work-item-dead.v1': z.object({ workItemId: Uuid, job: z.string() }),
 } as const;

@@ -15,6 +15,7 @@ export const jobs = {
   'dispatch.serve-waiting': z.object({ serviceId: Uuid }),
   'capacity.move-beds': z.object({ providerId: Uuid }),
   'monitoring.count-beds': facts['capacity.beds-moved.v1'],
+  'quality.recount-ratings': z.object({ providerId: Uuid }),
   'notifications.tell': z.object({
     template: z.enum([
       'request-submitted',
@@ -23,6 +24,9 @@ export const jobs = {
       'request-waiting',
       'request-unmet',
       'request-escalated',
+      'request-completed',
+      'booking-missed',
+      'complaint-changed',
       'offer-made',
       'booking-ended',
       'booked-level-changed',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
-import { OfferState, RequestState } from './states';
+import { ComplaintState, OfferState, RequestState } from './states';
 import { BedKind, BedState, ServiceKind, Urgency } from './vocabulary';
 
 /**
@@ -25,6 +25,9 @@ export const liveEvents = {
     expiresAt: Moment.nullable(),
   }),
   'booking.ended': z.object({ offerId: Uuid, requestId: Uuid }),
+  /** Somebody said how it was; the provider may reply. */
+  'reviews.changed': z.object({ providerId: Uuid }),
+  'complaint.changed': z.object({ complaintId: Uuid, state: ComplaintState, version: z.int() }),
   'beds.changed': z.object({
     serviceId: Uuid,
     moves: z.array(

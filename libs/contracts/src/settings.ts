@@ -9,6 +9,8 @@ const seconds = z
 
 const fen = z.int().min(0);
 
+const partOfDay = z.object({ fromMinute: MinuteOfDay, toMinute: MinuteOfDay });
+
 /**
  * What a bureau may change without a new release. Stored as dated versions; every result keeps the version it was made
  * with. `default` is used until the bureau writes its own.
@@ -98,6 +100,28 @@ export const settings = {
     startMinute: z
       .record(z.enum(['night', ...DayPart.options, ...MealTime.options]), MinuteOfDay)
       .default({ night: 840, morning: 480, afternoon: 780, lunch: 660, dinner: 1020 }),
+  }),
+  'fulfilment.rules': z.object({
+    /** When a stay begins and ends on its days, in minutes since midnight of the city. */
+    arrivalMinute: MinuteOfDay.default(14 * 60),
+    departureMinute: MinuteOfDay.default(12 * 60),
+    /** When the parts of a day begin and are over; a booking follows these hours unless its provider says otherwise. */
+    parts: z.record(z.enum(['morning', 'afternoon', 'lunch', 'dinner']), partOfDay).default({
+      morning: { fromMinute: 8 * 60, toMinute: 12 * 60 },
+      afternoon: { fromMinute: 13 * 60, toMinute: 17 * 60 + 30 },
+      lunch: { fromMinute: 11 * 60, toMinute: 13 * 60 + 30 },
+      dinner: { fromMinute: 16 * 60 + 30, toMinute: 19 * 60 },
+    }),
+  }),
+  'quality.rules': z.object({
+    /** Reviews count for so long. */
+    windowMonths: z.int().min(1).max(120).default(24),
+    /** A provider's mean is mixed with this many reviews of the city's mean: few reviews move it little. */
+    priorReviews: z.number().min(0).default(10),
+    /** So long a provider may reply to a review. */
+    replyDays: z.int().min(1).default(7),
+    /** So long the bureau has to answer a complaint. */
+    complaintDays: z.int().min(1).default(15),
   }),
   'capacity.rules': z.object({
     /** Minutes of travel kept free after each home visit. */

@@ -29,3 +29,9 @@ export const HoldState = z
   .enum(['pending', 'confirmed', 'void', 'expired', 'released'])
   .meta({ id: 'HoldState' });
 export type HoldState = z.infer<typeof HoldState>;
+
+/** Life of a complaint (docs/machines/complaint.md). */
+export const ComplaintState = z
+  .enum(['received', 'assigned', 'answered', 'closed', 'reopened'])
+  .meta({ id: 'ComplaintState' });
+export type ComplaintState = z.infer<typeof ComplaintState>;

@@ -130,6 +130,38 @@ export const UnmetReason = z
   .meta({ id: 'UnmetReason' });
 export type UnmetReason = z.infer<typeof UnmetReason>;
 
+/** Why a booked service did not happen, as its provider says. */
+export const MissReason = z
+  .enum(['nobody_there', 'person_unwell', 'person_refused', 'no_staff', 'weather', 'other'])
+  .meta({ id: 'MissReason' });
+export type MissReason = z.infer<typeof MissReason>;
+
+/** What a review rates beside the whole; each may stay open. */
+export const ReviewPart = z
+  .enum(['safety', 'care', 'staff', 'surroundings_and_food'])
+  .meta({ id: 'ReviewPart' });
+export type ReviewPart = z.infer<typeof ReviewPart>;
+
+/** Who began: somebody who wanted to say how it was, or the bureau by a call to somebody drawn by lot. */
+export const ReviewSource = z.enum(['volunteered', 'sampled']).meta({ id: 'ReviewSource' });
+export type ReviewSource = z.infer<typeof ReviewSource>;
+
+/** `replaced` by a correction, taken back by its author, or hidden by an officer. */
+export const ReviewState = z.enum(['shown', 'replaced', 'withdrawn', 'hidden']).meta({ id: 'ReviewState' });
+export type ReviewState = z.infer<typeof ReviewState>;
+
+/** Why an officer hides a review. That it is bad for somebody is no reason. */
+export const HideReason = z
+  .enum(['insult', 'personal_data', 'advertising', 'not_about_the_service', 'unlawful'])
+  .meta({ id: 'HideReason' });
+export type HideReason = z.infer<typeof HideReason>;
+
+/** What a complaint is about. */
+export const ComplaintKind = z
+  .enum(['safety', 'care', 'staff', 'food', 'money', 'not_delivered', 'other'])
+  .meta({ id: 'ComplaintKind' });
+export type ComplaintKind = z.infer<typeof ComplaintKind>;
+
 /** The ladder of people who take over when providers do not answer, lowest first. */
 export const EscalationLevel = z.enum(['community', 'town', 'city']).meta({ id: 'EscalationLevel' });
 export type EscalationLevel = z.infer<typeof EscalationLevel>;

@@ -3,6 +3,7 @@ import { type JobPayload, type MessagePage, type Role } from '@yilian/contracts'
 import { newId } from '@yilian/kernel';
 import { dispatchRows } from '@yilian/dispatch';
 import { peopleRows } from '@yilian/people';
+import { qualityRows } from '@yilian/quality';
 import { requestsRows } from '@yilian/requests';
 import { testStack, type TestStack } from '@yilian/testing';
 import {
@@ -23,7 +24,14 @@ describe('messages', () => {
 
   beforeAll(async () => {
     stack = await testStack({
-      rows: [...accountsRows, ...peopleRows, ...requestsRows, ...dispatchRows, ...notificationsRows],
+      rows: [
+        ...accountsRows,
+        ...peopleRows,
+        ...qualityRows,
+        ...requestsRows,
+        ...dispatchRows,
+        ...notificationsRows,
+      ],
       imports: [NotificationsModule, NotificationsHttpModule, AccountsHttpModule],
       providers: [Tell, TellOfPerson],
       http: true,

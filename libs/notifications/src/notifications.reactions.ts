@@ -9,6 +9,7 @@ const TOLD: Partial<Record<RequestState, Template>> = {
   waiting: 'request-waiting',
   unmet: 'request-unmet',
   escalated: 'request-escalated',
+  completed: 'request-completed',
 };
 
 interface About {
@@ -46,6 +47,10 @@ export const notificationsReactions: Reactions = {
   'assessment.state-changed.v1': ({ state, levelChanged, olderPersonId }) =>
     state === 'confirmed' && !levelChanged ? [tellOfPerson('assessed', olderPersonId)] : [],
   'assessment.due.v1': ({ olderPersonId }) => [tellOfPerson('assessment-due', olderPersonId)],
+  'fulfilment.booking-missed.v1': (fact) => [tell('booking-missed', fact)],
+  'quality.complaint-changed.v1': ({ complaintId, olderPersonId }) => [
+    tell('complaint-changed', { requestId: complaintId, olderPersonId }),
+  ],
   // Without a person on duty there is nobody to tell: the ladder climbs on by itself.
   'dispatch.escalated.v1': (fact) =>
     fact.officerId === null ? [] : [tell('officer-on-duty', fact, { officerId: fact.officerId })],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LinkScope, type Role } from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
-import { mayAsk, type Standing, type View, viewOf } from './domain/scope';
+import { mayAsk, mayRate, type Standing, type View, viewOf } from './domain/scope';
 import { VALID_LINK } from './store/family-link.store';
 import { type Reader } from './store/older-person.store';
 
@@ -41,6 +41,12 @@ export class PersonScope {
   async canAsk(reader: Reader, accountId: string, olderPersonId: string): Promise<boolean> {
     const standing = await this.standing(reader, accountId, olderPersonId);
     return standing !== undefined && mayAsk(standing);
+  }
+
+  /** True for a family with a valid `rate` link and for officers of the person's area. */
+  async canRate(reader: Reader, accountId: string, olderPersonId: string): Promise<boolean> {
+    const standing = await this.standing(reader, accountId, olderPersonId);
+    return standing !== undefined && mayRate(standing);
   }
 
   /** True for a family with a valid `see` link and for officers of the person's area. */

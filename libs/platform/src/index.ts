@@ -8,6 +8,7 @@ export * from './database/row-columns';
 export { type Complaint, selfCheck, UnsafeServerError } from './database/self-check';
 export { type Tx } from './database/tx';
 export { UnitOfWork } from './database/unit-of-work';
+export { FileStore } from './files/file-store.port';
 export {
   Allow,
   AllowSignedIn,
@@ -24,6 +25,7 @@ export { Authenticator } from './http/authenticator.port';
 export { Endpoint, type EndpointSpec, some } from './http/endpoint';
 export { createHttpApp } from './http/http-app';
 export { IdempotencyInterceptor } from './http/idempotency.interceptor';
+export { takePhotos } from './http/photo-bodies';
 export { type Principal } from './http/principal';
 export { answer, commonProblem, commonProblems, ProblemException, type Refusal } from './http/problem';
 export { ProblemFilter } from './http/problem.filter';

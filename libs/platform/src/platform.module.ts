@@ -21,6 +21,8 @@ import { checkRedis } from './queue/redis-check';
 import { UnitOfWork } from './database/unit-of-work';
 import { IdempotencyStore } from './http/idempotency.store';
 import { RequestContext } from './http/request-context';
+import { DiskFiles } from './files/disk-files.adapter';
+import { FileStore } from './files/file-store.port';
 import { ChannelLogQuery } from './live/channel-log.query';
 import { LiveBell } from './live/live-bell';
 import { Health } from './observe/health';
@@ -100,6 +102,7 @@ export class PlatformModule implements OnApplicationShutdown {
         inject: [CONFIG],
       },
       { provide: REDIS, useFactory: connectRedis, inject: [CONFIG, LOGGER] },
+      { provide: FileStore, useClass: DiskFiles },
       ...shared,
     ];
     return {
@@ -107,7 +110,7 @@ export class PlatformModule implements OnApplicationShutdown {
       global: true,
       imports: [ClsModule.forRoot({ global: true, middleware: requestScope })],
       providers,
-      exports: [CONFIG, LOGGER, DATA_SOURCE, REDIS, ...shared],
+      exports: [CONFIG, LOGGER, DATA_SOURCE, REDIS, FileStore, ...shared],
     };
   }
 }

@@ -1,6 +1,7 @@
 export { actAs } from './act-as';
 export { AnswerCheck, type AnswerSeen } from './answer-check';
 export { apiClient, type ApiClient } from './api-client';
+export { type Booked, bookingOf, daysEarlier } from './bookings';
 export { daysAhead, familyAccount, kitchen, olderPersonOf, TEST_TOWN } from './builders';
 export { eventually } from './eventually';
 export { idleHandlersExcept, type IdleHandlers } from './idle-handlers';

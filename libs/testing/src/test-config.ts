@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Config, loadConfig } from '@yilian/config';
 
 /** A configuration for tests: servers from the environment of the run, fixed keys, quick clocks. */
@@ -13,6 +15,7 @@ export function testConfig(database: string, overrides: Readonly<Record<string, 
     QUEUE_PREFIX: database.replaceAll('_', '-'),
     TOKEN_KEY: Buffer.alloc(32, 1).toString('base64'),
     DATA_KEY: Buffer.alloc(32, 2).toString('base64'),
+    FILES_DIR: join(tmpdir(), `yilian-files-${database}`),
     ...overrides,
   });
 }

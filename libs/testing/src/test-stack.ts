@@ -11,6 +11,7 @@ import {
   PlatformModule,
   platformRows,
   ProblemFilter,
+  takePhotos,
   UnitOfWork,
   validationPipe,
 } from '@yilian/platform';
@@ -82,7 +83,9 @@ async function startApp(
     imports: [PlatformModule.forProcess({ process: 'test', rows, config }), ...(parts.imports ?? [])],
     providers: [...(parts.providers ?? []), ...(parts.http ? edge : [])],
   }).compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  const adapter = new FastifyAdapter();
+  takePhotos(adapter.getInstance());
+  const app = testing.createNestApplication<NestFastifyApplication>(adapter);
   try {
     app.useGlobalPipes(validationPipe());
     if (parts.http) listen(app, faults);

@@ -57,7 +57,9 @@ export function responsesOf(
   };
 }
 
-function bodyOf({ summary, answer, media = 'application/json' }: EndpointSpec, schemas: Schemas): Answered {
+function bodyOf({ summary, answer, media }: EndpointSpec, schemas: Schemas): Answered {
+  if (!answer && media !== undefined)
+    return { description: summary, content: { [media]: { schema: { type: 'string', format: 'binary' } } } };
   if (!answer) return { description: summary };
   return {
     description: summary,

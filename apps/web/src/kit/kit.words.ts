@@ -2,6 +2,7 @@ import { dictionary } from '../words/dictionary';
 
 export const kitWords = dictionary({
   zh: {
+    choosePhoto: '选一张照片',
     moreDays: '更多日期',
     tomorrow: '明天',
     year: '年',
@@ -19,6 +20,7 @@ export const kitWords = dictionary({
     siteName: '颐联',
   },
   en: {
+    choosePhoto: 'Choose a photo',
     moreDays: 'More days',
     tomorrow: 'Tomorrow',
     year: 'year',

@@ -7,7 +7,19 @@ export type LiveState = 'connecting' | 'live' | 'reconnecting';
 const ASK_MS = 15_000;
 
 /** Calls `onChange` whenever something about the request has changed, until the page is left. */
-export function followRequest(requestId: string, onChange: () => void): Readonly<Ref<LiveState>> {
+export const followRequest = (requestId: string, onChange: () => void): Readonly<Ref<LiveState>> =>
+  followChanges((payload) => payload.requestId === requestId, onChange);
+
+/** The same for a complaint. */
+export const followComplaint = (complaintId: string, onChange: () => void): Readonly<Ref<LiveState>> =>
+  followChanges((payload) => payload.complaintId === complaintId, onChange);
+
+interface Told {
+  readonly requestId?: string;
+  readonly complaintId?: string;
+}
+
+function followChanges(concerns: (told: Told) => boolean, onChange: () => void): Readonly<Ref<LiveState>> {
   const state = ref<LiveState>('connecting');
   let closed = false;
   let close = (): void => undefined;
@@ -15,13 +27,12 @@ export function followRequest(requestId: string, onChange: () => void): Readonly
     if (state.value !== 'live') onChange();
   }, ASK_MS);
 
-  const concerns = (payload: unknown): boolean => (payload as { requestId?: string }).requestId === requestId;
   const follow = async (): Promise<void> => {
     const [{ openChannel }, { liveUrl }] = await Promise.all([import('./live-channel'), whoAmI()]);
     if (closed) return;
     const follower = openChannel(liveUrl, {
       event: ({ payload }) => {
-        if (concerns(payload)) onChange();
+        if (concerns(payload as Told)) onChange();
       },
       // What happened before the line was up is not told again.
       resumed: () => {

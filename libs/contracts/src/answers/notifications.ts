@@ -12,7 +12,8 @@ export const MessageView = z
       ...jobs['notifications.tell-of-person'].shape.template.options,
     ]),
     text: Text,
-    requestId: Uuid.nullable().describe('Null when it is about the person and no request.'),
+    about: z.enum(['request', 'complaint', 'person']),
+    requestId: Uuid.nullable().describe('The request or complaint that it is about; null when it is about the person.'),
     olderPersonId: Uuid.nullable().describe(
       'Null in messages to a provider, which learns whom it serves by accepting.',
     ),

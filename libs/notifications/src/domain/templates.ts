@@ -58,6 +58,27 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
       en: `A duty officer now looks after your request ${number} for ${service.en}.`,
     }),
   },
+  'request-completed': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `您的${service.zh}（${number}）已完成。怎么样？请打开评价，或者告诉我们哪里不好。`,
+      en: `Your ${service.en} (${number}) is completed. How was it? Open it to rate it, or to tell us what went wrong.`,
+    }),
+  },
+  'booking-missed': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `服务商说您的${service.zh}（${number}）这次没有进行，请打开查看原因。`,
+      en: `The provider says that your ${service.en} (${number}) did not happen. Open it to see why.`,
+    }),
+  },
+  'complaint-changed': {
+    to: 'family',
+    text: (_, number) => ({
+      zh: `您的投诉 ${number} 有新进展，请打开查看。`,
+      en: `There is news about your complaint ${number}. Open it to read it.`,
+    }),
+  },
   'offer-made': {
     to: 'provider',
     text: (service, number) => ({
@@ -88,6 +109,9 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
   },
 };
 
+/** For texts that are not about one service. */
+const SOMETHING: Text = { zh: '服务', en: 'a service' };
+
 const SERVICES: Readonly<Record<ServiceKind, Text>> = {
   residential: { zh: '机构养老', en: 'residential care' },
   day_care: { zh: '日间照料', en: 'day care' },
@@ -96,8 +120,8 @@ const SERVICES: Readonly<Record<ServiceKind, Text>> = {
 };
 
 /** The sentence in both languages. `number`: what people say on the phone. */
-export const textOf = (template: Template, kind: ServiceKind, number: string): Text =>
-  TEMPLATES[template].text(SERVICES[kind], number);
+export const textOf = (template: Template, kind: ServiceKind | null, number: string): Text =>
+  TEMPLATES[template].text(kind === null ? SOMETHING : SERVICES[kind], number);
 
 /** How the people a text is for are reached. */
 export const wayOf = (template: Template): Way => (TEMPLATES[template].to === 'family' ? 'sms' : 'web-push');

@@ -20,7 +20,7 @@ interface Stored {
 /** Highest of all ids: a first page begins above every message. */
 const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** An account's own messages, newest first. The request's number is read, not stored. */
+/** An account's own messages, newest first. The number of what it is about is read, not stored. */
 @Injectable()
 export class ListMessagesQuery {
   constructor(private readonly database: Database) {}
@@ -40,8 +40,9 @@ export class ListMessagesQuery {
   ): Promise<Stored[]> {
     return this.database.read<Stored>(
       `SELECT message.id, message.template, message.request_id, message.provider_id, message.older_person_id,
-              message.created_at, message.read_at, request.number, request.kind
+              message.created_at, message.read_at, COALESCE(request.number, complaint.number) AS number, request.kind
          FROM message LEFT JOIN care_request AS request ON request.id = message.request_id
+         LEFT JOIN complaint ON complaint.id = message.request_id
         WHERE message.account_id = ? AND message.id < ? ORDER BY message.id DESC LIMIT ?`,
       [accountId, after, String(limit + 1)],
     );
@@ -60,6 +61,7 @@ const viewOf = (row: Stored): MessageView => ({
   id: row.id,
   template: row.template,
   text: wordsOf(row),
+  about: row.request_id === null ? 'person' : row.template === 'complaint-changed' ? 'complaint' : 'request',
   requestId: row.request_id,
   olderPersonId: row.provider_id === null ? row.older_person_id : null,
   createdAt: row.created_at.toISOString(),

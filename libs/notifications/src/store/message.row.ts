@@ -19,7 +19,7 @@ export class MessageRow {
   @Column(idColumn({ name: 'older_person_id' }))
   olderPersonId!: string;
 
-  /** Null when it is about the person and no request. */
+  /** The request or complaint that it is about, the template says which; null when it is about the person. */
   @Column(idColumn({ name: 'request_id', nullable: true }))
   requestId!: string | null;
 

@@ -29,6 +29,10 @@ export const isOfficerOfArea = (standing: Standing): boolean =>
 export const mayAsk = (standing: Standing): boolean =>
   isOfficerOfArea(standing) || (standing.role === 'family' && (standing.scopes?.includes('ask') ?? false));
 
+/** True for who may say how a service was: a family with a `rate` link, and officers who write down what they were told. */
+export const mayRate = (standing: Standing): boolean =>
+  isOfficerOfArea(standing) || (standing.role === 'family' && (standing.scopes?.includes('rate') ?? false));
+
 /** True for who may correct what is written down. */
 export const mayEdit = (standing: Standing): boolean =>
   isOfficerOfArea(standing) || (viewOf(standing) === 'full' && mayAsk(standing));

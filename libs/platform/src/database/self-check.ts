@@ -25,6 +25,7 @@ const FENCES: readonly (readonly [table: string, columns: string])[] = [
   ['capacity_slot', 'service_id,on_date,part'],
   ['capacity_hold', 'offer_id'],
   ['offer', 'accepted_request_id'],
+  ['review', 'first_of'],
 ];
 
 /** The server's settings that matter. */

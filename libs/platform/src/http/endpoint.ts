@@ -12,7 +12,7 @@ export interface EndpointSpec<Schema extends z.ZodType | null = z.ZodType | null
   readonly summary: string;
   /** The body when it did what was asked; null when there is none. */
   readonly answer: Schema;
-  /** What kind of text the body is, where it is not JSON, such as `text/calendar`. */
+  /** The media type of an answer that is not JSON, such as `text/calendar`; without `answer` it is bytes. */
   readonly media?: string;
   /** What else it may answer with the same body. */
   readonly alsoStatus?: number;

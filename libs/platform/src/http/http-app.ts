@@ -5,6 +5,7 @@ import { type Config } from '@yilian/config';
 import { NestLogger } from '../observe/logger';
 import { CONFIG, LOGGER } from '../tokens';
 import { checkAccess } from './access-check';
+import { takePhotos } from './photo-bodies';
 import { securityHeaders } from './security-headers';
 import { validationPipe } from './validation';
 
@@ -30,6 +31,7 @@ export async function createHttpApp(root: Type): Promise<NestFastifyApplication>
     reply.headers(headers);
     done();
   });
+  takePhotos(adapter.getInstance());
   allowOrigins(app, config);
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();

@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Light, NO_TOWN } from '@yilian/contracts';
 import type { Tx } from '@yilian/platform';
 
+/** What users' ratings of a provider add up to. */
+export interface ProviderRating {
+  readonly mean: number | null;
+  readonly count: number;
+}
+
 interface ServiceOfProvider {
   readonly service_id: string;
   readonly provider_id: string;
@@ -31,6 +37,24 @@ export class Providers {
     const sorted = [...new Set(providerIds)].sort();
     await tx.execute('UPDATE provider SET last_work_at = now(3) WHERE id IN (?) ORDER BY id', [sorted]);
     await this.tellChanged(tx, 'service.provider_id', sorted);
+  }
+
+  /** Locks providers in the order of their ids before their ratings are counted anew: no count is lost to another. */
+  async lockForRating(tx: Tx, providerIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      'SELECT id FROM provider WHERE id IN (?) ORDER BY id FOR UPDATE',
+      [providerIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Keeps what users' ratings add up to; `mean` is null without any. */
+  async rate(tx: Tx, providerId: string, { mean, count }: ProviderRating): Promise<void> {
+    await this.change(tx, providerId, 'UPDATE provider SET rating_mean = ?, rating_count = ? WHERE id = ?', [
+      mean,
+      count,
+      providerId,
+    ]);
   }
 
   /** Takes a provider out of matching. False when it is suspended already or does not exist. */

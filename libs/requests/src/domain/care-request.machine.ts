@@ -12,11 +12,12 @@ export type RequestEvent =
   | 'complete'
   | 'close'
   | 'cancel'
+  | 'miss'
   | 'give_up';
 
 /**
  * Life of a request. `search` leads back to looking for a provider whenever an answer was no; only people may `give_up`
- * or `cancel`. A state from which nothing leads on is at rest; every other one must have a live next step (I2).
+ * or `cancel`, and only its provider may say that a booked service did not happen (`miss`). A state from which nothing leads on is at rest; every other one must have a live next step (I2).
  */
 export const careRequestMachine = defineMachine<RequestState, RequestEvent>('care-request', 'draft', {
   draft: { submit: 'submitted', cancel: 'cancelled' },
@@ -56,8 +57,8 @@ export const careRequestMachine = defineMachine<RequestState, RequestEvent>('car
     cancel: 'cancelled',
     give_up: 'unmet',
   },
-  booked: { start: 'in_service', search: 'matching', cancel: 'cancelled' },
-  in_service: { complete: 'completed', cancel: 'cancelled' },
+  booked: { start: 'in_service', search: 'matching', cancel: 'cancelled', miss: 'cancelled' },
+  in_service: { complete: 'completed', cancel: 'cancelled', miss: 'cancelled' },
   completed: { close: 'closed' },
   closed: {},
   cancelled: {},

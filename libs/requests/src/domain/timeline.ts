@@ -11,6 +11,7 @@ const sentences: Readonly<Record<string, Text>> = {
   complete: { zh: '服务已完成', en: 'The service is completed' },
   close: { zh: '已归档', en: 'Closed' },
   cancel: { zh: '已取消', en: 'Cancelled' },
+  miss: { zh: '机构说这次服务没有进行', en: 'The provider says that the service did not happen' },
   give_up: { zh: '这次没能安排成功', en: 'This could not be arranged' },
 };
 
@@ -21,6 +22,11 @@ const reasons: Readonly<Record<string, Text>> = {
   no_provider_fits: { zh: '没有机构完全符合需要', en: 'no provider fits all the needs' },
   all_declined: { zh: '问过的机构都不能接', en: 'all providers asked said no' },
   nobody_answered: { zh: '问过的机构都没有答复', en: 'none of the providers asked answered' },
+  nobody_there: { zh: '没有找到人', en: 'nobody was there' },
+  person_unwell: { zh: '长者身体不适', en: 'the person was unwell' },
+  person_refused: { zh: '长者当时不需要', en: 'the person did not want it' },
+  no_staff: { zh: '机构人手不够', en: 'the provider had no staff' },
+  weather: { zh: '天气原因', en: 'because of the weather' },
   past_cutoff: { zh: '已过截止时间', en: 'it was too late for the date asked for' },
 };
 

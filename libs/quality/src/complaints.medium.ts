@@ -1,0 +1,207 @@
+import { Injectable, Module } from '@nestjs/common';
+import { accountsRows } from '@yilian/accounts';
+import { capacityConstraints, CapacityModule, capacityRows } from '@yilian/capacity';
+import { type ComplaintView, type Role } from '@yilian/contracts';
+import { dispatchRows } from '@yilian/dispatch';
+import { newId } from '@yilian/kernel';
+import { peopleConstraints, peopleRows } from '@yilian/people';
+import { Authenticator, type Principal } from '@yilian/platform';
+import { providersConstraints, providersRows } from '@yilian/providers';
+import { RequestsModule, requestsRows } from '@yilian/requests';
+import {
+  bookingOf,
+  daysAhead,
+  familyAccount,
+  kitchen,
+  olderPersonOf,
+  TEST_TOWN,
+  testStack,
+  type TestStack,
+} from '@yilian/testing';
+import { qualityConstraints, QualityHttpModule, qualityReactions, qualityRows } from './index';
+
+/** The token is `<role>.<account id>.<provider id>.<town>`. */
+@Injectable()
+class PlainToken extends Authenticator {
+  override async authenticate(token: string): Promise<Principal> {
+    const [role, accountId, providerId, townCode] = token.split('.') as [Role, string, string, string];
+    return Promise.resolve({ accountId, role, providerId: providerId || null, townCode: townCode || null });
+  }
+}
+
+@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
+class PlainTokens {}
+
+const WORDS = 'The lunch was cold';
+
+describe('complaining', () => {
+  let stack: TestStack;
+  let family: Principal;
+  let stranger: Principal;
+  let officer: Principal;
+  let elsewhere: Principal;
+  let about: { readonly olderPersonId: string; readonly requestId: string };
+  let manager: Principal;
+
+  beforeAll(async () => {
+    stack = await testStack({
+      rows: [
+        ...[...accountsRows, ...capacityRows, ...dispatchRows, ...peopleRows],
+        ...[...providersRows, ...qualityRows, ...requestsRows],
+      ],
+      constraints: [
+        ...[...capacityConstraints, ...peopleConstraints, ...providersConstraints, ...qualityConstraints],
+      ],
+      imports: [PlainTokens, QualityHttpModule, CapacityModule, RequestsModule],
+      http: true,
+    });
+    [family, stranger] = [await familyAccount(stack), await familyAccount(stack)];
+    [officer, elsewhere] = [await officerOf(TEST_TOWN), await officerOf('441900009')];
+    const olderPersonId = await olderPersonOf(stack, family);
+    const date = daysAhead(1);
+    const serviceId = await kitchen(stack, date, 1);
+    const booked = await bookingOf(stack, { accountId: family.accountId, olderPersonId }, serviceId, {
+      kind: 'meal',
+      portions: [{ date, meal: 'lunch', quantity: 1 }],
+    });
+    about = { olderPersonId, requestId: booked.requestId };
+    manager = { accountId: newId(), role: 'provider_manager', providerId: booked.providerId, townCode: null };
+  });
+  afterAll(async () => stack.close());
+
+  const officerOf = async (townCode: string): Promise<Principal> => {
+    const accountId = newId();
+    await stack.database.query(
+      "INSERT INTO account (id, login, password_hash, role, town_code) VALUES (?, ?, 'x', 'town_officer', ?)",
+      [accountId, `officer-${accountId}`, townCode],
+    );
+    return { accountId, role: 'town_officer', providerId: null, townCode };
+  };
+  const ask = async (who: Principal, method: 'GET' | 'POST', url: string, payload?: object) => {
+    const answer = await stack.app.inject({
+      method,
+      url: `/v1/complaints${url}`,
+      headers: {
+        authorization: `Bearer ${who.role}.${who.accountId}.${who.providerId ?? ''}.${who.townCode ?? ''}`,
+        'idempotency-key': newId(),
+      },
+      ...(payload ? { payload } : {}),
+    });
+    const body = answer.json<ComplaintView & { code: string; items: { id: string }[] }>();
+    return { status: answer.statusCode, body };
+  };
+  const complain = async (who = family): Promise<string> => {
+    const { status, body } = await ask(who, 'POST', '', { ...about, kind: 'food', words: WORDS });
+    expect(status).toBe(201);
+    return body.id;
+  };
+  const statusOf = async (who: Principal, method: 'GET' | 'POST', url: string, payload?: object) =>
+    (await ask(who, method, url, payload)).status;
+
+  it('gets a number, a day until which it is answered, and stays sealed', async () => {
+    const id = await complain();
+    const { body } = await ask(family, 'GET', `/${id}`);
+    expect(body).toMatchObject({
+      state: 'received',
+      words: WORDS,
+      answer: null,
+      actions: [],
+      byPhone: false,
+    });
+    expect(body.number).toMatch(/^TS\d{6}-/);
+    expect(new Date(body.deadlineAt).getTime() - new Date(body.createdAt).getTime()).toBe(15 * 86_400_000);
+    const [row] = await stack.database.read<{ words_sealed: string }>(
+      'SELECT words_sealed FROM complaint WHERE id = ?',
+      [id],
+    );
+    expect(row!.words_sealed).toMatch(/^v1\./);
+  });
+
+  it('is taken on, answered, opened again, answered and closed, each step on record and told', async () => {
+    const id = await complain();
+    const steps: readonly [Principal, string, object?][] = [
+      [officer, 'acknowledgement'],
+      [officer, 'answer', { words: 'They heat it now' }],
+      [family, 'reopening', { words: 'It was cold again' }],
+      [officer, 'acknowledgement'],
+      [officer, 'answer', { words: 'The van has a heater now' }],
+      [family, 'closing'],
+    ];
+    for (const [who, step, payload] of steps) {
+      expect(await statusOf(who, 'POST', `/${id}/${step}`, payload)).toBe(200);
+    }
+    const { body } = await ask(family, 'GET', `/${id}`);
+    expect(body).toMatchObject({ state: 'closed', answer: 'The van has a heater now', actions: ['reopen'] });
+    expect(body.timeline.map(({ by }) => by)).toEqual([
+      ...['family', 'officer', 'officer', 'family', 'officer', 'officer', 'family'],
+    ]);
+    const facts = await stack.database.read(
+      "SELECT id FROM outbox_fact WHERE aggregate_id = ? AND type = 'quality.complaint-changed.v1'",
+      [id],
+    );
+    expect(facts).toHaveLength(7);
+  });
+
+  it('is answered once of two answers at the same time', async () => {
+    const id = await complain();
+    await ask(officer, 'POST', `/${id}/acknowledgement`);
+    const both = await Promise.all(
+      ['a', 'b'].map(async (words) => statusOf(officer, 'POST', `/${id}/answer`, { words })),
+    );
+    expect(both.sort()).toEqual([200, 409]);
+  });
+
+  it('is nobody’s but the family’s and the officers’ of the area', async () => {
+    const id = await complain();
+    for (const who of [stranger, elsewhere]) {
+      expect(await statusOf(who, 'GET', `/${id}`)).toBe(404);
+      expect((await ask(who, 'GET', '')).body.items).toEqual([]);
+    }
+    expect(await statusOf(stranger, 'POST', `/${id}/closing`)).toBe(404);
+    expect(await statusOf(elsewhere, 'POST', `/${id}/acknowledgement`)).toBe(404);
+    expect(await statusOf(stranger, 'POST', '', { ...about, kind: 'food', words: WORDS })).toBe(404);
+    const other = await olderPersonOf(stack, stranger);
+    const mixed = { ...about, olderPersonId: other, kind: 'food', words: WORDS };
+    expect(await statusOf(stranger, 'POST', '', mixed)).toBe(404);
+  });
+
+  it('is seen by its provider only after an officer showed it, and never with the booking', async () => {
+    const id = await complain();
+    expect(await statusOf(manager, 'GET', `/${id}`)).toBe(404);
+    expect((await ask(manager, 'GET', '')).body.items).toEqual([]);
+    expect(await statusOf(officer, 'POST', `/${id}/sharing`)).toBe(200);
+    const { status, body } = await ask(manager, 'GET', `/${id}`);
+    expect([status, body.olderPersonId, body.about.requestId]).toEqual([200, null, null]);
+    expect(await statusOf({ ...manager, providerId: newId() }, 'GET', `/${id}`)).toBe(404);
+    const looks = await stack.database.read(
+      "SELECT id FROM audit_entry WHERE object_id = ? AND action = 'quality.complaint-viewed'",
+      [id],
+    );
+    expect(looks).toHaveLength(1);
+  });
+
+  it('is written down by an officer for somebody who calls', async () => {
+    const id = await complain(officer);
+    expect((await ask(family, 'GET', `/${id}`)).body.byPhone).toBe(true);
+  });
+
+  it('is about one thing', async () => {
+    const both = { ...about, providerId: manager.providerId, kind: 'food', words: WORDS };
+    expect(await statusOf(family, 'POST', '', both)).toBe(400);
+    const provider = { olderPersonId: about.olderPersonId, providerId: manager.providerId };
+    expect(await statusOf(family, 'POST', '', { ...provider, kind: 'money', words: WORDS })).toBe(201);
+  });
+
+  it('is told live to the provider only when it was shown to them', () => {
+    const fact = {
+      ...{ complaintId: newId(), olderPersonId: newId(), townCode: TEST_TOWN, version: 2 },
+      state: 'assigned' as const,
+    };
+    const told = (sharedWith: string | null): unknown[] =>
+      qualityReactions['quality.complaint-changed.v1']!({ ...fact, sharedWith }, fact.complaintId).map(
+        (effect) => 'channel' in effect && effect.channel.split('.')[0],
+      );
+    expect(told(null)).toEqual(['person', 'town']);
+    expect(told(newId())).toEqual(['person', 'town', 'provider']);
+  });
+});
