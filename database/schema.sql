@@ -1,33 +1,3 @@
-CREATE TABLE `ability_assessment` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `scale_version` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `assessed_on` date NOT NULL,
-  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `answers_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `note_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `entered_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `entered_at` datetime(3) DEFAULT NULL,
-  `second_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `second_at` datetime(3) DEFAULT NULL,
-  `level` tinyint(3) unsigned DEFAULT NULL,
-  `due_on` date DEFAULT NULL,
-  `rules_version` int(10) unsigned DEFAULT NULL,
-  `reminded_at` datetime(3) DEFAULT NULL,
-  `version` int(10) unsigned NOT NULL DEFAULT 1,
-  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  `under_way_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `state` in ('draft','entered','returned') then `older_person_id` end) STORED,
-  `current_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `state` = 'confirmed' then `older_person_id` end) STORED,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `ability_assessment_current` (`current_of`),
-  UNIQUE KEY `ability_assessment_under_way` (`under_way_of`),
-  KEY `ability_assessment_due` (`state`,`due_on`),
-  KEY `ability_assessment_person` (`older_person_id`,`assessed_on`),
-  CONSTRAINT `ability_assessment_two` CHECK (`second_by` is null or `second_by` <> `entered_by`),
-  CONSTRAINT `ability_assessment_counts` CHECK (`state` not in ('confirmed','superseded') or `level` is not null and `level` <= 4 and `due_on` is not null and `second_by` is not null)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
 CREATE TABLE `account` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `login` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -39,6 +9,8 @@ CREATE TABLE `account` (
   `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'active',
   `grants_version` int(10) unsigned NOT NULL DEFAULT 1,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `leave_due_at` datetime(3) DEFAULT NULL,
+  `left_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_02ec5e354b7a10ffa2e1c0b70e` (`login`),
   CONSTRAINT `account_state` CHECK (`state` in ('active','disabled')),
@@ -221,7 +193,6 @@ CREATE TABLE `care_request` (
   `state_since` datetime(3) NOT NULL,
   `unmet_reason` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `active_stay_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`kind` = 'residential' and `state` in ('submitted','matching','offered','waiting','escalated','booked','in_service'),`older_person_id`,NULL)) STORED,
-  `cancel_cost_fen` int(10) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_4d7d0a339b3f16cca8e7d5a91c` (`number`),
   UNIQUE KEY `IDX_f2a2e2cfb25b9e43bb6705e7fb` (`active_stay_of`),
@@ -236,40 +207,31 @@ CREATE TABLE `channel_head` (
   PRIMARY KEY (`channel`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE `complaint` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `number` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+CREATE TABLE `consent_entry` (
   `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `made_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `by_phone` tinyint(4) NOT NULL,
-  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `words_sealed` varchar(12288) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `version` int(10) unsigned NOT NULL DEFAULT 1,
-  `assigned_to` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `created_at` datetime(3) NOT NULL,
-  `deadline_at` datetime(3) NOT NULL,
-  `shared_at` datetime(3) DEFAULT NULL,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `IDX_0b888ed2fd6800daf0ebdf568b` (`number`),
-  KEY `complaint_of_provider` (`provider_id`,`shared_at`),
-  KEY `complaint_of_town` (`town_code`,`id`),
-  KEY `complaint_of_person` (`older_person_id`,`id`)
+  `purpose` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` int(10) unsigned NOT NULL,
+  `given` tinyint(4) NOT NULL,
+  `way` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `text_version` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `actor_role` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`older_person_id`,`purpose`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE `complaint_event` (
-  `complaint_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `seq` int(10) unsigned NOT NULL,
-  `event` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `to_state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `actor_role` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `words_sealed` varchar(12288) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  PRIMARY KEY (`complaint_id`,`seq`)
+CREATE TABLE `deletion_request` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `requested_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `requested_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `due_at` datetime(3) NOT NULL,
+  `undone_at` datetime(3) DEFAULT NULL,
+  `done_at` datetime(3) DEFAULT NULL,
+  `open_person` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `undone_at` is null and `done_at` is null then `older_person_id` end) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `deletion_request_open` (`open_person`),
+  KEY `deletion_request_due` (`done_at`,`undone_at`,`due_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `dispatch` (
@@ -330,8 +292,11 @@ CREATE TABLE `family_link` (
   `valid_to` datetime(3) DEFAULT NULL,
   `revoked_at` datetime(3) DEFAULT NULL,
   `open_pair` char(72) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `revoked_at` is null then concat(`account_id`,`older_person_id`) end) STORED,
+  `basis` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `own_word` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `revoked_at` is null and `relation` = 'self' then `older_person_id` end) STORED,
   PRIMARY KEY (`id`),
   UNIQUE KEY `family_link_open_pair` (`open_pair`),
+  UNIQUE KEY `family_link_own_word` (`own_word`),
   KEY `family_link_person` (`older_person_id`,`revoked_at`),
   KEY `family_link_account` (`account_id`,`revoked_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
@@ -363,6 +328,27 @@ CREATE TABLE `idempotency_key` (
   KEY `idempotency_key_created_at` (`created_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `link_invitation` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `code_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `login` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `phone_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `relation` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `basis` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `scopes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `valid_to` datetime(3) DEFAULT NULL,
+  `invited_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `expires_at` datetime(3) NOT NULL,
+  `closed_at` datetime(3) DEFAULT NULL,
+  `outcome` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `answered_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_71516d6db14231667d896ebec5` (`code_hash`),
+  KEY `link_invitation_person` (`older_person_id`,`closed_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `match_decision` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `made_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
@@ -384,6 +370,25 @@ CREATE TABLE `message` (
   `read_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `message_of_account` (`account_id`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `objection` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `words_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `way` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `outcome` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `settled_at` datetime(3) DEFAULT NULL,
+  `settled_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `objection_open` (`outcome`,`settled_at`,`town_code`),
+  KEY `objection_request` (`request_id`),
+  KEY `objection_person` (`older_person_id`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `offer` (
@@ -432,7 +437,7 @@ CREATE TABLE `older_person` (
   `notes_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  `level_assessed` tinyint(4) NOT NULL DEFAULT 0,
+  `erased_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `older_person_phone` (`phone_index`),
   KEY `older_person_town` (`town_code`,`id`),
@@ -449,6 +454,31 @@ CREATE TABLE `outbox_fact` (
   `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `recorded_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `person_change` (
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL,
+  `fields_sealed` varchar(8192) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `actor_role` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`older_person_id`,`version`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `person_notice` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `told_at` datetime(3) DEFAULT NULL,
+  `told_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `person_notice_person` (`older_person_id`,`id`),
+  KEY `person_notice_open` (`town_code`,`told_at`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `provider` (
@@ -531,45 +561,6 @@ CREATE TABLE `request_event` (
   PRIMARY KEY (`request_id`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE `review` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `thread_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `replaces_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `author_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `source` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'shown',
-  `overall` tinyint(3) unsigned NOT NULL,
-  `safety` tinyint(3) unsigned DEFAULT NULL,
-  `care` tinyint(3) unsigned DEFAULT NULL,
-  `staff` tinyint(3) unsigned DEFAULT NULL,
-  `surroundings_and_food` tinyint(3) unsigned DEFAULT NULL,
-  `words_sealed` varchar(8192) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `photo_file` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `photo_type` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  `hidden_reason` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `first_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`replaces_id` is null,`request_id`,NULL)) STORED,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `review_replaces` (`replaces_id`),
-  UNIQUE KEY `review_first_of` (`first_of`),
-  KEY `review_of_request` (`request_id`),
-  KEY `review_of_provider` (`provider_id`,`state`,`id`),
-  CONSTRAINT `review_stars` CHECK (`overall` between 1 and 5)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `review_reply` (
-  `thread_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `author_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `words_sealed` varchar(8192) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  PRIMARY KEY (`thread_id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
 CREATE TABLE `schedule` (
   `name` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `next_run_at` datetime(3) NOT NULL,
@@ -625,29 +616,6 @@ CREATE TABLE `sign_in_attempt` (
   `succeeded_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`subject`),
   KEY `sign_in_attempt_failed_at` (`failed_at`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `subsidy_rule` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `code` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `version` int(10) unsigned NOT NULL,
-  `name` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `who` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  `gives` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  `cap` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
-  `one_of` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `valid_from` date NOT NULL,
-  `valid_until` date DEFAULT NULL,
-  `how_to` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  `source` varchar(300) NOT NULL,
-  `demo` tinyint(4) NOT NULL DEFAULT 0,
-  `added_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  `added_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `subsidy_rule_version` (`code`,`version`),
-  KEY `subsidy_rule_kind` (`kind`,`valid_from`),
-  CONSTRAINT `subsidy_rule_version_counts` CHECK (`version` >= 1)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `town_bed_count` (

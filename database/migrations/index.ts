@@ -6,6 +6,7 @@ import { AbilityAssessment1795613100000 } from './1795613100000-ability-assessme
 import { SubsidiesAndCancellation1795613200000 } from './1795613200000-subsidies-and-cancellation';
 import { Reviews1795613600000 } from './1795613600000-reviews';
 import { Complaints1795613610000 } from './1795613610000-complaints';
+import { PeopleRights1795613400000 } from './1795613400000-people-rights';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -17,4 +18,5 @@ export const allMigrations = [
   SubsidiesAndCancellation1795613200000,
   Reviews1795613600000,
   Complaints1795613610000,
+  PeopleRights1795613400000,
 ] as const;

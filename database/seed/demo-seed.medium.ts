@@ -26,7 +26,14 @@ describe('the demo city', () => {
     stack = await testStack({
       rows: allRows,
       constraints: allConstraints.filter((statement) => !statement.includes('relay_state')),
-      imports: [AccountsModule, CapacityModule, DispatchModule, PeopleModule, ProvidersModule, SubsidiesModule],
+      imports: [
+        AccountsModule,
+        CapacityModule,
+        DispatchModule,
+        PeopleModule,
+        ProvidersModule,
+        SubsidiesModule,
+      ],
     });
     await seed();
   });

@@ -8,6 +8,7 @@ import { journeys } from './journeys';
 import { pagesOnScreens } from './pages';
 import { qualityJourneys } from './quality-journeys';
 import { reading } from './reading';
+import { rights } from './rights';
 import { serving } from './serving';
 import { speed } from './speed';
 import { troubles } from './troubles';
@@ -33,5 +34,6 @@ describe('pages for families', () => {
   qualityJourneys(() => world);
   troubles(() => world);
   assessments(() => world);
+  rights(() => world);
   pagesOnScreens(() => world);
 });

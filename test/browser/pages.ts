@@ -1,6 +1,7 @@
 import { allFaults } from './checks';
 import { FAMILY_COST_STATES, OPEN_COST_STATES } from './cost-states';
 import { focusFault } from './measure';
+import { RIGHTS_STATES } from './rights-states';
 import { PHONE, SCREENS } from './screens';
 import { type Ids, type State } from './state';
 import { FAMILY_STATES, OPEN_STATES } from './states';
@@ -41,7 +42,7 @@ export function pagesOnScreens(world: () => World): void {
       expect(visitor.complaints).toEqual([]);
     };
     it.each([...OPEN_STATES, ...OPEN_COST_STATES])('$name', async (state) => check(stranger, state));
-    it.each([...FAMILY_STATES, ...FAMILY_COST_STATES])('$name (family)', async (state) =>
+    it.each([...FAMILY_STATES, ...FAMILY_COST_STATES, ...RIGHTS_STATES])('$name (family)', async (state) =>
       check(family, state),
     );
   });

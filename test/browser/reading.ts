@@ -4,7 +4,17 @@ import { type World } from './world';
 
 const HAN = /\p{Script=Han}/u;
 /** Pages that show nothing of the database, so every word on them is ours. */
-const OUR_WORDS = ['/', '/sign-in', '/register', '/sos', '/help', '/settings', '/compare', '/estimate', '/nowhere'];
+const OUR_WORDS = [
+  '/',
+  '/sign-in',
+  '/register',
+  '/sos',
+  '/help',
+  '/settings',
+  '/compare',
+  '/estimate',
+  '/nowhere',
+];
 
 /** Language and size: chosen once, right from the first paint on. */
 export function reading(world: () => World): void {

@@ -39,6 +39,18 @@ export const FORMS: Readonly<Record<string, object>> = {
     consent: true,
   },
   'POST /v1/older-persons/{id}/contact-views': { purpose: 'emergency' },
+  'PATCH /v1/older-persons/{id}/links/{linkId}': { scopes: ['see'] },
+  'POST /v1/older-persons/{id}/links/{linkId}/objection': { words: 'a test' },
+  'POST /v1/older-persons/{id}/invitations': {
+    login: 'test.person',
+    relation: 'child',
+    scopes: ['see'],
+    consent: true,
+  },
+  'POST /v1/invitation-views': { code: 'ABCDE' },
+  'POST /v1/invitation-answers': { code: 'ABCDE', accept: false },
+  'POST /v1/older-persons/{id}/consents': { purpose: 'statistics', given: true, textVersion: '2026-11' },
+  'POST /v1/requests/{id}/objections': { words: 'a test' },
 
   'POST /v1/older-persons/{id}/assessments': { reason: 'first', assessedOn: DATE },
   'PUT /v1/older-persons/{id}/assessments/{assessmentId}/answers': {

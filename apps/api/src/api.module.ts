@@ -9,11 +9,11 @@ import { FulfilmentHttpModule } from '@yilian/fulfilment';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MonitoringHttpModule } from '@yilian/monitoring';
 import { NotificationsHttpModule } from '@yilian/notifications';
-import { PeopleHttpModule } from '@yilian/people';
+import { OwnDataModule, PeopleHttpModule } from '@yilian/people';
 import { AuthGuard, IdempotencyInterceptor, PlatformModule, ProblemFilter } from '@yilian/platform';
 import { ProvidersHttpModule } from '@yilian/providers';
 import { QualityHttpModule } from '@yilian/quality';
-import { RequestsHttpModule } from '@yilian/requests';
+import { RequestsHttpModule, RequestsModule, RequestsPersonalData } from '@yilian/requests';
 import { SubsidiesHttpModule } from '@yilian/subsidies';
 import { allMigrations } from '../../../database/migrations';
 import { allRows } from '../../../database/rows';
@@ -36,6 +36,7 @@ import { SettingsModule } from './settings/settings.module';
     MonitoringHttpModule,
     NotificationsHttpModule,
     PeopleHttpModule,
+    OwnDataModule.for({ imports: [RequestsModule], holders: [RequestsPersonalData], http: true }),
     ProvidersHttpModule,
     QualityHttpModule,
     RequestsHttpModule,

@@ -1,15 +1,16 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule, ForgetOldSessions } from '@yilian/accounts';
+import { AccountsModule, ForgetOldSessions, LetGo } from '@yilian/accounts';
 import { AssessmentModule, assessmentReactions, assessmentSchedules } from '@yilian/assessment';
 import { capacityHandlers, CapacityModule, capacityReactions, capacitySchedules } from '@yilian/capacity';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules } from '@yilian/dispatch';
 import { FulfilmentModule, fulfilmentSchedules } from '@yilian/fulfilment';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import { notificationsHandlers, NotificationsModule, notificationsReactions } from '@yilian/notifications';
+import { EraseDue, OwnDataModule, peopleHandlers, PeopleModule, peopleReactions } from '@yilian/people';
 import { PlatformModule, WorkModule } from '@yilian/platform';
 import { providersReactions } from '@yilian/providers';
 import { qualityHandlers, QualityModule, qualityReactions, qualitySchedules } from '@yilian/quality';
-import { requestsReactions } from '@yilian/requests';
+import { RequestsModule, RequestsPersonalData, requestsReactions } from '@yilian/requests';
 import { allMigrations } from '../../../database/migrations';
 import { allRows } from '../../../database/rows';
 import { HealthController } from './health.controller';
@@ -28,6 +29,8 @@ import { WorkMetrics } from './work-metrics.adapter';
         FulfilmentModule,
         MonitoringModule,
         NotificationsModule,
+        PeopleModule,
+        OwnDataModule.for({ imports: [RequestsModule], holders: [RequestsPersonalData] }),
         QualityModule,
       ],
       reactions: [
@@ -35,6 +38,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         capacityReactions,
         dispatchReactions,
         notificationsReactions,
+        peopleReactions,
         providersReactions,
         qualityReactions,
         requestsReactions,
@@ -44,10 +48,13 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...dispatchHandlers,
         ...monitoringHandlers,
         ...notificationsHandlers,
+        ...peopleHandlers,
         ...qualityHandlers,
       ],
       schedules: [
+        EraseDue,
         ForgetOldSessions,
+        LetGo,
         ...assessmentSchedules,
         ...capacitySchedules,
         ...dispatchSchedules,

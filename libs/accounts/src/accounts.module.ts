@@ -12,6 +12,10 @@ import { DisableAccountController } from './disable-account/disable-account.cont
 import { DisableAccount } from './disable-account/disable-account.use-case';
 import { ForgetOldSessions } from './forget-old-sessions/forget-old-sessions.job';
 import { GrantsQuery } from './grants.query';
+import { DeparturesQuery } from './leave/departures.query';
+import { LeaveController } from './leave/leave.controller';
+import { Leave } from './leave/leave.use-case';
+import { LetGo } from './leave/let-go.job';
 import { ListAreasController } from './list-areas/list-areas.controller';
 import { Passwords } from './passwords.adapter';
 import { RefreshSessionController } from './refresh-session/refresh-session.controller';
@@ -24,6 +28,7 @@ import { SignOutController } from './sign-out/sign-out.controller';
 import { SignOut } from './sign-out/sign-out.use-case';
 import { AccountStore } from './store/account.store';
 import { AreaStore } from './store/area.store';
+import { Departures } from './store/departures.store';
 import { RefreshTokenStore } from './store/refresh-token.store';
 import { SignInAttemptStore } from './store/sign-in-attempt.store';
 import { TokenAuthenticator } from './token-authenticator.adapter';
@@ -38,6 +43,7 @@ const frontDoor = [
   CreateAccounts,
   ForgetOldSessions,
   GrantsQuery,
+  LetGo,
   RefreshTokenStore,
   SignInAttemptStore,
   TokenAuthenticator,
@@ -46,6 +52,7 @@ const useCases = [
   ChangePassword,
   CreateStaffAccount,
   DisableAccount,
+  Leave,
   RefreshSession,
   RegisterFamily,
   SignIn,
@@ -60,6 +67,8 @@ const useCases = [
     ...useCases,
     AccountStore,
     CheckCredentials,
+    Departures,
+    DeparturesQuery,
     Passwords,
     Tokens,
     { provide: Authenticator, useExisting: TokenAuthenticator },
@@ -75,6 +84,7 @@ export class AccountsModule {}
     ChangePasswordController,
     CreateStaffAccountController,
     DisableAccountController,
+    LeaveController,
     ListAreasController,
     RefreshSessionController,
     RegisterFamilyController,

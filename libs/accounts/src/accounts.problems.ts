@@ -44,6 +44,17 @@ export const accountsProblems = {
     status: 409,
     userMessage: { zh: '不能停用自己的账号。', en: 'You cannot disable your own account.' },
   },
+  'accounts.in-use': {
+    status: 409,
+    userMessage: {
+      zh: '您还有没结束的预约，暂时不能注销。请先取消预约，或等服务结束。',
+      en: 'You still have a live booking, so the account cannot go yet. Cancel it, or wait until it has ended.',
+    },
+  },
+  'accounts.leaving-already': {
+    status: 409,
+    userMessage: { zh: '已经申请过注销。', en: 'You have asked for this already.' },
+  },
   'common.not-found': commonProblems['common.not-found'],
 } as const satisfies ProblemTable<string>;
 

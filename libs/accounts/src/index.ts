@@ -10,6 +10,7 @@ export { AreaQuery } from './area.query';
 export { type AccountToCreate, CreateAccounts } from './create-accounts/create-accounts.use-case';
 export { ForgetOldSessions } from './forget-old-sessions/forget-old-sessions.job';
 export { GrantsQuery } from './grants.query';
+export { LetGo } from './leave/let-go.job';
 export { AreaStore } from './store/area.store';
 export { accountsConstraints } from './store/constraints.row';
 export { type SignedIn, TokenAuthenticator } from './token-authenticator.adapter';

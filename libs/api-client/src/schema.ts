@@ -60,6 +60,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether my account is about to go
+         * @description For family.
+         */
+        get: operations["showDeparture"];
+        put?: never;
+        /**
+         * Ask that my account be deleted after the days of grace
+         * @description For family.
+         */
+        post: operations["leave"];
+        /**
+         * Keep my account after all
+         * @description For family.
+         */
+        delete: operations["stay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/areas": {
         parameters: {
             query?: never;
@@ -532,66 +560,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/bookings/{id}/beginning": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The service has begun
-         * @description For provider_manager.
-         */
-        post: operations["beginBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/bookings/{id}/completion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The service is done; a stay has ended
-         * @description For provider_manager.
-         */
-        post: operations["completeBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/bookings/{id}/miss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The service did not happen, and why
-         * @description For provider_manager.
-         */
-        post: operations["missBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/search/services": {
         parameters: {
             query?: never;
@@ -712,7 +680,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/older-persons/{id}/links": {
+    "/v1/older-persons/{id}/access-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked at the data of an older person, when and why
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["accessHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitation-views": {
         parameters: {
             query?: never;
             header?: never;
@@ -722,10 +710,262 @@ export interface paths {
         get?: never;
         put?: never;
         /**
+         * What an invitation offers to who has its code
+         * @description For family.
+         */
+        post: operations["viewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitation-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or decline an invitation
+         * @description For family.
+         */
+        post: operations["answerInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was corrected about an older person, newest first
+         * @description For family.
+         */
+        get: operations["changeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a link away, or give up the own one
+         * @description For family, town_officer, city_officer.
+         */
+        delete: operations["revokeLink"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what a link allows; the answer has the id of the new one
+         * @description For family, town_officer, city_officer.
+         */
+        patch: operations["changeLink"];
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an older person agrees to, with its history
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["showConsents"];
+        put?: never;
+        /**
+         * Give or withdraw a consent of an older person
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["decideConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may see an older person and ask for them, with those that ended
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["listLinks"];
+        put?: never;
+        /**
          * Let another family account act for an older person
          * @description For family, town_officer, city_officer.
          */
         post: operations["grantLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite somebody to help an older person; the code is told once
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description For family, town_officer, city_officer.
+         */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What older people said no to although it is booked
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that an objection was looked after
+         * @description For town_officer, city_officer.
+         */
+        post: operations["settleObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/links/{linkId}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The older person does not want this person to act for them
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["objectToLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-person-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What older people without an account still have to be told on the phone
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listPersonNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-person-notices/{id}/telling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that an older person was called and told
+         * @description For town_officer, city_officer.
+         */
+        post: operations["tellByPhone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -751,26 +991,6 @@ export interface paths {
          */
         post: operations["registerOlderPerson"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/older-persons/{id}/links/{linkId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Take a link away, or give up the own one
-         * @description For family, town_officer, city_officer.
-         */
-        delete: operations["revokeLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -815,6 +1035,54 @@ export interface paths {
          */
         post: operations["viewContact"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/data-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is kept about an older person, to take along
+         * @description For family.
+         */
+        get: operations["copyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the data of an older person is about to be deleted
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["showDeletion"];
+        put?: never;
+        /**
+         * Ask that the data of an older person be deleted after the days of grace
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["askForDeletion"];
+        /**
+         * Take the deletion back before its time
+         * @description For family, town_officer, city_officer.
+         */
+        delete: operations["undoDeletion"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1000,318 +1268,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/reviews/{id}/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put another review in its place; what was said before stays on record
-         * @description For family, town_officer, city_officer.
-         */
-        post: operations["correctReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reviews/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a review back
-         * @description For family, town_officer, city_officer.
-         */
-        post: operations["withdrawReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reviews/{id}/hiding": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hide a review, for a coded reason
-         * @description For town_officer, city_officer.
-         */
-        post: operations["hideReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/complaints/{id}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a complaint on
-         * @description For town_officer, city_officer.
-         */
-        post: operations["acknowledgeComplaint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/complaints/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Answer a complaint
-         * @description For town_officer, city_officer.
-         */
-        post: operations["answerComplaint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/complaints/{id}/sharing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Show a complaint to the provider it is about
-         * @description For town_officer, city_officer.
-         */
-        post: operations["shareComplaint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/complaints/{id}/closing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Close an answered complaint
-         * @description For family, town_officer, city_officer.
-         */
-        post: operations["closeComplaint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/complaints/{id}/reopening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say why the answer does not do
-         * @description For family.
-         */
-        post: operations["reopenComplaint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/complaints": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Complaints that the caller may follow, newest first
-         * @description For family, provider_manager, town_officer, city_officer.
-         */
-        get: operations["listComplaints"];
-        put?: never;
-        /**
-         * Complain about a booking or a provider; officers write down what a caller says
-         * @description For family, town_officer, city_officer.
-         */
-        post: operations["makeComplaint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/complaints/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One complaint with its story
-         * @description For family, provider_manager, town_officer, city_officer.
-         */
-        get: operations["showComplaint"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/facilities/{id}/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What users say of a facility, without names and days
-         * @description For everybody.
-         */
-        get: operations["listFacilityReviews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/providers/me/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Reviews of the own organisation, and until when a reply is possible
-         * @description For provider_manager.
-         */
-        get: operations["listOwnReviews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reviews/{id}/reply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reply to a review, once
-         * @description For provider_manager.
-         */
-        post: operations["replyToReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reviews/{id}/photo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The photo of a review
-         * @description For family, provider_manager, town_officer, city_officer.
-         */
-        get: operations["showReviewPhoto"];
-        /**
-         * One photo, up to 5 MB; place and device are taken off
-         * @description For family, town_officer, city_officer.
-         */
-        put: operations["putReviewPhoto"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/requests/{id}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What was said about a booking, and whether it can be said
-         * @description For family, town_officer, city_officer.
-         */
-        get: operations["showBookingReview"];
-        put?: never;
-        /**
-         * Say how a completed booking was, once
-         * @description For family, town_officer, city_officer.
-         */
-        post: operations["writeReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/requests": {
         parameters: {
             query?: never;
@@ -1370,6 +1326,30 @@ export interface paths {
          * @description For family, town_officer, city_officer.
          */
         post: operations["cancelRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the older person said against a request, and whether the caller may
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["listRequestObjections"];
+        put?: never;
+        /**
+         * The older person says no to what was asked for them
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["objectToRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1468,11 +1448,31 @@ export interface components {
             /** Format: uuid */
             requestId: string;
         };
+        AccessHistory: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                kind: components["schemas"]["AccessKind"];
+                /** @description Null: the system itself. */
+                role: components["schemas"]["Role"] | null;
+                relation: components["schemas"]["Relation"] | null;
+                organisation: string | null;
+                purpose: components["schemas"]["ViewPurpose"] | null;
+            }[];
+            /** @description Give it as `before` for the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @enum {string} */
+        AccessKind: "opened" | "contact_opened" | "contact_served" | "copied" | "changed";
         AddedBeds: {
             ids: string[];
         };
         Alive: {
             status: components["schemas"]["HealthState"];
+        };
+        AnsweredInvitation: {
+            accepted: boolean;
+            olderPersonId: string | null;
         };
         Area: {
             /** @description City (4 to 6 digits), town (9) or community (12). */
@@ -1501,13 +1501,6 @@ export interface components {
         };
         /** @enum {string} */
         BedState: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
-        BookingReview: {
-            /** Format: uuid */
-            requestId: string;
-            /** @description True when it is completed, not reviewed yet, and the caller may rate. */
-            mayReview: boolean;
-            review: components["schemas"]["OwnReview"] | null;
-        };
         CancelledRequest: {
             /** Format: uuid */
             id: string;
@@ -1536,6 +1529,20 @@ export interface components {
         CaregiverState: "active" | "away" | "left";
         /** @enum {string} */
         Category: "destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care";
+        ChangeHistory: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                role: components["schemas"]["Role"] | null;
+                /** @description The version that the change made. */
+                version: number;
+                fields: {
+                    field: string;
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+        };
         ChangedBed: {
             state: components["schemas"]["BedState"];
             version: number;
@@ -1578,81 +1585,36 @@ export interface components {
             total: components["schemas"]["CityPicture"];
             towns: components["schemas"]["TownPicture"][];
         };
-        /** @enum {string} */
-        ComplaintAction: "acknowledge" | "answer" | "close" | "reopen" | "share";
-        ComplaintDone: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            state: components["schemas"]["ComplaintState"];
+        ConsentBook: {
+            /** @description Of the sentences that are agreed to now. */
+            textVersion: string;
+            standing: {
+                purpose: components["schemas"]["ConsentPurpose"];
+                state: components["schemas"]["ConsentStanding"];
+                /** @description The older person decided; only the older person may decide otherwise. */
+                ownWord: boolean;
+                since: string | null;
+                mayChange: boolean;
+            }[];
+            history: components["schemas"]["ConsentEntry"][];
         };
-        /** @enum {string} */
-        ComplaintKind: "safety" | "care" | "staff" | "food" | "money" | "not_delivered" | "other";
-        ComplaintLine: {
-            /** Format: uuid */
-            id: string;
-            /** @description What people call it on the telephone. */
-            number: string;
-            kind: components["schemas"]["ComplaintKind"];
-            state: components["schemas"]["ComplaintState"];
-            /** @description The provider, and the booking where it is about one. */
-            about: {
-                requestId: string | null;
-                /** Format: uuid */
-                providerId: string;
-                provider: string;
-            };
+        ConsentEntry: {
+            purpose: components["schemas"]["ConsentPurpose"];
+            /** @description False: withdrawn. */
+            given: boolean;
+            way: components["schemas"]["ConsentWay"];
+            byRole: components["schemas"]["Role"] | null;
+            mine: boolean;
+            textVersion: string;
             /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Until then the bureau answers.
-             */
-            deadlineAt: string;
-        };
-        ComplaintPage: {
-            items: components["schemas"]["ComplaintLine"][];
-            next: string | null;
+            at: string;
         };
         /** @enum {string} */
-        ComplaintState: "received" | "assigned" | "answered" | "closed" | "reopened";
-        ComplaintView: {
-            /** Format: uuid */
-            id: string;
-            /** @description What people call it on the telephone. */
-            number: string;
-            kind: components["schemas"]["ComplaintKind"];
-            state: components["schemas"]["ComplaintState"];
-            /** @description The provider, and the booking where it is about one. */
-            about: {
-                requestId: string | null;
-                /** Format: uuid */
-                providerId: string;
-                provider: string;
-            };
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Until then the bureau answers.
-             */
-            deadlineAt: string;
-            /** @description Null for the provider it is about. */
-            olderPersonId: string | null;
-            version: number;
-            /** @description Told on the telephone and typed in by staff. */
-            byPhone: boolean;
-            words: string;
-            /** @description The newest answer of the bureau. */
-            answer: string | null;
-            /** @description True once an officer showed it to the provider. */
-            shared: boolean;
-            actions: components["schemas"]["ComplaintAction"][];
-            /** @description Newest first. */
-            timeline: components["schemas"]["TimelineEntry"][];
-            /** Format: date-time */
-            serverNow: string;
-        };
+        ConsentPurpose: "service" | "emergency" | "assessment" | "family_sharing" | "statistics";
+        /** @enum {string} */
+        ConsentStanding: "given" | "withdrawn" | "never";
+        /** @enum {string} */
+        ConsentWay: "self" | "paper" | "on_behalf";
         Contact: {
             name: string;
             phone: string;
@@ -1667,6 +1629,16 @@ export interface components {
             id: string;
             login: string;
             initialPassword: string;
+        };
+        DataCopy: {
+            /** Format: uuid */
+            olderPersonId: string;
+            /** Format: date-time */
+            madeAt: string;
+            sections: {
+                section: string;
+                records: components["schemas"]["HeldRecord"][];
+            }[];
         };
         DayCareUnits: {
             /** @constant */
@@ -1686,6 +1658,25 @@ export interface components {
             id: string;
             /** @constant */
             state: "declined";
+        };
+        DeletionState: {
+            /** @description Null when nothing was asked for. Until then it can be taken back. */
+            dueAt: string | null;
+            graceDays: number;
+            /** @description A live booking stands in the way. */
+            inUse: boolean;
+            mayAsk: boolean;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        DepartureState: {
+            /** @description Null when nothing was asked for. Until then it can be taken back. */
+            dueAt: string | null;
+            graceDays: number;
+            /** @description A live booking stands in the way. */
+            inUse: boolean;
+            /** Format: date-time */
+            serverNow: string;
         };
         DisabledAccount: {
             /** Format: uuid */
@@ -1905,32 +1896,6 @@ export interface components {
                 count: number;
             } | null;
         };
-        FacilityReviews: {
-            windowMonths: number;
-            mean: number | null;
-            count: number;
-            /** @description Mixed with the mean of the city, so that few reviews move it little; null without any. */
-            shrunkMean: number | null;
-            bySource: {
-                volunteered: {
-                    mean: number | null;
-                    count: number;
-                };
-                sampled: {
-                    mean: number | null;
-                    count: number;
-                };
-            };
-            parts: {
-                safety: number | null;
-                care: number | null;
-                staff: number | null;
-                surroundings_and_food: number | null;
-            };
-            items: components["schemas"]["PublicReview"][];
-            /** @description Give it as `after` for the next page; null on the last one. */
-            next: string | null;
-        };
         FacilityService: {
             /** Format: uuid */
             id: string;
@@ -2014,8 +1979,10 @@ export interface components {
         };
         /** @enum {string} */
         HealthState: "ok" | "down";
-        /** @enum {string} */
-        HideReason: "insult" | "personal_data" | "advertising" | "not_about_the_service" | "unlawful";
+        HeldRecord: {
+            name: string;
+            value: string | null;
+        }[];
         HomeCareUnits: {
             /** @constant */
             kind: "home_care";
@@ -2029,8 +1996,53 @@ export interface components {
             skillMask: number;
             caregiverSex: components["schemas"]["SexRule"];
         };
+        InvitationLine: {
+            /** Format: uuid */
+            id: string;
+            /** @description The only account that may accept; null: whoever has the code. */
+            login: string | null;
+            /** @description Masked. */
+            phone: string | null;
+            relation: components["schemas"]["Relation"];
+            scopes: components["schemas"]["LinkScope"][];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        InvitationView: {
+            /** @description Masked. */
+            olderPersonName: string;
+            relation: components["schemas"]["Relation"];
+            scopes: components["schemas"]["LinkScope"][];
+            /** Format: date-time */
+            expiresAt: string;
+        };
         /** @enum {string} */
         Light: "open" | "paused";
+        /** @enum {string} */
+        LinkBasis: "entrustment" | "area_duty" | "guardianship_order";
+        LinkBook: {
+            mayManage: boolean;
+            /** @description The caller speaks with the older person’s own word. */
+            maySayNo: boolean;
+            /** @description Those that count first, then the ended ones. */
+            links: components["schemas"]["LinkLine"][];
+            invitations: components["schemas"]["InvitationLine"][];
+        };
+        LinkLine: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            relation: components["schemas"]["Relation"];
+            scopes: components["schemas"]["LinkScope"][];
+            mine: boolean;
+            /** Format: date-time */
+            consentedAt: string;
+            /** @description Null until revoked. */
+            validTo: string | null;
+            basis: components["schemas"]["LinkBasis"] | null;
+            /** @description Null while the link counts. */
+            endedAt: string | null;
+        };
         /** @enum {string} */
         LinkScope: "ask" | "see" | "pay" | "rate";
         LinkView: {
@@ -2094,6 +2106,11 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "confirmed";
         };
+        MadeObjection: {
+            /** Format: uuid */
+            id: string;
+            outcome: components["schemas"]["ObjectionOutcome"];
+        };
         Me: {
             account: {
                 /** Format: uuid */
@@ -2134,24 +2151,42 @@ export interface components {
         MessageView: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "officer-on-duty";
+            template: ("request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "offer-made" | "booking-ended" | "officer-on-duty" | "older-person-disagrees") | components["schemas"]["PersonNoticeKind"];
             text: components["schemas"]["Text"];
-            /** @enum {string} */
-            about: "request" | "complaint";
-            /**
-             * Format: uuid
-             * @description What it is about: a request, or a complaint.
-             */
-            requestId: string;
+            /** @description Null when it is about no request. */
+            requestId: string | null;
             /** @description Null in messages to a provider, which learns whom it serves by accepting. */
             olderPersonId: string | null;
             /** Format: date-time */
             createdAt: string;
             readAt: string | null;
         };
+        NewInvitation: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ObjectionList: {
+            items: components["schemas"]["ObjectionView"][];
+        };
         /** @enum {string} */
-        MissReason: "nobody_there" | "person_unwell" | "person_refused" | "no_staff" | "weather" | "other";
+        ObjectionOutcome: "cancelled" | "raised" | "link_closed";
+        ObjectionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            olderPersonId: string;
+            requestId: string | null;
+            /** @description Empty when none were given. */
+            words: string;
+            outcome: components["schemas"]["ObjectionOutcome"];
+            /** Format: date-time */
+            at: string;
+            /** @description When an officer had looked after it; null = not yet, or no need. */
+            settledAt: string | null;
+        };
         OfferDetail: {
             /** Format: uuid */
             id: string;
@@ -2211,24 +2246,6 @@ export interface components {
             from: number;
             to: number;
         };
-        OwnReview: {
-            /** Format: uuid */
-            id: string;
-            source: components["schemas"]["ReviewSource"];
-            overall: number;
-            parts: components["schemas"]["ReviewParts"];
-            words: string;
-            /** @description Year and month; a day could tell who it was. */
-            month: string;
-            /** @description True when it stands in the place of an earlier one. */
-            corrected: boolean;
-            reply: {
-                words: string;
-                month: string;
-            } | null;
-            state: components["schemas"]["ReviewState"];
-            hasPhoto: boolean;
-        };
         OwnStatus: {
             /** @enum {string} */
             status: "open" | "paused" | "outside_hours" | "suspended" | "no_service";
@@ -2251,6 +2268,23 @@ export interface components {
         };
         PersonList: {
             olderPersons: components["schemas"]["PersonView"][];
+        };
+        /** @enum {string} */
+        PersonNoticeKind: "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
+        PersonNoticeList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                olderPersonId: string;
+                /** @description Masked. */
+                name: string;
+                townCode: string;
+                kind: components["schemas"]["PersonNoticeKind"];
+                requestId: string | null;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
         };
         PersonView: {
             /** Format: uuid */
@@ -2373,46 +2407,8 @@ export interface components {
             /** @description The cursor of the next page; null on the last one. */
             next: string | null;
         };
-        ProviderReview: {
-            /** Format: uuid */
-            id: string;
-            source: components["schemas"]["ReviewSource"];
-            overall: number;
-            parts: components["schemas"]["ReviewParts"];
-            words: string;
-            /** @description Year and month; a day could tell who it was. */
-            month: string;
-            /** @description True when it stands in the place of an earlier one. */
-            corrected: boolean;
-            reply: {
-                words: string;
-                month: string;
-            } | null;
-            /** @description Null when no reply is possible any more. */
-            replyUntil: string | null;
-        };
-        ProviderReviews: {
-            items: components["schemas"]["ProviderReview"][];
-            next: string | null;
-        };
         /** @enum {string} */
         ProviderState: "active" | "suspended";
-        PublicReview: {
-            /** Format: uuid */
-            id: string;
-            source: components["schemas"]["ReviewSource"];
-            overall: number;
-            parts: components["schemas"]["ReviewParts"];
-            words: string;
-            /** @description Year and month; a day could tell who it was. */
-            month: string;
-            /** @description True when it stands in the place of an earlier one. */
-            corrected: boolean;
-            reply: {
-                words: string;
-                month: string;
-            } | null;
-        };
         ReadMessageAnswer: {
             /** Format: uuid */
             id: string;
@@ -2447,16 +2443,11 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        Relation: "self" | "spouse" | "child" | "grandchild" | "sibling" | "relative" | "guardian" | "neighbour" | "community_worker";
+        Relation: "self" | "spouse" | "child" | "grandchild" | "sibling" | "relative" | "guardian" | "neighbour" | "community_worker" | "agent";
         Relaxation: {
             dropFilter: components["schemas"]["FacilityFilter"];
             label: components["schemas"]["Text"];
             total: number;
-        };
-        ReportedBooking: {
-            /** Format: uuid */
-            requestId: string;
-            state: components["schemas"]["RequestState"];
         };
         RequestLine: {
             /** Format: uuid */
@@ -2470,6 +2461,10 @@ export interface components {
             state: components["schemas"]["RequestState"];
             /** Format: date-time */
             submittedAt: string;
+        };
+        RequestObjections: {
+            maySayNo: boolean;
+            items: components["schemas"]["ObjectionView"][];
         };
         RequestPage: {
             items: components["schemas"]["RequestLine"][];
@@ -2522,21 +2517,6 @@ export interface components {
             fromDate: string;
             nights: number | null;
         };
-        ReviewDone: {
-            /** Format: uuid */
-            id: string;
-            state: components["schemas"]["ReviewState"];
-        };
-        ReviewParts: {
-            safety: number | null;
-            care: number | null;
-            staff: number | null;
-            surroundings_and_food: number | null;
-        };
-        /** @enum {string} */
-        ReviewSource: "volunteered" | "sampled";
-        /** @enum {string} */
-        ReviewState: "shown" | "replaced" | "withdrawn" | "hidden";
         /** @enum {string} */
         Role: "family" | "provider_manager" | "caregiver" | "town_officer" | "city_officer" | "operator";
         /** @enum {string} */
@@ -2710,6 +2690,84 @@ export interface components {
             };
         } | {
             /** @constant */
+            key: "discovery.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 86400 */
+                freshSeconds: number;
+                /**
+                 * @default {
+                 *       "high": 0.8,
+                 *       "medium": 0.5
+                 *     }
+                 */
+                trustGrades: {
+                    high: number;
+                    medium: number;
+                };
+                /**
+                 * @default {
+                 *       "residential": [
+                 *         10000,
+                 *         15000,
+                 *         20000
+                 *       ],
+                 *       "day_care": [
+                 *         3000,
+                 *         4500,
+                 *         6000
+                 *       ],
+                 *       "meal": [
+                 *         1000,
+                 *         1400,
+                 *         1800
+                 *       ],
+                 *       "home_care": [
+                 *         5000,
+                 *         7000,
+                 *         9000
+                 *       ]
+                 *     }
+                 */
+                priceBandsFen: {
+                    residential: [
+                        number,
+                        number,
+                        number
+                    ];
+                    day_care: [
+                        number,
+                        number,
+                        number
+                    ];
+                    meal: [
+                        number,
+                        number,
+                        number
+                    ];
+                    home_care: [
+                        number,
+                        number,
+                        number
+                    ];
+                };
+            };
+        } | {
+            /** @constant */
+            key: "people.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 15 */
+                deletionGraceDays: number;
+                /** @default 72 */
+                invitationHours: number;
+                /** @default 15 */
+                oneLookMinutes: number;
+            };
+        } | {
+            /** @constant */
             key: "capacity.rules";
             /** @description 0 is the built-in default. */
             version: number;
@@ -2717,6 +2775,12 @@ export interface components {
                 /** @default 15 */
                 travelBufferMinutes: number;
             };
+        };
+        SettledObjection: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            settledAt: string;
         };
         /** @enum {string} */
         Sex: "female" | "male";
@@ -2790,6 +2854,12 @@ export interface components {
             by: "family" | "platform" | "provider" | "officer";
             text: components["schemas"]["Text"];
         };
+        ToldNotice: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            toldAt: string;
+        };
         TownPicture: {
             townCode: string;
             /** Format: date-time */
@@ -2839,9 +2909,31 @@ export interface components {
         VacancySource: "provider" | "books";
         /** @enum {string} */
         VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
+        /** @enum {string} */
+        ViewPurpose: "emergency" | "arranging_service" | "assessment" | "complaint" | "correction";
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
     };
     responses: {
+        /**
+         * @description `accounts.in-use`: You still have a live booking, so the account cannot go yet. Cancel it, or wait until it has ended.
+         *
+         *     `accounts.leaving-already`: You have asked for this already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "accounts.in-use_accounts.leaving-already_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "accounts.in-use" | "accounts.leaving-already" | "idempotency.in-progress";
+                };
+            };
+        };
         /**
          * @description `accounts.login-taken`: This login is in use already.
          *
@@ -3230,6 +3322,24 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `common.not-found`: We could not find what you asked for.
+         *
+         *     `people.no-such-invitation`: This code is wrong, has expired or was used. Ask whoever invited you for another.
+         */
+        "common.not-found_people.no-such-invitation": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 404;
+                    /** @enum {string} */
+                    code: "common.not-found" | "people.no-such-invitation";
+                };
+            };
+        };
         /** @description `common.signed-out`: Please sign in first. */
         "common.signed-out": {
             headers: {
@@ -3354,30 +3464,6 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description `fulfilment.ended`: This booking has already ended.
-         *
-         *     `fulfilment.not-booked`: This request is not booked.
-         *
-         *     `fulfilment.not-over`: More of this booking is still to come; report it done after the last part.
-         *
-         *     `fulfilment.too-early`: The day of the service has not come yet.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "fulfilment.ended" | "fulfilment.not-booked" | "fulfilment.not-over" | "fulfilment.too-early" | "idempotency.in-progress";
-                };
-            };
-        };
         /** @description `idempotency.in-progress`: The same request is being handled; try again. */
         "idempotency.in-progress": {
             headers: {
@@ -3396,8 +3482,12 @@ export interface components {
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
          *     `people.already-linked`: This account is linked already.
+         *
+         *     `people.no-consent`: The older person does not agree to share with the family, so nobody can be added.
+         *
+         *     `people.own-word`: The older person has decided this; only they can decide otherwise.
          */
-        "idempotency.in-progress_people.already-linked": {
+        "idempotency.in-progress_people.already-linked_people.no-consent_people.own-word": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3406,7 +3496,69 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "idempotency.in-progress" | "people.already-linked";
+                    code: "idempotency.in-progress" | "people.already-linked" | "people.no-consent" | "people.own-word";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `people.changed-meanwhile`: Somebody else changed these details. Open them again before you change them.
+         *
+         *     `people.consent-text-changed`: What is agreed to has just changed. Read it again before you decide.
+         *
+         *     `people.own-word`: The older person has decided this; only they can decide otherwise.
+         */
+        "idempotency.in-progress_people.changed-meanwhile_people.consent-text-changed_people.own-word": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "people.changed-meanwhile" | "people.consent-text-changed" | "people.own-word";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `people.deletion-asked-already`: The deletion was asked for already.
+         *
+         *     `people.in-use`: There is a live booking, so nothing can be deleted yet. Cancel it, or wait until it has ended.
+         */
+        "idempotency.in-progress_people.deletion-asked-already_people.in-use": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "people.deletion-asked-already" | "people.in-use";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `people.no-consent`: The older person does not agree to share with the family, so nobody can be added.
+         *
+         *     `people.own-word`: The older person has decided this; only they can decide otherwise.
+         */
+        "idempotency.in-progress_people.no-consent_people.own-word": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "people.no-consent" | "people.own-word";
                 };
             };
         };
@@ -3449,84 +3601,6 @@ export interface components {
         /**
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
-         *     `quality.complaint-not-so`: That is not possible with this complaint now; look again how far it is.
-         */
-        "idempotency.in-progress_quality.complaint-not-so": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "idempotency.in-progress" | "quality.complaint-not-so";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in-progress`: The same request is being handled; try again.
-         *
-         *     `quality.not-completed`: You can say how it was once the service is completed.
-         *
-         *     `quality.reviewed-already`: This service has been reviewed already, thank you. You can correct what was said.
-         */
-        "idempotency.in-progress_quality.not-completed_quality.reviewed-already": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "idempotency.in-progress" | "quality.not-completed" | "quality.reviewed-already";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in-progress`: The same request is being handled; try again.
-         *
-         *     `quality.replied-already`: There is one reply to a review.
-         *
-         *     `quality.reply-too-late`: The time to reply is over.
-         *
-         *     `quality.review-ended`: This review was withdrawn, corrected or hidden and cannot be changed any more.
-         */
-        "idempotency.in-progress_quality.replied-already_quality.reply-too-late_quality.review-ended": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "idempotency.in-progress" | "quality.replied-already" | "quality.reply-too-late" | "quality.review-ended";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in-progress`: The same request is being handled; try again.
-         *
-         *     `quality.review-ended`: This review was withdrawn, corrected or hidden and cannot be changed any more.
-         */
-        "idempotency.in-progress_quality.review-ended": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "idempotency.in-progress" | "quality.review-ended";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in-progress`: The same request is being handled; try again.
-         *
          *     `requests.cannot-cancel`: This has already ended and can no longer be cancelled.
          */
         "idempotency.in-progress_requests.cannot-cancel": {
@@ -3545,11 +3619,9 @@ export interface components {
         /**
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
-         *     `requests.not-assessed`: A care home needs an ability assessment first; please book one with your town office.
-         *
-         *     `requests.stay-asked-already`: There is already a request for a stay, or a stay, for this person; cancel it first.
+         *     `requests.cannot-object`: This has already ended; there is nothing left to say no to.
          */
-        "idempotency.in-progress_requests.not-assessed_requests.stay-asked-already": {
+        "idempotency.in-progress_requests.cannot-object": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3558,7 +3630,29 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "idempotency.in-progress" | "requests.not-assessed" | "requests.stay-asked-already";
+                    code: "idempotency.in-progress" | "requests.cannot-object";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `requests.no-consent`: The older person no longer agrees to be served, so nothing new can be asked for. Talk to them first.
+         *
+         *     `requests.not-assessed`: A care home needs an ability assessment first; please book one with your town office.
+         *
+         *     `requests.stay-asked-already`: There is already a request for a stay, or a stay, for this person; cancel it first.
+         */
+        "idempotency.in-progress_requests.no-consent_requests.not-assessed_requests.stay-asked-already": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "requests.no-consent" | "requests.not-assessed" | "requests.stay-asked-already";
                 };
             };
         };
@@ -3579,11 +3673,9 @@ export interface components {
         /**
          * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
          *
-         *     `people.invalid-person`: Some of the details need to be corrected.
-         *
-         *     `people.unknown-town`: There is no such town.
+         *     `people.basis-needed`: A community worker or an agent has to say on what the link rests; relatives do not.
          */
-        "idempotency.other-body_people.invalid-person_people.unknown-town": {
+        "idempotency.other-body_people.basis-needed": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3592,16 +3684,20 @@ export interface components {
                     /** @constant */
                     status: 422;
                     /** @enum {string} */
-                    code: "idempotency.other-body" | "people.invalid-person" | "people.unknown-town";
+                    code: "idempotency.other-body" | "people.basis-needed";
                 };
             };
         };
         /**
          * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
          *
-         *     `people.no-such-family`: There is no such family account.
+         *     `people.basis-needed`: A community worker or an agent has to say on what the link rests; relatives do not.
+         *
+         *     `people.invalid-person`: Some of the details need to be corrected.
+         *
+         *     `people.unknown-town`: There is no such town.
          */
-        "idempotency.other-body_people.no-such-family": {
+        "idempotency.other-body_people.basis-needed_people.invalid-person_people.unknown-town": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3610,7 +3706,27 @@ export interface components {
                     /** @constant */
                     status: 422;
                     /** @enum {string} */
-                    code: "idempotency.other-body" | "people.no-such-family";
+                    code: "idempotency.other-body" | "people.basis-needed" | "people.invalid-person" | "people.unknown-town";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `people.basis-needed`: A community worker or an agent has to say on what the link rests; relatives do not.
+         *
+         *     `people.no-such-family`: There is no such family account.
+         */
+        "idempotency.other-body_people.basis-needed_people.no-such-family": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "people.basis-needed" | "people.no-such-family";
                 };
             };
         };
@@ -3680,6 +3796,20 @@ export interface components {
                 };
             };
         };
+        /** @description `people.no-such-invitation`: This code is wrong, has expired or was used. Ask whoever invited you for another. */
+        "people.no-such-invitation": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 404;
+                    /** @enum {string} */
+                    code: "people.no-such-invitation";
+                };
+            };
+        };
         /** @description `providers.changed-meanwhile`: Somebody changed this meanwhile; load it again and repeat your change. */
         "providers.changed-meanwhile": {
             headers: {
@@ -3722,22 +3852,8 @@ export interface components {
                 };
             };
         };
-        /** @description `quality.not-a-photo`: This is not a photo we can use. Please send a JPEG, PNG or WebP of up to 5 MB. */
-        "quality.not-a-photo": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "quality.not-a-photo";
-                };
-            };
-        };
-        /** @description `quality.review-ended`: This review was withdrawn, corrected or hidden and cannot be changed any more. */
-        "quality.review-ended": {
+        /** @description `requests.cannot-object`: This has already ended; there is nothing left to say no to. */
+        "requests.cannot-object": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3746,7 +3862,7 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "quality.review-ended";
+                    code: "requests.cannot-object";
                 };
             };
         };
@@ -3902,6 +4018,84 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["accounts.yourself_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether my account is about to go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureState"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask that my account be deleted after the days of grace */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureState"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            409: components["responses"]["accounts.in-use_accounts.leaving-already_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    stay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keep my account after all */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -4747,111 +4941,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    beginBooking: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The service has begun */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportedBooking"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    completeBooking: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The service is done; a stay has ended */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportedBooking"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    missBooking: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: components["schemas"]["MissReason"];
-                };
-            };
-        };
-        responses: {
-            /** @description The service did not happen, and why */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportedBooking"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     searchServices: {
         parameters: {
             query: {
@@ -5047,6 +5136,295 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    accessHistory: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who looked at the data of an older person, when and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessHistory"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    viewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What an invitation offers to who has its code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["people.no-such-invitation"];
+            429: components["responses"]["people.hourly-limit"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    answerInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    accept: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept or decline an invitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredInvitation"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found_people.no-such-invitation"];
+            409: components["responses"]["idempotency.in-progress_people.already-linked_people.no-consent_people.own-word"];
+            422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["people.hourly-limit"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    changeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was corrected about an older person, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeHistory"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    revokeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a link away, or give up the own one */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    changeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scopes: components["schemas"]["LinkScope"][];
+                    validTo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change what a link allows; the answer has the id of the new one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an older person agrees to, with its history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentBook"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    decideConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: components["schemas"]["ConsentPurpose"];
+                    given: boolean;
+                    textVersion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give or withdraw a consent of an older person */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_people.changed-meanwhile_people.consent-text-changed_people.own-word"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who may see an older person and ask for them, with those that ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkBook"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     grantLink: {
         parameters: {
             query?: never;
@@ -5063,8 +5441,9 @@ export interface operations {
             content: {
                 "application/json": {
                     login: string;
-                    /** @enum {string} */
-                    relation: "self" | "spouse" | "child" | "grandchild" | "sibling" | "relative" | "guardian" | "neighbour";
+                    relation: components["schemas"]["Relation"];
+                    /** @default null */
+                    basis?: components["schemas"]["LinkBasis"] | null;
                     scopes: components["schemas"]["LinkScope"][];
                     validTo?: string | null;
                     /** @enum {boolean} */
@@ -5086,8 +5465,248 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_people.already-linked"];
-            422: components["responses"]["idempotency.other-body_people.no-such-family"];
+            409: components["responses"]["idempotency.in-progress_people.already-linked_people.no-consent_people.own-word"];
+            422: components["responses"]["idempotency.other-body_people.basis-needed_people.no-such-family"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    relation: components["schemas"]["Relation"];
+                    /** @default null */
+                    basis?: components["schemas"]["LinkBasis"] | null;
+                    scopes: components["schemas"]["LinkScope"][];
+                    validTo?: string | null;
+                    /** @enum {boolean} */
+                    consent: true;
+                    login: string;
+                } | {
+                    relation: components["schemas"]["Relation"];
+                    /** @default null */
+                    basis?: components["schemas"]["LinkBasis"] | null;
+                    scopes: components["schemas"]["LinkScope"][];
+                    validTo?: string | null;
+                    /** @enum {boolean} */
+                    consent: true;
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Invite somebody to help an older person; the code is told once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_people.no-consent_people.own-word"];
+            422: components["responses"]["idempotency.other-body_people.basis-needed"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an invitation back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What older people said no to although it is booked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    settleObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Note that an objection was looked after */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledObjection"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    objectToLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The older person does not want this person to act for them */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeObjection"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPersonNotices: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What older people without an account still have to be told on the phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonNoticeList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    tellByPhone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Note that an older person was called and told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldNotice"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -5155,6 +5774,8 @@ export interface operations {
                     notes?: string;
                     /** @default relative */
                     relation?: components["schemas"]["Relation"];
+                    /** @default null */
+                    basis?: components["schemas"]["LinkBasis"] | null;
                     /** @enum {boolean} */
                     consent: true;
                 };
@@ -5174,34 +5795,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden_people.outside-your-area"];
             409: components["responses"]["idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body_people.invalid-person_people.unknown-town"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    revokeLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                linkId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Take a link away, or give up the own one */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
+            422: components["responses"]["idempotency.other-body_people.basis-needed_people.invalid-person_people.unknown-town"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -5323,6 +5917,121 @@ export interface operations {
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             429: components["responses"]["people.hourly-limit"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    copyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that is kept about an older person, to take along */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopy"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the data of an older person is about to be deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionState"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    askForDeletion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask that the data of an older person be deleted after the days of grace */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionState"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_people.deletion-asked-already_people.in-use"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    undoDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the deletion back before its time */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -5823,671 +6532,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    correctReview: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    overall: number;
-                    /**
-                     * @default {
-                     *       "safety": null,
-                     *       "care": null,
-                     *       "staff": null,
-                     *       "surroundings_and_food": null
-                     *     }
-                     */
-                    parts?: {
-                        /** @default null */
-                        safety?: number | null;
-                        /** @default null */
-                        care?: number | null;
-                        /** @default null */
-                        staff?: number | null;
-                        /** @default null */
-                        surroundings_and_food?: number | null;
-                    };
-                    /** @default  */
-                    words?: string;
-                    /**
-                     * @description Only officers may say `sampled`: they called somebody drawn by lot.
-                     * @default volunteered
-                     */
-                    source?: components["schemas"]["ReviewSource"];
-                };
-            };
-        };
-        responses: {
-            /** @description Put another review in its place; what was said before stays on record */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewDone"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_quality.review-ended"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    withdrawReview: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Take a review back */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewDone"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_quality.review-ended"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    hideReview: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: components["schemas"]["HideReason"];
-                };
-            };
-        };
-        responses: {
-            /** @description Hide a review, for a coded reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewDone"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_quality.review-ended"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    acknowledgeComplaint: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Take a complaint on */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintDone"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    answerComplaint: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Answer a complaint */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintDone"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    shareComplaint: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Show a complaint to the provider it is about */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintDone"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    closeComplaint: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Close an answered complaint */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintDone"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    reopenComplaint: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Say why the answer does not do */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintDone"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listComplaints: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Complaints that the caller may follow, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintPage"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    makeComplaint: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    olderPersonId: string;
-                    /** @default null */
-                    requestId?: string | null;
-                    /** @default null */
-                    providerId?: string | null;
-                    kind: components["schemas"]["ComplaintKind"];
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Complain about a booking or a provider; officers write down what a caller says */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintDone"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showComplaint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One complaint with its story */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintView"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listFacilityReviews: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What users say of a facility, without names and days */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilityReviews"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listOwnReviews: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Reviews of the own organisation, and until when a reply is possible */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderReviews"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    replyToReview: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    words: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Reply to a review, once */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewDone"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_quality.replied-already_quality.reply-too-late_quality.review-ended"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showReviewPhoto: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The photo of a review */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/*": string;
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    putReviewPhoto: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "image/jpeg": string;
-                "image/png": string;
-                "image/webp": string;
-            };
-        };
-        responses: {
-            /** @description One photo, up to 5 MB; place and device are taken off */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewDone"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["quality.review-ended"];
-            422: components["responses"]["quality.not-a-photo"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showBookingReview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was said about a booking, and whether it can be said */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingReview"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    writeReview: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    overall: number;
-                    /**
-                     * @default {
-                     *       "safety": null,
-                     *       "care": null,
-                     *       "staff": null,
-                     *       "surroundings_and_food": null
-                     *     }
-                     */
-                    parts?: {
-                        /** @default null */
-                        safety?: number | null;
-                        /** @default null */
-                        care?: number | null;
-                        /** @default null */
-                        staff?: number | null;
-                        /** @default null */
-                        surroundings_and_food?: number | null;
-                    };
-                    /** @default  */
-                    words?: string;
-                    /**
-                     * @description Only officers may say `sampled`: they called somebody drawn by lot.
-                     * @default volunteered
-                     */
-                    source?: components["schemas"]["ReviewSource"];
-                };
-            };
-        };
-        responses: {
-            /** @description Say how a completed booking was, once */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewDone"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_quality.not-completed_quality.reviewed-already"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     listRequests: {
         parameters: {
             query?: {
@@ -6639,7 +6683,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_requests.not-assessed_requests.stay-asked-already"];
+            409: components["responses"]["idempotency.in-progress_requests.no-consent_requests.not-assessed_requests.stay-asked-already"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -6708,6 +6752,75 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress_requests.cannot-cancel"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listRequestObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the older person said against a request, and whether the caller may */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestObjections"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["requests.cannot-object"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    objectToRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The older person says no to what was asked for them */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeObjection"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.cannot-object"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -6794,7 +6907,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "fulfilment.rules" | "quality.rules" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "people.rules" | "capacity.rules";
             };
             cookie?: never;
         };

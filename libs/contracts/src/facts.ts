@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
+import { PersonNoticeKind } from './people-rights';
 import { ComplaintState, OfferState, RequestState } from './states';
 import { AbilityLevel, BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
 
@@ -37,6 +38,17 @@ export const facts = {
   }),
   /** The next assessment is due within the time of the setting. */
   'assessment.due.v1': z.object({ assessmentId: Uuid, olderPersonId: Uuid, townCode: TownCode }),
+  /** The older person's own account has to be told of something; those without one are told on the phone. */
+  'people.person-to-tell.v1': z.object({
+    olderPersonId: Uuid,
+    accountId: Uuid,
+    kind: PersonNoticeKind,
+    requestId: Uuid.nullable(),
+  }),
+  /** An older person said no to what is booked already: officers of the town look after it. */
+  'people.objection-raised.v1': z.object({ olderPersonId: Uuid, requestId: Uuid, townCode: TownCode }),
+  /** An account is gone for good; what it was allowed to do for others ends. */
+  'accounts.account-left.v1': z.object({ accountId: Uuid }),
   'providers.service-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid, townCode: TownCode }),
   /** A provider is in another town than before; what others keep by town follows. */
   'providers.moved.v1': z.object({ providerId: Uuid, townCode: TownCode }),

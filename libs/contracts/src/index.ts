@@ -13,6 +13,7 @@ export * from './live-protocol';
 export * from './live-states';
 export * from './page-paths';
 export * from './page-view';
+export * from './people-rights';
 export * from './problems';
 export * from './review';
 export * from './settings';

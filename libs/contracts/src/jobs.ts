@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Uuid } from './formats';
 import { facts } from './facts';
+import { PersonNoticeKind } from './people-rights';
 import { EscalationLevel } from './vocabulary';
 
 /**
@@ -16,6 +17,14 @@ export const jobs = {
   'capacity.move-beds': z.object({ providerId: Uuid }),
   'monitoring.count-beds': facts['capacity.beds-moved.v1'],
   'quality.recount-ratings': z.object({ providerId: Uuid }),
+  'people.tell-asked-for': z.object({ requestId: Uuid, olderPersonId: Uuid }),
+  'people.end-links-of-account': z.object({ accountId: Uuid }),
+  'notifications.tell-person': z.object({
+    olderPersonId: Uuid,
+    accountId: Uuid,
+    kind: PersonNoticeKind,
+    requestId: Uuid.nullable(),
+  }),
   'notifications.tell': z.object({
     template: z.enum([
       'request-submitted',
@@ -31,6 +40,7 @@ export const jobs = {
       'booking-ended',
       'booked-level-changed',
       'officer-on-duty',
+      'older-person-disagrees',
     ]),
     requestId: Uuid,
     olderPersonId: Uuid,

@@ -123,6 +123,14 @@ export const settings = {
     /** So long the bureau has to answer a complaint. */
     complaintDays: z.int().min(1).default(15),
   }),
+  'people.rules': z.object({
+    /** Days between asking for a deletion and the deletion; until then it can be taken back. */
+    deletionGraceDays: z.number().min(0).max(90).default(15),
+    /** Hours in which an invitation can be accepted. */
+    invitationHours: z.number().min(0).max(720).default(72),
+    /** A look by the same account within so many minutes is one look in the history. */
+    oneLookMinutes: z.number().min(0).max(1440).default(15),
+  }),
   'capacity.rules': z.object({
     /** Minutes of travel kept free after each home visit. */
     travelBufferMinutes: z.int().min(0).max(120).default(15),

@@ -178,6 +178,7 @@ export const Relation = z
     'guardian',
     'neighbour',
     'community_worker',
+    'agent',
   ])
   .meta({ id: 'Relation' });
 export type Relation = z.infer<typeof Relation>;

@@ -176,7 +176,9 @@ describe('dispatch', () => {
     const requestId = await ask();
     const offer = await openOffer(requestId);
     expect((await accept(offer)).ok).toBe(true);
-    await as(family, async () => stack.app.get(CancelRequest).execute(requestId, { reason: 'mistake', shownCostFen: 0 }));
+    await as(family, async () =>
+      stack.app.get(CancelRequest).execute(requestId, { reason: 'mistake', shownCostFen: 0 }),
+    );
     await eventually('the hold is released', async () => {
       const [row] = await stack.database.read<{ state: string }>(
         'SELECT state FROM capacity_hold WHERE request_id = ?',
@@ -227,7 +229,9 @@ describe('dispatch', () => {
       const offer = await openOffer(requestId);
       const [accepted, cancelled] = await Promise.all([
         accept(offer),
-        as(family, async () => stack.app.get(CancelRequest).execute(requestId, { reason: 'mistake', shownCostFen: 0 })),
+        as(family, async () =>
+          stack.app.get(CancelRequest).execute(requestId, { reason: 'mistake', shownCostFen: 0 }),
+        ),
       ]);
       expect(cancelled.ok).toBe(true);
       expect(await stateOf(requestId)).toBe('cancelled');
@@ -275,7 +279,9 @@ describe('dispatch', () => {
     expect((await accept(await openOffer(served))).ok).toBe(true);
     const waiting = await ask();
     await eventually('it waits', async () => (await stateOf(waiting)) === 'waiting');
-    await as(family, async () => stack.app.get(CancelRequest).execute(served, { reason: 'mistake', shownCostFen: 0 }));
+    await as(family, async () =>
+      stack.app.get(CancelRequest).execute(served, { reason: 'mistake', shownCostFen: 0 }),
+    );
     const offer = await openOffer(waiting);
     expect((await accept(offer)).ok).toBe(true);
   });
@@ -293,7 +299,9 @@ describe('dispatch', () => {
     });
     const modest = await ask('normal', 1);
     await eventually('the modest one waits', async () => (await stateOf(modest)) === 'waiting');
-    await as(family, async () => stack.app.get(CancelRequest).execute(first, { reason: 'mistake', shownCostFen: 0 }));
+    await as(family, async () =>
+      stack.app.get(CancelRequest).execute(first, { reason: 'mistake', shownCostFen: 0 }),
+    );
     expect((await accept(await openOffer(modest))).ok).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import { MessageRow } from './store/message.row';
 import { Tell } from './tell/tell.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
+import { TellPerson } from './tell-person/tell-person.job';
 
 export { NotificationsHttpModule, NotificationsModule } from './notifications.module';
 export { notificationsReactions } from './notifications.reactions';
@@ -10,4 +11,4 @@ export { SmsPort, WebPushPort } from './ways.port';
 export const notificationsRows = [MessageRow] as const;
 
 /** What this context does when the queue wakes it, for the worker. */
-export const notificationsHandlers = [Tell, TellOfPerson] as const;
+export const notificationsHandlers = [Tell, TellOfPerson, TellPerson] as const;

@@ -9,6 +9,7 @@ import { MessageStore } from './store/message.store';
 import { PersonRecipientsQuery } from './person-recipients.query';
 import { Tell } from './tell/tell.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
+import { TellPerson } from './tell-person/tell-person.job';
 import { SmsPort, WebPushPort } from './ways.port';
 
 /** Messages to people. A city with a gateway binds its adapter to the port here. */
@@ -22,6 +23,7 @@ import { SmsPort, WebPushPort } from './ways.port';
     RecipientsQuery,
     Tell,
     TellOfPerson,
+    TellPerson,
     { provide: SmsPort, useExisting: InboxAdapter },
     { provide: WebPushPort, useExisting: InboxAdapter },
   ],
@@ -33,6 +35,7 @@ import { SmsPort, WebPushPort } from './ways.port';
     SmsPort,
     Tell,
     TellOfPerson,
+    TellPerson,
     WebPushPort,
   ],
 })

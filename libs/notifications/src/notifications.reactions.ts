@@ -51,6 +51,10 @@ export const notificationsReactions: Reactions = {
   'quality.complaint-changed.v1': ({ complaintId, olderPersonId }) => [
     tell('complaint-changed', { requestId: complaintId, olderPersonId }),
   ],
+  'people.person-to-tell.v1': ({ olderPersonId, accountId, kind, requestId }) => [
+    job('notifications.tell-person', olderPersonId, { olderPersonId, accountId, kind, requestId }),
+  ],
+  'people.objection-raised.v1': (fact) => [tell('older-person-disagrees', fact)],
   // Without a person on duty there is nobody to tell: the ladder climbs on by itself.
   'dispatch.escalated.v1': (fact) =>
     fact.officerId === null ? [] : [tell('officer-on-duty', fact, { officerId: fact.officerId })],

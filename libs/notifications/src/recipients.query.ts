@@ -17,12 +17,14 @@ export class RecipientsQuery {
     const families = await this.families(tx, causes);
     const managers = await this.managers(tx, causes);
     const officers = await this.officers(tx, causes);
+    const towns = await this.officersOfTown(tx, causes);
     return causes.flatMap((cause) => {
       const { template, requestId, olderPersonId, providerId, officerId } = cause;
       const told = {
         family: families.get(olderPersonId),
         provider: managers.get(providerId ?? ''),
         officer: officers.get(officerId ?? ''),
+        town: towns.get(olderPersonId),
       }[TEMPLATES[template].to];
       const meant = TEMPLATES[template].to === 'provider' ? providerId : null;
       return (told ?? []).map((accountId) => ({
@@ -45,6 +47,16 @@ export class RecipientsQuery {
       causes
         .filter(({ template }) => TEMPLATES[template].to === 'family')
         .map((cause) => cause.olderPersonId),
+    );
+  }
+
+  private async officersOfTown(tx: Tx, causes: readonly Cause[]): Promise<Map<string, string[]>> {
+    return accountsBy(
+      tx,
+      `SELECT person.id, account.id AS account
+         FROM older_person AS person JOIN account ON account.town_code = person.town_code
+        WHERE person.id IN (?) AND account.role = 'town_officer' AND account.state = 'active'`,
+      causes.filter(({ template }) => TEMPLATES[template].to === 'town').map((cause) => cause.olderPersonId),
     );
   }
 

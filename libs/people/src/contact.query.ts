@@ -10,7 +10,7 @@ export class ContactQuery {
   /** Name, phone and address in plain text; undefined when there is no such person. `reader`: a Tx or the Database. */
   async open(reader: Reader, olderPersonId: string): Promise<Contact | undefined> {
     const [row] = await reader.query<StoredPerson>(
-      'SELECT id, name_sealed, phone_sealed, address_sealed FROM older_person WHERE id = ?',
+      'SELECT id, name_sealed, phone_sealed, address_sealed FROM older_person WHERE id = ? AND erased_at IS NULL',
       [olderPersonId],
     );
     return row && this.persons.openContact(row);

@@ -11,7 +11,8 @@ import { z } from 'zod';
 import { type PersonDraft, roundPoint } from './domain/older-person';
 
 const point = z.strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
-const phone = z
+/** A telephone number without blanks and dashes. */
+export const phone = z
   .string()
   .transform((text) => text.replaceAll(/[\s-]/g, ''))
   .pipe(z.string().regex(/^\+?\d{7,15}$/));

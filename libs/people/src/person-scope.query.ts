@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type LinkScope, type Role } from '@yilian/contracts';
+import { type LinkScope, type Relation, type Role } from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
 import { mayAsk, mayRate, type Standing, type View, viewOf } from './domain/scope';
 import { VALID_LINK } from './store/family-link.store';
@@ -10,6 +10,7 @@ interface Stored {
   readonly town_code: string | null;
   readonly person_town_code: string;
   readonly scopes: string | null;
+  readonly relation: Relation | null;
 }
 
 /** How accounts stand to older persons, read afresh each time: a revoked link counts no more at once. */
@@ -21,9 +22,9 @@ export class PersonScope {
   async standing(reader: Reader, accountId: string, olderPersonId: string): Promise<Standing | undefined> {
     const [row] = await reader.query<Stored>(
       `SELECT account.role, account.town_code, person.town_code AS person_town_code,
-              (SELECT link.scopes FROM family_link AS link
-                WHERE link.account_id = account.id AND link.older_person_id = person.id AND ${VALID_LINK}) AS scopes
-         FROM account JOIN older_person AS person ON person.id = ?
+              link.scopes, link.relation
+         FROM account JOIN older_person AS person ON person.id = ? AND person.erased_at IS NULL
+         LEFT JOIN family_link AS link ON link.account_id = account.id AND link.older_person_id = person.id AND ${VALID_LINK}
         WHERE account.id = ? AND account.state = 'active'`,
       [olderPersonId, accountId],
     );
@@ -33,6 +34,7 @@ export class PersonScope {
         townCode: row.town_code,
         personTownCode: row.person_town_code,
         scopes: row.scopes === null ? null : (JSON.parse(row.scopes) as LinkScope[]),
+        relation: row.relation,
       }
     );
   }

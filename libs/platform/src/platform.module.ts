@@ -117,7 +117,7 @@ export class PlatformModule implements OnApplicationShutdown {
 
 /** The worker's part: relay, consumers and recurring duties, with what the contexts contribute. */
 export interface WorkerParts {
-  readonly imports: readonly Type[];
+  readonly imports: readonly (Type | DynamicModule)[];
   readonly reactions: readonly Reactions[];
   /** Provided and exported by the imported modules. */
   readonly handlers: readonly Type<JobHandler>[];

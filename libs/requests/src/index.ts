@@ -7,6 +7,7 @@ export { firstDate } from './domain/first-date';
 export { CancelRequest } from './cancel-request/cancel-request.use-case';
 export { SubmitRequest } from './submit-request/submit-request.use-case';
 export { RequestsHttpModule, RequestsModule } from './requests.module';
+export { RequestsPersonalData } from './requests-data.adapter';
 export { requestsReactions } from './requests.reactions';
 export { CareRequests, type RequestMove } from './store/care-requests.store';
 export { WaitingLine } from './store/waiting-line.store';

@@ -9,6 +9,9 @@ import { ListRequestsController } from './list-requests/list-requests.controller
 import { ListRequestsQuery } from './list-requests/list-requests.query';
 import { PreviewCancellationController } from './preview-cancellation/preview-cancellation.controller';
 import { PreviewCancellationQuery } from './preview-cancellation/preview-cancellation.query';
+import { ObjectToRequestController } from './object-to-request/object-to-request.controller';
+import { ObjectToRequest } from './object-to-request/object-to-request.use-case';
+import { RequestsPersonalData } from './requests-data.adapter';
 import { ShowRequestController } from './show-request/show-request.controller';
 import { ShowRequestQuery } from './show-request/show-request.query';
 import { CareRequests } from './store/care-requests.store';
@@ -30,6 +33,8 @@ import { SubmitRequest } from './submit-request/submit-request.use-case';
     CancelRequest,
     ShowRequestQuery,
     ListRequestsQuery,
+    ObjectToRequest,
+    RequestsPersonalData,
   ],
   exports: [
     DownloadCalendarQuery,
@@ -40,6 +45,8 @@ import { SubmitRequest } from './submit-request/submit-request.use-case';
     CancelRequest,
     ShowRequestQuery,
     ListRequestsQuery,
+    ObjectToRequest,
+    RequestsPersonalData,
   ],
 })
 export class RequestsModule {}
@@ -53,6 +60,7 @@ export class RequestsModule {}
     CancelRequestController,
     DownloadCalendarController,
     PreviewCancellationController,
+    ObjectToRequestController,
   ],
 })
 export class RequestsHttpModule {}

@@ -7,7 +7,9 @@ export type RequestRefusal =
   | 'requests.not-assessed'
   | 'requests.stay-asked-already'
   | 'requests.cannot-cancel'
-  | 'requests.cost-has-risen';
+  | 'requests.cost-has-risen'
+  | 'requests.no-consent'
+  | 'requests.cannot-object';
 
 export const requestsProblems: ProblemTable<RequestRefusal> = {
   'common.not-found': commonProblems['common.not-found'],
@@ -27,6 +29,20 @@ export const requestsProblems: ProblemTable<RequestRefusal> = {
     userMessage: {
       zh: '这位长者已有一份入住申请或正在入住，请先取消原来的申请。',
       en: 'There is already a request for a stay, or a stay, for this person; cancel it first.',
+    },
+  },
+  'requests.no-consent': {
+    status: 409,
+    userMessage: {
+      zh: '长者已撤回接受服务的同意，暂时不能再申请。请先和长者商量。',
+      en: 'The older person no longer agrees to be served, so nothing new can be asked for. Talk to them first.',
+    },
+  },
+  'requests.cannot-object': {
+    status: 409,
+    userMessage: {
+      zh: '这项服务已经结束，不用再表示不同意。',
+      en: 'This has already ended; there is nothing left to say no to.',
     },
   },
   'requests.cannot-cancel': {

@@ -6,6 +6,7 @@ export const TAGS: Readonly<Record<string, { readonly name: string; readonly des
     name: 'assessment',
     description: '能力评估 · ability assessments by two assessors',
   },
+  OwnDataModule: { name: 'own-data', description: '我的资料 · a copy of all that is kept, and its deletion' },
   ProvidersHttpModule: { name: 'providers', description: '服务商 · providers, services, caregivers' },
   CapacityHttpModule: { name: 'capacity', description: '名额 · beds, seats, portions, shifts' },
   RequestsHttpModule: { name: 'requests', description: '请求 · what is asked for, and its story' },

@@ -33,6 +33,14 @@ export class AccountRow {
   @Column(codeColumn(8, { default: 'active' }))
   state!: 'active' | 'disabled';
 
+  /** When the account is to go, as its owner asked; until then that can be taken back. */
+  @Column(momentColumn({ name: 'leave_due_at', nullable: true }))
+  leaveDueAt!: Date | null;
+
+  /** Set when the account is gone: nothing of it names anybody any more. */
+  @Column(momentColumn({ name: 'left_at', nullable: true }))
+  leftAt!: Date | null;
+
   /** Goes up with every change of what the account may do; access tokens with an older number are refused. */
   @Column({ name: 'grants_version', type: 'int', unsigned: true, default: 1 })
   grantsVersion!: number;

@@ -34,6 +34,17 @@ export const Me = z
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
 
+/** Whether the own account is about to go. */
+export const DepartureState = z
+  .strictObject({
+    dueAt: Moment.nullable().describe('Null when nothing was asked for. Until then it can be taken back.'),
+    graceDays: z.number().min(0),
+    inUse: z.boolean().describe('A live booking stands in the way.'),
+    serverNow: Moment,
+  })
+  .meta({ id: 'DepartureState' });
+export type DepartureState = z.infer<typeof DepartureState>;
+
 /** The same whether or not the login was taken: who owns which login is nobody's business. */
 export const RegisteredFamily = z.strictObject({ login: z.string() }).meta({ id: 'RegisteredFamily' });
 export type RegisteredFamily = z.infer<typeof RegisteredFamily>;

@@ -11,6 +11,7 @@ export * from './matching';
 export * from './monitoring';
 export * from './notifications';
 export * from './people';
+export * from './people-rights';
 export * from './providers';
 export * from './quality';
 export * from './requests';

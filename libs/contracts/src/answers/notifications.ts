@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Count, Moment, Uuid } from '../formats';
 import { jobs } from '../jobs';
+import { PersonNoticeKind } from '../people-rights';
 import { Text } from '../problems';
 
 /** A message as its reader sees it. */
@@ -10,10 +11,13 @@ export const MessageView = z
     template: z.enum([
       ...jobs['notifications.tell'].shape.template.options,
       ...jobs['notifications.tell-of-person'].shape.template.options,
+      ...PersonNoticeKind.options,
     ]),
     text: Text,
     about: z.enum(['request', 'complaint', 'person']),
-    requestId: Uuid.nullable().describe('The request or complaint that it is about; null when it is about the person.'),
+    requestId: Uuid.nullable().describe(
+      'The request or complaint that it is about; null when it is about the person.',
+    ),
     olderPersonId: Uuid.nullable().describe(
       'Null in messages to a provider, which learns whom it serves by accepting.',
     ),

@@ -1,3 +1,4 @@
+import { type PersonNoticeKind } from '@yilian/contracts';
 import { type AnyTemplate } from './person-templates';
 
 /** Who is told what, about which person or which of its requests. */
@@ -8,5 +9,5 @@ export interface Notice {
   readonly olderPersonId: string;
   /** Null when it is about the person and no request. */
   readonly requestId: string | null;
-  readonly template: AnyTemplate;
+  readonly template: AnyTemplate | PersonNoticeKind;
 }

@@ -18,6 +18,7 @@ describe('the texts of messages', () => {
       'booking-ended',
       'booked-level-changed',
       'officer-on-duty',
+      'older-person-disagrees',
     ]);
   });
 });

@@ -7,7 +7,7 @@ export type Template = JobPayload<'notifications.tell'>['template'];
 export type Way = 'sms' | 'web-push';
 
 interface Spec {
-  readonly to: 'family' | 'provider' | 'officer';
+  readonly to: 'family' | 'provider' | 'officer' | 'town';
   readonly text: (service: Text, number: string) => Text;
 }
 
@@ -107,12 +107,20 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
       en: `Request ${number} for ${service.en} was handed to you.`,
     }),
   },
+  'older-person-disagrees': {
+    to: 'town',
+    text: (service, number) => ({
+      zh: `长者本人不同意已预约的${service.zh}（${number}），请尽快跟进。`,
+      en: `An older person said no to the booked ${service.en} (${number}). Please look after it soon.`,
+    }),
+  },
 };
 
 /** For texts that are not about one service. */
 const SOMETHING: Text = { zh: '服务', en: 'a service' };
 
-const SERVICES: Readonly<Record<ServiceKind, Text>> = {
+/** The services in a sentence. */
+export const SERVICES: Readonly<Record<ServiceKind, Text>> = {
   residential: { zh: '机构养老', en: 'residential care' },
   day_care: { zh: '日间照料', en: 'day care' },
   meal: { zh: '助餐', en: 'meals' },
@@ -124,4 +132,7 @@ export const textOf = (template: Template, kind: ServiceKind | null, number: str
   TEMPLATES[template].text(kind === null ? SOMETHING : SERVICES[kind], number);
 
 /** How the people a text is for are reached. */
-export const wayOf = (template: Template): Way => (TEMPLATES[template].to === 'family' ? 'sms' : 'web-push');
+export function wayOf(template: Notice['template']): Way {
+  const to = template in TEMPLATES ? TEMPLATES[template as Template].to : 'family';
+  return to === 'family' ? 'sms' : 'web-push';
+}

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type MessagePage, type MessageView, type ServiceKind } from '@yilian/contracts';
+import { type MessagePage, type MessageView, PersonNoticeKind, type ServiceKind } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
 import { type AnyTemplate, isPersonTemplate, PERSON_TEXTS } from '../domain/person-templates';
+import { personTextOf } from '../domain/texts-to-person';
 import { textOf } from '../domain/templates';
 
 interface Stored {
   readonly id: string;
-  readonly template: AnyTemplate;
+  readonly template: AnyTemplate | PersonNoticeKind;
   readonly request_id: string | null;
   readonly provider_id: string | null;
   readonly older_person_id: string;
@@ -68,5 +69,11 @@ const viewOf = (row: Stored): MessageView => ({
   readAt: row.read_at?.toISOString() ?? null,
 });
 
-const wordsOf = ({ template, kind, number }: Stored) =>
-  isPersonTemplate(template) ? PERSON_TEXTS[template] : textOf(template, kind!, number!);
+/** A request stays in the table for good, so a text about one always finds it. */
+function wordsOf({ template, kind, number }: Stored): MessageView['text'] {
+  const notice = PersonNoticeKind.safeParse(template);
+  if (notice.success)
+    return personTextOf(notice.data, kind === null || number === null ? null : { kind, number });
+  const about = template as AnyTemplate;
+  return isPersonTemplate(about) ? PERSON_TEXTS[about] : textOf(about, kind, number!);
+}

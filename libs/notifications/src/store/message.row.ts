@@ -1,3 +1,4 @@
+import { type PersonNoticeKind } from '@yilian/contracts';
 import { codeColumn, idColumn, momentColumn } from '@yilian/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { type AnyTemplate } from '../domain/person-templates';
@@ -24,7 +25,7 @@ export class MessageRow {
   requestId!: string | null;
 
   @Column(codeColumn())
-  template!: AnyTemplate;
+  template!: AnyTemplate | PersonNoticeKind;
 
   @Column(momentColumn({ name: 'created_at', default: () => 'CURRENT_TIMESTAMP(3)' }))
   createdAt!: Date;

@@ -4,6 +4,7 @@ import { UnitOfWork } from '@yilian/platform';
 import { LinkScope, type Relation } from '@yilian/contracts';
 import { CityQuery } from '../city.query';
 import { type PersonDraft, roundPoint } from '../domain/older-person';
+import { Consents } from '../store/consents.store';
 import { FamilyLinkStore } from '../store/family-link.store';
 import { OlderPersonStore } from '../store/older-person.store';
 
@@ -23,6 +24,7 @@ export class CreateOlderPersons {
     private readonly city: CityQuery,
     private readonly persons: OlderPersonStore,
     private readonly links: FamilyLinkStore,
+    private readonly consents: Consents,
   ) {}
 
   /** Returns the ids in the order of the list. */
@@ -52,6 +54,16 @@ export class CreateOlderPersons {
             : [],
         );
         await this.links.insert(tx, links);
+        await this.consents.append(
+          tx,
+          links.map(({ olderPersonId }) => ({
+            olderPersonId,
+            purpose: 'service',
+            seq: 1,
+            given: true,
+            way: 'on_behalf',
+          })),
+        );
       }
     });
     return all.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { LinkScope, type Role } from '@yilian/contracts';
+import { LinkScope, type Relation, type Role } from '@yilian/contracts';
 
 /** How an account stands to an older person; `scopes` is null without a valid link. */
 export interface Standing {
@@ -6,6 +6,8 @@ export interface Standing {
   readonly townCode: string | null;
   readonly personTownCode: string;
   readonly scopes: readonly LinkScope[] | null;
+  /** Who the holder of the link is to the person; null without one. */
+  readonly relation?: Relation | null;
 }
 
 /** How much of an older person somebody gets to see. */

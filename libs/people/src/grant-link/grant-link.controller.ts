@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { Created, LinkScope, Relation, Uuid } from '@yilian/contracts';
+import { Created, LinkBasis, LinkScope, Relation, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, RequestContext, some } from '@yilian/platform';
 import { z } from 'zod';
 import { peopleProblems } from '../people.problems';
@@ -7,7 +7,9 @@ import { GrantLink } from './grant-link.use-case';
 
 const LinkBody = z.strictObject({
   login: z.string().trim().toLowerCase().min(1).max(64),
-  relation: Relation.exclude(['community_worker']),
+  relation: Relation,
+  /** On what the link of somebody outside the family rests. */
+  basis: LinkBasis.nullable().default(null),
   scopes: z.array(LinkScope).min(1).max(LinkScope.options.length),
   validTo: z.iso
     .datetime({ offset: true })
@@ -19,7 +21,15 @@ const LinkBody = z.strictObject({
 });
 type LinkBody = z.infer<typeof LinkBody>;
 
-const problems = some(peopleProblems, 'common.not-found', 'people.no-such-family', 'people.already-linked');
+const problems = some(
+  peopleProblems,
+  'common.not-found',
+  'people.no-such-family',
+  'people.already-linked',
+  'people.basis-needed',
+  'people.no-consent',
+  'people.own-word',
+);
 
 @Controller('v1/older-persons/:id/links')
 export class GrantLinkController {

@@ -154,7 +154,7 @@ describe('family links', () => {
     const facts = await stack.work.write(async (tx) => stack.app.get(MatchingFacts).forRequest(tx, id));
     expect(facts).toEqual({
       ...{ townCode: TOWN, communityCode: null, point: { lng: 113.752, lat: 23.021 }, level: 3, sex: 'male' },
-      ...{ birthYear: 1938, needMask: 3, categories: ['aged_80_plus'] },
+      ...{ birthYear: 1938, needMask: 3, categories: ['aged_80_plus'], mayBeServed: true },
     });
     const contact = await stack.app.get(ContactQuery).open(stack.database, id);
     expect(contact).toEqual({ name: 'Test Person 2', phone: '13800000002', address: '2 Invented Road' });

@@ -35,14 +35,14 @@ export class ListOlderPersonsQuery {
       return this.database.read<Linked>(
         `SELECT ${PERSON_COLUMNS}, link.scopes
            FROM family_link AS link JOIN older_person AS person ON person.id = link.older_person_id
-          WHERE link.account_id = ? AND ${VALID_LINK} AND person.id > ? ORDER BY person.id LIMIT ?`,
+          WHERE link.account_id = ? AND ${VALID_LINK} AND person.erased_at IS NULL AND person.id > ? ORDER BY person.id LIMIT ?`,
         [caller.accountId, after, String(limit)],
       );
     }
     const ofTown = caller.role === 'town_officer' ? 'person.town_code = ? AND' : '';
     return this.database.read<Linked>(
       `SELECT ${PERSON_COLUMNS}, NULL AS scopes FROM older_person AS person
-        WHERE ${ofTown} person.id > ? ORDER BY person.id LIMIT ?`,
+        WHERE ${ofTown} person.erased_at IS NULL AND person.id > ? ORDER BY person.id LIMIT ?`,
       [...(caller.role === 'town_officer' ? [caller.townCode] : []), after, String(limit)],
     );
   }

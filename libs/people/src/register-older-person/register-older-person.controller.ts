@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Allow, answer, Endpoint, RequestContext, some } from '@yilian/platform';
-import { RegisteredPerson, Relation } from '@yilian/contracts';
+import { LinkBasis, RegisteredPerson, Relation } from '@yilian/contracts';
 import { z } from 'zod';
 import { peopleProblems } from '../people.problems';
 import { draftOf, personForm } from '../person-form.adapter';
@@ -10,6 +10,8 @@ const NewPersonBody = z.strictObject({
   ...personForm,
   /** Who the caller is to the older person; for officers always community_worker. */
   relation: Relation.default('relative'),
+  /** On what it rests, for community workers and agents. */
+  basis: LinkBasis.nullable().default(null),
   /** The older person agreed that these details are kept and used to arrange services. */
   consent: z.literal(true),
 });
@@ -20,6 +22,7 @@ const problems = some(
   'people.invalid-person',
   'people.unknown-town',
   'people.outside-your-area',
+  'people.basis-needed',
 );
 
 @Controller('v1/older-persons')
@@ -39,7 +42,7 @@ export class RegisterOlderPersonController {
   })
   async create(@Body({ schema: NewPersonBody }) body: NewPersonBody): Promise<RegisteredPerson> {
     const caller = this.context.principal!;
-    const result = await this.registerOlderPerson.execute(caller, draftOf(body), body.relation);
+    const result = await this.registerOlderPerson.execute(caller, draftOf(body), body.relation, body.basis);
     return answer(result, problems);
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, type Principal, UnitOfWork } from '@yilian/platform';
+import { voiceOf } from '../domain/own-word';
 import { mayManageLinks } from '../domain/scope';
 import { PersonScope } from '../person-scope.query';
 import { FamilyLinkStore } from '../store/family-link.store';
+import { PersonNotices } from '../store/person-notices.store';
 
 type RevokeRefusal = { code: 'common.not-found' };
 
@@ -14,6 +16,7 @@ export class RevokeLink {
     private readonly work: UnitOfWork,
     private readonly scope: PersonScope,
     private readonly links: FamilyLinkStore,
+    private readonly notices: PersonNotices,
     private readonly audit: Audit,
   ) {}
 
@@ -25,13 +28,15 @@ export class RevokeLink {
     return this.work.decide<null, RevokeRefusal>(async (tx) => {
       const standing = await this.scope.standing(tx, caller.accountId, olderPersonId);
       const holder = await this.links.holder(tx, olderPersonId, linkId);
-      const allowed = standing && (mayManageLinks(standing) || holder === caller.accountId);
+      const allowed =
+        standing && (mayManageLinks(standing) || voiceOf(standing) === 'self' || holder === caller.accountId);
       if (!allowed || holder === undefined) return refuse({ code: 'common.not-found' });
       if (!(await this.links.revoke(tx, olderPersonId, linkId))) return refuse({ code: 'common.not-found' });
       tx.record('people.older-person-changed.v1', olderPersonId, {
         olderPersonId,
         townCode: standing.personTownCode,
       });
+      await this.notices.due(tx, { olderPersonId, kind: 'link_ended', by: caller.accountId });
       await this.audit.append(tx, 'people.link-revoked', olderPersonId, { linkId, accountId: holder });
       return ok(null);
     });

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { PersonWithLinks, Uuid } from '@yilian/contracts';
 import { Allow, commonProblem, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
+import { NoteLook } from './note-look.use-case';
 import { ShowOlderPersonQuery } from './show-older-person.query';
 
 const problems = some(commonProblems, 'common.not-found');
@@ -9,6 +10,7 @@ const problems = some(commonProblems, 'common.not-found');
 export class ShowOlderPersonController {
   constructor(
     private readonly showOlderPerson: ShowOlderPersonQuery,
+    private readonly noteLook: NoteLook,
     private readonly context: RequestContext,
   ) {}
 
@@ -24,6 +26,7 @@ export class ShowOlderPersonController {
   async show(@Param('id', { schema: Uuid }) id: string): Promise<PersonWithLinks> {
     const person = await this.showOlderPerson.execute(this.context.principal!, id);
     if (!person) throw commonProblem('common.not-found');
+    await this.noteLook.execute(id);
     return person;
   }
 }

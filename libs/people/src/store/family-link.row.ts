@@ -1,5 +1,5 @@
 import { codeColumn, idColumn, jsonColumn, momentColumn } from '@yilian/platform';
-import { type LinkScope, type Relation } from '@yilian/contracts';
+import { type LinkBasis, type LinkScope, type Relation } from '@yilian/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Who may ask, see, pay or rate for whom, since when and with whose consent. Never changed, only revoked. */
@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('family_link_account', ['accountId', 'revokedAt'])
 @Index('family_link_person', ['olderPersonId', 'revokedAt'])
 @Index('family_link_open_pair', ['openPair'], { unique: true })
+@Index('family_link_own_word', ['ownWord'], { unique: true })
 export class FamilyLinkRow {
   @PrimaryColumn(idColumn())
   id!: string;
@@ -19,6 +20,10 @@ export class FamilyLinkRow {
 
   @Column(codeColumn())
   relation!: Relation;
+
+  /** On what the link of somebody outside the family rests. */
+  @Column(codeColumn(24, { nullable: true }))
+  basis!: LinkBasis | null;
 
   @Column(jsonColumn())
   scopes!: readonly LinkScope[];
@@ -50,4 +55,17 @@ export class FamilyLinkRow {
     update: false,
   })
   openPair!: string | null;
+
+  /** The person, while the link is the person's own: there is one own word. */
+  @Column(
+    idColumn({
+      name: 'own_word',
+      nullable: true,
+      insert: false,
+      update: false,
+      generatedType: 'STORED' as const,
+      asExpression: "CASE WHEN revoked_at IS NULL AND relation = 'self' THEN older_person_id END",
+    }),
+  )
+  ownWord!: string | null;
 }

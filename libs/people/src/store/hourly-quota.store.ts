@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
 
 /** What is counted by the hour. */
-export type CountedAct = 'view-contact';
+export type CountedAct = 'view-contact' | 'try-invitation' | 'copy-data';
 
 /** Counts acts by account and clock hour. The counter is written before it is judged, so rivals cannot slip past. */
 @Injectable()

@@ -68,4 +68,8 @@ export class OlderPersonRow {
 
   @Column(momentColumn({ name: 'created_at', default: () => 'CURRENT_TIMESTAMP(3)' }))
   createdAt!: Date;
+
+  /** Set when everything personal was erased; what is left counts in statistics and names nobody. */
+  @Column(momentColumn({ name: 'erased_at', nullable: true }))
+  erasedAt!: Date | null;
 }

@@ -52,7 +52,7 @@ export class OlderPersonStore {
 
   async byId(reader: Reader, id: string): Promise<OlderPerson | undefined> {
     const [row] = await reader.query<StoredPerson>(
-      `SELECT ${PERSON_COLUMNS} FROM older_person AS person WHERE person.id = ?`,
+      `SELECT ${PERSON_COLUMNS} FROM older_person AS person WHERE person.id = ? AND person.erased_at IS NULL`,
       [id],
     );
     return row && this.open(row);
@@ -97,6 +97,26 @@ export class OlderPersonStore {
       `UPDATE older_person SET ability_level = ?, assessed_on = ?, level_assessed = 1, version = version + 1
         WHERE id = ?`,
       [level, assessedOn, id],
+    );
+  }
+
+  /** Locks a person that is not erased; false when there is none. */
+  async lock(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query('SELECT 1 FROM older_person WHERE id = ? AND erased_at IS NULL FOR UPDATE', [
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** Empties everything that names the person or tells of their health. Year of birth, sex and town stay for statistics. */
+  async erase(tx: Tx, id: string): Promise<void> {
+    await tx.execute(
+      `UPDATE older_person
+          SET name_sealed = '', phone_sealed = '', phone_index = '', address_sealed = '', notes_sealed = NULL,
+              community_code = NULL, lng = NULL, lat = NULL, ability_level = NULL, assessed_on = NULL,
+              categories = '[]', need_mask = 0, erased_at = COALESCE(erased_at, now(3))
+        WHERE id = ?`,
+      [id],
     );
   }
 

@@ -5,10 +5,12 @@ import { Audit, type Principal, type Tx, UnitOfWork } from '@yilian/platform';
 import { CityQuery } from '../city.query';
 import { checkProfile } from '../domain/check-profile';
 import { type OlderPerson, type PersonDraft } from '../domain/older-person';
+import { whatChanged } from '../domain/what-changed';
 import { mayEdit } from '../domain/scope';
-import { draftOf, formOf, type PersonChanges } from '../person-form.adapter';
+import { draftOf, formOf, type PersonChanges as ChangedFields } from '../person-form.adapter';
 import { PersonScope } from '../person-scope.query';
 import { OlderPersonStore } from '../store/older-person.store';
+import { PersonChanges } from '../store/person-changes.store';
 
 type UpdateRefusal =
   | { readonly code: 'people.invalid-person'; readonly fieldErrors: readonly FieldError[] }
@@ -29,6 +31,7 @@ export class UpdateOlderPerson {
     private readonly city: CityQuery,
     private readonly scope: PersonScope,
     private readonly persons: OlderPersonStore,
+    private readonly changes: PersonChanges,
     private readonly audit: Audit,
   ) {}
 
@@ -36,7 +39,7 @@ export class UpdateOlderPerson {
     caller: Principal,
     id: string,
     version: number,
-    changes: PersonChanges,
+    changes: ChangedFields,
   ): Promise<Result<ChangedPerson, UpdateRefusal>> {
     return this.work.decide<ChangedPerson, UpdateRefusal>(async (tx) => {
       const before = await this.editable(tx, caller, id);
@@ -46,6 +49,7 @@ export class UpdateOlderPerson {
       if (refusal) return refuse(refusal);
       const written = await this.persons.update(tx, { ...after, id, version });
       if (!written) return refuse({ code: 'people.changed-meanwhile' });
+      await this.changes.add(tx, id, version + 1, whatChanged(before, after));
       tx.record('people.older-person-changed.v1', id, { olderPersonId: id, townCode: after.townCode });
       await this.audit.append(tx, 'people.changed', id, { fields: Object.keys(changes) });
       return ok({ id, version: version + 1 });

@@ -27,6 +27,7 @@ const reasons: Readonly<Record<string, Text>> = {
   person_refused: { zh: '长者当时不需要', en: 'the person did not want it' },
   no_staff: { zh: '机构人手不够', en: 'the provider had no staff' },
   weather: { zh: '天气原因', en: 'because of the weather' },
+  older_person_disagrees: { zh: '长者本人不同意', en: 'the older person said no' },
   past_cutoff: { zh: '已过截止时间', en: 'it was too late for the date asked for' },
 };
 

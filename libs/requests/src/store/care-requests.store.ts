@@ -120,6 +120,46 @@ export class CareRequests {
     return row?.cancel_cost_fen ?? 0;
   }
 
+  /** The older person of a request. */
+  async personOf(tx: Tx, id: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ older_person_id: string }>(
+      'SELECT older_person_id FROM care_request WHERE id = ?',
+      [id],
+    );
+    return row?.older_person_id;
+  }
+
+  /** True when the person has a request in one of the states. */
+  async hasAny(tx: Tx, olderPersonId: string, states: readonly RequestState[]): Promise<boolean> {
+    const rows = await tx.query(
+      'SELECT 1 FROM care_request WHERE older_person_id = ? AND state IN (?) LIMIT 1',
+      [olderPersonId, states],
+    );
+    return rows.length > 0;
+  }
+
+  /** Everything that was ever asked for a person, oldest first, with the words that came with it. */
+  async ofPerson(tx: Tx, olderPersonId: string): Promise<readonly object[]> {
+    const rows = await tx.query<{ id: string; notes_sealed: string | null }>(
+      `SELECT id, number, kind, urgency, state, units, submitted_at, state_since, unmet_reason, notes_sealed
+         FROM care_request WHERE older_person_id = ? ORDER BY submitted_at, id`,
+      [olderPersonId],
+    );
+    return rows.map(({ id, notes_sealed: sealed, ...request }) => ({
+      ...request,
+      notes: sealed === null ? null : this.cipher.open(`care_request.notes.${id}`, sealed),
+    }));
+  }
+
+  /** Takes away words, place and needs; kind, dates, town and how it ended stay for statistics. */
+  async erase(tx: Tx, olderPersonId: string): Promise<void> {
+    await tx.execute(
+      `UPDATE care_request SET notes_sealed = NULL, community_code = NULL, lng = NULL, lat = NULL, need_mask = 0
+        WHERE older_person_id = ?`,
+      [olderPersonId],
+    );
+  }
+
   private async appendEvents(tx: Tx, moves: readonly RequestMove[]): Promise<void> {
     if (moves.length === 0) return;
     const rows = moves.map(({ request, event, reason }) => ({

@@ -10,6 +10,7 @@ const problems = some(
   'requests.invalid',
   'requests.not-assessed',
   'requests.stay-asked-already',
+  'requests.no-consent',
 );
 
 @Controller('v1/requests')

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
 import { type NewCareRequest, type SubmittedRequest } from '@yilian/contracts';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
-import { MatchingFacts, PersonScope } from '@yilian/people';
+import { MatchingFacts, type PersonFacts, PersonScope } from '@yilian/people';
 import { CONFIG, isDuplicate, type Refusal, Settings, type Tx, UnitOfWork } from '@yilian/platform';
 import { cityDate } from '../domain/city-date';
 import { needsOf, unitsOf } from '../domain/units';
@@ -11,7 +11,11 @@ import { CareRequests, type NewRequest } from '../store/care-requests.store';
 import { RequestNumbers } from '../store/request-numbers.store';
 
 type Refused = Refusal<
-  'common.not-found' | 'requests.invalid' | 'requests.not-assessed' | 'requests.stay-asked-already'
+  | 'common.not-found'
+  | 'requests.invalid'
+  | 'requests.not-assessed'
+  | 'requests.stay-asked-already'
+  | 'requests.no-consent'
 >;
 const MOST_DRAWS = 5;
 
@@ -48,8 +52,8 @@ export class SubmitRequest {
     const person = await this.people.forRequest(tx, asked.olderPersonId);
     const allowed = person && (await this.scope.canAsk(tx, tx.actor!.accountId, asked.olderPersonId));
     if (!person || !allowed) return refuse({ code: 'common.not-found' });
-    if (asked.kind === 'residential' && person.level === null)
-      return refuse({ code: 'requests.not-assessed' });
+    const hindrance = hindranceOf(asked.kind, person);
+    if (hindrance) return refuse({ code: hindrance });
     const known = { ...person, level: person.level ?? 0 };
     const units = unitsOf(asked, known, cityDate(now, this.config.process.CITY_TIME_ZONE));
     if (!units.ok) return refuse({ code: 'requests.invalid', fieldErrors: units.refusal });
@@ -96,4 +100,13 @@ export class SubmitRequest {
       }
     }
   }
+}
+
+/** What about the person stands in the way of a request. */
+function hindranceOf(
+  kind: NewCareRequest['kind'],
+  { mayBeServed, level }: PersonFacts,
+): 'requests.no-consent' | 'requests.not-assessed' | undefined {
+  if (!mayBeServed) return 'requests.no-consent';
+  return kind === 'residential' && level === null ? 'requests.not-assessed' : undefined;
 }

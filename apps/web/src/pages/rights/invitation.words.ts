@@ -1,0 +1,36 @@
+import { dictionary } from '../../words/dictionary';
+
+export const invitationWords = dictionary({
+  zh: {
+    title: '接受邀请',
+    lead: '家人给了您邀请码，填在这里。',
+    code: '邀请码',
+    codeHint: '20 个字母和数字，大小写都可以',
+    look: '看看是谁',
+    who: (name: string, relation: string) => `请您作为“${relation}”，一起照看 ${name}。`,
+    what: '您可以',
+    until: (moment: string) => `${moment}前答复有效`,
+    accept: '接受',
+    decline: '不接受',
+    accepted: '已接受。现在可以看资料、办事了。',
+    declined: '已回绝，对方不会知道您的其他情况。',
+    people: '去看我的长者',
+    noCode: '请填写邀请码',
+  },
+  en: {
+    title: 'Accept an invitation',
+    lead: 'Somebody gave you an invitation code. Enter it here.',
+    code: 'Invitation code',
+    codeHint: '20 letters and digits, capital or small',
+    look: 'See who it is',
+    who: (name, relation) => `You are asked to help look after ${name} as ${relation}.`,
+    what: 'You may',
+    until: (moment) => `valid until ${moment}`,
+    accept: 'Accept',
+    decline: 'Decline',
+    accepted: 'Accepted. You may now see the details and act.',
+    declined: 'Declined. Nothing about you was told.',
+    people: 'To my older people',
+    noCode: 'Enter the code',
+  },
+});

@@ -1,0 +1,68 @@
+import { PeoplePersonalData } from '@yilian/people';
+import { RequestsPersonalData } from '@yilian/requests';
+import { getMetadataArgsStorage } from 'typeorm';
+import { allRows } from './rows';
+
+/** What contexts promise to empty when an older person is erased. */
+const CLAIMED = [...PeoplePersonalData.COLUMNS, ...RequestsPersonalData.COLUMNS];
+
+const about = (what: string, ...columns: readonly string[]): Record<string, string> =>
+  Object.fromEntries(columns.map((column) => [column, `about ${what}`]));
+
+/** Columns that can hold words and hold none about an older person, and why. */
+const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
+  'audit_entry.detail': 'ids and codes',
+  'event_log.payload': 'ids and codes',
+  'outbox_fact.payload': 'ids and codes',
+  'work_item.payload': 'ids and codes',
+  'idempotency_key.sealed_result': 'answers to a caller, gone after seven days; the days of grace are more',
+  'family_link.scopes': 'codes; proves who was allowed what',
+  'link_invitation.scopes': 'codes',
+  'care_request.town_preference': 'codes of towns',
+  'care_request.units': 'dates and numbers of a service, kept for statistics',
+  'match_decision.record': 'ids, codes and scores, kept so that a decision can be repeated',
+  'account.login': 'of an account; emptied when its owner leaves',
+  'account.display_name_sealed': 'of an account; emptied when its owner leaves',
+  'caregiver.name_sealed': 'of who works for a provider',
+  ...about('the city', 'area.name_zh', 'area.name_en', 'working_day.note'),
+  ...about('a setting', 'setting_version.value', 'setting_version.note'),
+  ...about('a unit', 'bed.room', 'bed.number', 'caregiver.area_towns'),
+  ...about(
+    'a provider, which is public',
+    ...['provider.listed', 'provider.name', 'provider.name_en', 'provider.address', 'provider.phone'],
+    ...['provider.village', 'provider.licence_no', 'provider.features', 'provider.evaluation'],
+    ...['provider.suspended_reason', 'service.area_towns', 'service.price_includes'],
+    ...['service.opening_hours', 'service.listed'],
+  ),
+};
+
+const ASCII_WORDS = /sealed|_index$|login$/;
+
+/** Every column that can hold words: sealed ones, fingerprints of personal fields, and all text beyond codes. */
+function wordyColumns(): string[] {
+  const storage = getMetadataArgsStorage();
+  const tables = storage.tables.filter(({ target }) => allRows.includes(target as new () => object));
+  return tables.flatMap(({ target, name: table }) =>
+    storage.columns
+      .filter((column) => column.target === target && column.options.generatedType === undefined)
+      .filter(({ options: { type, charset, name }, propertyName }) => {
+        const isText = /char|text/.test(typeof type === 'string' ? type : 'varchar');
+        return isText && (charset !== 'ascii' || ASCII_WORDS.test(name ?? propertyName));
+      })
+      .filter(({ options: { type } }) => type !== undefined)
+      .map(({ options, propertyName }) => `${table!}.${options.name ?? propertyName}`),
+  );
+}
+
+describe('columns that can hold words', () => {
+  it('are each emptied when an older person is erased, or hold nothing about one', () => {
+    const known = new Set([...CLAIMED, ...Object.keys(NOT_ABOUT_OLDER_PERSONS)]);
+    expect(wordyColumns().filter((column) => !known.has(column))).toEqual([]);
+  });
+
+  it('are no others than there are', () => {
+    const all = new Set(wordyColumns());
+    const known = [...CLAIMED, ...Object.keys(NOT_ABOUT_OLDER_PERSONS)];
+    expect(known.filter((column) => !all.has(column))).toEqual([]);
+  });
+});

@@ -1,0 +1,10 @@
+import { type AccessKind } from '@yilian/contracts';
+
+/** What in the record of acts is a look at, or a change of, somebody's data, and what the history calls it. */
+export const ACCESSES: Readonly<Record<string, AccessKind>> = {
+  'people.person-viewed': 'opened',
+  'people.contact-viewed': 'contact_opened',
+  'dispatch.contact-viewed': 'contact_served',
+  'people.data-copied': 'copied',
+  'people.changed': 'changed',
+};

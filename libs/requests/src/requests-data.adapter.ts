@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { type HeldRecord } from '@yilian/contracts';
+import { heldRecord, PersonalDataHolder, type Tx } from '@yilian/platform';
+import { ACTIVE } from './domain/care-request.machine';
+import { CareRequests } from './store/care-requests.store';
+
+/** Answers for what requests keep about a person: what was asked, when, and the words that came with it. */
+@Injectable()
+export class RequestsPersonalData extends PersonalDataHolder {
+  static readonly COLUMNS = ['care_request.notes_sealed'];
+  readonly section = 'requests';
+  readonly columns = RequestsPersonalData.COLUMNS;
+
+  constructor(private readonly requests: CareRequests) {
+    super();
+  }
+
+  async copy(tx: Tx, olderPersonId: string): Promise<readonly HeldRecord[]> {
+    const requests = await this.requests.ofPerson(tx, olderPersonId);
+    return requests.map((request) => heldRecord({ record: 'request', ...request }));
+  }
+
+  async erase(tx: Tx, olderPersonId: string): Promise<void> {
+    await this.requests.erase(tx, olderPersonId);
+  }
+
+  /** A request that somebody still looks for, waits for or serves. */
+  async isInUse(tx: Tx, olderPersonId: string): Promise<boolean> {
+    return this.requests.hasAny(tx, olderPersonId, ACTIVE);
+  }
+}
