@@ -81,7 +81,6 @@ export const facilityWords = dictionary({
     book: '预约',
     apply: '申请入住',
     call: '电话',
-    callHelp: '请人帮忙问',
   },
   en: {
     unknown: '—',
@@ -146,6 +145,5 @@ export const facilityWords = dictionary({
     book: 'Book',
     apply: 'Apply for a place',
     call: 'Call',
-    callHelp: 'Let somebody ask',
   },
 });

@@ -7,7 +7,6 @@ export const facilitiesWords = dictionary({
   zh: {
     title: '找机构',
     found: (total: number, free: number) => `找到 ${total} 家，有空位 ${free} 家`,
-    foundOne: (total: number) => `${total} 家`,
     nothing: '没有完全符合的机构',
     approximate: '没有一模一样的名称，下面是读音或写法相近的。',
     filters: '筛选条件',
@@ -48,12 +47,10 @@ export const facilitiesWords = dictionary({
     question: (what: string) => `请选择：${what}`,
     answer: '就选这些，看结果',
     back: '返回结果',
-    changeAnswer: (what: string) => `更改${what}`,
   },
   en: {
     title: 'Find a facility',
     found: (total, free) => `${total} found, ${free} with a vacancy`,
-    foundOne: (total) => String(total),
     nothing: 'Nothing fits completely',
     approximate: 'Nothing is written like that; these sound or look like it.',
     filters: 'Filters',
@@ -101,6 +98,5 @@ export const facilitiesWords = dictionary({
     question: (what) => `Choose: ${what}`,
     answer: 'Choose this and see the result',
     back: 'Back to the result',
-    changeAnswer: (what) => `Change ${what}`,
   },
 });
