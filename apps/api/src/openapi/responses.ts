@@ -63,7 +63,7 @@ function bodyOf({ summary, answer, media }: EndpointSpec, schemas: Schemas): Ans
   if (!answer) return { description: summary };
   return {
     description: summary,
-    content: { [media]: { schema: schemas.convert(answer, 'output') } },
+    content: { [media ?? 'application/json']: { schema: schemas.convert(answer, 'output') } },
   };
 }
 

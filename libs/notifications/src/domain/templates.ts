@@ -1,4 +1,5 @@
-import { type JobPayload, type ServiceKind, type Text } from '@yilian/contracts';
+import { type JobPayload, type PersonNoticeKind, type ServiceKind, type Text } from '@yilian/contracts';
+import { type AnyTemplate } from './person-templates';
 
 /** The name of a text. */
 export type Template = JobPayload<'notifications.tell'>['template'];
@@ -132,7 +133,7 @@ export const textOf = (template: Template, kind: ServiceKind | null, number: str
   TEMPLATES[template].text(kind === null ? SOMETHING : SERVICES[kind], number);
 
 /** How the people a text is for are reached. */
-export function wayOf(template: Notice['template']): Way {
+export function wayOf(template: AnyTemplate | PersonNoticeKind): Way {
   const to = template in TEMPLATES ? TEMPLATES[template as Template].to : 'family';
   return to === 'family' ? 'sms' : 'web-push';
 }
