@@ -1,3 +1,33 @@
+CREATE TABLE `ability_assessment` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `scale_version` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `assessed_on` date NOT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `answers_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `note_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `entered_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `entered_at` datetime(3) DEFAULT NULL,
+  `second_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `second_at` datetime(3) DEFAULT NULL,
+  `level` tinyint(3) unsigned DEFAULT NULL,
+  `due_on` date DEFAULT NULL,
+  `rules_version` int(10) unsigned DEFAULT NULL,
+  `reminded_at` datetime(3) DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `under_way_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `state` in ('draft','entered','returned') then `older_person_id` end) STORED,
+  `current_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `state` = 'confirmed' then `older_person_id` end) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `ability_assessment_current` (`current_of`),
+  UNIQUE KEY `ability_assessment_under_way` (`under_way_of`),
+  KEY `ability_assessment_due` (`state`,`due_on`),
+  KEY `ability_assessment_person` (`older_person_id`,`assessed_on`),
+  CONSTRAINT `ability_assessment_two` CHECK (`second_by` is null or `second_by` <> `entered_by`),
+  CONSTRAINT `ability_assessment_counts` CHECK (`state` not in ('confirmed','superseded') or `level` is not null and `level` <= 4 and `due_on` is not null and `second_by` is not null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `account` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `login` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -193,6 +223,7 @@ CREATE TABLE `care_request` (
   `state_since` datetime(3) NOT NULL,
   `unmet_reason` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `active_stay_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`kind` = 'residential' and `state` in ('submitted','matching','offered','waiting','escalated','booked','in_service'),`older_person_id`,NULL)) STORED,
+  `cancel_cost_fen` int(10) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_4d7d0a339b3f16cca8e7d5a91c` (`number`),
   UNIQUE KEY `IDX_f2a2e2cfb25b9e43bb6705e7fb` (`active_stay_of`),
@@ -205,6 +236,42 @@ CREATE TABLE `channel_head` (
   `channel` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `seq` bigint(20) unsigned NOT NULL,
   PRIMARY KEY (`channel`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `complaint` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `made_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `by_phone` tinyint(4) NOT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `words_sealed` varchar(12288) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `assigned_to` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `deadline_at` datetime(3) NOT NULL,
+  `shared_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_0b888ed2fd6800daf0ebdf568b` (`number`),
+  KEY `complaint_of_provider` (`provider_id`,`shared_at`),
+  KEY `complaint_of_town` (`town_code`,`id`),
+  KEY `complaint_of_person` (`older_person_id`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `complaint_event` (
+  `complaint_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` int(10) unsigned NOT NULL,
+  `event` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `to_state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `actor_role` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `words_sealed` varchar(12288) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`complaint_id`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `consent_entry` (
@@ -437,6 +504,7 @@ CREATE TABLE `older_person` (
   `notes_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `level_assessed` tinyint(4) NOT NULL DEFAULT 0,
   `erased_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `older_person_phone` (`phone_index`),
@@ -561,6 +629,45 @@ CREATE TABLE `request_event` (
   PRIMARY KEY (`request_id`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `review` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `thread_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `replaces_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `author_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `source` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'shown',
+  `overall` tinyint(3) unsigned NOT NULL,
+  `safety` tinyint(3) unsigned DEFAULT NULL,
+  `care` tinyint(3) unsigned DEFAULT NULL,
+  `staff` tinyint(3) unsigned DEFAULT NULL,
+  `surroundings_and_food` tinyint(3) unsigned DEFAULT NULL,
+  `words_sealed` varchar(8192) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `photo_file` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `photo_type` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `hidden_reason` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `first_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`replaces_id` is null,`request_id`,NULL)) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `review_replaces` (`replaces_id`),
+  UNIQUE KEY `review_first_of` (`first_of`),
+  KEY `review_of_request` (`request_id`),
+  KEY `review_of_provider` (`provider_id`,`state`,`id`),
+  CONSTRAINT `review_stars` CHECK (`overall` between 1 and 5)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `review_reply` (
+  `thread_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `author_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `words_sealed` varchar(8192) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`thread_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `schedule` (
   `name` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `next_run_at` datetime(3) NOT NULL,
@@ -616,6 +723,29 @@ CREATE TABLE `sign_in_attempt` (
   `succeeded_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`subject`),
   KEY `sign_in_attempt_failed_at` (`failed_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `subsidy_rule` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `code` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL,
+  `name` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `who` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `gives` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `cap` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `one_of` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `valid_from` date NOT NULL,
+  `valid_until` date DEFAULT NULL,
+  `how_to` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `source` varchar(300) NOT NULL,
+  `demo` tinyint(4) NOT NULL DEFAULT 0,
+  `added_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `added_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `subsidy_rule_version` (`code`,`version`),
+  KEY `subsidy_rule_kind` (`kind`,`valid_from`),
+  CONSTRAINT `subsidy_rule_version_counts` CHECK (`version` >= 1)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `town_bed_count` (

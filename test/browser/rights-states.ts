@@ -1,4 +1,4 @@
-import { type State } from './states';
+import { type State } from './state';
 
 /** A page about the rights of the first older person of the family. */
 const ofPerson = (name: string, page: string, sign: string): State => ({

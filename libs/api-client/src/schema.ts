@@ -208,6 +208,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/older-persons/{id}/assessments/{assessmentId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm as the second assessor: the level counts from now on
+         * @description For town_officer, city_officer.
+         */
+        post: operations["confirmAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments/{assessmentId}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard an assessment that is under way
+         * @description For town_officer, city_officer.
+         */
+        post: operations["discardAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments/{assessmentId}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a complete sheet to the second assessor
+         * @description For town_officer, city_officer.
+         */
+        post: operations["enterAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments/{assessmentId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a sheet back to the first assessor with a note
+         * @description For town_officer, city_officer.
+         */
+        post: operations["giveAssessmentBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The level of ability, where it comes from, when the next assessment is due, and earlier ones
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["listAssessments"];
+        put?: never;
+        /**
+         * Begin an ability assessment
+         * @description For town_officer, city_officer.
+         */
+        post: operations["startAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessment-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Older persons of the area who are due, or whose assessment is under way; names masked
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listAssessmentTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments/{assessmentId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the answers given so far
+         * @description For town_officer, city_officer.
+         */
+        put: operations["saveAssessmentAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One assessment with its answers and what they give
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["showAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ability-scales/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A scale of ability: items, answers in words, points, cut-offs
+         * @description For everybody.
+         */
+        get: operations["showAbilityScale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/services/{id}/beds": {
         parameters: {
             query?: never;
@@ -554,6 +738,66 @@ export interface paths {
          * @description For town_officer, city_officer.
          */
         post: operations["decideRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/beginning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The service has begun
+         * @description For provider_manager.
+         */
+        post: operations["beginBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The service is done; a stay has ended
+         * @description For provider_manager.
+         */
+        post: operations["completeBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The service did not happen, and why
+         * @description For provider_manager.
+         */
+        post: operations["missBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1268,6 +1512,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reviews/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put another review in its place; what was said before stays on record
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["correctReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a review back
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["withdrawReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{id}/hiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hide a review, for a coded reason
+         * @description For town_officer, city_officer.
+         */
+        post: operations["hideReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a complaint on
+         * @description For town_officer, city_officer.
+         */
+        post: operations["acknowledgeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a complaint
+         * @description For town_officer, city_officer.
+         */
+        post: operations["answerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a complaint to the provider it is about
+         * @description For town_officer, city_officer.
+         */
+        post: operations["shareComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an answered complaint
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["closeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why the answer does not do
+         * @description For family.
+         */
+        post: operations["reopenComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints that the caller may follow, newest first
+         * @description For family, provider_manager, town_officer, city_officer.
+         */
+        get: operations["listComplaints"];
+        put?: never;
+        /**
+         * Complain about a booking or a provider; officers write down what a caller says
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["makeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One complaint with its story
+         * @description For family, provider_manager, town_officer, city_officer.
+         */
+        get: operations["showComplaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What users say of a facility, without names and days
+         * @description For everybody.
+         */
+        get: operations["listFacilityReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews of the own organisation, and until when a reply is possible
+         * @description For provider_manager.
+         */
+        get: operations["listOwnReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply to a review, once
+         * @description For provider_manager.
+         */
+        post: operations["replyToReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The photo of a review
+         * @description For family, provider_manager, town_officer, city_officer.
+         */
+        get: operations["showReviewPhoto"];
+        /**
+         * One photo, up to 5 MB; place and device are taken off
+         * @description For family, town_officer, city_officer.
+         */
+        put: operations["putReviewPhoto"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said about a booking, and whether it can be said
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["showBookingReview"];
+        put?: never;
+        /**
+         * Say how a completed booking was, once
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["writeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/requests": {
         parameters: {
             query?: never;
@@ -1332,6 +1888,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/requests/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A request as a calendar file: an event for each date, portion or visit
+         * @description For family, town_officer, city_officer, operator.
+         */
+        get: operations["downloadCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}/cancellation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What taking a request back would cost now, and until when it is free
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["previewCancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/requests/{id}/objections": {
         parameters: {
             query?: never;
@@ -1350,6 +1946,70 @@ export interface paths {
          * @description For family, town_officer, city_officer.
          */
         post: operations["objectToRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subsidy-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subsidies and support standards in force on a date
+         * @description For everybody.
+         */
+        get: operations["listSubsidyRules"];
+        put?: never;
+        /**
+         * Add a rule, or the next version of one
+         * @description For city_officer.
+         */
+        post: operations["addSubsidyRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subsidy-rules/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say on which day a rule counts for the last time
+         * @description For city_officer.
+         */
+        post: operations["endSubsidyRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a service will cost: every line, every subsidy with its reason, the own share
+         * @description For everybody.
+         */
+        post: operations["makeEstimate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1440,6 +2100,110 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        AbilityAdjustment: "coma" | "mental_disorder" | "risk_events";
+        AbilityAnswers: {
+            items: {
+                eating?: number;
+                grooming?: number;
+                bathing?: number;
+                upper_clothing?: number;
+                lower_clothing?: number;
+                bladder?: number;
+                bowel?: number;
+                toilet?: number;
+                bed_mobility?: number;
+                transfer?: number;
+                walking?: number;
+                stairs?: number;
+                time?: number;
+                place?: number;
+                person?: number;
+                memory?: number;
+                understanding?: number;
+                expression?: number;
+                aggression?: number;
+                depression?: number;
+                consciousness?: number;
+                sight?: number;
+                hearing?: number;
+                daily_affairs?: number;
+                transport?: number;
+                social?: number;
+            };
+            coma: boolean | null;
+            dementia: boolean | null;
+            mentalDisorder: boolean | null;
+            riskEvents: {
+                fall?: number;
+                lost?: number;
+                choking?: number;
+                self_harm?: number;
+                other?: number;
+            };
+        };
+        /** @enum {string} */
+        AbilityItem: "eating" | "grooming" | "bathing" | "upper_clothing" | "lower_clothing" | "bladder" | "bowel" | "toilet" | "bed_mobility" | "transfer" | "walking" | "stairs" | "time" | "place" | "person" | "memory" | "understanding" | "expression" | "aggression" | "depression" | "consciousness" | "sight" | "hearing" | "daily_affairs" | "transport" | "social";
+        /** @enum {string} */
+        AbilityPart: "self_care" | "movement" | "mind" | "senses_society";
+        AbilityResult: {
+            scaleVersion: string;
+            parts: {
+                code: components["schemas"]["AbilityPart"];
+                score: number;
+                most: number;
+            }[];
+            total: number;
+            most: number;
+            levelByPoints: number;
+            level: number;
+            /** @description Everything that applies, also where the level was the worst already. */
+            adjustments: {
+                code: components["schemas"]["AbilityAdjustment"];
+                from: number;
+                to: number;
+                reason: components["schemas"]["Text"];
+            }[];
+        };
+        AbilityScale: {
+            version: string;
+            standard: string;
+            title: components["schemas"]["Text"];
+            /** Format: date */
+            validFrom: string;
+            parts: {
+                code: components["schemas"]["AbilityPart"];
+                title: components["schemas"]["Text"];
+                items: {
+                    code: components["schemas"]["AbilityItem"];
+                    title: components["schemas"]["Text"];
+                    options: {
+                        points: number;
+                        text: components["schemas"]["Text"];
+                    }[];
+                }[];
+            }[];
+            /** @description Least points of each level, the ablest first. */
+            cutOffs: {
+                level: number;
+                from: number;
+                title: components["schemas"]["Text"];
+            }[];
+            adjustments: {
+                code: components["schemas"]["AbilityAdjustment"];
+                effect: {
+                    /** @constant */
+                    kind: "level";
+                    level: number;
+                } | {
+                    /** @constant */
+                    kind: "worse";
+                    by: number;
+                };
+                reason: components["schemas"]["Text"];
+            }[];
+            riskEventsFrom: number;
+        };
         AcceptedOffer: {
             /** Format: uuid */
             id: string;
@@ -1467,8 +2231,18 @@ export interface components {
         AddedBeds: {
             ids: string[];
         };
+        AddedRule: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            version: number;
+        };
         Alive: {
             status: components["schemas"]["HealthState"];
+        };
+        AmountRange: {
+            fromFen: number;
+            toFen: number;
         };
         AnsweredInvitation: {
             accepted: boolean;
@@ -1489,6 +2263,65 @@ export interface components {
         AreaList: {
             areas: components["schemas"]["Area"][];
         };
+        /** @enum {string} */
+        AssessmentAction: "edit" | "enter" | "confirm" | "give_back" | "discard";
+        /** @enum {string} */
+        AssessmentDue: "not_assessed" | "current" | "soon" | "overdue";
+        AssessmentLine: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["AssessmentState"];
+            reason: components["schemas"]["AssessmentReason"];
+            /** Format: date */
+            assessedOn: string;
+            level: number | null;
+            dueOn: string | null;
+        };
+        /** @enum {string} */
+        AssessmentReason: "first" | "routine" | "immediate" | "disputed" | "other";
+        AssessmentReport: {
+            /** Format: uuid */
+            id: string;
+            olderPerson: components["schemas"]["PersonCard"];
+            state: components["schemas"]["AssessmentState"];
+            reason: components["schemas"]["AssessmentReason"];
+            /** Format: date */
+            assessedOn: string;
+            scaleVersion: string;
+            answers: components["schemas"]["AbilityAnswers"];
+            /** @description Null while an answer is missing; counts once it is confirmed. */
+            result: components["schemas"]["AbilityResult"] | null;
+            /** @description When the next one is due; null until confirmed. */
+            dueOn: string | null;
+            /** @description Who entered it. */
+            first: components["schemas"]["Assessor"];
+            /** @description Who confirmed it or sent it back. */
+            second: components["schemas"]["Assessor"] | null;
+            /** @description Why it was sent back; for officers only. */
+            note: string | null;
+            actions: components["schemas"]["AssessmentAction"][];
+            /** @description Goes up with every change; a change names the one it was made on. */
+            version: number;
+        };
+        /** @enum {string} */
+        AssessmentState: "draft" | "entered" | "returned" | "confirmed" | "superseded" | "discarded";
+        AssessmentTask: {
+            olderPerson: components["schemas"]["PersonCard"];
+            level: number | null;
+            due: components["schemas"]["AssessmentDue"];
+            dueOn: string | null;
+            underWay: components["schemas"]["AssessmentLine"] | null;
+            /** @description The reader entered it. */
+            mine: boolean;
+        };
+        AssessmentTasks: {
+            items: components["schemas"]["AssessmentTask"][];
+            next: string | null;
+        };
+        Assessor: {
+            name: string | null;
+            at: string | null;
+        };
         BedCount: {
             kind: components["schemas"]["BedKind"];
             state: components["schemas"]["BedState"];
@@ -1501,11 +2334,31 @@ export interface components {
         };
         /** @enum {string} */
         BedState: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
+        BookingReview: {
+            /** Format: uuid */
+            requestId: string;
+            /** @description True when it is completed, not reviewed yet, and the caller may rate. */
+            mayReview: boolean;
+            review: components["schemas"]["OwnReview"] | null;
+        };
+        CalendarFile: string;
+        CancellationPreview: {
+            costFen: number;
+            why: components["schemas"]["Text"];
+            /** @description Free until then; null when that has passed, or without such an hour. */
+            freeUntil: string | null;
+            /** @description Version of `requests.cancellation` that counts; 0 is built in. */
+            ruleVersion: number;
+            /** @description True while the bureau has set no rule of its own. */
+            demo: boolean;
+            /** Format: date-time */
+            serverNow: string;
+        };
         CancelledRequest: {
             /** Format: uuid */
             id: string;
             state: components["schemas"]["RequestState"];
-            /** @description What the cancellation costs; free as long as no service has begun. */
+            /** @description What the cancellation costs. */
             costFen: number;
         };
         /** @enum {string} */
@@ -1542,6 +2395,13 @@ export interface components {
                     to: string;
                 }[];
             }[];
+        };
+        ChangedAssessment: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["AssessmentState"];
+            /** @description Goes up with every change; a change names the one it was made on. */
+            version: number;
         };
         ChangedBed: {
             state: components["schemas"]["BedState"];
@@ -1585,6 +2445,81 @@ export interface components {
             total: components["schemas"]["CityPicture"];
             towns: components["schemas"]["TownPicture"][];
         };
+        /** @enum {string} */
+        ComplaintAction: "acknowledge" | "answer" | "close" | "reopen" | "share";
+        ComplaintDone: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: components["schemas"]["ComplaintState"];
+        };
+        /** @enum {string} */
+        ComplaintKind: "safety" | "care" | "staff" | "food" | "money" | "not_delivered" | "other";
+        ComplaintLine: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it on the telephone. */
+            number: string;
+            kind: components["schemas"]["ComplaintKind"];
+            state: components["schemas"]["ComplaintState"];
+            /** @description The provider, and the booking where it is about one. */
+            about: {
+                requestId: string | null;
+                /** Format: uuid */
+                providerId: string;
+                provider: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until then the bureau answers.
+             */
+            deadlineAt: string;
+        };
+        ComplaintPage: {
+            items: components["schemas"]["ComplaintLine"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        ComplaintState: "received" | "assigned" | "answered" | "closed" | "reopened";
+        ComplaintView: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it on the telephone. */
+            number: string;
+            kind: components["schemas"]["ComplaintKind"];
+            state: components["schemas"]["ComplaintState"];
+            /** @description The provider, and the booking where it is about one. */
+            about: {
+                requestId: string | null;
+                /** Format: uuid */
+                providerId: string;
+                provider: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until then the bureau answers.
+             */
+            deadlineAt: string;
+            /** @description Null for the provider it is about. */
+            olderPersonId: string | null;
+            version: number;
+            /** @description Told on the telephone and typed in by staff. */
+            byPhone: boolean;
+            words: string;
+            /** @description The newest answer of the bureau. */
+            answer: string | null;
+            /** @description True once an officer showed it to the provider. */
+            shared: boolean;
+            actions: components["schemas"]["ComplaintAction"][];
+            /** @description Newest first. */
+            timeline: components["schemas"]["TimelineEntry"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
         ConsentBook: {
             /** @description Of the sentences that are agreed to now. */
             textVersion: string;
@@ -1620,6 +2555,8 @@ export interface components {
             phone: string;
             address: string;
         };
+        /** @enum {string} */
+        CostPeriod: "month" | "once";
         Created: {
             /** Format: uuid */
             id: string;
@@ -1695,6 +2632,12 @@ export interface components {
             /** Format: date-time */
             fromAt: string;
         };
+        EndedRule: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            until: string;
+        };
         /** @enum {string} */
         EscalationLevel: "community" | "town" | "city";
         EscalationList: {
@@ -1718,6 +2661,83 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             deadlineAt: string;
+        };
+        Estimate: {
+            kind: components["schemas"]["ServiceKind"];
+            /**
+             * Format: date
+             * @description The day on which it was made.
+             */
+            on: string;
+            price: {
+                /** @description Fen per unit. */
+                amount: components["schemas"]["AmountRange"] | null;
+                unit: components["schemas"]["PriceUnit"];
+                basis: components["schemas"]["PriceBasis"];
+            };
+            /** @description What the own share is for: a month, or what was asked for as a whole. */
+            period: components["schemas"]["CostPeriod"];
+            lines: components["schemas"]["EstimateLine"][];
+            /** @description In the order in which they are taken off. */
+            subsidies: components["schemas"]["EstimateSubsidy"][];
+            /** @description The known lines paid by the month; null when none is known. */
+            monthlyTotal: components["schemas"]["AmountRange"] | null;
+            /** @description The known lines paid once; null when none is known. */
+            oneOff: components["schemas"]["AmountRange"] | null;
+            /** @description The service less its certain subsidies; null without a price. */
+            ownShare: components["schemas"]["AmountRange"] | null;
+            /** @description False when a line is unknown: there is more to pay than the totals say. */
+            complete: boolean;
+            /** Format: date */
+            validUntil: string;
+            note: components["schemas"]["Text"];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        EstimateLine: {
+            label: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "service" | "extra" | "deposit";
+            period: components["schemas"]["CostPeriod"];
+            /** @description Null when nobody has published it. */
+            amount: components["schemas"]["AmountRange"] | null;
+            /** @description How the amount comes about, or why it is unknown. */
+            why: components["schemas"]["Text"];
+        };
+        EstimateSubsidy: {
+            /** Format: uuid */
+            ruleId: string;
+            code: string;
+            ruleVersion: number;
+            name: components["schemas"]["Text"];
+            /** @description Null when the price is unknown. */
+            amount: components["schemas"]["AmountRange"] | null;
+            /** @description False when it depends on something that is not known of the person. */
+            certain: boolean;
+            why: components["schemas"]["Text"];
+            howTo: components["schemas"]["Text"];
+            source: string;
+            demo: boolean;
+        };
+        EstimateUnits: {
+            /** @constant */
+            by: "dates";
+            kind: components["schemas"]["ServiceKind"];
+            dates: {
+                /** Format: date */
+                date: string;
+                /** @description Nights, sessions or portions; minutes of care at home. */
+                quantity: number;
+            }[];
+        } | {
+            /** @constant */
+            by: "month";
+            kind: components["schemas"]["ServiceKind"];
+            /** Format: date */
+            from: string;
+            daysPerWeek: number;
+            /** @description Nights, sessions or portions; minutes of care at home. */
+            perDay: number;
         };
         /** @enum {string} */
         ExclusionReason: "other_kind" | "closed" | "suspended" | "excluded" | "level" | "sex" | "price" | "town" | "unknown_place" | "out_of_area" | "too_far" | "no_unit" | "past_cutoff" | "missing_capability:wheelchair" | "missing_capability:bathing" | "missing_capability:tube_feeding" | "missing_capability:catheter" | "missing_capability:stoma" | "missing_capability:oxygen" | "missing_capability:wound_care" | "missing_capability:injection" | "missing_capability:rehabilitation" | "missing_capability:dementia_care" | "missing_capability:night_care" | "missing_capability:transport" | "missing_capability:diabetic_diet" | "missing_capability:low_salt_diet" | "missing_capability:soft_diet" | "missing_capability:pureed_diet" | "missing_capability:halal_diet" | "missing_capability:vegetarian_diet" | "missing_capability:allergen_free" | "missing_capability:housekeeping" | "missing_capability:companionship" | "missing_capability:medication";
@@ -1896,6 +2916,32 @@ export interface components {
                 count: number;
             } | null;
         };
+        FacilityReviews: {
+            windowMonths: number;
+            mean: number | null;
+            count: number;
+            /** @description Mixed with the mean of the city, so that few reviews move it little; null without any. */
+            shrunkMean: number | null;
+            bySource: {
+                volunteered: {
+                    mean: number | null;
+                    count: number;
+                };
+                sampled: {
+                    mean: number | null;
+                    count: number;
+                };
+            };
+            parts: {
+                safety: number | null;
+                care: number | null;
+                staff: number | null;
+                surroundings_and_food: number | null;
+            };
+            items: components["schemas"]["PublicReview"][];
+            /** @description Give it as `after` for the next page; null on the last one. */
+            next: string | null;
+        };
         FacilityService: {
             /** Format: uuid */
             id: string;
@@ -1983,6 +3029,8 @@ export interface components {
             name: string;
             value: string | null;
         }[];
+        /** @enum {string} */
+        HideReason: "insult" | "personal_data" | "advertising" | "not_about_the_service" | "unlawful";
         HomeCareUnits: {
             /** @constant */
             kind: "home_care";
@@ -2151,9 +3199,12 @@ export interface components {
         MessageView: {
             /** Format: uuid */
             id: string;
-            template: ("request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "offer-made" | "booking-ended" | "officer-on-duty" | "older-person-disagrees") | components["schemas"]["PersonNoticeKind"];
+            /** @enum {string} */
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "assessed" | "level-changed" | "assessment-due" | "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
             text: components["schemas"]["Text"];
-            /** @description Null when it is about no request. */
+            /** @enum {string} */
+            about: "request" | "complaint" | "person";
+            /** @description The request or complaint that it is about; null when it is about the person. */
             requestId: string | null;
             /** @description Null in messages to a provider, which learns whom it serves by accepting. */
             olderPersonId: string | null;
@@ -2161,6 +3212,8 @@ export interface components {
             createdAt: string;
             readAt: string | null;
         };
+        /** @enum {string} */
+        MissReason: "nobody_there" | "person_unwell" | "person_refused" | "no_staff" | "weather" | "other";
         NewInvitation: {
             /** Format: uuid */
             id: string;
@@ -2246,6 +3299,24 @@ export interface components {
             from: number;
             to: number;
         };
+        OwnReview: {
+            /** Format: uuid */
+            id: string;
+            source: components["schemas"]["ReviewSource"];
+            overall: number;
+            parts: components["schemas"]["ReviewParts"];
+            words: string;
+            /** @description Year and month; a day could tell who it was. */
+            month: string;
+            /** @description True when it stands in the place of an earlier one. */
+            corrected: boolean;
+            reply: {
+                words: string;
+                month: string;
+            } | null;
+            state: components["schemas"]["ReviewState"];
+            hasPhoto: boolean;
+        };
         OwnStatus: {
             /** @enum {string} */
             status: "open" | "paused" | "outside_hours" | "suspended" | "no_service";
@@ -2265,6 +3336,30 @@ export interface components {
             label: components["schemas"]["Text"];
             value: number;
             points: number;
+        };
+        PersonAssessments: {
+            /** Format: uuid */
+            olderPersonId: string;
+            level: number | null;
+            /** @description Stated by the family, or by a confirmed assessment. */
+            levelSource: ("assessed" | "stated") | null;
+            assessedOn: string | null;
+            due: components["schemas"]["AssessmentDue"];
+            dueOn: string | null;
+            /** @description Null also for families, who see what counts. */
+            underWay: components["schemas"]["AssessmentLine"] | null;
+            /** @description Confirmed ones, newest first. */
+            history: components["schemas"]["AssessmentLine"][];
+        };
+        PersonCard: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked for officers. */
+            name: string;
+            masked: boolean;
+            sex: components["schemas"]["Sex"];
+            birthYear: number;
+            townCode: string;
         };
         PersonList: {
             olderPersons: components["schemas"]["PersonView"][];
@@ -2305,6 +3400,8 @@ export interface components {
             /** @description Null until assessed. */
             abilityLevel: number | null;
             assessedOn: string | null;
+            /** @description By a confirmed assessment; else the family stated it. */
+            levelAssessed: boolean;
             categories: components["schemas"]["Category"][];
             needs: components["schemas"]["Capability"][];
             /** @description Goes up with every change; a change names the one it was made on. */
@@ -2329,6 +3426,8 @@ export interface components {
             /** @description Null until assessed. */
             abilityLevel: number | null;
             assessedOn: string | null;
+            /** @description By a confirmed assessment; else the family stated it. */
+            levelAssessed: boolean;
             categories: components["schemas"]["Category"][];
             needs: components["schemas"]["Capability"][];
             /** @description Goes up with every change; a change names the one it was made on. */
@@ -2339,6 +3438,8 @@ export interface components {
             lng: number;
             lat: number;
         };
+        /** @enum {string} */
+        PriceBasis: "service" | "town" | "city" | "unknown";
         /** @enum {string} */
         PriceItem: "bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies";
         /** @enum {string} */
@@ -2407,8 +3508,46 @@ export interface components {
             /** @description The cursor of the next page; null on the last one. */
             next: string | null;
         };
+        ProviderReview: {
+            /** Format: uuid */
+            id: string;
+            source: components["schemas"]["ReviewSource"];
+            overall: number;
+            parts: components["schemas"]["ReviewParts"];
+            words: string;
+            /** @description Year and month; a day could tell who it was. */
+            month: string;
+            /** @description True when it stands in the place of an earlier one. */
+            corrected: boolean;
+            reply: {
+                words: string;
+                month: string;
+            } | null;
+            /** @description Null when no reply is possible any more. */
+            replyUntil: string | null;
+        };
+        ProviderReviews: {
+            items: components["schemas"]["ProviderReview"][];
+            next: string | null;
+        };
         /** @enum {string} */
         ProviderState: "active" | "suspended";
+        PublicReview: {
+            /** Format: uuid */
+            id: string;
+            source: components["schemas"]["ReviewSource"];
+            overall: number;
+            parts: components["schemas"]["ReviewParts"];
+            words: string;
+            /** @description Year and month; a day could tell who it was. */
+            month: string;
+            /** @description True when it stands in the place of an earlier one. */
+            corrected: boolean;
+            reply: {
+                words: string;
+                month: string;
+            } | null;
+        };
         ReadMessageAnswer: {
             /** Format: uuid */
             id: string;
@@ -2448,6 +3587,11 @@ export interface components {
             dropFilter: components["schemas"]["FacilityFilter"];
             label: components["schemas"]["Text"];
             total: number;
+        };
+        ReportedBooking: {
+            /** Format: uuid */
+            requestId: string;
+            state: components["schemas"]["RequestState"];
         };
         RequestLine: {
             /** Format: uuid */
@@ -2503,6 +3647,8 @@ export interface components {
                 provider: string;
                 phone: string | null;
             } | null;
+            /** @description What taking it back has cost; null unless it was cancelled. */
+            cancelCostFen: number | null;
             /** @description Newest first. */
             timeline: components["schemas"]["TimelineEntry"][];
             /** Format: date-time */
@@ -2517,8 +3663,50 @@ export interface components {
             fromDate: string;
             nights: number | null;
         };
+        ReviewDone: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["ReviewState"];
+        };
+        ReviewParts: {
+            safety: number | null;
+            care: number | null;
+            staff: number | null;
+            surroundings_and_food: number | null;
+        };
+        /** @enum {string} */
+        ReviewSource: "volunteered" | "sampled";
+        /** @enum {string} */
+        ReviewState: "shown" | "replaced" | "withdrawn" | "hidden";
         /** @enum {string} */
         Role: "family" | "provider_manager" | "caregiver" | "town_officer" | "city_officer" | "operator";
+        RuleCap: {
+            fen: number;
+            /** @enum {string} */
+            per: "day" | "month";
+        };
+        RuleGives: {
+            /** @constant */
+            basis: "per_unit";
+            fen: number;
+        } | {
+            /** @constant */
+            basis: "share";
+            /** @description Basis points of the price. */
+            bp: number;
+        } | {
+            /** @constant */
+            basis: "monthly_standard";
+            fen: number;
+        };
+        RuleWho: {
+            /** @description One of them is enough; empty for everybody. */
+            categories: components["schemas"]["Category"][];
+            ageMin: number | null;
+            levelMin: number | null;
+            /** @description Towns of residence; empty for the whole city. */
+            towns: string[];
+        };
         /** @enum {string} */
         ScorePart: "distance" | "fit" | "vacancyTruth" | "official" | "inspection" | "fulfilment" | "rating" | "price" | "continuity" | "fairTurn";
         SearchAnswer: {
@@ -2755,6 +3943,134 @@ export interface components {
             };
         } | {
             /** @constant */
+            key: "assessment.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 12 */
+                validMonths: number;
+                /** @default 30 */
+                remindDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "requests.cancellation";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default {
+                 *       "residential": 24,
+                 *       "day_care": 24,
+                 *       "meal": 2,
+                 *       "home_care": 24
+                 *     }
+                 */
+                freeHours: {
+                    residential: number;
+                    day_care: number;
+                    meal: number;
+                    home_care: number;
+                };
+                /**
+                 * @default {
+                 *       "residential": 10000,
+                 *       "day_care": 5000,
+                 *       "meal": 10000,
+                 *       "home_care": 5000
+                 *     }
+                 */
+                lateShareBp: {
+                    residential: number;
+                    day_care: number;
+                    meal: number;
+                    home_care: number;
+                };
+                /** @default 1 */
+                stayNights: number;
+                /**
+                 * @default {
+                 *       "night": 840,
+                 *       "morning": 480,
+                 *       "afternoon": 780,
+                 *       "lunch": 660,
+                 *       "dinner": 1020
+                 *     }
+                 */
+                startMinute: {
+                    night: number;
+                    morning: number;
+                    afternoon: number;
+                    lunch: number;
+                    dinner: number;
+                };
+            };
+        } | {
+            /** @constant */
+            key: "fulfilment.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 840 */
+                arrivalMinute: number;
+                /** @default 720 */
+                departureMinute: number;
+                /**
+                 * @default {
+                 *       "morning": {
+                 *         "fromMinute": 480,
+                 *         "toMinute": 720
+                 *       },
+                 *       "afternoon": {
+                 *         "fromMinute": 780,
+                 *         "toMinute": 1050
+                 *       },
+                 *       "lunch": {
+                 *         "fromMinute": 660,
+                 *         "toMinute": 810
+                 *       },
+                 *       "dinner": {
+                 *         "fromMinute": 990,
+                 *         "toMinute": 1140
+                 *       }
+                 *     }
+                 */
+                parts: {
+                    morning: {
+                        fromMinute: number;
+                        toMinute: number;
+                    };
+                    afternoon: {
+                        fromMinute: number;
+                        toMinute: number;
+                    };
+                    lunch: {
+                        fromMinute: number;
+                        toMinute: number;
+                    };
+                    dinner: {
+                        fromMinute: number;
+                        toMinute: number;
+                    };
+                };
+            };
+        } | {
+            /** @constant */
+            key: "quality.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 24 */
+                windowMonths: number;
+                /** @default 10 */
+                priorReviews: number;
+                /** @default 7 */
+                replyDays: number;
+                /** @default 15 */
+                complaintDays: number;
+            };
+        } | {
+            /** @constant */
             key: "people.rules";
             /** @description 0 is the built-in default. */
             version: number;
@@ -2823,6 +4139,39 @@ export interface components {
             undoUntil: string;
             /** Format: date-time */
             serverNow: string;
+        };
+        SubsidyRuleList: {
+            /** Format: date */
+            on: string;
+            rules: components["schemas"]["SubsidyRuleView"][];
+        };
+        SubsidyRuleView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Stays the same from version to version. */
+            code: string;
+            /** @description Kind of service; null for a standard that belongs to none. */
+            kind: components["schemas"]["ServiceKind"] | null;
+            gives: components["schemas"]["RuleGives"];
+            cap: components["schemas"]["RuleCap"] | null;
+            who: components["schemas"]["RuleWho"];
+            /** @description Of the rules with the same word here only the best one counts. */
+            oneOf: string | null;
+            /** Format: date */
+            from: string;
+            /** @description The last day; null while no end is known. */
+            until: string | null;
+            /** @description Document, number, article. */
+            source: string;
+            /** @description Invented for a demonstration. */
+            demo: boolean;
+            version: number;
+            name: components["schemas"]["Text"];
+            howTo: components["schemas"]["Text"];
+            /** @description Who it is for, in words. */
+            whoText: components["schemas"]["Text"];
+            /** @description What it gives and the most that it gives, in words. */
+            givesText: components["schemas"]["Text"];
         };
         Suggestion: {
             type: components["schemas"]["SuggestionType"];
@@ -3081,6 +4430,132 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "accounts.yourself" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `assessment.changed-meanwhile`: This assessment was changed meanwhile. Open it again.
+         *
+         *     `assessment.not-possible-now`: This cannot be done with the assessment now.
+         */
+        "assessment.changed-meanwhile_assessment.not-possible-now": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "assessment.changed-meanwhile" | "assessment.not-possible-now";
+                };
+            };
+        };
+        /**
+         * @description `assessment.changed-meanwhile`: This assessment was changed meanwhile. Open it again.
+         *
+         *     `assessment.not-possible-now`: This cannot be done with the assessment now.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "assessment.changed-meanwhile" | "assessment.not-possible-now" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `assessment.incomplete`: Some questions are not answered yet.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "assessment.incomplete_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "assessment.incomplete" | "idempotency.other-body";
+                };
+            };
+        };
+        /** @description `assessment.invalid`: Some of it needs to be corrected. */
+        "assessment.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "assessment.invalid";
+                };
+            };
+        };
+        /**
+         * @description `assessment.invalid`: Some of it needs to be corrected.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "assessment.invalid_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "assessment.invalid" | "idempotency.other-body";
+                };
+            };
+        };
+        /**
+         * @description `assessment.not-yours`: Only the assessor who entered it can change it.
+         *
+         *     `assessment.same-assessor`: Another assessor has to confirm it; nobody confirms their own.
+         *
+         *     `common.forbidden`: Your role cannot use this function.
+         */
+        "assessment.not-yours_assessment.same-assessor_common.forbidden": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "assessment.not-yours" | "assessment.same-assessor" | "common.forbidden";
+                };
+            };
+        };
+        /**
+         * @description `assessment.under-way`: An assessment of this person is under way. Finish or discard it first.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "assessment.under-way_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "assessment.under-way" | "idempotency.in-progress";
                 };
             };
         };
@@ -3464,6 +4939,30 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `fulfilment.ended`: This booking has already ended.
+         *
+         *     `fulfilment.not-booked`: This request is not booked.
+         *
+         *     `fulfilment.not-over`: More of this booking is still to come; report it done after the last part.
+         *
+         *     `fulfilment.too-early`: The day of the service has not come yet.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.ended" | "fulfilment.not-booked" | "fulfilment.not-over" | "fulfilment.too-early" | "idempotency.in-progress";
+                };
+            };
+        };
         /** @description `idempotency.in-progress`: The same request is being handled; try again. */
         "idempotency.in-progress": {
             headers: {
@@ -3601,9 +5100,9 @@ export interface components {
         /**
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
-         *     `requests.cannot-cancel`: This has already ended and can no longer be cancelled.
+         *     `quality.complaint-not-so`: That is not possible with this complaint now; look again how far it is.
          */
-        "idempotency.in-progress_requests.cannot-cancel": {
+        "idempotency.in-progress_quality.complaint-not-so": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3612,7 +5111,87 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "idempotency.in-progress" | "requests.cannot-cancel";
+                    code: "idempotency.in-progress" | "quality.complaint-not-so";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `quality.not-completed`: You can say how it was once the service is completed.
+         *
+         *     `quality.reviewed-already`: This service has been reviewed already, thank you. You can correct what was said.
+         */
+        "idempotency.in-progress_quality.not-completed_quality.reviewed-already": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "quality.not-completed" | "quality.reviewed-already";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `quality.replied-already`: There is one reply to a review.
+         *
+         *     `quality.reply-too-late`: The time to reply is over.
+         *
+         *     `quality.review-ended`: This review was withdrawn, corrected or hidden and cannot be changed any more.
+         */
+        "idempotency.in-progress_quality.replied-already_quality.reply-too-late_quality.review-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "quality.replied-already" | "quality.reply-too-late" | "quality.review-ended";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `quality.review-ended`: This review was withdrawn, corrected or hidden and cannot be changed any more.
+         */
+        "idempotency.in-progress_quality.review-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "quality.review-ended";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `requests.cannot-cancel`: This has already ended and can no longer be cancelled.
+         *
+         *     `requests.cost-has-risen`: Cancelling costs more by now than was shown. Nothing was cancelled; look at the cost again.
+         */
+        "idempotency.in-progress_requests.cannot-cancel_requests.cost-has-risen": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "requests.cannot-cancel" | "requests.cost-has-risen";
                 };
             };
         };
@@ -3653,6 +5232,42 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress" | "requests.no-consent" | "requests.not-assessed" | "requests.stay-asked-already";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `subsidies.ended-already`: This rule ends earlier than that already.
+         */
+        "idempotency.in-progress_subsidies.ended-already": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "subsidies.ended-already";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `subsidies.rule-changed`: This rule has a newer version meanwhile; open it again before you change it.
+         */
+        "idempotency.in-progress_subsidies.rule-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "subsidies.rule-changed";
                 };
             };
         };
@@ -3748,6 +5363,24 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `subsidies.in-the-past`: A rule begins and ends today or later: estimates that were given must stay true.
+         */
+        "idempotency.other-body_subsidies.in-the-past": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "subsidies.in-the-past";
+                };
+            };
+        };
         /** @description `people.changed-meanwhile`: Somebody else changed these details. Open them again before you change them. */
         "people.changed-meanwhile": {
             headers: {
@@ -3781,9 +5414,11 @@ export interface components {
         /**
          * @description `people.invalid-person`: Some of the details need to be corrected.
          *
+         *     `people.level-assessed`: The level of ability comes from an assessment and changes only with the next one.
+         *
          *     `people.unknown-town`: There is no such town.
          */
-        "people.invalid-person_people.unknown-town": {
+        "people.invalid-person_people.level-assessed_people.unknown-town": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3792,7 +5427,7 @@ export interface components {
                     /** @constant */
                     status: 422;
                     /** @enum {string} */
-                    code: "people.invalid-person" | "people.unknown-town";
+                    code: "people.invalid-person" | "people.level-assessed" | "people.unknown-town";
                 };
             };
         };
@@ -3852,6 +5487,48 @@ export interface components {
                 };
             };
         };
+        /** @description `quality.not-a-photo`: This is not a photo we can use. Please send a JPEG, PNG or WebP of up to 5 MB. */
+        "quality.not-a-photo": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "quality.not-a-photo";
+                };
+            };
+        };
+        /** @description `quality.review-ended`: This review was withdrawn, corrected or hidden and cannot be changed any more. */
+        "quality.review-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "quality.review-ended";
+                };
+            };
+        };
+        /** @description `requests.cannot-cancel`: This has already ended and can no longer be cancelled. */
+        "requests.cannot-cancel": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "requests.cannot-cancel";
+                };
+            };
+        };
         /** @description `requests.cannot-object`: This has already ended; there is nothing left to say no to. */
         "requests.cannot-object": {
             headers: {
@@ -3877,6 +5554,20 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "settings.invalid";
+                };
+            };
+        };
+        /** @description `subsidies.other-kind`: This service is of another kind. */
+        "subsidies.other-kind": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "subsidies.other-kind";
                 };
             };
         };
@@ -4259,6 +5950,361 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    confirmAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm as the second assessor: the level counts from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    discardAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Discard an assessment that is under way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    enterAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Hand a complete sheet to the second assessor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
+            422: components["responses"]["assessment.incomplete_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    giveAssessmentBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a sheet back to the first assessor with a note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The level of ability, where it comes from, when the next assessment is due, and earlier ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAssessments"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    startAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: components["schemas"]["AssessmentReason"];
+                    /** Format: date */
+                    assessedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin an ability assessment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.under-way_idempotency.in-progress"];
+            422: components["responses"]["assessment.invalid_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listAssessmentTasks: {
+        parameters: {
+            query: {
+                show: "under_way" | "due";
+                after?: string | "";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Older persons of the area who are due, or whose assessment is under way; names masked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentTasks"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    saveAssessmentAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: components["schemas"]["AssessmentReason"];
+                    /** Format: date */
+                    assessedOn: string;
+                    answers: components["schemas"]["AbilityAnswers"];
+                };
+            };
+        };
+        responses: {
+            /** @description Keep the answers given so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedAssessment"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["assessment.not-yours_assessment.same-assessor_common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["assessment.changed-meanwhile_assessment.not-possible-now"];
+            422: components["responses"]["assessment.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One assessment with its answers and what they give */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentReport"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAbilityScale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A scale of ability: items, answers in words, points, cut-offs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbilityScale"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -4936,6 +6982,111 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.does-not-fit_dispatch.not-escalated_dispatch.unit-gone_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    beginBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service has begun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedBooking"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    completeBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service is done; a stay has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedBooking"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    missBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: components["schemas"]["MissReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description The service did not happen, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedBooking"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -5875,7 +8026,7 @@ export interface operations {
             403: components["responses"]["common.forbidden_people.outside-your-area"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["people.changed-meanwhile"];
-            422: components["responses"]["people.invalid-person_people.unknown-town"];
+            422: components["responses"]["people.invalid-person_people.level-assessed_people.unknown-town"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -6532,6 +8683,671 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    correctReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    overall: number;
+                    /**
+                     * @default {
+                     *       "safety": null,
+                     *       "care": null,
+                     *       "staff": null,
+                     *       "surroundings_and_food": null
+                     *     }
+                     */
+                    parts?: {
+                        /** @default null */
+                        safety?: number | null;
+                        /** @default null */
+                        care?: number | null;
+                        /** @default null */
+                        staff?: number | null;
+                        /** @default null */
+                        surroundings_and_food?: number | null;
+                    };
+                    /** @default  */
+                    words?: string;
+                    /**
+                     * @description Only officers may say `sampled`: they called somebody drawn by lot.
+                     * @default volunteered
+                     */
+                    source?: components["schemas"]["ReviewSource"];
+                };
+            };
+        };
+        responses: {
+            /** @description Put another review in its place; what was said before stays on record */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.review-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    withdrawReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a review back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.review-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    hideReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: components["schemas"]["HideReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description Hide a review, for a coded reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.review-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    acknowledgeComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a complaint on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    answerComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer a complaint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    shareComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a complaint to the provider it is about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    closeComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Close an answered complaint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    reopenComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say why the answer does not do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.complaint-not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listComplaints: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Complaints that the caller may follow, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    makeComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    olderPersonId: string;
+                    /** @default null */
+                    requestId?: string | null;
+                    /** @default null */
+                    providerId?: string | null;
+                    kind: components["schemas"]["ComplaintKind"];
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Complain about a booking or a provider; officers write down what a caller says */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One complaint with its story */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listFacilityReviews: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What users say of a facility, without names and days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityReviews"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listOwnReviews: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reviews of the own organisation, and until when a reply is possible */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderReviews"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    replyToReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Reply to a review, once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.replied-already_quality.reply-too-late_quality.review-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showReviewPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo of a review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putReviewPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description One photo, up to 5 MB; place and device are taken off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["quality.review-ended"];
+            422: components["responses"]["quality.not-a-photo"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showBookingReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was said about a booking, and whether it can be said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingReview"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    writeReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    overall: number;
+                    /**
+                     * @default {
+                     *       "safety": null,
+                     *       "care": null,
+                     *       "staff": null,
+                     *       "surroundings_and_food": null
+                     *     }
+                     */
+                    parts?: {
+                        /** @default null */
+                        safety?: number | null;
+                        /** @default null */
+                        care?: number | null;
+                        /** @default null */
+                        staff?: number | null;
+                        /** @default null */
+                        surroundings_and_food?: number | null;
+                    };
+                    /** @default  */
+                    words?: string;
+                    /**
+                     * @description Only officers may say `sampled`: they called somebody drawn by lot.
+                     * @default volunteered
+                     */
+                    source?: components["schemas"]["ReviewSource"];
+                };
+            };
+        };
+        responses: {
+            /** @description Say how a completed booking was, once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_quality.not-completed_quality.reviewed-already"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listRequests: {
         parameters: {
             query?: {
@@ -6734,6 +9550,11 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     reason: "no_longer_needed" | "found_elsewhere" | "health_changed" | "mistake" | "other";
+                    /**
+                     * @description The cost that was shown before, see `cancellation-preview`; it never costs more than that.
+                     * @default 0
+                     */
+                    shownCostFen?: number;
                 };
             };
         };
@@ -6751,8 +9572,67 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_requests.cannot-cancel"];
+            409: components["responses"]["idempotency.in-progress_requests.cannot-cancel_requests.cost-has-risen"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    downloadCalendar: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A request as a calendar file: an event for each date, portion or visit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["CalendarFile"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    previewCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What taking a request back would cost now, and until when it is free */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreview"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["requests.cannot-cancel"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -6822,6 +9702,193 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress_requests.cannot-object"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listSubsidyRules: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Subsidies and support standards in force on a date */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyRuleList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    addSubsidyRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Stays the same from version to version. */
+                    code: string;
+                    /** @description Kind of service; null for a standard that belongs to none. */
+                    kind: components["schemas"]["ServiceKind"] | null;
+                    gives: components["schemas"]["RuleGives"];
+                    cap: components["schemas"]["RuleCap"] | null;
+                    who: components["schemas"]["RuleWho"];
+                    /** @description Of the rules with the same word here only the best one counts. */
+                    oneOf: string | null;
+                    /** Format: date */
+                    from: string;
+                    /** @description The last day; null while no end is known. */
+                    until: string | null;
+                    /** @description Document, number, article. */
+                    source: string;
+                    /** @default false */
+                    demo?: boolean;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    howTo: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @description The latest version that was read, 0 for a new code; a newer one is not run over. */
+                    follows: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a rule, or the next version of one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedRule"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            409: components["responses"]["idempotency.in-progress_subsidies.rule-changed"];
+            422: components["responses"]["idempotency.other-body_subsidies.in-the-past"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    endSubsidyRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say on which day a rule counts for the last time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedRule"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_subsidies.ended-already"];
+            422: components["responses"]["idempotency.other-body_subsidies.in-the-past"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    makeEstimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The service whose price counts; null for the published prices of the town.
+                     * @default null
+                     */
+                    serviceId?: string | null;
+                    units: components["schemas"]["EstimateUnits"];
+                    /**
+                     * @description Somebody whom the caller may ask for; their record counts and `person` does not.
+                     * @default null
+                     */
+                    olderPersonId?: string | null;
+                    /**
+                     * @default {
+                     *       "categories": null,
+                     *       "age": null,
+                     *       "level": null,
+                     *       "townCode": null
+                     *     }
+                     */
+                    person?: {
+                        /** @default null */
+                        categories?: components["schemas"]["Category"][] | null;
+                        /** @default null */
+                        age?: number | null;
+                        /** @default null */
+                        level?: number | null;
+                        /** @default null */
+                        townCode?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What a service will cost: every line, every subsidy with its reason, the own share */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimate"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["subsidies.other-kind"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -6907,7 +9974,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "people.rules" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "capacity.rules";
             };
             cookie?: never;
         };

@@ -17,7 +17,6 @@ export const PAGE_PATHS = {
   personAccess: '/people/:id/access',
   personData: '/people/:id/data',
   invitation: '/invitation',
-  services: '/services',
   estimate: '/estimate',
   startBooking: '/book/:flow',
   bookingStep: '/book/:flow/:step',

@@ -25,7 +25,6 @@ const PAGES: Readonly<Record<PageName, Page>> = {
   personAccess: { component: () => import('../pages/rights/access-page.vue'), signedIn: true },
   personData: { component: () => import('../pages/rights/data-page.vue'), signedIn: true },
   invitation: { component: () => import('../pages/rights/invitation-page.vue'), signedIn: true },
-  services: { component: () => import('../pages/services/services-page.vue') },
   estimate: { component: () => import('../pages/estimate/estimate-page.vue') },
   startBooking: { component: () => import('../pages/book/start-page.vue'), signedIn: true },
   bookingStep: { component: () => import('../pages/book/step-page.vue'), signedIn: true },
