@@ -1,15 +1,17 @@
 import { type State } from './state';
+import { type Visitor } from './visitor';
 
-/** A page about the rights of the first older person of the family. */
+/** Opens a page about the rights of the first older person of the family. */
+async function opensOfPerson(visitor: Visitor, page: string, sign: string): Promise<void> {
+  await visitor.opens('/people');
+  const link = visitor.page.locator('article a.action').first();
+  const path = (await link.getAttribute('href')) ?? '';
+  await visitor.opens(`${path}/${page}`);
+  await visitor.page.locator(sign).first().waitFor();
+}
 const ofPerson = (name: string, page: string, sign: string): State => ({
   name,
-  show: async (visitor) => {
-    await visitor.opens('/people');
-    const link = visitor.page.locator('article a.action').first();
-    const path = (await link.getAttribute('href')) ?? '';
-    await visitor.opens(`${path}/${page}`);
-    await visitor.page.locator(sign).first().waitFor();
-  },
+  show: async (visitor) => opensOfPerson(visitor, page, sign),
 });
 
 /** Who may see and book, consents, who looked, a copy and deletion, invitations. */
@@ -18,7 +20,7 @@ export const RIGHTS_STATES: readonly State[] = [
   {
     name: 'person-links-faults',
     show: async (visitor) => {
-      await ofPerson('', 'links', '[data-link]').show(visitor, { waiting: '', booked: '', cancelled: '' });
+      await opensOfPerson(visitor, 'links', '[data-link]');
       await visitor.submit.click();
       await visitor.page.locator('.summary').waitFor();
     },
