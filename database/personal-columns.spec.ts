@@ -1,10 +1,17 @@
+import { AssessmentPersonalData } from '@yilian/assessment';
 import { PeoplePersonalData } from '@yilian/people';
+import { QualityPersonalData } from '@yilian/quality';
 import { RequestsPersonalData } from '@yilian/requests';
 import { getMetadataArgsStorage } from 'typeorm';
 import { allRows } from './rows';
 
 /** What contexts promise to empty when an older person is erased. */
-const CLAIMED = [...PeoplePersonalData.COLUMNS, ...RequestsPersonalData.COLUMNS];
+const CLAIMED = [
+  AssessmentPersonalData,
+  PeoplePersonalData,
+  QualityPersonalData,
+  RequestsPersonalData,
+].flatMap(({ COLUMNS }) => COLUMNS);
 
 const about = (what: string, ...columns: readonly string[]): Record<string, string> =>
   Object.fromEntries(columns.map((column) => [column, `about ${what}`]));
@@ -26,6 +33,11 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   'caregiver.name_sealed': 'of who works for a provider',
   ...about('the city', 'area.name_zh', 'area.name_en', 'working_day.note'),
   ...about('a setting', 'setting_version.value', 'setting_version.note'),
+  ...about(
+    'a rule of policy',
+    ...['subsidy_rule.name', 'subsidy_rule.who', 'subsidy_rule.gives', 'subsidy_rule.cap'],
+    ...['subsidy_rule.how_to', 'subsidy_rule.source'],
+  ),
   ...about('a unit', 'bed.room', 'bed.number', 'caregiver.area_towns'),
   ...about(
     'a provider, which is public',

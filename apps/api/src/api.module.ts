@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsHttpModule, AccountsModule } from '@yilian/accounts';
-import { AssessmentHttpModule } from '@yilian/assessment';
+import { AssessmentHttpModule, AssessmentModule, AssessmentPersonalData } from '@yilian/assessment';
 import { CapacityHttpModule } from '@yilian/capacity';
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
@@ -12,7 +12,7 @@ import { NotificationsHttpModule } from '@yilian/notifications';
 import { OwnDataModule, PeopleHttpModule } from '@yilian/people';
 import { AuthGuard, IdempotencyInterceptor, PlatformModule, ProblemFilter } from '@yilian/platform';
 import { ProvidersHttpModule } from '@yilian/providers';
-import { QualityHttpModule } from '@yilian/quality';
+import { QualityHttpModule, QualityModule, QualityPersonalData } from '@yilian/quality';
 import { RequestsHttpModule, RequestsModule, RequestsPersonalData } from '@yilian/requests';
 import { SubsidiesHttpModule } from '@yilian/subsidies';
 import { allMigrations } from '../../../database/migrations';
@@ -36,7 +36,11 @@ import { SettingsModule } from './settings/settings.module';
     MonitoringHttpModule,
     NotificationsHttpModule,
     PeopleHttpModule,
-    OwnDataModule.for({ imports: [RequestsModule], holders: [RequestsPersonalData], http: true }),
+    OwnDataModule.for({
+      imports: [AssessmentModule, QualityModule, RequestsModule],
+      holders: [AssessmentPersonalData, QualityPersonalData, RequestsPersonalData],
+      http: true,
+    }),
     ProvidersHttpModule,
     QualityHttpModule,
     RequestsHttpModule,

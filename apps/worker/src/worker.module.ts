@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule, ForgetOldSessions, LetGo } from '@yilian/accounts';
-import { AssessmentModule, assessmentReactions, assessmentSchedules } from '@yilian/assessment';
+import {
+  AssessmentModule,
+  AssessmentPersonalData,
+  assessmentReactions,
+  assessmentSchedules,
+} from '@yilian/assessment';
 import { capacityHandlers, CapacityModule, capacityReactions, capacitySchedules } from '@yilian/capacity';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules } from '@yilian/dispatch';
 import { FulfilmentModule, fulfilmentSchedules } from '@yilian/fulfilment';
@@ -9,7 +14,13 @@ import { notificationsHandlers, NotificationsModule, notificationsReactions } fr
 import { EraseDue, OwnDataModule, peopleHandlers, PeopleModule, peopleReactions } from '@yilian/people';
 import { PlatformModule, WorkModule } from '@yilian/platform';
 import { providersReactions } from '@yilian/providers';
-import { qualityHandlers, QualityModule, qualityReactions, qualitySchedules } from '@yilian/quality';
+import {
+  qualityHandlers,
+  QualityModule,
+  QualityPersonalData,
+  qualityReactions,
+  qualitySchedules,
+} from '@yilian/quality';
 import { RequestsModule, RequestsPersonalData, requestsReactions } from '@yilian/requests';
 import { allMigrations } from '../../../database/migrations';
 import { allRows } from '../../../database/rows';
@@ -30,7 +41,10 @@ import { WorkMetrics } from './work-metrics.adapter';
         MonitoringModule,
         NotificationsModule,
         PeopleModule,
-        OwnDataModule.for({ imports: [RequestsModule], holders: [RequestsPersonalData] }),
+        OwnDataModule.for({
+          imports: [AssessmentModule, QualityModule, RequestsModule],
+          holders: [AssessmentPersonalData, QualityPersonalData, RequestsPersonalData],
+        }),
         QualityModule,
       ],
       reactions: [

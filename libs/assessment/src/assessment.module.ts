@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '@yilian/accounts';
 import { PeopleModule } from '@yilian/people';
 import { AssessmentAccess } from './assessment-access.query';
+import { AssessmentPersonalData } from './assessment-data.adapter';
 import { CityDay } from './city-day.query';
 import { ConfirmAssessmentController } from './confirm-assessment/confirm-assessment.controller';
 import { ConfirmAssessment } from './confirm-assessment/confirm-assessment.use-case';
@@ -42,8 +43,8 @@ const useCases = [
 /** Ability assessments by two assessors, and when the next one is due. */
 @Module({
   imports: [AccountsModule, PeopleModule],
-  providers: [...useCases, AssessmentAccess, AssessmentStore, CityDay, DueStore],
-  exports: useCases,
+  providers: [...useCases, AssessmentAccess, AssessmentPersonalData, AssessmentStore, CityDay, DueStore],
+  exports: [...useCases, AssessmentPersonalData],
 })
 export class AssessmentModule {}
 

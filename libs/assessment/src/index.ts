@@ -1,6 +1,7 @@
 import { Remind } from './remind/remind.job';
 import { AbilityAssessmentRow } from './store/ability-assessment.row';
 
+export { AssessmentPersonalData } from './assessment-data.adapter';
 export { AssessmentHttpModule, AssessmentModule } from './assessment.module';
 export { assessmentReactions } from './assessment.reactions';
 export { assessmentConstraints } from './store/constraints.row';

@@ -18,7 +18,13 @@ import {
   testStack,
   type TestStack,
 } from '@yilian/testing';
-import { qualityConstraints, QualityHttpModule, qualityReactions, qualityRows } from './index';
+import {
+  qualityConstraints,
+  QualityHttpModule,
+  qualityReactions,
+  qualityRows,
+  QualityPersonalData,
+} from './index';
 
 /** The token is `<role>.<account id>.<provider id>.<town>`. */
 @Injectable()
@@ -183,6 +189,27 @@ describe('complaining', () => {
   it('is written down by an officer for somebody who calls', async () => {
     const id = await complain(officer);
     expect((await ask(family, 'GET', `/${id}`)).body.byPhone).toBe(true);
+  });
+
+  it('keeps the data of its person in use until it is closed, then loses its words with them', async () => {
+    const held = stack.app.get(QualityPersonalData);
+    const { olderPersonId } = about;
+    const id = await complain();
+    expect(await stack.work.write(async (tx) => held.isInUse(tx, olderPersonId))).toBe(true);
+    await stack.database.query("UPDATE complaint SET state = 'closed' WHERE older_person_id = ?", [
+      olderPersonId,
+    ]);
+    expect(await stack.work.write(async (tx) => held.isInUse(tx, olderPersonId))).toBe(false);
+    const copy = await stack.work.write(async (tx) => held.copy(tx, olderPersonId));
+    expect(JSON.stringify(copy)).toContain(WORDS);
+    await stack.work.write(async (tx) => held.erase(tx, olderPersonId));
+    const left = await stack.database.read(
+      `SELECT complaint.words_sealed AS words, event.words_sealed AS said FROM complaint
+         JOIN complaint_event AS event ON event.complaint_id = complaint.id
+        WHERE complaint.older_person_id = ? AND (complaint.words_sealed <> '' OR event.words_sealed IS NOT NULL)`,
+      [olderPersonId],
+    );
+    expect([id !== '', left]).toEqual([true, []]);
   });
 
   it('is about one thing', async () => {

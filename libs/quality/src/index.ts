@@ -3,6 +3,7 @@ import { RecountRatings } from './recount-ratings/recount-ratings.job';
 import { ComplaintEventRow, ComplaintRow } from './store/complaint.row';
 import { ReviewReplyRow, ReviewRow } from './store/review.row';
 
+export { QualityPersonalData } from './quality-data.adapter';
 export { QualityHttpModule, QualityModule } from './quality.module';
 export { qualityReactions } from './quality.reactions';
 export { qualityConstraints } from './store/constraints.row';

@@ -10,6 +10,7 @@ import { ListReviewsController } from './list-reviews/list-reviews.controller';
 import { ListReviewsQuery } from './list-reviews/list-reviews.query';
 import { MakeComplaintController } from './make-complaint/make-complaint.controller';
 import { MakeComplaint } from './make-complaint/make-complaint.use-case';
+import { QualityPersonalData } from './quality-data.adapter';
 import { RecountRatings } from './recount-ratings/recount-ratings.job';
 import { ReplyReviewController } from './reply-review/reply-review.controller';
 import { ReplyReview } from './reply-review/reply-review.use-case';
@@ -44,6 +45,7 @@ const parts = [
   ComplaintSides,
   CountRatings,
   ListReviewsQuery,
+  QualityPersonalData,
   Recount,
   ReviewReader,
   Reviews,

@@ -5,7 +5,7 @@ import { type FacilityReviews, type OwnReview, type Role } from '@yilian/contrac
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
+import { Authenticator, FileStore, type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import { RequestsModule, requestsRows } from '@yilian/requests';
 import {
@@ -20,7 +20,7 @@ import {
   type TestStack,
 } from '@yilian/testing';
 import { ForgetOldRatings } from './forget-old-ratings/forget-old-ratings.job';
-import { qualityConstraints, QualityHttpModule, qualityRows } from './index';
+import { qualityConstraints, QualityHttpModule, QualityPersonalData, qualityRows } from './index';
 import { Recount } from './steps/recount.use-case';
 
 /** The token is `<role>.<account id>.<provider id>`. */
@@ -276,6 +276,29 @@ describe('saying how it was', () => {
     expect((await ask(managerOf(await completed()), 'GET', path)).status).toBe(404);
     await ask(family, 'POST', `/v1/reviews/${id}/withdrawal`);
     expect((await ask(family, 'GET', path)).status).toBe(404);
+  });
+
+  it('is in the copy of what is kept about a person, and loses words, photo and reply with them', async () => {
+    const booked = await completed();
+    const { id } = (await review(booked, 5)).body;
+    await ask(family, 'PUT', `/v1/reviews/${id}/photo`, PNG, 'image/png');
+    await ask(managerOf(booked), 'POST', `/v1/reviews/${id}/reply`, { words: 'Thank you for your words' });
+    const [kept] = await stack.database.read<{ person: string; photo: string }>(
+      'SELECT older_person_id AS person, photo_file AS photo FROM review WHERE id = ?',
+      [id],
+    );
+    const held = stack.app.get(QualityPersonalData);
+    const copy = await stack.work.write(async (tx) => held.copy(tx, kept!.person));
+    expect(copy[0]).toContainEqual({ name: 'words', value: 'Warm and on time' });
+    await stack.work.write(async (tx) => held.erase(tx, kept!.person));
+    expect(await stack.app.get(FileStore).get(kept!.photo)).toBeUndefined();
+    const left = await stack.database.read(
+      `SELECT overall, words_sealed AS words, photo_file AS photo,
+              (SELECT COUNT(*) FROM review_reply WHERE thread_id = review.thread_id) AS replies
+         FROM review WHERE id = ?`,
+      [id],
+    );
+    expect(left).toEqual([{ overall: 5, words: null, photo: null, replies: 0 }]);
   });
 
   it('is refused whole when more is wrong than one thing', async () => {

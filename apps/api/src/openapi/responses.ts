@@ -59,7 +59,10 @@ export function responsesOf(
 
 function bodyOf({ summary, answer, media }: EndpointSpec, schemas: Schemas): Answered {
   if (!answer && media !== undefined)
-    return { description: summary, content: { [media ?? 'application/json']: { schema: { type: 'string', format: 'binary' } } } };
+    return {
+      description: summary,
+      content: { [media ?? 'application/json']: { schema: { type: 'string', format: 'binary' } } },
+    };
   if (!answer) return { description: summary };
   return {
     description: summary,

@@ -23,6 +23,7 @@ import {
 } from '@yilian/people';
 import { testStack, type TestStack } from '@yilian/testing';
 import {
+  AssessmentPersonalData,
   assessmentConstraints,
   AssessmentHttpModule,
   AssessmentModule,
@@ -340,6 +341,25 @@ describe('ability assessments', () => {
       [person],
     );
     expect(looks).toEqual([{ actor_id: family.id, detail: `{"assessmentId":"${id}"}` }]);
+  });
+
+  it('are in the copy of what is kept about a person, and lose answers and notes with them', async () => {
+    const person = await personOf(await caller('family'));
+    await confirmed(person);
+    await started(person);
+    const held = stack.app.get(AssessmentPersonalData);
+    const copy = await stack.work.write(async (tx) => held.copy(tx, person));
+    expect(copy).toHaveLength(2);
+    expect(JSON.stringify(copy)).toContain('eating');
+    await stack.work.write(async (tx) => held.erase(tx, person));
+    const left = await stack.database.query(
+      'SELECT state, answers_sealed AS answers, note_sealed AS note FROM ability_assessment WHERE older_person_id = ? ORDER BY state',
+      [person],
+    );
+    expect(left).toEqual([
+      { state: 'confirmed', answers: '', note: null },
+      { state: 'discarded', answers: '', note: null },
+    ]);
   });
 
   it('are listed for the assessors of the area: under way, and due', async () => {

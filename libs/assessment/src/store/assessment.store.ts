@@ -61,6 +61,25 @@ export class AssessmentStore {
     return row?.assessed_on ?? null;
   }
 
+  /** All of a person, oldest first. */
+  async ofPerson(tx: Tx, olderPersonId: string): Promise<Assessment[]> {
+    const rows = await tx.query<Stored>(
+      `SELECT ${COLUMNS} FROM ability_assessment WHERE older_person_id = ? ORDER BY assessed_on, id`,
+      [olderPersonId],
+    );
+    return rows.map((row) => this.open(row));
+  }
+
+  /** Empties answers and notes, and gives up what is under way. */
+  async erase(tx: Tx, olderPersonId: string): Promise<void> {
+    await tx.execute(
+      `UPDATE ability_assessment SET answers_sealed = '', note_sealed = NULL,
+              state = IF(state IN ('draft', 'entered', 'returned'), 'discarded', state)
+        WHERE older_person_id = ?`,
+      [olderPersonId],
+    );
+  }
+
   /** False when one of this person is under way already. */
   async start(tx: Tx, { answers, ...draft }: NewAssessment): Promise<boolean> {
     const answersSealed = this.seal('answers', draft.id, JSON.stringify(answers));

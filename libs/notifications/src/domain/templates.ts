@@ -1,5 +1,4 @@
-import { type JobPayload, type PersonNoticeKind, type ServiceKind, type Text } from '@yilian/contracts';
-import { type AnyTemplate } from './person-templates';
+import { type JobPayload, type ServiceKind, type Text } from '@yilian/contracts';
 
 /** The name of a text. */
 export type Template = JobPayload<'notifications.tell'>['template'];
@@ -133,7 +132,7 @@ export const textOf = (template: Template, kind: ServiceKind | null, number: str
   TEMPLATES[template].text(kind === null ? SOMETHING : SERVICES[kind], number);
 
 /** How the people a text is for are reached. */
-export function wayOf(template: AnyTemplate | PersonNoticeKind): Way {
+export function wayOf(template: string): Way {
   const to = template in TEMPLATES ? TEMPLATES[template as Template].to : 'family';
   return to === 'family' ? 'sms' : 'web-push';
 }

@@ -76,6 +76,38 @@ export class Complaints {
     this.tell(tx, { ...complaint, state: step.to, version: version + 1, sharedAt });
   }
 
+  /** All complaints about services for a person, oldest first. */
+  async ofPerson(tx: Tx, olderPersonId: string): Promise<readonly object[]> {
+    const rows = await tx.query<{ id: string; words_sealed: string }>(
+      `SELECT id, number, kind, state, words_sealed, created_at FROM complaint
+        WHERE older_person_id = ? ORDER BY created_at, id`,
+      [olderPersonId],
+    );
+    return rows.map(({ id, words_sealed: sealed, ...complaint }) => ({
+      ...complaint,
+      words: this.cipher.open(`complaint.words.${id}`, sealed),
+    }));
+  }
+
+  /** True while one of a person is not closed. */
+  async hasOpen(tx: Tx, olderPersonId: string): Promise<boolean> {
+    const rows = await tx.query(
+      "SELECT 1 FROM complaint WHERE older_person_id = ? AND state <> 'closed' LIMIT 1",
+      [olderPersonId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Takes all words away; what happened when stays. */
+  async erase(tx: Tx, olderPersonId: string): Promise<void> {
+    await tx.execute(
+      `UPDATE complaint_event JOIN complaint ON complaint.id = complaint_event.complaint_id
+          SET complaint_event.words_sealed = NULL WHERE complaint.older_person_id = ?`,
+      [olderPersonId],
+    );
+    await tx.execute("UPDATE complaint SET words_sealed = '' WHERE older_person_id = ?", [olderPersonId]);
+  }
+
   private async append(tx: Tx, id: string, seq: number, { event, to, words }: ComplaintStep): Promise<void> {
     const { accountId, role } = tx.actor!;
     const sealed = words === undefined ? null : this.cipher.seal(`complaint_event.words.${id}.${seq}`, words);

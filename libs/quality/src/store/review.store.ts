@@ -92,6 +92,40 @@ export class Reviews {
     this.tell(tx, providerId);
   }
 
+  /** All that was said about bookings of a person, oldest first. */
+  async ofPerson(tx: Tx, olderPersonId: string): Promise<readonly object[]> {
+    const rows = await tx.query<{ id: string; words_sealed: string | null }>(
+      `SELECT id, state, overall, safety, care, staff, surroundings_and_food, words_sealed, created_at
+         FROM review WHERE older_person_id = ? ORDER BY created_at, id`,
+      [olderPersonId],
+    );
+    return rows.map(({ id, words_sealed: sealed, ...review }) => ({
+      ...review,
+      words: sealed === null ? null : this.cipher.open(`review.words.${id}`, sealed),
+    }));
+  }
+
+  /** Names of the photo files of a person's reviews. */
+  async photosOf(tx: Tx, olderPersonId: string): Promise<string[]> {
+    const rows = await tx.query<{ photo_file: string }>(
+      'SELECT DISTINCT photo_file FROM review WHERE older_person_id = ? AND photo_file IS NOT NULL',
+      [olderPersonId],
+    );
+    return rows.map(({ photo_file: file }) => file);
+  }
+
+  /** Takes words, photos and replies away; the stars stay. */
+  async erase(tx: Tx, olderPersonId: string): Promise<void> {
+    await tx.execute(
+      `DELETE FROM review_reply WHERE thread_id IN (SELECT thread_id FROM review WHERE older_person_id = ?)`,
+      [olderPersonId],
+    );
+    await tx.execute(
+      'UPDATE review SET words_sealed = NULL, photo_file = NULL, photo_type = NULL WHERE older_person_id = ?',
+      [olderPersonId],
+    );
+  }
+
   private tell(tx: Tx, providerId: string): void {
     tx.record('quality.reviews-changed.v1', providerId, { providerId });
   }
