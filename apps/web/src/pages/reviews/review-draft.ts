@@ -2,8 +2,6 @@ import { type ReviewPart } from '@yilian/contracts';
 import { type ReviewSaid } from '../../client/quality-questions';
 import { inThisTab } from '../../client/kept';
 
-export const PARTS: readonly ReviewPart[] = ['safety', 'care', 'staff', 'surroundings_and_food'];
-
 /** What was filled in so far; '' is not answered. The photo is kept as text, so that a reload does not lose it. */
 export interface ReviewDraft {
   overall: string;
