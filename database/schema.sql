@@ -101,8 +101,8 @@ CREATE TABLE `bed_night` (
 
 CREATE TABLE `capacity_hold` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `offer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `offer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -224,9 +224,15 @@ CREATE TABLE `care_request` (
   `unmet_reason` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `active_stay_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`kind` = 'residential' and `state` in ('submitted','matching','offered','waiting','escalated','booked','in_service'),`older_person_id`,NULL)) STORED,
   `cancel_cost_fen` int(10) unsigned DEFAULT NULL,
+  `details_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `draft_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `preferred_service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_4d7d0a339b3f16cca8e7d5a91c` (`number`),
   UNIQUE KEY `IDX_f2a2e2cfb25b9e43bb6705e7fb` (`active_stay_of`),
+  UNIQUE KEY `care_request_draft` (`draft_id`),
+  UNIQUE KEY `care_request_hold` (`hold_id`),
   KEY `care_request_asker` (`requested_by`,`submitted_at`),
   KEY `care_request_person` (`older_person_id`,`submitted_at`),
   KEY `care_request_state` (`state`,`town_code`)
@@ -346,6 +352,20 @@ CREATE TABLE `event_log` (
   `told_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   PRIMARY KEY (`channel`,`seq`),
   KEY `event_log_told_at` (`told_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `family_hold` (
+  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `units` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `place` tinyint(3) unsigned DEFAULT NULL,
+  `extensions` int(10) unsigned NOT NULL DEFAULT 0,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`hold_id`),
+  UNIQUE KEY `family_hold_account` (`account_id`,`place`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `family_link` (
@@ -614,6 +634,22 @@ CREATE TABLE `relay_state` (
   `turn` bigint(20) unsigned NOT NULL DEFAULT 0,
   `beat` bigint(20) unsigned NOT NULL DEFAULT 0,
   PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `request_draft` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `step` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `content_sealed` varchar(12288) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `updated_at` datetime(3) NOT NULL,
+  `expires_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `request_draft_person` (`older_person_id`),
+  KEY `request_draft_expiry` (`expires_at`),
+  KEY `request_draft_account` (`account_id`,`updated_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `request_event` (

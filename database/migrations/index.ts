@@ -4,9 +4,11 @@ import { BedsFollowTheirProvider1795601585585 } from './1795601585585-beds-follo
 import { FacilityProfile1795612500000 } from './1795612500000-facility-profile';
 import { AbilityAssessment1795613100000 } from './1795613100000-ability-assessment';
 import { SubsidiesAndCancellation1795613200000 } from './1795613200000-subsidies-and-cancellation';
+import { RequestDrafts1795613300000 } from './1795613300000-request-drafts';
+import { FamilyHolds1795613310000 } from './1795613310000-family-holds';
+import { PeopleRights1795613400000 } from './1795613400000-people-rights';
 import { Reviews1795613600000 } from './1795613600000-reviews';
 import { Complaints1795613610000 } from './1795613610000-complaints';
-import { PeopleRights1795613400000 } from './1795613400000-people-rights';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -16,7 +18,9 @@ export const allMigrations = [
   FacilityProfile1795612500000,
   AbilityAssessment1795613100000,
   SubsidiesAndCancellation1795613200000,
+  RequestDrafts1795613300000,
+  FamilyHolds1795613310000,
+  PeopleRights1795613400000,
   Reviews1795613600000,
   Complaints1795613610000,
-  PeopleRights1795613400000,
 ] as const;

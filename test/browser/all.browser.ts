@@ -1,4 +1,5 @@
 import { adapting } from './adapting';
+import { booking } from './book';
 import { figures } from './figures';
 import { comparing } from './comparing';
 import { finding } from './finding';
@@ -30,6 +31,7 @@ describe('pages for families', () => {
   finding(() => world);
   comparing(() => world);
   journeys(() => world);
+  booking(() => world);
   costs(() => world);
   qualityJourneys(() => world);
   troubles(() => world);

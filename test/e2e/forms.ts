@@ -69,6 +69,15 @@ export const FORMS: Readonly<Record<string, object>> = {
     olderPersonId: newId(),
     portions: [{ date: DATE, meal: 'lunch', quantity: 1 }],
   },
+  'POST /v1/holds': {
+    serviceId: newId(),
+    request: {
+      kind: 'day_care',
+      olderPersonId: newId(),
+      sessions: [{ date: DATE, part: 'morning' }],
+    },
+  },
+  'PUT /v1/drafts/{id}': { kind: 'meal', step: 'who', content: {} },
   'POST /v1/requests/{id}/cancellation': { reason: 'mistake' },
   'POST /v1/estimates': {
     units: { by: 'dates', kind: 'meal', dates: [{ date: DATE, quantity: 1 }] },

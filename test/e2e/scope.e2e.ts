@@ -21,11 +21,16 @@ const ROUTES = Object.keys(DOORS);
 const SIGN_OUT = 'DELETE /v1/sessions/current';
 
 /** Things of the first family and the first kitchen; none of them is the strangers'. */
-type Thing = 'request' | 'olderPerson' | 'link' | 'message' | 'offer' | 'service' | 'provider' | 'town';
+type Thing =
+  'draft' | 'request' | 'olderPerson' | 'link' | 'message' | 'offer' | 'service' | 'provider' | 'town';
 type Stranger = 'family' | 'kitchen' | 'officer';
 
 const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
+  ['draft', 'family', 'GET /v1/drafts/{id}'],
+  ['draft', 'family', 'DELETE /v1/drafts/{id}'],
+  ['draft', 'family', 'POST /v1/drafts/{id}/validation'],
   ['request', 'family', 'GET /v1/requests/{id}'],
+  ['request', 'family', 'GET /v1/requests/{id}/again'],
   ['request', 'family', 'POST /v1/requests/{id}/cancellation'],
   ['request', 'family', 'GET /v1/requests/{id}/cancellation-preview'],
   ['request', 'family', 'GET /v1/requests/{id}/calendar'],
@@ -201,7 +206,10 @@ async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing
     return items[0];
   });
   const person = await family.get<PersonWithLinks>(`/v1/older-persons/${olderPerson}`);
+  const draft = newId();
+  await family.ask('PUT', `/v1/drafts/${draft}`, { body: FORMS['PUT /v1/drafts/{id}'] });
   return {
+    draft,
     request,
     olderPerson,
     link: person.links[0]!.id,

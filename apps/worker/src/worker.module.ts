@@ -21,7 +21,7 @@ import {
   qualityReactions,
   qualitySchedules,
 } from '@yilian/quality';
-import { RequestsModule, RequestsPersonalData, requestsReactions } from '@yilian/requests';
+import { RequestsModule, RequestsPersonalData, requestsReactions, requestsSchedules } from '@yilian/requests';
 import { allMigrations } from '../../../database/migrations';
 import { allRows } from '../../../database/rows';
 import { HealthController } from './health.controller';
@@ -46,6 +46,7 @@ import { WorkMetrics } from './work-metrics.adapter';
           holders: [AssessmentPersonalData, QualityPersonalData, RequestsPersonalData],
         }),
         QualityModule,
+        RequestsModule,
       ],
       reactions: [
         assessmentReactions,
@@ -74,6 +75,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...dispatchSchedules,
         ...fulfilmentSchedules,
         ...qualitySchedules,
+        ...requestsSchedules,
       ],
     }),
   ],

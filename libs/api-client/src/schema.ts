@@ -620,6 +620,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give kept units back
+         * @description For family, town_officer, city_officer.
+         */
+        delete: operations["dropHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the units a little longer
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["extendHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/offers/{id}/extension": {
         parameters: {
             query?: never;
@@ -634,6 +674,26 @@ export interface paths {
          * @description For provider_manager.
          */
         post: operations["extendOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep units of a chosen service while the request is filled in
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["holdPlace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1824,6 +1884,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/requests/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An earlier request as one that can be sent now, its dates moved on
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["askAgain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts/{id}/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What sending the draft now would be answered: all faults at once
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["checkDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One draft with what is filled in
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["showDraft"];
+        /**
+         * Keep what is filled in so far, under an id of your own making
+         * @description For family, town_officer, city_officer.
+         */
+        put: operations["keepDraft"];
+        post?: never;
+        /**
+         * Throw a draft away
+         * @description For family, town_officer, city_officer.
+         */
+        delete: operations["removeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I have begun and not sent, newest first
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/requests": {
         parameters: {
             query?: never;
@@ -2237,6 +2385,21 @@ export interface components {
             code: string;
             version: number;
         };
+        AgainView: {
+            kind: components["schemas"]["ServiceKind"];
+            /** Format: uuid */
+            olderPersonId: string;
+            content: components["schemas"]["DraftContent"];
+            /** @description Who served it then, and is asked first now; null when nobody did. */
+            service: {
+                /** Format: uuid */
+                id: string;
+                provider: string;
+            } | null;
+            movedDays: number;
+            /** @description What would be wrong with sending it as it is. */
+            faults: components["schemas"]["FieldError"][];
+        };
         Alive: {
             status: components["schemas"]["HealthState"];
         };
@@ -2620,6 +2783,92 @@ export interface components {
             id: string;
             /** @constant */
             state: "disabled";
+        };
+        DraftCheck: {
+            ready: boolean;
+            faults: components["schemas"]["FieldError"][];
+            tasks: components["schemas"]["DraftTask"][];
+        };
+        DraftContent: {
+            urgency?: components["schemas"]["Urgency"];
+            priceLimitFen?: number | null;
+            towns?: string[];
+            needs?: components["schemas"]["Capability"][];
+            notes?: string;
+            /** Format: date */
+            fromDate?: string;
+            nights?: number | null;
+            bedKind?: components["schemas"]["BedKind"];
+            dementiaCare?: boolean;
+            sessions?: {
+                /** Format: date */
+                date: string;
+                part: components["schemas"]["DayPart"];
+            }[];
+            transport?: boolean;
+            portions?: {
+                /** Format: date */
+                date: string;
+                meal: components["schemas"]["MealTime"];
+                quantity: number;
+            }[];
+            task?: string;
+            visits?: {
+                /** Format: date */
+                date: string;
+                fromMinute: number;
+                toMinute: number;
+                durationMinutes: number;
+            }[];
+            skills?: components["schemas"]["Capability"][];
+            caregiverSex?: components["schemas"]["SexRule"];
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            holdId?: string;
+        };
+        DraftLine: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ServiceKind"];
+            olderPersonId: string | null;
+            /** @description The question that comes next. */
+            step: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description Forgotten then, unless somebody goes on with it.
+             */
+            expiresAt: string;
+        };
+        DraftList: {
+            drafts: components["schemas"]["DraftLine"][];
+        };
+        DraftTask: {
+            /** @enum {string} */
+            key: "person" | "time" | "care" | "notes";
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            status: "done" | "to_do" | "to_mend" | "may_be_left";
+        };
+        DraftView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ServiceKind"];
+            olderPersonId: string | null;
+            /** @description The question that comes next. */
+            step: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description Forgotten then, unless somebody goes on with it.
+             */
+            expiresAt: string;
+            content: components["schemas"]["DraftContent"];
         };
         DutyList: {
             items: components["schemas"]["DutyView"][];
@@ -3031,6 +3280,20 @@ export interface components {
         }[];
         /** @enum {string} */
         HideReason: "insult" | "personal_data" | "advertising" | "not_about_the_service" | "unlawful";
+        HoldView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            serviceId: string;
+            provider: string;
+            /** Format: date-time */
+            expiresAt: string;
+            extensionsLeft: number;
+            /** @description Seconds that each extension brings. */
+            extendBy: number;
+            /** Format: date-time */
+            serverNow: string;
+        };
         HomeCareUnits: {
             /** @constant */
             kind: "home_care";
@@ -3438,6 +3701,14 @@ export interface components {
             lng: number;
             lat: number;
         };
+        PlaceAlternative: {
+            /** @enum {string} */
+            because: "other_days" | "other_service";
+            /** Format: uuid */
+            serviceId: string;
+            provider: string;
+            units: components["schemas"]["WantedUnits"];
+        };
         /** @enum {string} */
         PriceBasis: "service" | "town" | "city" | "unknown";
         /** @enum {string} */
@@ -3451,7 +3722,19 @@ export interface components {
             code: string;
             userMessage: components["schemas"]["Text"];
             fieldErrors?: components["schemas"]["FieldError"][];
+            details?: components["schemas"]["ProblemDetails"];
             correlationId: string;
+        };
+        ProblemDetails: {
+            /** @description The draft as another device left it. */
+            currentDraft?: components["schemas"]["DraftView"];
+            /**
+             * Format: uuid
+             * @description The request that there is already.
+             */
+            requestId?: string;
+            /** @description What is still free instead of what has just been taken. */
+            alternatives?: components["schemas"]["PlaceAlternative"][];
         };
         ProfileSet: {
             version: number;
@@ -3849,6 +4132,21 @@ export interface components {
             };
         } | {
             /** @constant */
+            key: "dispatch.holds";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 900 */
+                seconds: number;
+                /** @default 180 */
+                extensionSeconds: number;
+                /** @default 10 */
+                extensions: number;
+                /** @default 3 */
+                perAccount: number;
+            };
+        } | {
+            /** @constant */
             key: "dispatch.ladder";
             /** @description 0 is the built-in default. */
             version: number;
@@ -4081,6 +4379,17 @@ export interface components {
                 invitationHours: number;
                 /** @default 15 */
                 oneLookMinutes: number;
+            };
+        } | {
+            /** @constant */
+            key: "requests.drafts";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 30 */
+                keptDays: number;
+                /** @default 20 */
+                perAccount: number;
             };
         } | {
             /** @constant */
@@ -4852,6 +5161,34 @@ export interface components {
             };
         };
         /**
+         * @description `dispatch.does-not-fit`: This service does not fit what was asked for.
+         *
+         *     `dispatch.not-kept`: A bed need not be kept beforehand: it is held for you once the home has accepted.
+         *
+         *     `dispatch.place-taken`: This has just been taken. Everything you filled in is still here; choose another.
+         *
+         *     `dispatch.too-many-holds`: Several places are kept for you already; send or give up one of them first.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `requests.no-consent`: The older person no longer agrees to be served, so nothing new can be asked for. Talk to them first.
+         *
+         *     `requests.not-assessed`: A care home needs an ability assessment first; please book one with your town office.
+         */
+        "dispatch.does-not-fit_dispatch.not-kept_dispatch.place-taken_dispatch.too-many-holds_idempotency.in-progress_requests.no-consent_requests.not-assessed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "dispatch.does-not-fit" | "dispatch.not-kept" | "dispatch.place-taken" | "dispatch.too-many-holds" | "idempotency.in-progress" | "requests.no-consent" | "requests.not-assessed";
+                };
+            };
+        };
+        /**
          * @description `dispatch.extended-already`: More time can be asked for only once.
          *
          *     `dispatch.offer-answered`: Your organisation has already answered this offer.
@@ -4876,6 +5213,38 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "dispatch.extended-already" | "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "dispatch.others-wait" | "dispatch.unit-gone" | "idempotency.in-progress";
+                };
+            };
+        };
+        /** @description `dispatch.hold-over`: The time is over. Everything you filled in is still here, and this provider is still asked first. */
+        "dispatch.hold-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 410;
+                    /** @enum {string} */
+                    code: "dispatch.hold-over";
+                };
+            };
+        };
+        /**
+         * @description `dispatch.no-more-time`: It cannot be kept any longer; please send it soon.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "dispatch.no-more-time_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "dispatch.no-more-time" | "idempotency.in-progress";
                 };
             };
         };
@@ -5220,9 +5589,11 @@ export interface components {
          *
          *     `requests.not-assessed`: A care home needs an ability assessment first; please book one with your town office.
          *
+         *     `requests.sent-already`: This has been sent already; it is not sent twice.
+         *
          *     `requests.stay-asked-already`: There is already a request for a stay, or a stay, for this person; cancel it first.
          */
-        "idempotency.in-progress_requests.no-consent_requests.not-assessed_requests.stay-asked-already": {
+        "idempotency.in-progress_requests.no-consent_requests.not-assessed_requests.sent-already_requests.stay-asked-already": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5231,7 +5602,7 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "idempotency.in-progress" | "requests.no-consent" | "requests.not-assessed" | "requests.stay-asked-already";
+                    code: "idempotency.in-progress" | "requests.no-consent" | "requests.not-assessed" | "requests.sent-already" | "requests.stay-asked-already";
                 };
             };
         };
@@ -5540,6 +5911,34 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "requests.cannot-object";
+                };
+            };
+        };
+        /** @description `requests.draft-changed`: Another device has changed this, too; choose which of the two to keep. */
+        "requests.draft-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 412;
+                    /** @enum {string} */
+                    code: "requests.draft-changed";
+                };
+            };
+        };
+        /** @description `requests.draft-gone`: This draft was sent or thrown away. */
+        "requests.draft-gone": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 410;
+                    /** @enum {string} */
+                    code: "requests.draft-gone";
                 };
             };
         };
@@ -6766,6 +7165,66 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    dropHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give kept units back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    extendHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keep the units a little longer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.no-more-time_idempotency.in-progress"];
+            410: components["responses"]["dispatch.hold-over"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     extendOffer: {
         parameters: {
             query?: never;
@@ -6795,6 +7254,163 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.extended-already_dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.others-wait_dispatch.unit-gone_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    holdPlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    serviceId: string;
+                    request: {
+                        /** Format: uuid */
+                        olderPersonId: string;
+                        /** @default normal */
+                        urgency?: components["schemas"]["Urgency"];
+                        /** @default null */
+                        priceLimitFen?: number | null;
+                        /** @default [] */
+                        towns?: string[];
+                        /** @default [] */
+                        needs?: components["schemas"]["Capability"][];
+                        /** @default  */
+                        notes?: string;
+                        /** Format: uuid */
+                        draftId?: string;
+                        /** Format: uuid */
+                        serviceId?: string;
+                        /** Format: uuid */
+                        holdId?: string;
+                        /** @enum {string} */
+                        kind: "residential";
+                        /** Format: date */
+                        fromDate: string;
+                        /** @default null */
+                        nights?: number | null;
+                        bedKind?: components["schemas"]["BedKind"];
+                        /** @default false */
+                        dementiaCare?: boolean;
+                    } | {
+                        /** Format: uuid */
+                        olderPersonId: string;
+                        /** @default normal */
+                        urgency?: components["schemas"]["Urgency"];
+                        /** @default null */
+                        priceLimitFen?: number | null;
+                        /** @default [] */
+                        towns?: string[];
+                        /** @default [] */
+                        needs?: components["schemas"]["Capability"][];
+                        /** @default  */
+                        notes?: string;
+                        /** Format: uuid */
+                        draftId?: string;
+                        /** Format: uuid */
+                        serviceId?: string;
+                        /** Format: uuid */
+                        holdId?: string;
+                        /** @enum {string} */
+                        kind: "day_care";
+                        sessions: {
+                            /** Format: date */
+                            date: string;
+                            part: components["schemas"]["DayPart"];
+                        }[];
+                        /** @default false */
+                        transport?: boolean;
+                    } | {
+                        /** Format: uuid */
+                        olderPersonId: string;
+                        /** @default normal */
+                        urgency?: components["schemas"]["Urgency"];
+                        /** @default null */
+                        priceLimitFen?: number | null;
+                        /** @default [] */
+                        towns?: string[];
+                        /** @default [] */
+                        needs?: components["schemas"]["Capability"][];
+                        /** @default  */
+                        notes?: string;
+                        /** Format: uuid */
+                        draftId?: string;
+                        /** Format: uuid */
+                        serviceId?: string;
+                        /** Format: uuid */
+                        holdId?: string;
+                        /** @enum {string} */
+                        kind: "meal";
+                        portions: {
+                            /** Format: date */
+                            date: string;
+                            meal: components["schemas"]["MealTime"];
+                            quantity: number;
+                        }[];
+                    } | {
+                        /** Format: uuid */
+                        olderPersonId: string;
+                        /** @default normal */
+                        urgency?: components["schemas"]["Urgency"];
+                        /** @default null */
+                        priceLimitFen?: number | null;
+                        /** @default [] */
+                        towns?: string[];
+                        /** @default [] */
+                        needs?: components["schemas"]["Capability"][];
+                        /** @default  */
+                        notes?: string;
+                        /** Format: uuid */
+                        draftId?: string;
+                        /** Format: uuid */
+                        serviceId?: string;
+                        /** Format: uuid */
+                        holdId?: string;
+                        /** @enum {string} */
+                        kind: "home_care";
+                        task: string;
+                        visits: {
+                            /** Format: date */
+                            date: string;
+                            fromMinute: number;
+                            toMinute: number;
+                            durationMinutes: number;
+                        }[];
+                        /** @default [] */
+                        skills?: components["schemas"]["Capability"][];
+                        /** @default any */
+                        caregiverSex?: components["schemas"]["SexRule"];
+                    };
+                    /** Format: uuid */
+                    replaces?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Keep units of a chosen service while the request is filled in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.does-not-fit_dispatch.not-kept_dispatch.place-taken_dispatch.too-many-holds_idempotency.in-progress_requests.no-consent_requests.not-assessed"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -9348,6 +9964,182 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    askAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An earlier request as one that can be sent now, its dates moved on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgainView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    checkDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What sending the draft now would be answered: all faults at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCheck"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One draft with what is filled in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    keepDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["ServiceKind"];
+                    /** @default null */
+                    olderPersonId?: string | null;
+                    step: string;
+                    content: components["schemas"]["DraftContent"];
+                    /** @default null */
+                    version?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Keep what is filled in so far, under an id of your own making */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            410: components["responses"]["requests.draft-gone"];
+            412: components["responses"]["requests.draft-changed"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Throw a draft away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What I have begun and not sent, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listRequests: {
         parameters: {
             query?: {
@@ -9403,6 +10195,12 @@ export interface operations {
                     needs?: components["schemas"]["Capability"][];
                     /** @default  */
                     notes?: string;
+                    /** Format: uuid */
+                    draftId?: string;
+                    /** Format: uuid */
+                    serviceId?: string;
+                    /** Format: uuid */
+                    holdId?: string;
                     /** @enum {string} */
                     kind: "residential";
                     /** Format: date */
@@ -9425,6 +10223,12 @@ export interface operations {
                     needs?: components["schemas"]["Capability"][];
                     /** @default  */
                     notes?: string;
+                    /** Format: uuid */
+                    draftId?: string;
+                    /** Format: uuid */
+                    serviceId?: string;
+                    /** Format: uuid */
+                    holdId?: string;
                     /** @enum {string} */
                     kind: "day_care";
                     sessions: {
@@ -9447,6 +10251,12 @@ export interface operations {
                     needs?: components["schemas"]["Capability"][];
                     /** @default  */
                     notes?: string;
+                    /** Format: uuid */
+                    draftId?: string;
+                    /** Format: uuid */
+                    serviceId?: string;
+                    /** Format: uuid */
+                    holdId?: string;
                     /** @enum {string} */
                     kind: "meal";
                     portions: {
@@ -9468,6 +10278,12 @@ export interface operations {
                     needs?: components["schemas"]["Capability"][];
                     /** @default  */
                     notes?: string;
+                    /** Format: uuid */
+                    draftId?: string;
+                    /** Format: uuid */
+                    serviceId?: string;
+                    /** Format: uuid */
+                    holdId?: string;
                     /** @enum {string} */
                     kind: "home_care";
                     task: string;
@@ -9499,7 +10315,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_requests.no-consent_requests.not-assessed_requests.stay-asked-already"];
+            409: components["responses"]["idempotency.in-progress_requests.no-consent_requests.not-assessed_requests.sent-already_requests.stay-asked-already"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -9974,7 +10790,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.ladder" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "requests.drafts" | "capacity.rules";
             };
             cookie?: never;
         };

@@ -25,6 +25,7 @@ beforeAll(async () => {
     constraints: [
       ...capacityConstraints,
       'CREATE TABLE offer (id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY, state VARCHAR(16))',
+      'CREATE TABLE care_request (hold_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin, state VARCHAR(16))',
     ],
     imports: [CapacityModule],
     providers: [ExpireHolds, TurnBeds],

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Capacity } from './capacity.use-case';
 import { CreateCapacity } from './create-capacity.use-case';
 import { ExpireHolds } from './expire-holds/expire-holds.job';
+import { KeptUnits } from './kept-units.use-case';
 import { MoveBeds } from './move-beds/move-beds.job';
 import { BedTownStore } from './store/bed-town.store';
 import { BedStore } from './store/bed.store';
@@ -26,7 +27,7 @@ const stores = [
 
 /** Units of care for other contexts and processes: holding, taking and giving back, and creating them in bulk. */
 @Module({
-  providers: [...stores, Capacity, CreateCapacity, ExpireHolds, MoveBeds, TurnBeds],
-  exports: [...stores, Capacity, CreateCapacity, ExpireHolds, MoveBeds, TurnBeds],
+  providers: [...stores, Capacity, CreateCapacity, ExpireHolds, KeptUnits, MoveBeds, TurnBeds],
+  exports: [...stores, Capacity, CreateCapacity, ExpireHolds, KeptUnits, MoveBeds, TurnBeds],
 })
 export class CapacityModule {}

@@ -74,6 +74,12 @@ const common = {
   /** Further needs of this request, added to those of the person. */
   needs: z.array(Capability).max(31).default([]),
   notes: z.string().trim().max(500).default(''),
+  /** The draft that this was; it is removed with the same commit, and can become a request only once. */
+  draftId: Uuid.optional(),
+  /** The service that the family chose: asked first, the others when it cannot. */
+  serviceId: Uuid.optional(),
+  /** Units that are kept for the family; they go to this request, unless they were given back before. */
+  holdId: Uuid.optional(),
 };
 
 const distinct = <T>(key: (one: T) => string) => ({

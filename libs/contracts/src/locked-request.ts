@@ -24,6 +24,10 @@ export interface LockedRequest {
   readonly towns: readonly string[];
   readonly units: WantedUnits;
   readonly submittedAt: Date;
+  /** The service to ask first; null without a choice. */
+  readonly preferredServiceId: string | null;
+  /** Units that were kept for it before it was sent; no two requests name the same. */
+  readonly holdId: string | null;
 }
 
 /** The ids and codes that every fact about a request carries. */

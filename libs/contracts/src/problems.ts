@@ -1,12 +1,8 @@
 import { z } from 'zod';
+import { ProblemDetails } from './problem-details';
+import { FieldError, Text } from './texts';
 
-/** A sentence in both languages that a person reads. */
-export const Text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
-export type Text = z.infer<typeof Text>;
-
-/** One wrong field: where (JSON pointer), what is wrong. */
-export const FieldError = z.object({ pointer: z.string(), message: Text }).meta({ id: 'FieldError' });
-export type FieldError = z.infer<typeof FieldError>;
+export { FieldError, Text } from './texts';
 
 /** RFC 9457 problem details with a stable code and plain sentences. */
 export const Problem = z
@@ -17,6 +13,7 @@ export const Problem = z
     code: z.string(),
     userMessage: Text,
     fieldErrors: z.array(FieldError).optional(),
+    details: ProblemDetails.optional(),
     correlationId: z.string(),
   })
   .meta({ id: 'Problem' });

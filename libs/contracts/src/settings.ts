@@ -56,6 +56,15 @@ export const settings = {
     scarceBelow: z.number().min(0).default(2),
     undoSeconds: z.number().min(0).default(600),
   }),
+  'dispatch.holds': z.object({
+    /** How long units are kept for a family that is still filling in its request. */
+    seconds: seconds.default(900),
+    extensionSeconds: seconds.default(180),
+    /** WCAG 2.2.1 wants ten at least. */
+    extensions: z.int().min(10).max(100).default(10),
+    /** So many at once for each account, so that nobody keeps a city to themselves. */
+    perAccount: z.int().min(1).max(20).default(3),
+  }),
   'dispatch.ladder': z.object({
     levels: z.array(EscalationLevel).default(['community', 'town', 'city']),
     /** Seconds each officer has before the next level takes over. */
@@ -130,6 +139,12 @@ export const settings = {
     invitationHours: z.number().min(0).max(720).default(72),
     /** A look by the same account within so many minutes is one look in the history. */
     oneLookMinutes: z.number().min(0).max(1440).default(15),
+  }),
+  'requests.drafts': z.object({
+    /** A draft that nobody touched for so many days is forgotten. */
+    keptDays: z.int().min(1).max(365).default(30),
+    /** So many, the newest, are kept for each account. */
+    perAccount: z.int().min(1).max(200).default(20),
   }),
   'capacity.rules': z.object({
     /** Minutes of travel kept free after each home visit. */

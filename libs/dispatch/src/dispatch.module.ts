@@ -8,6 +8,15 @@ import { AcceptOfferController } from './accept-offer/accept-offer.controller';
 import { AcceptOffer } from './accept-offer/accept-offer.use-case';
 import { ClimbLadder } from './climb-ladder/climb-ladder.job';
 import { Escalate } from './steps/escalate.use-case';
+import { DropHoldController } from './drop-hold/drop-hold.controller';
+import { DropHold } from './drop-hold/drop-hold.use-case';
+import { ExtendHoldController } from './extend-hold/extend-hold.controller';
+import { ExtendHold } from './extend-hold/extend-hold.use-case';
+import { AlternativesQuery } from './hold-place/alternatives.query';
+import { HoldPlaceController } from './hold-place/hold-place.controller';
+import { HoldPlace } from './hold-place/hold-place.use-case';
+import { KeptPlaces } from './steps/kept-places.use-case';
+import { FamilyHolds } from './store/family-holds.store';
 import { DeclineOfferController } from './decline-offer/decline-offer.controller';
 import { DeclineOffer } from './decline-offer/decline-offer.use-case';
 import { ExpireOffers } from './expire-offer/expire-offers.job';
@@ -54,8 +63,10 @@ export const dispatchHandlers = [
 /** Recurring duties of dispatch. */
 export const dispatchSchedules = [Reconcile] as const;
 
+const holds = [AlternativesQuery, DropHold, ExtendHold, FamilyHolds, HoldPlace, KeptPlaces];
 const decisions = [AcceptOffer, DeclineOffer, ExtendOffer, ManageDuty, ShowOffer, TakeOver];
 const parts = [
+  ...holds,
   Candidates,
   Deadlines,
   Escalate,
@@ -89,7 +100,10 @@ export class DispatchModule {}
   controllers: [
     AcceptOfferController,
     DeclineOfferController,
+    DropHoldController,
+    ExtendHoldController,
     ExtendOfferController,
+    HoldPlaceController,
     ListOffersController,
     ManageDutyController,
     TakeOverController,

@@ -1,5 +1,6 @@
 import { type ProblemTable } from '@yilian/contracts';
 import { commonProblems } from '@yilian/platform';
+import { requestsProblems } from '@yilian/requests';
 import { type ExtendRefusal } from './domain/answer-offer';
 
 export type DispatchRefusal =
@@ -7,7 +8,15 @@ export type DispatchRefusal =
   | 'common.not-found'
   | 'dispatch.unit-gone'
   | 'dispatch.not-escalated'
-  | 'dispatch.does-not-fit';
+  | 'dispatch.does-not-fit'
+  | 'requests.invalid'
+  | 'requests.not-assessed'
+  | 'requests.no-consent'
+  | 'dispatch.not-kept'
+  | 'dispatch.place-taken'
+  | 'dispatch.too-many-holds'
+  | 'dispatch.hold-over'
+  | 'dispatch.no-more-time';
 
 export const dispatchProblems: ProblemTable<DispatchRefusal> = {
   'common.not-found': commonProblems['common.not-found'],
@@ -64,5 +73,43 @@ export const dispatchProblems: ProblemTable<DispatchRefusal> = {
   'dispatch.does-not-fit': {
     status: 409,
     userMessage: { zh: '这项服务不符合请求的需要。', en: 'This service does not fit what was asked for.' },
+  },
+  'requests.invalid': requestsProblems['requests.invalid'],
+  'requests.not-assessed': requestsProblems['requests.not-assessed'],
+  'requests.no-consent': requestsProblems['requests.no-consent'],
+  'dispatch.not-kept': {
+    status: 409,
+    userMessage: {
+      zh: '住养老院不用先占床位，机构接受后会为您保留。',
+      en: 'A bed need not be kept beforehand: it is held for you once the home has accepted.',
+    },
+  },
+  'dispatch.place-taken': {
+    status: 409,
+    userMessage: {
+      zh: '这个时间刚刚订满。您填的内容都在，可以换一个。',
+      en: 'This has just been taken. Everything you filled in is still here; choose another.',
+    },
+  },
+  'dispatch.too-many-holds': {
+    status: 409,
+    userMessage: {
+      zh: '您已保留了几个名额，请先提交或放弃其中一个。',
+      en: 'Several places are kept for you already; send or give up one of them first.',
+    },
+  },
+  'dispatch.hold-over': {
+    status: 410,
+    userMessage: {
+      zh: '保留时间已过。您填的内容都在，提交后我们仍先问这家机构。',
+      en: 'The time is over. Everything you filled in is still here, and this provider is still asked first.',
+    },
+  },
+  'dispatch.no-more-time': {
+    status: 409,
+    userMessage: {
+      zh: '不能再延长了，请尽快提交。',
+      en: 'It cannot be kept any longer; please send it soon.',
+    },
   },
 };

@@ -1,3 +1,4 @@
+import { FamilyHoldRow } from './store/family-hold.row';
 import { OfferRow } from './store/offer.row';
 import { DispatchRow, DutyRow, EscalationRow } from './store/search.row';
 
@@ -9,4 +10,4 @@ export { ManageDuty } from './manage-duty/manage-duty.use-case';
 export { CITY } from './store/ladder.store';
 
 /** The tables of this context. */
-export const dispatchRows = [DispatchRow, DutyRow, EscalationRow, OfferRow] as const;
+export const dispatchRows = [DispatchRow, DutyRow, EscalationRow, FamilyHoldRow, OfferRow] as const;

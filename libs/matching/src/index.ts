@@ -3,6 +3,7 @@ export { CurrentWeights } from './current-weights.query';
 export { DecisionsModule } from './decisions.module';
 export * from './domain/assignment';
 export * from './domain/decision';
+export { distanceBetween } from './domain/distance';
 export * from './domain/hard-filters';
 export { CAPABILITY_LABELS } from './domain/labels';
 export * from './domain/scan';

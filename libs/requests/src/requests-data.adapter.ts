@@ -3,25 +3,38 @@ import { type HeldRecord } from '@yilian/contracts';
 import { heldRecord, PersonalDataHolder, type Tx } from '@yilian/platform';
 import { ACTIVE } from './domain/care-request.machine';
 import { CareRequests } from './store/care-requests.store';
+import { RequestDrafts } from './store/request-drafts.store';
 
-/** Answers for what requests keep about a person: what was asked, when, and the words that came with it. */
+/** Answers for what requests keep about a person: what was asked or begun, when, and the words that came with it. */
 @Injectable()
 export class RequestsPersonalData extends PersonalDataHolder {
-  static readonly COLUMNS = ['care_request.notes_sealed'];
+  static readonly COLUMNS = [
+    'care_request.notes_sealed',
+    'care_request.details_sealed',
+    'request_draft.content_sealed',
+  ];
   readonly section = 'requests';
   readonly columns = RequestsPersonalData.COLUMNS;
 
-  constructor(private readonly requests: CareRequests) {
+  constructor(
+    private readonly requests: CareRequests,
+    private readonly drafts: RequestDrafts,
+  ) {
     super();
   }
 
   async copy(tx: Tx, olderPersonId: string): Promise<readonly HeldRecord[]> {
     const requests = await this.requests.ofPerson(tx, olderPersonId);
-    return requests.map((request) => heldRecord({ record: 'request', ...request }));
+    const drafts = await this.drafts.ofPerson(tx, olderPersonId);
+    return [
+      ...requests.map((request) => heldRecord({ record: 'request', ...request })),
+      ...drafts.map((draft) => heldRecord({ record: 'draft', ...draft })),
+    ];
   }
 
   async erase(tx: Tx, olderPersonId: string): Promise<void> {
     await this.requests.erase(tx, olderPersonId);
+    await this.drafts.erase(tx, olderPersonId);
   }
 
   /** A request that somebody still looks for, waits for or serves. */

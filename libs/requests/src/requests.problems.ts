@@ -9,7 +9,10 @@ export type RequestRefusal =
   | 'requests.cannot-cancel'
   | 'requests.cost-has-risen'
   | 'requests.no-consent'
-  | 'requests.cannot-object';
+  | 'requests.cannot-object'
+  | 'requests.sent-already'
+  | 'requests.draft-changed'
+  | 'requests.draft-gone';
 
 export const requestsProblems: ProblemTable<RequestRefusal> = {
   'common.not-found': commonProblems['common.not-found'],
@@ -43,6 +46,27 @@ export const requestsProblems: ProblemTable<RequestRefusal> = {
     userMessage: {
       zh: '这项服务已经结束，不用再表示不同意。',
       en: 'This has already ended; there is nothing left to say no to.',
+    },
+  },
+  'requests.sent-already': {
+    status: 409,
+    userMessage: {
+      zh: '这份预约已经提交过了，不会重复提交。',
+      en: 'This has been sent already; it is not sent twice.',
+    },
+  },
+  'requests.draft-changed': {
+    status: 412,
+    userMessage: {
+      zh: '另一台设备也改过这份预约，请选择留下哪一份。',
+      en: 'Another device has changed this, too; choose which of the two to keep.',
+    },
+  },
+  'requests.draft-gone': {
+    status: 410,
+    userMessage: {
+      zh: '这份没填完的预约已经提交或删除。',
+      en: 'This draft was sent or thrown away.',
     },
   },
   'requests.cannot-cancel': {

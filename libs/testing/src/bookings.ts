@@ -36,6 +36,7 @@ export async function bookingOf(
     await requests.add(tx, {
       ...{ ...about, ...person, id: requestId, number: requestId.slice(-13), olderPersonId },
       ...{ requestedBy: accountId, communityCode: null, priceLimitFen: null, towns: [], notes: '' },
+      ...{ draftId: null, details: {}, holdId: null, preferredServiceId: null },
       submittedAt: new Date(),
     });
     const untilAt = new Date(Date.now() + 60_000);

@@ -38,6 +38,19 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       FROM offer o LEFT JOIN capacity_hold h ON h.id = o.hold_id
      WHERE o.state = 'open' AND COALESCE(h.state, 'none') <> 'pending'`,
 
+  'I8 what nobody waits for is given back': `
+    SELECT h.id, CONCAT('pending, its time was over at ', h.until_at) AS detail
+      FROM capacity_hold h
+      LEFT JOIN offer o ON o.hold_id = h.id AND o.state = 'open'
+      LEFT JOIN care_request r ON r.hold_id = h.id AND r.state IN ('submitted', 'matching')
+     WHERE h.state = 'pending' AND h.until_at < now(3) - INTERVAL 1 MINUTE AND o.id IS NULL AND r.id IS NULL`,
+
+  'I8 kept units serve the request that named them': `
+    SELECT h.id, CONCAT('of request ', h.request_id, ', named by ', COALESCE(r.id, 'none')) AS detail
+      FROM family_hold f JOIN capacity_hold h ON h.id = f.hold_id
+      LEFT JOIN care_request r ON r.hold_id = h.id
+     WHERE h.request_id IS NOT NULL AND NOT (r.id <=> h.request_id)`,
+
   'I11 events of a request are numbered 1 to n': `
     SELECT request_id AS id, CONCAT(COUNT(*), ' events up to number ', MAX(seq)) AS detail
       FROM request_event GROUP BY request_id HAVING MIN(seq) <> 1 OR MAX(seq) <> COUNT(*)`,

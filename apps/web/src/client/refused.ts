@@ -1,4 +1,4 @@
-import { type FieldError, type Problem, type Text } from '@yilian/contracts';
+import { type FieldError, type Problem, type ProblemDetails, type Text } from '@yilian/contracts';
 
 /** An answer that is not the wanted one, in words that can be shown. */
 export class Refused extends Error {
@@ -7,6 +7,8 @@ export class Refused extends Error {
     readonly status: number,
     readonly userMessage: Text,
     readonly fieldErrors: readonly FieldError[] = [],
+    /** What goes with the code, such as what is still free. */
+    readonly details: ProblemDetails = {},
   ) {
     super(code);
   }
@@ -29,7 +31,7 @@ export function refusedBy(status: number, body: unknown): Refused {
   const problem = body as Partial<Problem> | undefined;
   if (typeof problem?.code !== 'string' || !problem.userMessage)
     return new Refused('web.unknown', status, UNKNOWN);
-  return new Refused(problem.code, status, problem.userMessage, problem.fieldErrors ?? []);
+  return new Refused(problem.code, status, problem.userMessage, problem.fieldErrors ?? [], problem.details);
 }
 
 /** Anything thrown, as something that can be shown. */

@@ -1,10 +1,10 @@
 import { type WantedUnits } from '@yilian/contracts';
 
-/** Units somebody would like to keep for an offer, whole or not at all. */
+/** Units somebody would like to keep, whole or not at all: for an offer, or for a family that has not asked yet. */
 export interface HoldWish {
   readonly holdId: string;
-  readonly offerId: string;
-  readonly requestId: string;
+  readonly offerId: string | null;
+  readonly requestId: string | null;
   readonly serviceId: string;
   /** Where the older person lives: not every caregiver goes everywhere. */
   readonly townCode: string;

@@ -2,7 +2,10 @@ import { HoldState, ServiceKind } from '@yilian/contracts';
 import { codeColumn, dateColumn, idColumn, momentColumn } from '@yilian/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Units kept for one offer: pending until the provider answers, confirmed once it accepts. */
+/**
+ * Units kept for one offer: pending until the provider answers, confirmed once it accepts. Without offer and request
+ * they are kept for a family that is still filling in what it asks.
+ */
 @Entity('capacity_hold')
 @Index('capacity_hold_offer', ['offerId'], { unique: true })
 @Index('capacity_hold_open_bed', ['openBedId'], { unique: true })
@@ -13,11 +16,12 @@ export class CapacityHoldRow {
   @PrimaryColumn(idColumn())
   id!: string;
 
-  @Column(idColumn({ name: 'offer_id' }))
-  offerId!: string;
+  /** MySQL lets many NULLs share a unique key. */
+  @Column(idColumn({ name: 'offer_id', nullable: true }))
+  offerId!: string | null;
 
-  @Column(idColumn({ name: 'request_id' }))
-  requestId!: string;
+  @Column(idColumn({ name: 'request_id', nullable: true }))
+  requestId!: string | null;
 
   @Column(idColumn({ name: 'service_id' }))
   serviceId!: string;

@@ -12,6 +12,7 @@ import { type ServicePlaces } from './service.query';
 
 interface HoldRecord {
   readonly id: string;
+  readonly offer_id: string | null;
   readonly service_id: string;
   readonly kind: ServiceKind;
   readonly state: HoldState;
@@ -24,6 +25,8 @@ interface HoldRecord {
 /** A hold as it was locked. */
 export interface LockedHold {
   readonly id: string;
+  /** Null while no offer has it. */
+  readonly offerId: string | null;
   readonly serviceId: string;
   readonly state: HoldState;
   readonly bedId: string | null;
@@ -68,12 +71,13 @@ export class HoldStore {
   async lock(tx: Tx, holdIds: readonly string[]): Promise<LockedHold[]> {
     const rows = await selectIn<HoldRecord>(
       tx,
-      `SELECT id, service_id, kind, state, bed_id, from_date, nights, caregiver_id
+      `SELECT id, offer_id, service_id, kind, state, bed_id, from_date, nights, caregiver_id
          FROM capacity_hold FORCE INDEX (PRIMARY) WHERE id IN (?) ORDER BY id FOR UPDATE`,
       holdIds,
     );
     return rows.map((row) => ({
       id: row.id,
+      offerId: row.offer_id,
       serviceId: row.service_id,
       state: row.state,
       bedId: row.bed_id,

@@ -30,6 +30,19 @@ export interface Seeker {
   readonly urgent: boolean;
   readonly priority: number;
   readonly candidates: readonly Candidate[];
+  /** The service that the family chose. */
+  readonly preferred?: string | null;
+}
+
+/**
+ * The family's own choice goes first: for whoever can wait it is the only one asked in this round, for the urgent it is
+ * one of those asked at once.
+ */
+export function choiceFirst<S extends Seeker>(seeker: S): S {
+  const chosen = seeker.candidates.filter(({ serviceId }) => serviceId === seeker.preferred);
+  if (chosen.length === 0) return seeker;
+  const others = seeker.urgent ? seeker.candidates.filter((one) => !chosen.includes(one)) : [];
+  return { ...seeker, candidates: [...chosen, ...others] };
 }
 
 /** One question to ask: which service, as the how-manieth choice of the request. */

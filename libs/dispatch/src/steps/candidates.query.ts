@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type LockedRequest, type SettingValue } from '@yilian/contracts';
 import {
+  type Candidate,
   CurrentWeights,
   decided,
+  distanceBetween,
+  explain,
   type Finding,
   LiveIndex,
   type MatchQuery,
+  rate,
   type Weights,
 } from '@yilian/matching';
 
@@ -55,11 +59,39 @@ export class Candidates {
         requestId: request.id,
         urgent: request.urgency === 'urgent',
         priority: request.priority,
-        candidates: result.candidates,
+        candidates: this.withChoice(request, query, result.candidates, weights),
+        preferred: request.preferredServiceId,
         finding: decided(request.id, query, result, (serviceId) => this.index.entry(serviceId)),
       };
     });
     return { weights, sought };
+  }
+
+  /** A service that the family chose itself may lie further away than the platform would look. */
+  private withChoice(
+    request: LockedRequest,
+    query: MatchQuery,
+    found: readonly Candidate[],
+    weights: Weights,
+  ): readonly Candidate[] {
+    const { preferredServiceId: id } = request;
+    if (id === null || found.some(({ serviceId }) => serviceId === id)) return found;
+    const chosen = this.chosen(id, query, weights);
+    return chosen?.free ? [...found, chosen.candidate] : found;
+  }
+
+  /** A service by name, wherever it lies: undefined when it does not fit, `free` when it also seems to have units. */
+  chosen(
+    serviceId: string,
+    query: MatchQuery,
+    weights: Weights,
+  ): { readonly candidate: Candidate; readonly free: boolean } | undefined {
+    const entry = this.index.entry(serviceId);
+    if (entry?.supply.kind !== query.wanted.kind) return undefined;
+    const reasons = explain(entry, { ...query, maxDistanceM: null }).map(({ reason }) => reason);
+    if (reasons.some((reason) => reason !== 'no_unit')) return undefined;
+    const distanceM = distanceBetween(entry.point, query.point);
+    return { candidate: rate(entry, query, weights, distanceM), free: reasons.length === 0 };
   }
 
   /**

@@ -3,9 +3,12 @@ import { hash32 } from '@yilian/kernel';
 import { careOn, type MatchQuery, type ServiceEntry, type Wanted } from '@yilian/matching';
 import { type Memory } from '../domain/memory';
 
+/** A request, or one that is only about to be made. */
+export type Looking = Omit<LockedRequest, 'number' | 'state' | 'version'>;
+
 /** The question to matching for a request, from what the request holds and who was asked before. */
 export const matchQuery = (
-  request: LockedRequest,
+  request: Looking,
   memory: Memory,
   now: Date,
   maxDistanceM: number,
@@ -28,7 +31,7 @@ export const matchQuery = (
   seed: hash32(request.id),
 });
 
-function wantedOf({ units }: LockedRequest): Wanted {
+function wantedOf({ units }: Pick<LockedRequest, 'units'>): Wanted {
   if (units.kind !== 'home_care') return units;
   const { visits, caregiverSex } = units;
   return {

@@ -6,11 +6,12 @@ import { assign, assignmentProblem, decisionOf, DecisionStore, type Weights } fr
 import { Settings, type Tx } from '@yilian/platform';
 import { CareRequests, type RequestMove, WaitingLine } from '@yilian/requests';
 import { decideAt, isScarce } from '../domain/gathering-window';
-import { type AssignTogether, planPlacement } from '../domain/plan-placement';
+import { type AssignTogether, choiceFirst, planPlacement } from '../domain/plan-placement';
 import { type NewOffer, Offers } from '../store/offers.store';
 import { Searches } from '../store/searches.store';
 import { Candidates, type Sought } from './candidates.query';
 import { FallBack } from './fall-back.use-case';
+import { KeptPlaces } from './kept-places.use-case';
 import { OfferDrafts } from './offer-drafts.query';
 import { Prospects } from './prospects.query';
 
@@ -35,6 +36,7 @@ export class Placer {
     private readonly line: WaitingLine,
     private readonly capacity: Capacity,
     private readonly drafts: OfferDrafts,
+    private readonly keptPlaces: KeptPlaces,
     private readonly decisions: DecisionStore,
     private readonly fallBack: FallBack,
     private readonly settings: Settings,
@@ -48,12 +50,16 @@ export class Placer {
     const spent = all.filter(
       (one) => one.search.offersMade >= rules.maxOffers && one.request.state !== 'waiting',
     );
-    const due = await this.gather(
+    const open = all.filter((one) => !spent.includes(one));
+    const kept = await this.keptPlaces.claim(tx, open, weights, now);
+    const having = new Set(kept.map(({ request }) => request.id));
+    const gathered = await this.gather(
       tx,
-      all.filter((one) => !spent.includes(one)),
+      open.filter(({ requestId }) => !having.has(requestId)),
       now,
     );
-    const placed = await this.ask(tx, due, weights, now);
+    const due = [...open.filter(({ requestId }) => having.has(requestId)), ...gathered];
+    const placed = await this.ask(tx, due, weights, now, kept);
     for (const one of [...spent, ...due.filter(({ requestId }) => !placed.has(requestId))])
       await this.fallBack.execute(tx, one);
   }
@@ -109,18 +115,23 @@ export class Placer {
     sought: readonly Sought[],
     weights: Weights,
     now: Date,
+    kept: readonly NewOffer[] = [],
   ): Promise<ReadonlySet<string>> {
     const { value: rules } = await this.settings.get('dispatch.rules');
-    const made: NewOffer[] = [];
-    let open: readonly Sought[] = sought;
+    const made: NewOffer[] = [...kept];
+    let open = sought.filter(({ requestId }) => !kept.some(({ request }) => request.id === requestId));
     for (let round = 0; round < ROUNDS && open.length > 0; round += 1) {
+      const turn = round === 0 ? open.map(choiceFirst) : open;
       const proposals = planPlacement(
-        open,
+        turn,
         this.candidates.unitsOf(open),
         rules.urgentParallel,
         assignTogether,
       );
-      if (proposals.length === 0) break;
+      if (proposals.length === 0) {
+        if (turn.every((one, index) => one === open[index])) break;
+        continue;
+      }
       const drafts = await this.drafts.of(open, proposals, now);
       const outcomes = await this.capacity.hold(tx, drafts.map(wish));
       const held = new Set(outcomes.filter((one) => one.held).map((one) => one.holdId));

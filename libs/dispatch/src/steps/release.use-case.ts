@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Capacity } from '@yilian/capacity';
+import { Capacity, KeptUnits } from '@yilian/capacity';
 import { type Tx } from '@yilian/platform';
 import { CareRequests, WaitingLine } from '@yilian/requests';
 import { Ladder } from '../store/ladder.store';
@@ -12,6 +12,7 @@ export class Release {
     private readonly requests: CareRequests,
     private readonly offers: Offers,
     private readonly capacity: Capacity,
+    private readonly kept: KeptUnits,
     private readonly line: WaitingLine,
     private readonly ladder: Ladder,
   ) {}
@@ -39,6 +40,10 @@ export class Release {
     for (const offer of accepted.filter(({ holdId }) => released.has(holdId))) {
       this.offers.tellEnded(tx, offer, requests.get(offer.requestId)!);
     }
+    await this.kept.letGo(
+      tx,
+      ended.flatMap(({ holdId }) => holdId ?? []),
+    );
     await this.line.leave(tx, ids);
     await this.ladder.end(tx, ids, 'cancelled');
   }

@@ -2,6 +2,7 @@
 interface DriverError {
   readonly errno?: number;
   readonly code?: string;
+  readonly message?: string;
   /** The connection is of no use any more. */
   readonly fatal?: boolean;
   readonly driverError?: DriverError;
@@ -16,8 +17,12 @@ const driverOf = (error: unknown): DriverError => {
 export const isRetryable = (error: unknown): boolean =>
   [1213, 1205, 1020].includes(driverOf(error).errno ?? 0);
 
-/** True when a unique key refused the row. */
-export const isDuplicate = (error: unknown): boolean => driverOf(error).errno === 1062;
+/** True when a unique key refused the row; with `key`, when it was the one of that name. */
+export function isDuplicate(error: unknown, key?: string): boolean {
+  const { errno, message = '' } = driverOf(error);
+  // MySQL puts the table before the name, MariaDB does not.
+  return errno === 1062 && (key === undefined || message.endsWith(`${key}'`));
+}
 
 const LOST = new Set([
   'PROTOCOL_CONNECTION_LOST',

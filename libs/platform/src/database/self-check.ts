@@ -24,6 +24,8 @@ const FENCES: readonly (readonly [table: string, columns: string])[] = [
   ['caregiver_quarter', 'caregiver_id,quarter_at'],
   ['capacity_slot', 'service_id,on_date,part'],
   ['capacity_hold', 'offer_id'],
+  ['care_request', 'hold_id'],
+  ['family_hold', 'account_id,place'],
   ['offer', 'accepted_request_id'],
   ['review', 'first_of'],
 ];

@@ -21,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const correlationId = this.context.correlationId ?? newId();
     const known = this.known(error);
     if (!known) this.logger.error({ error, correlationId }, 'unexpected error');
-    const { code, spec, fieldErrors, headers } = known ?? commonProblem('common.internal');
+    const { code, spec, fieldErrors, headers, details } = known ?? commonProblem('common.internal');
     const body: Problem = {
       type: `urn:yilian:problem:${code}`,
       title: spec.userMessage.en,
@@ -29,6 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
       code,
       userMessage: spec.userMessage,
       ...(fieldErrors.length > 0 ? { fieldErrors: [...fieldErrors] } : {}),
+      ...(details ? { details } : {}),
       correlationId,
     };
     void reply

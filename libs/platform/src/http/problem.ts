@@ -1,10 +1,12 @@
-import { type FieldError, type ProblemSpec, type ProblemTable } from '@yilian/contracts';
+import { type FieldError, type ProblemDetails, type ProblemSpec, type ProblemTable } from '@yilian/contracts';
 import { type Refused, type Result } from '@yilian/kernel';
 
 /** Any refusal: a code of the context's closed list and, where useful, the wrong fields. */
 export interface Refusal<Code extends string = string> {
   readonly code: Code;
   readonly fieldErrors?: readonly FieldError[];
+  /** What somebody needs to go on, e.g. the version that others wrote meanwhile. Plain JSON. */
+  readonly details?: ProblemDetails;
 }
 
 /** Thrown at the edge only: the answer is a problem document. */
@@ -14,6 +16,7 @@ export class ProblemException extends Error {
     readonly spec: ProblemSpec,
     readonly fieldErrors: readonly FieldError[] = [],
     readonly headers: Readonly<Record<string, string>> = {},
+    readonly details?: ProblemDetails,
   ) {
     super(code);
   }
@@ -31,7 +34,8 @@ export function answer<T, Code extends string>(
 const refusalProblem = <Code extends string>(
   { refusal }: Refused<Refusal<Code>>,
   problems: ProblemTable<Code>,
-): ProblemException => new ProblemException(refusal.code, problems[refusal.code], refusal.fieldErrors);
+): ProblemException =>
+  new ProblemException(refusal.code, problems[refusal.code], refusal.fieldErrors, {}, refusal.details);
 
 /** Problems that any route can answer with. */
 export const commonProblems = {

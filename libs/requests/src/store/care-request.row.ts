@@ -14,6 +14,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('care_request_state', ['state', 'townCode'])
 @Index('care_request_person', ['olderPersonId', 'submittedAt'])
 @Index('care_request_asker', ['requestedBy', 'submittedAt'])
+@Index('care_request_hold', ['holdId'], { unique: true })
+@Index('care_request_draft', ['draftId'], { unique: true })
 export class CareRequestRow {
   @PrimaryColumn(idColumn())
   id!: string;
@@ -79,6 +81,22 @@ export class CareRequestRow {
 
   @Column(sealedColumn({ name: 'notes_sealed', length: '4096', nullable: true }))
   notesSealed!: string | null;
+
+  /** What was asked beside the units, in the asker's own words; null for requests from before it was kept. */
+  @Column(sealedColumn({ name: 'details_sealed', length: '4096', nullable: true }))
+  detailsSealed!: string | null;
+
+  /** The draft that it was. One draft becomes one request, from however many devices it is sent. */
+  @Column(idColumn({ name: 'draft_id', nullable: true }))
+  draftId!: string | null;
+
+  /** The service to ask first. */
+  @Column(idColumn({ name: 'preferred_service_id', nullable: true }))
+  preferredServiceId!: string | null;
+
+  /** Units that were kept for it before it was sent. Of two requests with the same hold the first one gets it. */
+  @Column(idColumn({ name: 'hold_id', nullable: true }))
+  holdId!: string | null;
 
   @Column(momentColumn({ name: 'submitted_at' }))
   submittedAt!: Date;

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { aboutRequest, type LockedRequest, type RequestState, type UnmetReason } from '@yilian/contracts';
-import { FieldCipher, type Tx } from '@yilian/platform';
+import {
+  aboutRequest,
+  type DraftContent,
+  type LockedRequest,
+  type RequestState,
+  type UnmetReason,
+} from '@yilian/contracts';
+import { FieldCipher, isDuplicate, type Tx } from '@yilian/platform';
 import { careRequestMachine, type RequestEvent } from '../domain/care-request.machine';
 import { firstDate } from '../domain/first-date';
 import { LOCKED_COLUMNS, type LockedRaw, lockedRequest } from './locked-request.store';
@@ -16,7 +22,16 @@ export interface RequestMove {
 /** A request on its way in. */
 export interface NewRequest extends Omit<LockedRequest, 'state' | 'version'> {
   readonly notes: string;
+  readonly draftId: string | null;
+  /** What was asked beside the units. */
+  readonly details: RequestDetails;
 }
+
+/** Kept sealed: what a task is called and which skills it needs speaks of health. */
+export type RequestDetails = Pick<
+  DraftContent,
+  'needs' | 'skills' | 'task' | 'transport' | 'bedKind' | 'dementiaCare'
+>;
 
 /** The only writer of requests. */
 @Injectable()
@@ -25,13 +40,12 @@ export class CareRequests {
 
   /** Takes a request in as `submitted`. @throws 1062 when the person has an active stay already, or the number is taken. */
   async add(tx: Tx, request: NewRequest): Promise<void> {
-    const sealed =
-      request.notes === '' ? null : this.cipher.seal(`care_request.notes.${request.id}`, request.notes);
+    const { notes, details } = this.sealed(request);
     await tx.execute(
       `INSERT INTO care_request (id, number, older_person_id, requested_by, kind, urgency, state, version, town_code,
          community_code, lng, lat, level, sex, need_mask, priority, price_limit_fen, town_preference, units, first_date,
-         notes_sealed, submitted_at, state_since)
-       VALUES (?, ?, ?, ?, ?, ?, 'submitted', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         notes_sealed, draft_id, details_sealed, preferred_service_id, submitted_at, state_since)
+       VALUES (?, ?, ?, ?, ?, ?, 'submitted', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         request.id,
         request.number,
@@ -51,17 +65,42 @@ export class CareRequests {
         JSON.stringify(request.towns),
         JSON.stringify(request.units),
         firstDate(request.units),
-        sealed,
+        notes,
+        request.draftId,
+        details,
+        request.preferredServiceId,
         request.submittedAt,
         request.submittedAt,
       ],
     );
+    await this.begin(tx, request);
+    tx.record('requests.submitted.v1', request.id, aboutRequest(request));
+    if (request.holdId !== null) await this.nameHold(tx, request.id, request.holdId);
+  }
+
+  private async begin(tx: Tx, request: NewRequest): Promise<void> {
     await tx.execute(
       `INSERT INTO request_event (request_id, seq, event, from_state, to_state, at, actor_id, actor_role)
        VALUES (?, 1, 'submit', NULL, 'submitted', ?, ?, ?)`,
       [request.id, request.submittedAt, tx.actor?.accountId ?? null, tx.actor?.role ?? null],
     );
-    tx.record('requests.submitted.v1', request.id, aboutRequest(request));
+  }
+
+  /** The first request that names a hold has it; for the others it was only a wish. */
+  private async nameHold(tx: Tx, id: string, holdId: string): Promise<void> {
+    await tx
+      .execute('UPDATE care_request SET hold_id = ? WHERE id = ?', [holdId, id])
+      .catch((error: unknown) => {
+        // A unique key undoes its statement and leaves the transaction as it was.
+        if (!isDuplicate(error, 'care_request_hold')) throw error;
+      });
+  }
+
+  private sealed({ id, notes, details }: NewRequest): { notes: string | null; details: string } {
+    return {
+      notes: notes === '' ? null : this.cipher.seal(`care_request.notes.${id}`, notes),
+      details: this.cipher.seal(`care_request.details.${id}`, JSON.stringify(details)),
+    };
   }
 
   /** Whether a number that people say on the phone is taken. */
@@ -140,22 +179,27 @@ export class CareRequests {
 
   /** Everything that was ever asked for a person, oldest first, with the words that came with it. */
   async ofPerson(tx: Tx, olderPersonId: string): Promise<readonly object[]> {
-    const rows = await tx.query<{ id: string; notes_sealed: string | null }>(
-      `SELECT id, number, kind, urgency, state, units, submitted_at, state_since, unmet_reason, notes_sealed
+    const rows = await tx.query<{ id: string; notes_sealed: string | null; details_sealed: string | null }>(
+      `SELECT id, number, kind, urgency, state, units, submitted_at, state_since, unmet_reason, notes_sealed,
+              details_sealed
          FROM care_request WHERE older_person_id = ? ORDER BY submitted_at, id`,
       [olderPersonId],
     );
-    return rows.map(({ id, notes_sealed: sealed, ...request }) => ({
+    return rows.map(({ id, notes_sealed: notes, details_sealed: details, ...request }) => ({
       ...request,
-      notes: sealed === null ? null : this.cipher.open(`care_request.notes.${id}`, sealed),
+      notes: notes === null ? null : this.cipher.open(`care_request.notes.${id}`, notes),
+      details:
+        details === null
+          ? null
+          : (JSON.parse(this.cipher.open(`care_request.details.${id}`, details)) as RequestDetails),
     }));
   }
 
   /** Takes away words, place and needs; kind, dates, town and how it ended stay for statistics. */
   async erase(tx: Tx, olderPersonId: string): Promise<void> {
     await tx.execute(
-      `UPDATE care_request SET notes_sealed = NULL, community_code = NULL, lng = NULL, lat = NULL, need_mask = 0
-        WHERE older_person_id = ?`,
+      `UPDATE care_request SET notes_sealed = NULL, details_sealed = NULL, community_code = NULL, lng = NULL,
+              lat = NULL, need_mask = 0 WHERE older_person_id = ?`,
       [olderPersonId],
     );
   }

@@ -29,11 +29,13 @@ export interface LockedRaw {
   readonly town_preference: string;
   readonly units: string;
   readonly submitted_at: Date;
+  readonly preferred_service_id: string | null;
+  readonly hold_id: string | null;
 }
 
 /** What to select for a `LockedRaw`. */
 export const LOCKED_COLUMNS = `id, number, older_person_id, requested_by, kind, urgency, state, version, town_code, community_code,
-  lng, lat, level, sex, need_mask, priority, price_limit_fen, town_preference, units, submitted_at`;
+  lng, lat, level, sex, need_mask, priority, price_limit_fen, town_preference, units, submitted_at, preferred_service_id, hold_id`;
 
 /** Turns a row into the request it holds. */
 export function lockedRequest(row: LockedRaw): LockedRequest {
@@ -57,5 +59,7 @@ export function lockedRequest(row: LockedRaw): LockedRequest {
     towns: JSON.parse(row.town_preference) as string[],
     units: JSON.parse(row.units) as WantedUnits,
     submittedAt: row.submitted_at,
+    preferredServiceId: row.preferred_service_id,
+    holdId: row.hold_id,
   };
 }

@@ -11,6 +11,7 @@ const problems = some(
   'requests.not-assessed',
   'requests.stay-asked-already',
   'requests.no-consent',
+  'requests.sent-already',
 );
 
 @Controller('v1/requests')

@@ -1,35 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
 import { type NewCareRequest, type SubmittedRequest } from '@yilian/contracts';
-import { newId, ok, refuse, type Result } from '@yilian/kernel';
-import { MatchingFacts, type PersonFacts, PersonScope } from '@yilian/people';
-import { CONFIG, isDuplicate, type Refusal, Settings, type Tx, UnitOfWork } from '@yilian/platform';
+import { ok, refuse, type Result } from '@yilian/kernel';
+import { CONFIG, Database, isDuplicate, type Refusal, Settings, type Tx, UnitOfWork } from '@yilian/platform';
+import { AskedRequest, type AskRefusal, type PreparedRequest } from '../asked-request.query';
 import { cityDate } from '../domain/city-date';
-import { needsOf, unitsOf } from '../domain/units';
-import { waitingPriority } from '../domain/waiting-priority';
 import { CareRequests, type NewRequest } from '../store/care-requests.store';
+import { RequestDrafts } from '../store/request-drafts.store';
 import { RequestNumbers } from '../store/request-numbers.store';
 
-type Refused = Refusal<
-  | 'common.not-found'
-  | 'requests.invalid'
-  | 'requests.not-assessed'
-  | 'requests.stay-asked-already'
-  | 'requests.no-consent'
->;
+type Refused = AskRefusal | Refusal<'requests.stay-asked-already' | 'requests.sent-already'>;
 const MOST_DRAWS = 5;
 
 type Answer = Result<SubmittedRequest, Refused>;
 
-/** Takes a request in: from this commit on it is never lost. */
+/** Takes a request in: from this commit on it is never lost, and the draft that it was is gone. */
 @Injectable()
 export class SubmitRequest {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly asked: AskedRequest,
     private readonly requests: CareRequests,
-    private readonly scope: PersonScope,
-    private readonly people: MatchingFacts,
+    private readonly drafts: RequestDrafts,
     private readonly settings: Settings,
     private readonly numbers: RequestNumbers,
   ) {}
@@ -39,7 +33,8 @@ export class SubmitRequest {
     try {
       return await this.work.decide((tx) => this.submit(tx, asked, rules.undoSeconds));
     } catch (error) {
-      // The unique key on active stays is the judge, not a look beforehand.
+      // The unique keys are the judges, not a look beforehand.
+      if (isDuplicate(error, 'care_request_draft')) return this.sentAlready(asked.draftId!);
       if (isDuplicate(error) && asked.kind === 'residential')
         return refuse({ code: 'requests.stay-asked-already' });
       throw error;
@@ -47,50 +42,24 @@ export class SubmitRequest {
   }
 
   private async submit(tx: Tx, asked: NewCareRequest, undoSeconds: number): Promise<Answer> {
-    const [clock] = await tx.query<{ now: Date }>('SELECT now(3) AS now');
-    const now = clock!.now;
-    const person = await this.people.forRequest(tx, asked.olderPersonId);
-    const allowed = person && (await this.scope.canAsk(tx, tx.actor!.accountId, asked.olderPersonId));
-    if (!person || !allowed) return refuse({ code: 'common.not-found' });
-    const hindrance = hindranceOf(asked.kind, person);
-    if (hindrance) return refuse({ code: hindrance });
-    const known = { ...person, level: person.level ?? 0 };
-    const units = unitsOf(asked, known, cityDate(now, this.config.process.CITY_TIME_ZONE));
-    if (!units.ok) return refuse({ code: 'requests.invalid', fieldErrors: units.refusal });
-
-    const asking: Omit<NewRequest, 'number'> = {
-      id: newId(),
-      olderPersonId: asked.olderPersonId,
-      requestedBy: tx.actor!.accountId,
-      kind: asked.kind,
-      urgency: asked.urgency,
-      townCode: person.townCode,
-      communityCode: person.communityCode,
-      point: person.point,
-      level: known.level,
-      sex: person.sex,
-      needMask: needsOf(asked, known),
-      priority: waitingPriority(known.level, person.categories),
-      priceLimitFen: asked.priceLimitFen,
-      towns: asked.towns,
-      units: units.value,
-      notes: asked.notes,
-      submittedAt: now,
-    };
-    const request = await this.add(tx, asking, cityDate(now, this.config.process.CITY_TIME_ZONE));
+    const prepared = await this.asked.prepare(tx, tx.actor!.accountId, asked);
+    if (!prepared.ok) return prepared;
+    const request = await this.add(tx, prepared.value);
+    if (asked.draftId !== undefined) await this.drafts.remove(tx, asked.draftId);
     return ok({
       id: request.id,
       number: request.number,
       state: 'submitted',
-      undoUntil: new Date(now.getTime() + undoSeconds * 1000).toISOString(),
-      serverNow: now.toISOString(),
+      undoUntil: new Date(request.submittedAt.getTime() + undoSeconds * 1000).toISOString(),
+      serverNow: request.submittedAt.toISOString(),
     });
   }
 
   /** Adds the request under a number that nobody has. */
-  private async add(tx: Tx, asking: Omit<NewRequest, 'number'>, date: string): Promise<NewRequest> {
+  private async add(tx: Tx, prepared: PreparedRequest): Promise<NewRequest> {
+    const date = cityDate(prepared.submittedAt, this.config.process.CITY_TIME_ZONE);
     for (let draws = 1; ; draws += 1) {
-      const request = { ...asking, number: this.numbers.draw(date) };
+      const request = { ...prepared, number: this.numbers.draw(date) };
       try {
         await this.requests.add(tx, request);
         return request;
@@ -100,13 +69,13 @@ export class SubmitRequest {
       }
     }
   }
-}
 
-/** What about the person stands in the way of a request. */
-function hindranceOf(
-  kind: NewCareRequest['kind'],
-  { mayBeServed, level }: PersonFacts,
-): 'requests.no-consent' | 'requests.not-assessed' | undefined {
-  if (!mayBeServed) return 'requests.no-consent';
-  return kind === 'residential' && level === null ? 'requests.not-assessed' : undefined;
+  /** The same draft was sent from another device: there it became the request that is shown now. */
+  private async sentAlready(draftId: string): Promise<Answer> {
+    const [request] = await this.database.query<{ id: string }>(
+      'SELECT id FROM care_request WHERE draft_id = ?',
+      [draftId],
+    );
+    return refuse({ code: 'requests.sent-already', details: request ? { requestId: request.id } : {} });
+  }
 }

@@ -1,9 +1,19 @@
 import { effectScope, reactive, watch } from 'vue';
+import { type HoldView } from '@yilian/contracts';
 import { inThisTab, whenForgotten } from '../../client/kept';
 import { type FlowName } from '../../routes/flows';
 
 /** What somebody has filled in so far, in the form of the controls; `''` = not answered. */
 export interface Draft {
+  /** Under which the server keeps it, and the version that it has there; '' and 0 until the first step is kept. */
+  id: string;
+  version: number;
+  /** The service that was chosen, and what it is called. */
+  service: string;
+  serviceName: string;
+  /** Units that are kept meanwhile, and for which answers. */
+  hold: HoldView | null;
+  heldFor: string;
   personId: string;
   notes: string;
   dates: string[];
@@ -26,7 +36,19 @@ export interface Draft {
   dementia: string;
 }
 
-const emptyDraft = (): Draft => ({
+/** What most people answer, so that a glance is enough. */
+const USUAL: Readonly<Partial<Record<FlowName, Partial<Draft>>>> = {
+  'home-care': { part: 'morning' },
+  'day-care': { part: 'whole', transport: 'no' },
+};
+
+const emptyDraft = (flow: FlowName): Draft => ({
+  id: '',
+  version: 0,
+  service: '',
+  serviceName: '',
+  hold: null,
+  heldFor: '',
   personId: '',
   notes: '',
   dates: [],
@@ -44,6 +66,7 @@ const emptyDraft = (): Draft => ({
   nights: '',
   bedKind: 'any',
   dementia: '',
+  ...USUAL[flow],
 });
 
 const drafts = new Map<FlowName, Draft>();
@@ -53,7 +76,7 @@ whenForgotten(() => drafts.clear());
 export function draftOf(flow: FlowName): Draft {
   const known = drafts.get(flow);
   if (known) return known;
-  const draft = reactive({ ...emptyDraft(), ...inThisTab.get<Partial<Draft>>(`draft.${flow}`) });
+  const draft = reactive({ ...emptyDraft(flow), ...inThisTab.get<Partial<Draft>>(`draft.${flow}`) });
   // Detached: the question that happened to ask first goes away, the keeping does not.
   effectScope(true).run(() => watch(draft, () => inThisTab.set(`draft.${flow}`, draft), { flush: 'sync' }));
   drafts.set(flow, draft);
@@ -68,11 +91,16 @@ export const sentOf = (flow: FlowName): string | undefined => inThisTab.get<stri
 /** Begins anew. */
 export function startAnew(flow: FlowName): Draft {
   inThisTab.set(SENT(flow), undefined);
-  return Object.assign(draftOf(flow), emptyDraft());
+  return Object.assign(draftOf(flow), emptyDraft(flow));
+}
+
+/** Goes on with what was filled in elsewhere, or with what an earlier request asked for. */
+export function goOnWith(flow: FlowName, filled: Partial<Draft>): void {
+  Object.assign(startAnew(flow), filled);
 }
 
 /** The draft has become a request. */
 export function markSent(flow: FlowName, requestId: string): void {
-  Object.assign(draftOf(flow), emptyDraft());
+  Object.assign(draftOf(flow), emptyDraft(flow));
   inThisTab.set(SENT(flow), requestId);
 }

@@ -3,6 +3,12 @@ import { type Draft } from './draft';
 import { requestOf } from './to-request';
 
 const empty: Draft = {
+  id: '',
+  version: 0,
+  service: '',
+  serviceName: '',
+  hold: null,
+  heldFor: '',
   personId: '0190a000-0000-7000-8000-000000000001',
   notes: ' 慢一点 ',
   dates: ['2026-12-02', '2026-12-01'],

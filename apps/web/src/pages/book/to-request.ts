@@ -1,4 +1,4 @@
-import { type Capability } from '@yilian/contracts';
+import { type Capability, type DraftContent } from '@yilian/contracts';
 import { type NewRequest } from '../../client/questions';
 import { type Draft } from './draft';
 import { type FlowName } from '../../routes/flows';
@@ -23,9 +23,18 @@ const mealsOf = (meal: string): ('lunch' | 'dinner')[] =>
   meal === 'both' ? ['lunch', 'dinner'] : [meal === 'dinner' ? 'dinner' : 'lunch'];
 const inOrder = (dates: readonly string[]): string[] => [...dates].sort();
 
+/** What every request says, also which draft, service and kept units it goes with. */
+const commonOf = (draft: Draft) => ({
+  olderPersonId: draft.personId,
+  notes: draft.notes.trim(),
+  ...(draft.version > 0 ? { draftId: draft.id } : {}),
+  ...(draft.service === '' ? {} : { serviceId: draft.service }),
+  ...(draft.hold === null ? {} : { holdId: draft.hold.id }),
+});
+
 /** The draft as a request; `earliest` is the first day on which something can begin, `taskName` the words for the task. */
 export function requestOf(flow: FlowName, draft: Draft, { earliest, taskName }: Wording): NewRequest {
-  const common = { olderPersonId: draft.personId, notes: draft.notes.trim() };
+  const common = commonOf(draft);
   const dates = inOrder(draft.dates);
   switch (flow) {
     case 'meal': {
@@ -66,4 +75,24 @@ export function requestOf(flow: FlowName, draft: Draft, { earliest, taskName }: 
 interface Wording {
   readonly earliest: string;
   readonly taskName: string;
+}
+
+/** Said beside the content. */
+const APART = ['kind', 'olderPersonId', 'draftId'];
+
+/** As much of the request as is answered, in the words that the server keeps. */
+export function contentOf(flow: FlowName, draft: Draft, wording: Wording): DraftContent {
+  const content = requestOf(flow, draft, wording);
+  const answered: Readonly<Record<string, boolean>> = {
+    sessions: draft.part !== '',
+    visits: draft.part !== '',
+    transport: draft.transport !== '',
+    task: draft.task !== '',
+    skills: draft.task !== '',
+    fromDate: draft.start !== '',
+    nights: draft.stay !== '',
+    dementiaCare: draft.dementia !== '',
+  };
+  const said = Object.entries(content).filter(([name]) => answered[name] !== false && !APART.includes(name));
+  return Object.fromEntries(said);
 }

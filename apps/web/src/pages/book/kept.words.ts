@@ -1,0 +1,41 @@
+import { dictionary } from '../../words/dictionary';
+
+/** What is kept: drafts, and units of a service. */
+export const keptWords = dictionary({
+  zh: {
+    conflict: '另一台设备也改过这份预约，请选择留下哪一份',
+    here: '这里填的',
+    there: (when: string) => `另一台设备填的（${when}）`,
+    keepMine: '用这里填的',
+    takeOther: '用另一台填的',
+    held: (provider: string, time: string) => `${provider}：已为您保留到 ${time}`,
+    first: (provider: string) => `我们会先联系：${provider}`,
+    soon: (minutes: number) => `保留时间还剩约 ${minutes} 分钟`,
+    seconds: '保留时间还剩半分钟',
+    more: '再给我 3 分钟',
+    extended: (time: string) => `已延长，保留到 ${time}`,
+    over: '保留时间已过。您填的内容都在，提交后我们仍先问这家机构。',
+    takenTitle: '这个时间刚刚订满，可以换成',
+    instead: (when: string, provider: string) => `${when} · ${provider}`,
+    leave: '不指定机构，请帮我找',
+    none: '附近几天也没有空位。可以换日期，或者让我们帮您找。',
+  },
+  en: {
+    conflict: 'Another device has changed this booking, too. Which one do you want to keep?',
+    here: 'What is filled in here',
+    there: (when) => `What the other device filled in (${when})`,
+    keepMine: 'Keep what is here',
+    takeOther: 'Take the other one',
+    held: (provider, time) => `${provider}: kept for you until ${time}`,
+    first: (provider) => `We ask first: ${provider}`,
+    soon: (minutes) => `It is kept for about ${minutes} more minutes`,
+    seconds: 'It is kept for half a minute more',
+    more: 'Give me 3 more minutes',
+    extended: (time) => `Kept until ${time}`,
+    over: 'The time is over. What you filled in is still here, and this provider is asked first.',
+    takenTitle: 'This has just been taken. You could have instead',
+    instead: (when, provider) => `${when} · ${provider}`,
+    leave: 'Any provider will do, please find one',
+    none: 'The days around have nothing free either. Choose other days, or let us find somebody.',
+  },
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { DraftView } from './answers/drafts';
+import { PlaceAlternative } from './answers/holds';
+import { Uuid } from './formats';
+
+/** What somebody needs to go on after a refusal; which of it there is belongs to the code. */
+export const ProblemDetails = z
+  .strictObject({
+    currentDraft: DraftView.optional().describe('The draft as another device left it.'),
+    requestId: Uuid.optional().describe('The request that there is already.'),
+    alternatives: z
+      .array(PlaceAlternative)
+      .max(3)
+      .optional()
+      .describe('What is still free instead of what has just been taken.'),
+  })
+  .meta({ id: 'ProblemDetails' });
+export type ProblemDetails = z.infer<typeof ProblemDetails>;

@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Config } from '@yilian/config';
+import { type NewCareRequest } from '@yilian/contracts';
+import { newId, ok, refuse, type Result } from '@yilian/kernel';
+import { MatchingFacts, type PersonFacts, PersonScope, type Reader } from '@yilian/people';
+import { CONFIG, type Refusal } from '@yilian/platform';
+import { cityDate } from './domain/city-date';
+import { needsOf, unitsOf } from './domain/units';
+import { waitingPriority } from './domain/waiting-priority';
+import { chosenPlace } from './store/chosen-place.query';
+import { type NewRequest } from './store/care-requests.store';
+
+/** Why something cannot be asked for. */
+export type AskRefusal = Refusal<
+  'common.not-found' | 'requests.not-assessed' | 'requests.no-consent' | 'requests.invalid'
+>;
+
+/** A request as it would come in, but for the number that it is given then. */
+export type PreparedRequest = Omit<NewRequest, 'number'>;
+
+/** Makes of what a family asks the request that it would be, with the person's needs of this moment. */
+@Injectable()
+export class AskedRequest {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly scope: PersonScope,
+    private readonly people: MatchingFacts,
+  ) {}
+
+  async prepare(
+    reader: Reader,
+    accountId: string,
+    asked: NewCareRequest,
+  ): Promise<Result<PreparedRequest, AskRefusal>> {
+    const [clock] = await reader.query<{ now: Date }>('SELECT now(3) AS now');
+    const now = clock!.now;
+    const person = await this.people.forRequest(reader, asked.olderPersonId);
+    const allowed = person && (await this.scope.canAsk(reader, accountId, asked.olderPersonId));
+    if (!person || !allowed) return refuse({ code: 'common.not-found' });
+    const hindrance = hindranceOf(asked.kind, person);
+    if (hindrance) return refuse({ code: hindrance });
+    const known = { ...person, level: person.level ?? 0 };
+    const today = cityDate(now, this.config.process.CITY_TIME_ZONE);
+    const units = unitsOf(asked, known, today);
+    if (!units.ok) return refuse({ code: 'requests.invalid', fieldErrors: units.refusal });
+    return ok({
+      id: newId(),
+      olderPersonId: asked.olderPersonId,
+      requestedBy: accountId,
+      kind: asked.kind,
+      urgency: asked.urgency,
+      townCode: person.townCode,
+      communityCode: person.communityCode,
+      point: person.point,
+      level: known.level,
+      sex: person.sex,
+      needMask: needsOf(asked, known),
+      priority: waitingPriority(known.level, person.categories),
+      priceLimitFen: asked.priceLimitFen,
+      towns: asked.towns,
+      units: units.value,
+      notes: asked.notes,
+      draftId: asked.draftId ?? null,
+      details: detailsOf(asked),
+      ...(await chosenPlace(reader, accountId, asked)),
+      submittedAt: now,
+    });
+  }
+}
+
+/** What about the person stands in the way of a request. */
+function hindranceOf(
+  kind: NewCareRequest['kind'],
+  { mayBeServed, level }: PersonFacts,
+): 'requests.no-consent' | 'requests.not-assessed' | undefined {
+  if (!mayBeServed) return 'requests.no-consent';
+  return kind === 'residential' && level === null ? 'requests.not-assessed' : undefined;
+}
+
+/** What was asked beside the units, in the asker's own words: to ask the same again needs it. */
+function detailsOf(asked: NewCareRequest): NewRequest['details'] {
+  const { needs } = asked;
+  switch (asked.kind) {
+    case 'residential': {
+      const { bedKind, dementiaCare } = asked;
+      return { needs, dementiaCare, ...(bedKind ? { bedKind } : {}) };
+    }
+    case 'day_care':
+      return { needs, transport: asked.transport };
+    case 'meal':
+      return { needs };
+    case 'home_care':
+      return { needs, task: asked.task, skills: asked.skills };
+  }
+}
