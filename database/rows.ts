@@ -2,6 +2,7 @@ import { accountsRows } from '@yilian/accounts';
 import { assessmentRows } from '@yilian/assessment';
 import { capacityRows } from '@yilian/capacity';
 import { dispatchRows } from '@yilian/dispatch';
+import { emergencyRows } from '@yilian/emergency';
 import { matchingRows } from '@yilian/matching';
 import { monitoringRows } from '@yilian/monitoring';
 import { notificationsRows } from '@yilian/notifications';
@@ -19,6 +20,7 @@ export const allRows: readonly (new () => object)[] = [
   ...assessmentRows,
   ...capacityRows,
   ...dispatchRows,
+  ...emergencyRows,
   ...matchingRows,
   ...monitoringRows,
   ...notificationsRows,

@@ -166,6 +166,7 @@ CREATE TABLE `caregiver` (
   `area_towns` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'active',
   `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `certificate_no` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `caregiver_service` (`service_id`,`state`),
   KEY `caregiver_provider` (`provider_id`,`id`)
@@ -415,6 +416,17 @@ CREATE TABLE `idempotency_key` (
   KEY `idempotency_key_created_at` (`created_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `known_device` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `token_hash` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `expires_at` datetime(3) NOT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_756f3160aee14f3ad3b326b7a8` (`token_hash`),
+  KEY `known_device_account` (`account_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `link_invitation` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -450,13 +462,41 @@ CREATE TABLE `message` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `template` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   `read_at` datetime(3) DEFAULT NULL,
+  `alert_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `message_of_account` (`account_id`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `message_delivery` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `message_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `way` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'queued',
+  `attempts` int(10) unsigned NOT NULL DEFAULT 0,
+  `due_at` datetime(3) NOT NULL,
+  `settled_at` datetime(3) DEFAULT NULL,
+  `failure` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `message_delivery_once` (`message_id`,`way`),
+  KEY `message_delivery_due` (`state`,`due_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `notification_preference` (
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sms` tinyint(4) NOT NULL DEFAULT 0,
+  `web_push` tinyint(4) NOT NULL DEFAULT 0,
+  `phone_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `quiet_from` smallint(5) unsigned DEFAULT NULL,
+  `quiet_to` smallint(5) unsigned DEFAULT NULL,
+  `language` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'zh',
+  `changed_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`account_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `objection` (
@@ -611,6 +651,17 @@ CREATE TABLE `provider` (
   CONSTRAINT `provider_trust` CHECK (`vacancy_trust` between 0 and 1)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `recorded_sending` (
+  `delivery_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `way` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `masked_to` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `text` varchar(300) NOT NULL,
+  `path` varchar(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `recorded_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`delivery_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `refresh_token` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `family_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -759,6 +810,54 @@ CREATE TABLE `sign_in_attempt` (
   `succeeded_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`subject`),
   KEY `sign_in_attempt_failed_at` (`failed_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `sos_alert` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `raised_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `community_code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `place_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `battery_percent` tinyint(3) unsigned DEFAULT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'raised',
+  `step` int(10) unsigned NOT NULL DEFAULT 0,
+  `level` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'community',
+  `next_step_at` datetime(3) DEFAULT NULL,
+  `presses` int(10) unsigned NOT NULL DEFAULT 1,
+  `raised_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `pressed_at` datetime(3) DEFAULT NULL,
+  `owner_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `acknowledged_at` datetime(3) DEFAULT NULL,
+  `ended_at` datetime(3) DEFAULT NULL,
+  `summary_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `open_key` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `state` in ('raised','acknowledged') then coalesce(`older_person_id`,`raised_by`) end) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `sos_alert_open_key` (`open_key`),
+  KEY `sos_alert_person` (`older_person_id`,`raised_at`),
+  KEY `sos_alert_due` (`next_step_at`),
+  KEY `sos_alert_open` (`state`,`town_code`,`raised_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `sos_call` (
+  `alert_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `step` int(10) unsigned NOT NULL,
+  `officer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `level` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `called_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`alert_id`,`step`,`officer_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `sos_event` (
+  `alert_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` int(10) unsigned NOT NULL,
+  `event` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `to_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`alert_id`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `subsidy_rule` (

@@ -7,6 +7,8 @@ import { SubsidiesAndCancellation1795613200000 } from './1795613200000-subsidies
 import { RequestDrafts1795613300000 } from './1795613300000-request-drafts';
 import { FamilyHolds1795613310000 } from './1795613310000-family-holds';
 import { PeopleRights1795613400000 } from './1795613400000-people-rights';
+import { CallsForHelp1795613500000 } from './1795613500000-calls-for-help';
+import { MessageWays1795613510000 } from './1795613510000-message-ways';
 import { Reviews1795613600000 } from './1795613600000-reviews';
 import { Complaints1795613610000 } from './1795613610000-complaints';
 
@@ -21,6 +23,8 @@ export const allMigrations = [
   RequestDrafts1795613300000,
   FamilyHolds1795613310000,
   PeopleRights1795613400000,
+  CallsForHelp1795613500000,
+  MessageWays1795613510000,
   Reviews1795613600000,
   Complaints1795613610000,
 ] as const;

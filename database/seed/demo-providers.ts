@@ -198,5 +198,6 @@ function caregiversOf(provider: DemoProvider, skills: readonly Capability[]): Ca
     // Some go on foot, and only in their own town; never the first, so that the whole area is served.
     areaTowns: index > 0 && walks() < 0.3 ? [provider.town.code] : null,
     accountId: null,
+    certificateNo: `DEMO-${provider.town.code}-${index + 1}`,
   }));
 }

@@ -5,6 +5,7 @@ import { comparing } from './comparing';
 import { finding } from './finding';
 import { assessments } from './assessments';
 import { costs } from './costs';
+import { help } from './help';
 import { journeys } from './journeys';
 import { pagesOnScreens } from './pages';
 import { qualityJourneys } from './quality-journeys';
@@ -34,6 +35,7 @@ describe('pages for families', () => {
   booking(() => world);
   costs(() => world);
   qualityJourneys(() => world);
+  help(() => world);
   troubles(() => world);
   assessments(() => world);
   rights(() => world);

@@ -67,7 +67,12 @@ export function troubles(world: () => World): void {
         ]);
         return names.filter((name) => name.startsWith('yilian.mine') || name === 'yilian.session').sort();
       };
-      expect(await mine()).toEqual(['yilian.mine.bookings', 'yilian.mine.draft.meal', 'yilian.session']);
+      expect(await mine()).toEqual([
+        'yilian.mine.bookings',
+        'yilian.mine.draft.meal',
+        'yilian.mine.sos.device',
+        'yilian.session',
+      ]);
       await visitor.opens('/settings');
       await page.getByRole('button', { name: '退出登录' }).click();
       await page.getByText('已退出登录').waitFor();

@@ -4,7 +4,7 @@ import { type Role } from '@yilian/contracts';
 export type Door = 'everybody' | 'signed in' | readonly Role[];
 
 const CITY: Door = ['city_officer', 'operator'];
-const OFFICERS: Door = ['town_officer', 'city_officer'];
+const OFFICERS: readonly Role[] = ['town_officer', 'city_officer'];
 const STAFF: Door = ['town_officer', 'city_officer', 'operator'];
 const ASKING: Door = ['family', 'town_officer', 'city_officer'];
 const PROVIDER: Door = ['provider_manager'];
@@ -35,7 +35,19 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'PUT /v1/me/password': 'signed in',
   'GET /v1/me/messages': 'signed in',
   'POST /v1/me/messages/{id}/reading': 'signed in',
+  'GET /v1/me/notification-preferences': 'signed in',
+  'PUT /v1/me/notification-preferences': 'signed in',
+  'GET /v1/deliveries': OPERATOR,
   'DELETE /v1/sessions/current': 'signed in',
+
+  'POST /v1/me/devices': ['family'],
+  'POST /v1/sos': ['family'],
+  'GET /v1/sos/{id}': ['family'],
+  'POST /v1/sos/{id}/false-alarm': ['family', ...OFFICERS],
+  'GET /v1/sos-alerts': OFFICERS,
+  'GET /v1/sos-alerts/{id}': OFFICERS,
+  'POST /v1/sos-alerts/{id}/acknowledgement': OFFICERS,
+  'POST /v1/sos-alerts/{id}/closing': OFFICERS,
 
   'GET /v1/older-persons': ASKING,
   'POST /v1/older-persons': ASKING,
@@ -92,6 +104,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/requests': ASKING,
   'GET /v1/requests/{id}': ['family', ...STAFF],
   'GET /v1/requests/{id}/again': ASKING,
+  'GET /v1/requests/{id}/caregiver': ['family', ...STAFF],
   'POST /v1/requests/{id}/cancellation': ASKING,
   'GET /v1/requests/{id}/cancellation-preview': ASKING,
   'GET /v1/requests/{id}/calendar': ['family', ...STAFF],

@@ -64,6 +64,13 @@ export const FORMS: Readonly<Record<string, object>> = {
   'POST /v1/older-persons/{id}/assessments/{assessmentId}/return': { version: 1, note: 'a test' },
   'POST /v1/older-persons/{id}/assessments/{assessmentId}/discarding': { version: 1 },
 
+  'PUT /v1/me/notification-preferences': {
+    ...{ sms: false, webPush: false, phone: null, quietFrom: null, quietTo: null, language: 'zh' },
+  },
+  'POST /v1/sos': { batteryPercent: 50 },
+  'POST /v1/sos/{id}/false-alarm': { reason: 'a test' },
+  'POST /v1/sos-alerts/{id}/closing': { summary: 'a test' },
+
   'POST /v1/requests': {
     kind: 'meal',
     olderPersonId: newId(),

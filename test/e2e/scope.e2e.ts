@@ -3,6 +3,7 @@ import {
   type PersonWithLinks,
   type Problem,
   Role,
+  type SosView,
   type SubmittedRequest,
 } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
@@ -22,7 +23,16 @@ const SIGN_OUT = 'DELETE /v1/sessions/current';
 
 /** Things of the first family and the first kitchen; none of them is the strangers'. */
 type Thing =
-  'draft' | 'request' | 'olderPerson' | 'link' | 'message' | 'offer' | 'service' | 'provider' | 'town';
+  | 'draft'
+  | 'request'
+  | 'olderPerson'
+  | 'link'
+  | 'message'
+  | 'offer'
+  | 'service'
+  | 'provider'
+  | 'town'
+  | 'alert';
 type Stranger = 'family' | 'kitchen' | 'officer';
 
 const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
@@ -82,6 +92,12 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['provider', 'officer', 'POST /v1/providers/{id}/suspension'],
   ['provider', 'officer', 'DELETE /v1/providers/{id}/suspension'],
   ['town', 'officer', 'GET /v1/monitor/towns/{id}'],
+  ['alert', 'family', 'GET /v1/sos/{id}'],
+  ['alert', 'family', 'POST /v1/sos/{id}/false-alarm'],
+  ['alert', 'officer', 'POST /v1/sos/{id}/false-alarm'],
+  ['alert', 'officer', 'GET /v1/sos-alerts/{id}'],
+  ['alert', 'officer', 'POST /v1/sos-alerts/{id}/acknowledgement'],
+  ['alert', 'officer', 'POST /v1/sos-alerts/{id}/closing'],
 ];
 
 describe('who may do what', () => {
@@ -174,6 +190,8 @@ describe('who may do what', () => {
       kitchen.ask('GET', `/v1/offers/${things.offer}`),
       kitchen.ask('GET', `/v1/services/${things.service}/beds`),
       officer.ask('GET', `/v1/requests/${things.request}`),
+      family.ask('GET', `/v1/sos/${things.alert}`),
+      officer.ask('GET', `/v1/sos-alerts/${things.alert}`),
       officer.ask('GET', `/v1/monitor/towns/${things.town}`),
     ]);
     expect(seen.map(({ status }) => status)).toEqual(seen.map(() => 200));
@@ -205,6 +223,7 @@ async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing
     const { items } = await family.get<MessagePage>('/v1/me/messages');
     return items[0];
   });
+  const { id: alert } = await family.post<SosView>('/v1/sos', { olderPersonId: olderPerson });
   const person = await family.get<PersonWithLinks>(`/v1/older-persons/${olderPerson}`);
   const draft = newId();
   await family.ask('PUT', `/v1/drafts/${draft}`, { body: FORMS['PUT /v1/drafts/{id}'] });
@@ -218,5 +237,6 @@ async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing
     service: await kitchen.serviceId(),
     provider: kitchen.account.providerId!,
     town: TEST_TOWN,
+    alert,
   };
 }

@@ -24,6 +24,7 @@ export const MAY_IMPORT = {
   assessment: ['accounts', 'people'],
   dispatch: ['requests', 'capacity', 'matching', 'providers', 'people'],
   discovery: ['matching', 'providers'],
+  emergency: ['accounts', 'people'],
   fulfilment: ['capacity', 'requests', 'providers'],
   quality: ['people', 'providers'],
   requests: ['people', 'subsidies'],

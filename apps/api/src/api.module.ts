@@ -5,6 +5,7 @@ import { AssessmentHttpModule, AssessmentModule, AssessmentPersonalData } from '
 import { CapacityHttpModule } from '@yilian/capacity';
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
+import { EmergencyHttpModule } from '@yilian/emergency';
 import { FulfilmentHttpModule } from '@yilian/fulfilment';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MonitoringHttpModule } from '@yilian/monitoring';
@@ -31,6 +32,7 @@ import { SettingsModule } from './settings/settings.module';
     CapacityHttpModule,
     DiscoveryHttpModule,
     DispatchHttpModule,
+    EmergencyHttpModule,
     FulfilmentHttpModule,
     MatchingHttpModule,
     MonitoringHttpModule,

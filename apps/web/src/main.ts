@@ -5,6 +5,10 @@ import { router } from './routes/router';
 import AppShell from './shell/app-shell.vue';
 
 const app = createApp(AppShell).use(router);
+// After the page: nothing of it may stand in the way of what the reader waits for.
+addEventListener('load', () => {
+  void import('./shell/after-load').then(({ afterLoad }) => afterLoad());
+});
 void router.isReady().then(() => app.mount('#app'));
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {

@@ -8,9 +8,20 @@ import {
 } from '@yilian/assessment';
 import { capacityHandlers, CapacityModule, capacityReactions, capacitySchedules } from '@yilian/capacity';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules } from '@yilian/dispatch';
+import {
+  emergencyHandlers,
+  EmergencyModule,
+  emergencyReactions,
+  emergencySchedules,
+} from '@yilian/emergency';
 import { FulfilmentModule, fulfilmentSchedules } from '@yilian/fulfilment';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
-import { notificationsHandlers, NotificationsModule, notificationsReactions } from '@yilian/notifications';
+import {
+  notificationsHandlers,
+  NotificationsModule,
+  notificationsReactions,
+  notificationsSchedules,
+} from '@yilian/notifications';
 import { EraseDue, OwnDataModule, peopleHandlers, PeopleModule, peopleReactions } from '@yilian/people';
 import { PlatformModule, WorkModule } from '@yilian/platform';
 import { providersReactions } from '@yilian/providers';
@@ -37,6 +48,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         AssessmentModule,
         CapacityModule,
         DispatchModule,
+        EmergencyModule,
         FulfilmentModule,
         MonitoringModule,
         NotificationsModule,
@@ -52,6 +64,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         assessmentReactions,
         capacityReactions,
         dispatchReactions,
+        emergencyReactions,
         notificationsReactions,
         peopleReactions,
         providersReactions,
@@ -61,6 +74,7 @@ import { WorkMetrics } from './work-metrics.adapter';
       handlers: [
         ...capacityHandlers,
         ...dispatchHandlers,
+        ...emergencyHandlers,
         ...monitoringHandlers,
         ...notificationsHandlers,
         ...peopleHandlers,
@@ -73,7 +87,9 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...assessmentSchedules,
         ...capacitySchedules,
         ...dispatchSchedules,
+        ...emergencySchedules,
         ...fulfilmentSchedules,
+        ...notificationsSchedules,
         ...qualitySchedules,
         ...requestsSchedules,
       ],

@@ -12,11 +12,14 @@ import { DisableAccountController } from './disable-account/disable-account.cont
 import { DisableAccount } from './disable-account/disable-account.use-case';
 import { ForgetOldSessions } from './forget-old-sessions/forget-old-sessions.job';
 import { GrantsQuery } from './grants.query';
+import { KnowDeviceController } from './know-device/know-device.controller';
+import { KnowDevice } from './know-device/know-device.use-case';
 import { DeparturesQuery } from './leave/departures.query';
 import { LeaveController } from './leave/leave.controller';
 import { Leave } from './leave/leave.use-case';
 import { LetGo } from './leave/let-go.job';
 import { ListAreasController } from './list-areas/list-areas.controller';
+import { NamesQuery } from './names.query';
 import { Passwords } from './passwords.adapter';
 import { RefreshSessionController } from './refresh-session/refresh-session.controller';
 import { RefreshSession } from './refresh-session/refresh-session.use-case';
@@ -29,6 +32,7 @@ import { SignOut } from './sign-out/sign-out.use-case';
 import { AccountStore } from './store/account.store';
 import { AreaStore } from './store/area.store';
 import { Departures } from './store/departures.store';
+import { DeviceStore } from './store/device.store';
 import { RefreshTokenStore } from './store/refresh-token.store';
 import { SignInAttemptStore } from './store/sign-in-attempt.store';
 import { TokenAuthenticator } from './token-authenticator.adapter';
@@ -44,6 +48,7 @@ const frontDoor = [
   ForgetOldSessions,
   GrantsQuery,
   LetGo,
+  NamesQuery,
   RefreshTokenStore,
   SignInAttemptStore,
   TokenAuthenticator,
@@ -52,6 +57,7 @@ const useCases = [
   ChangePassword,
   CreateStaffAccount,
   DisableAccount,
+  KnowDevice,
   Leave,
   RefreshSession,
   RegisterFamily,
@@ -69,6 +75,7 @@ const useCases = [
     CheckCredentials,
     Departures,
     DeparturesQuery,
+    DeviceStore,
     Passwords,
     Tokens,
     { provide: Authenticator, useExisting: TokenAuthenticator },
@@ -85,6 +92,7 @@ export class AccountsModule {}
     CreateStaffAccountController,
     DisableAccountController,
     LeaveController,
+    KnowDeviceController,
     ListAreasController,
     RefreshSessionController,
     RegisterFamilyController,

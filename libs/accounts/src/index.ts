@@ -1,5 +1,6 @@
 import { AccountRow } from './store/account.row';
 import { AreaRow } from './store/area.row';
+import { DeviceRow } from './store/device.row';
 import { RefreshTokenRow } from './store/refresh-token.row';
 import { SignInAttemptRow } from './store/sign-in-attempt.row';
 
@@ -11,9 +12,10 @@ export { type AccountToCreate, CreateAccounts } from './create-accounts/create-a
 export { ForgetOldSessions } from './forget-old-sessions/forget-old-sessions.job';
 export { GrantsQuery } from './grants.query';
 export { LetGo } from './leave/let-go.job';
+export { NamesQuery } from './names.query';
 export { AreaStore } from './store/area.store';
 export { accountsConstraints } from './store/constraints.row';
 export { type SignedIn, TokenAuthenticator } from './token-authenticator.adapter';
 
 /** The tables of this context. */
-export const accountsRows = [AccountRow, AreaRow, RefreshTokenRow, SignInAttemptRow] as const;
+export const accountsRows = [AccountRow, AreaRow, DeviceRow, RefreshTokenRow, SignInAttemptRow] as const;

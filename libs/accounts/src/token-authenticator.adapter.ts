@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Authenticator, Database, type Principal } from '@yilian/platform';
+import { Authenticator, Database, type Principal } from '@yilian/platform';
+import { DeviceStore } from './store/device.store';
 import { type Claims, Tokens } from './tokens.adapter';
 
 /** A principal together with the session that proves it. */
@@ -30,16 +31,23 @@ const MOST_CACHED = 10_000;
 
 /** Checks the signature, then whether session, account and grants still stand. */
 @Injectable()
-export class TokenAuthenticator implements Authenticator {
+export class TokenAuthenticator extends Authenticator {
   private readonly cache = new Map<string, Cached>();
 
   constructor(
     private readonly tokens: Tokens,
     private readonly database: Database,
-  ) {}
+    private readonly devices: DeviceStore,
+  ) {
+    super();
+  }
 
   async authenticate(token: string): Promise<Principal | undefined> {
     return (await this.signedIn(token))?.principal;
+  }
+
+  override async authenticateDevice(token: string): Promise<Principal | undefined> {
+    return this.devices.principalOf(this.tokens.fingerprint(token));
   }
 
   /** Like `authenticate`, with the session and the end of the token; for sockets and for signing out. */

@@ -88,6 +88,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let this device call for help without a session
+         * @description For family.
+         */
+        post: operations["knowDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/areas": {
         parameters: {
             query?: never;
@@ -804,6 +824,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sos-alerts/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a call for help over
+         * @description For town_officer, city_officer.
+         */
+        post: operations["acknowledgeSos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sos/{id}/false-alarm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that nobody is in danger
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["callSosOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sos-alerts/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what came of a call for help
+         * @description For town_officer, city_officer.
+         */
+        post: operations["closeSos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sos-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls for help in my area that are not over
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listSosAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sos-alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A call for help with person, place and contacts; each look is written down
+         * @description For town_officer, city_officer.
+         */
+        get: operations["showSosAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call for help
+         * @description For family.
+         */
+        post: operations["raiseSos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A call for help of mine or my family: who has it, since when
+         * @description For family.
+         */
+        get: operations["showSos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/beginning": {
         parameters: {
             query?: never;
@@ -944,6 +1104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Text messages and notifications: what was sent, waits or failed
+         * @description For operator.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/messages": {
         parameters: {
             query?: never;
@@ -957,6 +1137,30 @@ export interface paths {
          */
         get: operations["listMessages"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How I want to be told
+         * @description For everybody who is signed in.
+         */
+        get: operations["showNotificationPreferences"];
+        /**
+         * Choose how I want to be told; the inbox is always there
+         * @description For everybody who is signed in.
+         */
+        put: operations["chooseNotificationPreferences"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1996,6 +2200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/requests/{id}/caregiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who comes to the home, once the provider has accepted; each look is written down
+         * @description For family, town_officer, city_officer, operator.
+         */
+        get: operations["showCaregiver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/requests/{id}": {
         parameters: {
             query?: never;
@@ -2543,6 +2767,12 @@ export interface components {
         };
         /** @enum {string} */
         CaregiverState: "active" | "away" | "left";
+        CaregiverView: {
+            name: string;
+            sex: components["schemas"]["Sex"];
+            /** @description Null = unknown. */
+            certificateNo: string | null;
+        };
         /** @enum {string} */
         Category: "destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care";
         ChangeHistory: {
@@ -2601,6 +2831,10 @@ export interface components {
             oldestSince: string | null;
             /** @description Open offers with less than a minute left. */
             offersRunningOut: number;
+            /** @description Calls for help that are not over. */
+            openAlerts: number;
+            /** @description When the oldest call for help without an owner was raised; null when all have one. */
+            unheardSince: string | null;
             /** @description Null when beds were never counted in this town. */
             beds: components["schemas"]["BedCount"][] | null;
         };
@@ -2768,6 +3002,26 @@ export interface components {
             mayAsk: boolean;
             /** Format: date-time */
             serverNow: string;
+        };
+        DeliveryList: {
+            items: components["schemas"]["DeliveryView"][];
+        };
+        DeliveryView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            way: "sms" | "web_push";
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed";
+            attempts: number;
+            /** Format: date-time */
+            dueAt: string;
+            settledAt: string | null;
+            failure: string | null;
+            template: string;
+            maskedTo: string | null;
+            /** @description What would have been sent; null where a gateway sends. */
+            text: string | null;
         };
         DepartureState: {
             /** @description Null when nothing was asked for. Until then it can be taken back. */
@@ -3327,6 +3581,13 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        KnownDevice: {
+            /** Format: uuid */
+            id: string;
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         /** @enum {string} */
         Light: "open" | "paused";
         /** @enum {string} */
@@ -3463,12 +3724,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "assessed" | "level-changed" | "assessment-due" | "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "assessed" | "level-changed" | "assessment-due" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
             text: components["schemas"]["Text"];
             /** @enum {string} */
-            about: "request" | "complaint" | "person";
-            /** @description The request or complaint that it is about; null when it is about the person. */
+            about: "request" | "complaint" | "person" | "sos";
+            /** @description The request or complaint that it is about; null for anything else. */
             requestId: string | null;
+            /** @description The call for help that it is about; null for anything else. */
+            alertId: string | null;
             /** @description Null in messages to a provider, which learns whom it serves by accepting. */
             olderPersonId: string | null;
             /** Format: date-time */
@@ -3483,6 +3746,17 @@ export interface components {
             code: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        NotificationPreferences: {
+            sms: boolean;
+            webPush: boolean;
+            phone: string | null;
+            /** @description Nothing but calls for help from here … */
+            quietFrom: number | null;
+            /** @description … to here; null: at any time. */
+            quietTo: number | null;
+            /** @enum {string} */
+            language: "zh" | "en";
         };
         ObjectionList: {
             items: components["schemas"]["ObjectionView"][];
@@ -3924,6 +4198,25 @@ export interface components {
                 /** Format: date-time */
                 latestBy: string;
             } | null;
+            /** @description Why this place in the line; null when not waiting. */
+            waiting: {
+                /** Format: date-time */
+                since: string;
+                points: number;
+                /** @description The published points; empty when the person has changed since. */
+                parts: {
+                    text: components["schemas"]["Text"];
+                    points: number;
+                }[];
+            } | null;
+            /** @description Which level of officers looks after it, until when; null when nobody has to. */
+            staff: {
+                level: components["schemas"]["EscalationLevel"];
+                /** Format: date-time */
+                latestBy: string;
+            } | null;
+            /** @description True when it is known who comes: ask for the caregiver. */
+            namesCaregiver: boolean;
             booking: {
                 /** Format: uuid */
                 providerId: string;
@@ -4173,6 +4466,24 @@ export interface components {
                 };
                 /** @default 2 */
                 repeats: number;
+            };
+        } | {
+            /** @constant */
+            key: "emergency.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default [
+                 *       30,
+                 *       60
+                 *     ]
+                 */
+                climbSeconds: number[];
+                /** @default 30 */
+                repeatSeconds: number;
+                /** @default 30 */
+                phoneAfterSeconds: number;
             };
         } | {
             /** @constant */
@@ -4435,6 +4746,116 @@ export interface components {
             added: number;
             changed: number;
         };
+        SosDetail: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["SosState"];
+            version: number;
+            townCode: string | null;
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description When the button was pressed, if the message was sent later. */
+            pressedAt: string | null;
+            presses: number;
+            /** @description How far up it was called. */
+            level: components["schemas"]["EscalationLevel"];
+            /** @description When it is called again; null when it has an owner. */
+            nextStepAt: string | null;
+            ownerId: string | null;
+            owner: string | null;
+            mine: boolean;
+            /** @description Null when the caller did not say who needs help. */
+            person: {
+                name: string;
+                phone: string;
+                address: string;
+                /** Format: uuid */
+                id: string;
+                sex: components["schemas"]["Sex"];
+                birthYear: number;
+                abilityLevel: number | null;
+                needs: components["schemas"]["Capability"][];
+                notes: string;
+            } | null;
+            /** @description The account that called: its name, else its login. */
+            caller: string;
+            place: components["schemas"]["SosPlace"] | null;
+            batteryPercent: number | null;
+            /** @description Who has a link to the person. */
+            family: {
+                name: string;
+                relation: components["schemas"]["Relation"];
+            }[];
+            /** @description What has happened, oldest first. */
+            story: {
+                /** Format: date-time */
+                at: string;
+                event: string;
+                by: string | null;
+            }[];
+        };
+        SosLine: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["SosState"];
+            version: number;
+            townCode: string | null;
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description When the button was pressed, if the message was sent later. */
+            pressedAt: string | null;
+            presses: number;
+            /** @description How far up it was called. */
+            level: components["schemas"]["EscalationLevel"];
+            /** @description When it is called again; null when it has an owner. */
+            nextStepAt: string | null;
+            ownerId: string | null;
+            owner: string | null;
+            mine: boolean;
+        };
+        SosLines: {
+            items: components["schemas"]["SosLine"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        SosMoved: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["SosState"];
+            version: number;
+        };
+        SosPlace: {
+            lng: number;
+            lat: number;
+            accuracyM: number | null;
+        };
+        /** @enum {string} */
+        SosState: "raised" | "acknowledged" | "closed" | "false_alarm";
+        SosView: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["SosState"];
+            version: number;
+            olderPersonId: string | null;
+            /**
+             * Format: date-time
+             * @description When it reached the platform.
+             */
+            raisedAt: string;
+            /** @description How many people on duty have been called so far. */
+            calledCount: number;
+            acknowledgedAt: string | null;
+            /** @description Who has taken over; null as long as nobody has. */
+            officer: string | null;
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Without an owner by then, the telephone number fills the screen.
+             */
+            showPhoneAt: string;
+            /** Format: date-time */
+            serverNow: string;
+        };
         SubmittedRequest: {
             /** Format: uuid */
             id: string;
@@ -4542,6 +4963,10 @@ export interface components {
             oldestSince: string | null;
             /** @description Open offers with less than a minute left. */
             offersRunningOut: number;
+            /** @description Calls for help that are not over. */
+            openAlerts: number;
+            /** @description When the oldest call for help without an owner was raised; null when all have one. */
+            unheardSince: string | null;
             /** @description Null when beds were never counted in this town. */
             beds: components["schemas"]["BedCount"][] | null;
         };
@@ -5309,6 +5734,30 @@ export interface components {
             };
         };
         /**
+         * @description `emergency.nobody-owns`: Take this call for help over first, then say what came of it.
+         *
+         *     `emergency.not-yours`: Another officer looks after this call for help. Please speak to them.
+         *
+         *     `emergency.over`: This call for help is over already.
+         *
+         *     `emergency.owned-already`: Another officer has taken over already. Thank you.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "emergency.nobody-owns" | "emergency.not-yours" | "emergency.over" | "emergency.owned-already" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
          * @description `fulfilment.ended`: This booking has already ended.
          *
          *     `fulfilment.not-booked`: This request is not booked.
@@ -5752,6 +6201,20 @@ export interface components {
                 };
             };
         };
+        /** @description `notifications.phone-missing`: Text messages need a mobile number. */
+        "notifications.phone-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "notifications.phone-missing";
+                };
+            };
+        };
         /** @description `people.changed-meanwhile`: Somebody else changed these details. Open them again before you change them. */
         "people.changed-meanwhile": {
             headers: {
@@ -6186,6 +6649,36 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    knowDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let this device call for help without a session */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownDevice"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -7603,6 +8096,242 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    acknowledgeSos: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a call for help over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SosMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    callSosOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that nobody is in danger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SosMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    closeSos: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    summary: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what came of a call for help */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SosMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listSosAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Calls for help in my area that are not over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SosLines"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showSosAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A call for help with person, place and contacts; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SosDetail"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    raiseSos: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    olderPersonId?: string | null;
+                    /** @default null */
+                    place?: components["schemas"]["SosPlace"] | null;
+                    /** @default null */
+                    batteryPercent?: number | null;
+                    /** @default null */
+                    pressedAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Call for help */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SosView"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showSos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A call for help of mine or my family: who has it, since when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SosView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     beginBooking: {
         parameters: {
             query?: never;
@@ -7849,6 +8578,30 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    listDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Text messages and notifications: what was sent, waits or failed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listMessages: {
         parameters: {
             query?: {
@@ -7872,6 +8625,58 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How I want to be told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    chooseNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferences"];
+            };
+        };
+        responses: {
+            /** @description Choose how I want to be told; the inbox is always there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            422: components["responses"]["notifications.phone-missing"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -8847,6 +9652,8 @@ export interface operations {
                     skills: components["schemas"]["Capability"][];
                     /** @default null */
                     areaTowns?: string[] | null;
+                    /** @default null */
+                    certificateNo?: string | null;
                 };
             };
         };
@@ -10321,6 +11128,34 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    showCaregiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who comes to the home, once the provider has accepted; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     showRequest: {
         parameters: {
             query?: never;
@@ -10790,7 +11625,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "requests.drafts" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "requests.drafts" | "capacity.rules";
             };
             cookie?: never;
         };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
 import { PersonNoticeKind } from './people-rights';
-import { ComplaintState, OfferState, RequestState } from './states';
+import { ComplaintState, OfferState, RequestState, SosState } from './states';
 import { AbilityLevel, BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
 
 const request = z.object({
@@ -11,6 +11,15 @@ const request = z.object({
   townCode: TownCode,
   kind: ServiceKind,
   urgency: Urgency,
+});
+const alert = z.object({
+  alertId: Uuid,
+  /** Null when the caller did not say who needs help. */
+  olderPersonId: Uuid.nullable(),
+  townCode: TownCode.nullable(),
+  raisedBy: Uuid,
+  state: SosState,
+  version: z.int().min(1),
 });
 const offer = request.extend({ offerId: Uuid, providerId: Uuid, serviceId: Uuid, state: OfferState });
 
@@ -102,6 +111,22 @@ export const facts = {
     version: z.int(),
     sharedWith: Uuid.nullable(),
   }),
+  /** A call for help came in, was pressed again, has an owner, or is over. `from`: null for a new one. */
+  'emergency.sos-changed.v1': alert.extend({
+    from: SosState.nullable(),
+    ownerId: Uuid.nullable(),
+    /** Who did it; null for the platform itself. */
+    by: Uuid.nullable(),
+  }),
+  /** Officers on duty are called, and called again at `nextStepAt` unless one of them has taken over. */
+  'emergency.sos-called.v1': alert.extend({
+    step: z.int().min(1),
+    level: EscalationLevel,
+    officerIds: z.array(Uuid),
+    nextStepAt: Moment,
+  }),
+  /** The inboxes of these accounts are not what they were. */
+  'notifications.inbox-changed.v1': z.object({ accountIds: z.array(Uuid).min(1) }),
   'platform.work-item-dead.v1': z.object({ workItemId: Uuid, job: z.string() }),
 } as const;
 

@@ -14,6 +14,7 @@ export const jobs = {
   'dispatch.climb-ladder': z.object({ requestId: Uuid, level: EscalationLevel, step: z.int().min(1) }),
   'dispatch.release-request': z.object({ requestId: Uuid }),
   'dispatch.serve-waiting': z.object({ serviceId: Uuid }),
+  'emergency.climb': z.object({ alertId: Uuid, step: z.int().min(1) }),
   'capacity.move-beds': z.object({ providerId: Uuid }),
   'monitoring.count-beds': facts['capacity.beds-moved.v1'],
   'quality.recount-ratings': z.object({ providerId: Uuid }),
@@ -51,6 +52,15 @@ export const jobs = {
   'notifications.tell-of-person': z.object({
     template: z.enum(['assessed', 'level-changed', 'assessment-due']),
     olderPersonId: Uuid,
+  }),
+  'notifications.tell-sos': z.object({
+    template: z.enum(['sos-raised', 'sos-acknowledged', 'sos-over', 'sos-called', 'sos-called-off']),
+    alertId: Uuid,
+    olderPersonId: Uuid.nullable(),
+    /** Officers that are meant; empty when the family is. */
+    officerIds: z.array(Uuid),
+    /** Who caused it and need not be told. */
+    exceptId: Uuid.nullable(),
   }),
 } as const;
 

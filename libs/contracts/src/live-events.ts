@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
-import { ComplaintState, OfferState, RequestState } from './states';
+import { ComplaintState, OfferState, RequestState, SosState } from './states';
 import { BedKind, BedState, ServiceKind, Urgency } from './vocabulary';
 
 /**
@@ -40,6 +40,9 @@ export const liveEvents = {
     ),
   }),
   'assessment.changed': z.object({ assessmentId: Uuid, olderPersonId: Uuid, state: AssessmentState }),
+  'sos.changed': z.object({ alertId: Uuid, state: SosState, version: z.int().min(1) }),
+  /** There are new messages in the reader's inbox, or fewer unread ones. */
+  'messages.changed': z.object({}),
   'service.changed': z.object({ serviceId: Uuid }),
 } as const;
 
@@ -47,16 +50,18 @@ export type LiveEventType = keyof typeof liveEvents;
 export type LiveEventPayload<T extends LiveEventType> = z.infer<(typeof liveEvents)[T]>;
 
 /**
- * Numbered streams. `person.*` for families, `provider.*` for providers, `town.*` for officers; `supply` feeds the
+ * Numbered streams. `account.*` for one reader, `person.*` for families, `provider.*` for providers, `town.*` for officers; `supply` feeds the
  * matching index of every process and is never open to clients.
  */
 export const channel = {
+  account: (accountId: string) => `account.${accountId}` as const,
   person: (olderPersonId: string) => `person.${olderPersonId}` as const,
   provider: (providerId: string) => `provider.${providerId}` as const,
   town: (townCode: string) => `town.${townCode}` as const,
   supply: 'supply',
 } as const;
-export type Channel = `person.${string}` | `provider.${string}` | `town.${string}` | 'supply';
+export type Channel =
+  `account.${string}` | `person.${string}` | `provider.${string}` | `town.${string}` | 'supply';
 
 /** One numbered event as a client gets it. Numbers of a channel have no gaps within an epoch. */
 export const LiveEnvelope = z.object({

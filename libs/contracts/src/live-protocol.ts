@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Moment } from './formats';
 import { LiveEnvelope } from './live-events';
-import { PersonSnapshot, ProviderSnapshot, TownPicture } from './live-states';
+import { AccountSnapshot, PersonSnapshot, ProviderSnapshot, TownPicture } from './live-states';
 
 /** A number for each channel: the newest one told, or the last one a client has. */
 export const Positions = z.record(z.string().max(64), z.int().min(0));
@@ -33,7 +33,7 @@ export const liveFromServer = {
   snapshot: z.object({
     channel: z.string(),
     seq: z.int().min(0),
-    state: z.union([TownPicture, PersonSnapshot, ProviderSnapshot]),
+    state: z.union([TownPicture, PersonSnapshot, ProviderSnapshot, AccountSnapshot]),
   }),
   resync: z.object({ reason: ResyncReason }),
 } as const;

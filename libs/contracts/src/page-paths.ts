@@ -29,6 +29,7 @@ export const PAGE_PATHS = {
   complaint: '/complaints/:id',
   messages: '/messages',
   sos: '/sos',
+  duty: '/duty',
   settings: '/settings',
   help: '/help',
   needs: '/needs',

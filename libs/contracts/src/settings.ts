@@ -72,6 +72,14 @@ export const settings = {
     /** What happens when the last level stayed silent: ask the city officer again, so often. */
     repeats: z.int().min(0).default(2),
   }),
+  'emergency.rules': z.object({
+    /** Seconds after a call for help at which the next on duty hears of it, one after the other. */
+    climbSeconds: z.array(seconds).min(1).max(10).default([30, 60]),
+    /** Afterwards everybody on duty hears of it again each time so many seconds have passed. */
+    repeatSeconds: seconds.default(30),
+    /** Without an owner after so long, the caller is shown the telephone number as large as the screen. */
+    phoneAfterSeconds: seconds.default(30),
+  }),
   'discovery.rules': z.object({
     /** A vacancy that nobody confirmed for longer is shown as stale and comes after fresh ones. */
     freshSeconds: seconds.default(86_400),

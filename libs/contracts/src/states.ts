@@ -24,6 +24,10 @@ export const OfferState = z
   .meta({ id: 'OfferState' });
 export type OfferState = z.infer<typeof OfferState>;
 
+/** Life of a call for help (docs/machines/sos-alert.md). */
+export const SosState = z.enum(['raised', 'acknowledged', 'closed', 'false_alarm']).meta({ id: 'SosState' });
+export type SosState = z.infer<typeof SosState>;
+
 /** A hold resolves exactly once; `released` is a confirmed unit given back (cancelled or ended early). */
 export const HoldState = z
   .enum(['pending', 'confirmed', 'void', 'expired', 'released'])

@@ -2,6 +2,7 @@ import { accountsRows, AccountsHttpModule, CreateAccounts } from '@yilian/accoun
 import { capacityRows } from '@yilian/capacity';
 import { BedKind, BedState, type JobPayload, NO_TOWN, type RequestState, type Role } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
+import { emergencyRows } from '@yilian/emergency';
 import { newId } from '@yilian/kernel';
 import { type JobItem } from '@yilian/platform';
 import { peopleRows } from '@yilian/people';
@@ -34,6 +35,7 @@ describe('the live picture', () => {
         ...capacityRows,
         ...requestsRows,
         ...dispatchRows,
+        ...emergencyRows,
         ...monitoringRows,
       ],
       constraints: [
@@ -174,6 +176,7 @@ describe('the live picture', () => {
     const open = await offer(active, 90, providerId);
     const snapshots = stack.app.get(SnapshotQuery);
     expect(await snapshots.of(`person.${olderPersonId}`)).toEqual({
+      alerts: [],
       requests: [{ requestId: active, kind: 'meal', state: 'offered', version: 1 }],
     });
     expect(await snapshots.of(`provider.${providerId}`)).toMatchObject({

@@ -9,6 +9,7 @@ import {
   CreateCapacity,
 } from '@yilian/capacity';
 import { dispatchRows } from '@yilian/dispatch';
+import { emergencyRows } from '@yilian/emergency';
 import { newId } from '@yilian/kernel';
 import { type Tx, WorkModule } from '@yilian/platform';
 import {
@@ -44,6 +45,7 @@ describe('a provider that moves to another town', () => {
         ...accountsRows,
         ...capacityRows,
         ...dispatchRows,
+        ...emergencyRows,
         ...monitoringRows,
         ...providersRows,
         ...requestsRows,

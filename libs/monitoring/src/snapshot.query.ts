@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AccountSnapshot,
   type OfferState,
   type PersonSnapshot,
   type ProviderSnapshot,
   RequestState,
   type ServiceKind,
+  type SosState,
   type TownPicture,
 } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
@@ -36,9 +38,11 @@ export class SnapshotQuery {
   ) {}
 
   /** @throws Error for a channel that has no picture. */
-  async of(channel: string): Promise<TownPicture | PersonSnapshot | ProviderSnapshot> {
+  async of(channel: string): Promise<TownPicture | PersonSnapshot | ProviderSnapshot | AccountSnapshot> {
     const [audience = '', id = ''] = channel.split('.');
     switch (audience) {
+      case 'account':
+        return this.ofAccount(id);
       case 'person':
         return this.ofPerson(id);
       case 'provider':
@@ -50,13 +54,27 @@ export class SnapshotQuery {
     }
   }
 
+  private async ofAccount(accountId: string): Promise<AccountSnapshot> {
+    const [row] = await this.database.read<{ unread: number }>(
+      'SELECT COUNT(*) AS unread FROM message WHERE account_id = ? AND read_at IS NULL',
+      [accountId],
+    );
+    return { unread: row!.unread };
+  }
+
   private async ofPerson(olderPersonId: string): Promise<PersonSnapshot> {
     const rows = await this.database.query<StoredRequest>(
       `SELECT id, kind, state, version FROM care_request
         WHERE older_person_id = ? AND state IN (?) ORDER BY submitted_at, id`,
       [olderPersonId, ACTIVE],
     );
+    const alerts = await this.database.read<{ alertId: string; state: SosState; version: number }>(
+      `SELECT id AS alertId, state, version FROM sos_alert
+        WHERE older_person_id = ? AND state IN ('raised', 'acknowledged') ORDER BY raised_at, id`,
+      [olderPersonId],
+    );
     return {
+      alerts,
       requests: rows.map(({ id, kind, state, version }) => ({ requestId: id, kind, state, version })),
     };
   }

@@ -54,14 +54,15 @@ export class TownPictureQuery {
   private async count(towns: readonly string[]): Promise<Counted> {
     // The clock first: what is told afterwards is at least as new as it says.
     const asOf = (await this.database.now()).toISOString();
-    if (towns.length === 0) return { asOf, requests: [], oldest: [], runningOut: [], beds: [] };
-    const [requests, oldest, runningOut, beds] = await Promise.all([
+    if (towns.length === 0) return { asOf, requests: [], oldest: [], runningOut: [], alerts: [], beds: [] };
+    const [requests, oldest, runningOut, alerts, beds] = await Promise.all([
       this.requests(towns),
       this.oldest(towns),
       this.runningOut(towns),
+      this.alerts(towns),
       this.beds.of(towns),
     ]);
-    return { asOf, requests, oldest, runningOut, beds };
+    return { asOf, requests, oldest, runningOut, alerts, beds };
   }
 
   private async requests(towns: readonly string[]): Promise<Counted['requests']> {
@@ -80,6 +81,15 @@ export class TownPictureQuery {
       [QUEUE, towns],
     );
     return rows.map(({ town, since }) => ({ town, since: since.toISOString() }));
+  }
+
+  private async alerts(towns: readonly string[]): Promise<Counted['alerts']> {
+    const rows = await this.database.query<{ town: string; n: number; unheard: Date | null }>(
+      `SELECT town_code AS town, COUNT(*) AS n, MIN(CASE WHEN state = 'raised' THEN raised_at END) AS unheard
+         FROM sos_alert WHERE state IN ('raised', 'acknowledged') AND town_code IN (?) GROUP BY town_code`,
+      [towns],
+    );
+    return rows.map(({ unheard, ...row }) => ({ ...row, unheard: unheard?.toISOString() ?? null }));
   }
 
   private async runningOut(towns: readonly string[]): Promise<Counted['runningOut']> {

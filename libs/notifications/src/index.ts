@@ -1,14 +1,25 @@
+import { DeliverMessages } from './deliver/deliver-messages.job';
+import { MessageDeliveryRow, NotificationPreferenceRow, RecordedSendingRow } from './store/delivery.row';
 import { MessageRow } from './store/message.row';
 import { Tell } from './tell/tell.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
 import { TellPerson } from './tell-person/tell-person.job';
+import { TellSos } from './tell-sos/tell-sos.job';
 
 export { NotificationsHttpModule, NotificationsModule } from './notifications.module';
 export { notificationsReactions } from './notifications.reactions';
-export { SmsPort, WebPushPort } from './ways.port';
+export { type Carried, type Outgoing, SmsPort, WebPushPort } from './ways.port';
 
 /** The tables of this context. */
-export const notificationsRows = [MessageRow] as const;
+export const notificationsRows = [
+  MessageDeliveryRow,
+  MessageRow,
+  NotificationPreferenceRow,
+  RecordedSendingRow,
+] as const;
 
 /** What this context does when the queue wakes it, for the worker. */
-export const notificationsHandlers = [Tell, TellOfPerson, TellPerson] as const;
+export const notificationsHandlers = [Tell, TellOfPerson, TellPerson, TellSos] as const;
+
+/** Recurring duties of this context. */
+export const notificationsSchedules = [DeliverMessages] as const;

@@ -33,7 +33,6 @@ describe('messages', () => {
         ...notificationsRows,
       ],
       imports: [NotificationsModule, NotificationsHttpModule, AccountsHttpModule],
-      providers: [Tell, TellOfPerson],
       http: true,
     });
     await stack.work.write(async (tx) =>
@@ -204,6 +203,7 @@ describe('messages', () => {
     );
     expect(columns.map(({ name }) => name).sort()).toEqual([
       'account_id',
+      'alert_id',
       'created_at',
       'id',
       'older_person_id',

@@ -1,33 +1,52 @@
 import { Module } from '@nestjs/common';
-import { InboxAdapter } from './inbox.adapter';
+import { DeliverMessages } from './deliver/deliver-messages.job';
+import { ListDeliveriesController } from './list-deliveries/list-deliveries.controller';
+import { ListDeliveriesQuery } from './list-deliveries/list-deliveries.query';
 import { ListMessagesController } from './list-messages/list-messages.controller';
 import { ListMessagesQuery } from './list-messages/list-messages.query';
 import { ReadMessageController } from './read-message/read-message.controller';
 import { ReadMessage } from './read-message/read-message.use-case';
+import { PreferencesController } from './preferences/preferences.controller';
+import { ChoosePreferences } from './preferences/preferences.use-case';
 import { RecipientsQuery } from './recipients.query';
+import { RecordingAdapter } from './recording.adapter';
+import { TellAll } from './steps/tell-all.use-case';
+import { Deliveries } from './store/deliveries.store';
+import { PreferencesStore } from './store/preferences.store';
 import { MessageStore } from './store/message.store';
 import { PersonRecipientsQuery } from './person-recipients.query';
 import { Tell } from './tell/tell.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
 import { TellPerson } from './tell-person/tell-person.job';
+import { TellSos } from './tell-sos/tell-sos.job';
 import { SmsPort, WebPushPort } from './ways.port';
 
 /** Messages to people. A city with a gateway binds its adapter to the port here. */
 @Module({
   providers: [
-    InboxAdapter,
+    ChoosePreferences,
+    DeliverMessages,
+    Deliveries,
+    ListDeliveriesQuery,
     ListMessagesQuery,
     MessageStore,
+    PreferencesStore,
     ReadMessage,
     PersonRecipientsQuery,
     RecipientsQuery,
+    RecordingAdapter,
     Tell,
+    TellAll,
     TellOfPerson,
     TellPerson,
-    { provide: SmsPort, useExisting: InboxAdapter },
-    { provide: WebPushPort, useExisting: InboxAdapter },
+    TellSos,
+    { provide: SmsPort, useExisting: RecordingAdapter },
+    { provide: WebPushPort, useExisting: RecordingAdapter },
   ],
   exports: [
+    ChoosePreferences,
+    DeliverMessages,
+    ListDeliveriesQuery,
     ListMessagesQuery,
     PersonRecipientsQuery,
     ReadMessage,
@@ -36,11 +55,20 @@ import { SmsPort, WebPushPort } from './ways.port';
     Tell,
     TellOfPerson,
     TellPerson,
+    TellSos,
     WebPushPort,
   ],
 })
 export class NotificationsModule {}
 
 /** The HTTP face of the context, for the API process. */
-@Module({ imports: [NotificationsModule], controllers: [ListMessagesController, ReadMessageController] })
+@Module({
+  imports: [NotificationsModule],
+  controllers: [
+    ListDeliveriesController,
+    ListMessagesController,
+    PreferencesController,
+    ReadMessageController,
+  ],
+})
 export class NotificationsHttpModule {}

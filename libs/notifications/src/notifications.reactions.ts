@@ -1,5 +1,5 @@
-import { type RequestState } from '@yilian/contracts';
-import { job, type Reactions } from '@yilian/platform';
+import { channel, type RequestState } from '@yilian/contracts';
+import { job, live, type Reactions } from '@yilian/platform';
 import { type PersonTemplate } from './domain/person-templates';
 import { type Template } from './domain/templates';
 
@@ -55,6 +55,8 @@ export const notificationsReactions: Reactions = {
     job('notifications.tell-person', olderPersonId, { olderPersonId, accountId, kind, requestId }),
   ],
   'people.objection-raised.v1': (fact) => [tell('older-person-disagrees', fact)],
+  'notifications.inbox-changed.v1': ({ accountIds }) =>
+    accountIds.map((id) => live(channel.account(id), 'messages.changed', {})),
   // Without a person on duty there is nobody to tell: the ladder climbs on by itself.
   'dispatch.escalated.v1': (fact) =>
     fact.officerId === null ? [] : [tell('officer-on-duty', fact, { officerId: fact.officerId })],

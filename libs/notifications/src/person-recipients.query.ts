@@ -24,6 +24,7 @@ export class PersonRecipientsQuery {
       providerId: null,
       olderPersonId,
       requestId: null,
+      alertId: null,
       template,
     }));
   }
@@ -45,6 +46,7 @@ export class PersonRecipientsQuery {
       providerId: provider,
       olderPersonId,
       requestId: request,
+      alertId: null,
       template: 'booked-level-changed',
     }));
   }

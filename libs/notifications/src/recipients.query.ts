@@ -5,6 +5,13 @@ import { type Notice } from './domain/notice';
 import { type Template, TEMPLATES } from './domain/templates';
 
 type Cause = JobPayload<'notifications.tell'>;
+type CallCause = JobPayload<'notifications.tell-sos'>;
+
+/** Active accounts with a valid link to persons. */
+const LINKED = `SELECT link.older_person_id AS id, account.id AS account
+   FROM family_link AS link JOIN account ON account.id = link.account_id AND account.state = 'active'
+  WHERE link.older_person_id IN (?) AND link.revoked_at IS NULL AND link.valid_from <= now(3)
+    AND (link.valid_to IS NULL OR link.valid_to > now(3))`;
 
 /** A notice about a request. */
 type RequestNotice = Notice & { readonly template: Template };
@@ -32,18 +39,37 @@ export class RecipientsQuery {
         providerId: meant,
         olderPersonId,
         requestId,
+        alertId: null,
         template,
       }));
+    });
+  }
+
+  /** The same for calls for help: everybody with a link, whatever it allows, or the officers that are meant. */
+  async ofCalls(tx: Tx, causes: readonly CallCause[]): Promise<Notice[]> {
+    const persons = causes.flatMap(({ officerIds, olderPersonId }) =>
+      officerIds.length === 0 ? (olderPersonId ?? []) : [],
+    );
+    const linked = await accountsBy(tx, LINKED, persons);
+    return causes.flatMap(({ template, alertId, olderPersonId, officerIds, exceptId }) => {
+      const told = officerIds.length > 0 ? officerIds : (linked.get(olderPersonId ?? '') ?? []);
+      return told
+        .filter((accountId) => accountId !== exceptId)
+        .map((accountId) => ({
+          accountId,
+          providerId: null,
+          olderPersonId,
+          requestId: null,
+          alertId,
+          template,
+        }));
     });
   }
 
   private async families(tx: Tx, causes: readonly Cause[]): Promise<Map<string, string[]>> {
     return accountsBy(
       tx,
-      `SELECT link.older_person_id AS id, account.id AS account
-         FROM family_link AS link JOIN account ON account.id = link.account_id AND account.state = 'active'
-        WHERE link.older_person_id IN (?) AND link.revoked_at IS NULL AND link.valid_from <= now(3)
-          AND (link.valid_to IS NULL OR link.valid_to > now(3)) AND JSON_CONTAINS(link.scopes, '"see"')`,
+      `${LINKED} AND JSON_CONTAINS(link.scopes, '"see"')`,
       causes
         .filter(({ template }) => TEMPLATES[template].to === 'family')
         .map((cause) => cause.olderPersonId),

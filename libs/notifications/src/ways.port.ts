@@ -1,16 +1,27 @@
-import { type Tx } from '@yilian/platform';
-import { type Notice } from './domain/notice';
+import { type Result } from '@yilian/kernel';
+
+/** What a gateway said: taken, or not, and whether trying again can help. */
+export type Carried = Result<null, { readonly code: string; readonly isFinal: boolean }>;
 
 /**
- * A way to reach people. Called in the transaction of the cause, so an adapter only writes down what it will carry:
- * nobody hears of something that was rolled back, and no gateway is waited for while rows are locked.
+ * One message on its way. `key` is the same for every attempt: a gateway that knows it already says "taken" and sends
+ * nothing twice. Called outside of any transaction, so that no row stays locked while a gateway thinks.
  */
-abstract class Way {
-  abstract tell(tx: Tx, notices: readonly Notice[]): Promise<void>;
+export interface Outgoing {
+  readonly key: string;
+  readonly accountId: string;
+  readonly text: string;
+  /** The page that it is about. */
+  readonly path: string;
+  readonly isUrgent: boolean;
 }
 
-/** Text messages to phones. */
-export abstract class SmsPort extends Way {}
+/** Text messages to phones. A city with a gateway binds its adapter here. It never throws for what a gateway says. */
+export abstract class SmsPort {
+  abstract sendSms(message: Outgoing & { readonly phone: string }): Promise<Carried>;
+}
 
-/** Notifications of a browser. */
-export abstract class WebPushPort extends Way {}
+/** Notifications of a browser. The adapter knows the browsers that an account has subscribed with. */
+export abstract class WebPushPort {
+  abstract sendPush(message: Outgoing): Promise<Carried>;
+}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Contact } from '@yilian/contracts';
+import { type OlderPerson } from './domain/older-person';
 import { OlderPersonStore, type Reader, type StoredPerson } from './store/older-person.store';
 
 /** Opens how to reach an older person. The caller has checked the right to it and writes the audit entry. */
@@ -14,5 +15,10 @@ export class ContactQuery {
       [olderPersonId],
     );
     return row && this.persons.openContact(row);
+  }
+
+  /** Everything that is written down, in plain text, for an emergency. */
+  async openAll(reader: Reader, olderPersonId: string): Promise<OlderPerson | undefined> {
+    return this.persons.byId(reader, olderPersonId);
   }
 }

@@ -11,6 +11,7 @@ export { UnitOfWork } from './database/unit-of-work';
 export { FileStore } from './files/file-store.port';
 export {
   Allow,
+  AllowKnownDevice,
   AllowSignedIn,
   Public,
   PublicOrSignedIn,

@@ -26,6 +26,8 @@ import { ObjectToRequest } from './object-to-request/object-to-request.use-case'
 import { RemoveDraftController } from './remove-draft/remove-draft.controller';
 import { RemoveDraft } from './remove-draft/remove-draft.use-case';
 import { RequestsPersonalData } from './requests-data.adapter';
+import { ShowCaregiverController } from './show-caregiver/show-caregiver.controller';
+import { ShowCaregiver } from './show-caregiver/show-caregiver.use-case';
 import { ShowRequestController } from './show-request/show-request.controller';
 import { ShowRequestQuery } from './show-request/show-request.query';
 import { CareRequests } from './store/care-requests.store';
@@ -50,6 +52,7 @@ const parts = [
   WaitingLine,
   SubmitRequest,
   CancelRequest,
+  ShowCaregiver,
   ShowRequestQuery,
   ListRequestsQuery,
   ObjectToRequest,
@@ -69,6 +72,7 @@ export class RequestsModule {}
     RemoveDraftController,
     SubmitRequestController,
     ListRequestsController,
+    ShowCaregiverController,
     ShowRequestController,
     CancelRequestController,
     DownloadCalendarController,

@@ -16,7 +16,8 @@ const about = Object.values(TAGS).reduce(
       'Elder-care matching and dispatch. A refusal is a problem document (RFC 9457) with a stable code and sentences in Chinese and English.',
     )
     .setVersion('1')
-    .addBearerAuth(),
+    .addBearerAuth()
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Device-Token' }, 'device'),
 );
 
 const KEY_HEADER = {
@@ -89,7 +90,9 @@ function completed(operation: Operation, method: string, route: DescribedRoute):
   operation.tags = [tagOf(route)];
   operation.summary = route.endpoint.summary;
   operation.description = typeof roles === 'string' ? `For ${WHO[roles]}.` : `For ${roles.join(', ')}.`;
-  if (roles !== 'public') operation.security = [{ bearer: [] }];
+  if (roles !== 'public') {
+    operation.security = [{ bearer: [] }, ...(route.access?.devices ? [{ device: [] }] : [])];
+  }
   // The token is described once for the whole document.
   const parameters = (operation.parameters ?? []).filter(({ name }) => name !== 'authorization');
   operation.parameters = [...parameters, ...(route.needsKey ? [KEY_HEADER] : [])];

@@ -19,6 +19,7 @@ export const TAGS: Readonly<Record<string, { readonly name: string; readonly des
   DispatchHttpModule: { name: 'dispatch', description: '派单 · offers, escalations, duty' },
   FulfilmentHttpModule: { name: 'fulfilment', description: '履约 · what really happened' },
   QualityHttpModule: { name: 'quality', description: '评价与投诉 · how it was' },
+  EmergencyHttpModule: { name: 'emergency', description: '紧急求助 · calls for help' },
   MonitoringHttpModule: { name: 'monitoring', description: '态势 · towns and city at a glance' },
   NotificationsHttpModule: { name: 'notifications', description: '消息 · the inbox of an account' },
   SettingsModule: { name: 'settings', description: '设置 · what the bureau may change' },

@@ -22,6 +22,20 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       LEFT JOIN waiting_entry w ON w.request_id = r.id
      WHERE (r.state = 'waiting') <> (w.request_id IS NOT NULL)`,
 
+  'I2 every open call for help has a live next step or an owner': `
+    SELECT a.id, a.state AS detail FROM sos_alert a
+     WHERE a.state = 'raised'
+       AND NOT EXISTS (SELECT 1 FROM work_item w WHERE w.aggregate_id = a.id AND w.job = 'emergency.climb' AND w.state = 'queued')
+       AND NOT EXISTS (SELECT 1 FROM outbox_fact f WHERE f.aggregate_id = a.id)
+        OR a.state = 'acknowledged' AND a.owner_id IS NULL`,
+
+  'I11 a call for help is where its last event led': `
+    SELECT a.id, CONCAT(a.state, ', last event led to ', COALESCE(e.to_state, 'nothing')) AS detail
+      FROM sos_alert a
+      LEFT JOIN sos_event e ON e.alert_id = a.id
+           AND e.seq = (SELECT MAX(seq) FROM sos_event WHERE alert_id = a.id)
+     WHERE NOT (e.to_state <=> a.state) OR NOT (e.seq <=> a.version)`,
+
   'I9 one accepted offer for a request': `
     SELECT request_id AS id, CONCAT(COUNT(*), ' accepted') AS detail
       FROM offer WHERE state = 'accepted' GROUP BY request_id HAVING COUNT(*) > 1`,

@@ -16,6 +16,8 @@ export function screenOf(townCode: string, { picture, ageMs, events, line }: Sce
   return [
     head,
     '',
+    `calls for help ${picture.openAlerts}${picture.unheardSince === null ? '' : `, nobody has taken one over for ${seconds(Date.parse(picture.asOf) - Date.parse(picture.unheardSince))}`}`,
+    '',
     `queue ${picture.queueDepth}   longest wait ${waitOf(picture)}   offers running out ${picture.offersRunningOut}`,
     '',
     ...requestLines(picture),
@@ -35,13 +37,14 @@ export const summaryOf = (picture: TownPicture): string =>
     `queue=${picture.queueDepth}`,
     `wait=${waitOf(picture)}`,
     `runningOut=${picture.offersRunningOut}`,
+    `alerts=${picture.openAlerts}`,
     ...Object.entries(picture.requests).flatMap(([state, n]) => (n > 0 ? `${state}=${n}` : [])),
   ].join(' ');
 
 /** One live event as a line. */
 export function eventLine({ at, channel, seq, type, payload }: LiveEnvelope): string {
-  const { requestId, serviceId, from, state } = payload as Readonly<Record<string, unknown>>;
-  const about = requestId ?? serviceId;
+  const { requestId, serviceId, alertId, from, state } = payload as Readonly<Record<string, unknown>>;
+  const about = requestId ?? serviceId ?? alertId;
   const move = typeof state === 'string' ? `${typeof from === 'string' ? `${from} → ` : ''}${state}` : '';
   return `${at} ${channel} #${seq} ${type} ${typeof about === 'string' ? about : ''} ${move}`.trimEnd();
 }

@@ -5,9 +5,11 @@ import {
   type Area,
   type CancellationPreview,
   type CancelledRequest,
+  type CaregiverView,
   type Estimate,
   type Me,
   type MessagePage,
+  type NotificationPreferences,
   type PersonView,
   type RequestPage,
   type RequestView,
@@ -69,6 +71,15 @@ export async function request(id: string): Promise<RequestView> {
   learnTime(shown.serverNow);
   return shown;
 }
+
+export const caregiver = (requestId: string): Promise<CaregiverView> =>
+  answerOf(api.GET('/v1/requests/{id}/caregiver', { params: { path: { id: requestId } } }));
+
+export const preferences = (): Promise<NotificationPreferences> =>
+  answerOf(api.GET('/v1/me/notification-preferences'));
+
+export const choosePreferences = (body: NotificationPreferences): Promise<NotificationPreferences> =>
+  answerOf(api.PUT('/v1/me/notification-preferences', { body }));
 
 export async function cancellationPreview(id: string): Promise<CancellationPreview> {
   const shown = await answerOf(

@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<PageName, Page>> = {
   complaint: { component: () => import('../pages/complaints/complaint-page.vue'), signedIn: true },
   messages: { component: () => import('../pages/messages/messages-page.vue'), signedIn: true },
   sos: { component: () => import('../pages/sos/sos-page.vue') },
+  duty: { component: () => import('../pages/duty/duty-page.vue'), signedIn: true },
   settings: { component: () => import('../pages/settings/settings-page.vue') },
   help: { component: () => import('../pages/help/help-page.vue') },
   needs: { component: () => import('../pages/needs/needs-page.vue') },

@@ -5,6 +5,7 @@ import { CheckCredentials, type CredentialsRefusal } from '../check-credentials.
 import { checkPassword, type WeakPassword } from '../password.problems';
 import { Passwords } from '../passwords.adapter';
 import { AccountStore, type AccountWithPassword } from '../store/account.store';
+import { DeviceStore } from '../store/device.store';
 import { RefreshTokenStore } from '../store/refresh-token.store';
 import { type SignedIn } from '../token-authenticator.adapter';
 
@@ -17,7 +18,7 @@ export interface PasswordChange {
 
 type ChangeRefusal = WeakPassword | CredentialsRefusal;
 
-/** Replaces the caller's password and ends all its other sessions. Guessing the old one is slowed like signing in. */
+/** Replaces the caller's password and ends all its other sessions and known devices. Guessing the old one is slowed like signing in. */
 @Injectable()
 export class ChangePassword {
   constructor(
@@ -25,6 +26,7 @@ export class ChangePassword {
     private readonly checkCredentials: CheckCredentials,
     private readonly accounts: AccountStore,
     private readonly refreshTokens: RefreshTokenStore,
+    private readonly devices: DeviceStore,
     private readonly passwords: Passwords,
     private readonly audit: Audit,
   ) {}
@@ -50,6 +52,7 @@ export class ChangePassword {
       const changed = await this.accounts.changePassword(tx, account.id, account.passwordHash, hash);
       if (!changed) return refuse({ code: 'accounts.wrong-credentials' });
       await this.refreshTokens.revokeAccount(tx, account.id, sessionId);
+      await this.devices.forgetAll(tx, account.id);
       await this.audit.append(tx, 'accounts.password-changed', account.id);
       return ok(null);
     });

@@ -3,6 +3,7 @@ import { channel, type Channel, type Role } from '@yilian/contracts';
 
 /** Who wants to follow. */
 export interface Follower {
+  readonly accountId: string;
   readonly role: Role;
   readonly providerId: string | null;
   readonly townCode: string | null;
@@ -10,6 +11,14 @@ export interface Follower {
 
 /** The numbered streams an account may follow; `supply` is never among them. */
 export function followedChannels(
+  follower: Follower,
+  seenPersonIds: readonly string[],
+  townCodes: readonly string[],
+): Channel[] {
+  return [channel.account(follower.accountId), ...sharedChannels(follower, seenPersonIds, townCodes)];
+}
+
+function sharedChannels(
   { role, providerId, townCode }: Follower,
   seenPersonIds: readonly string[],
   townCodes: readonly string[],

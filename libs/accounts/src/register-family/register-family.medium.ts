@@ -81,7 +81,9 @@ describe('making accounts', () => {
     expect(changed.statusCode).toBe(204);
     const me = async (token: string) =>
       stack.app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
-    expect((await me(here)).json()).toMatchObject({ channels: [`town.${town.code}`] });
+    expect((await me(here)).json()).toMatchObject({
+      channels: [expect.stringMatching(/^account\./), `town.${town.code}`],
+    });
     await eventually('the other session ends', async () => (await me(elsewhere)).statusCode === 401, 2_000);
     expect((await signIn('officer1', initialPassword)).statusCode).toBe(401);
     expect((await signIn('officer1', 'blue curtain in the wind')).statusCode).toBe(200);

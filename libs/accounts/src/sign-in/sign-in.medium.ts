@@ -50,7 +50,7 @@ describe('signing in', () => {
     expect(grant.account).toEqual({ id, role: 'family', providerId: null, townCode: null });
     expect(Date.parse(grant.expiresAt) - Date.parse(grant.serverNow)).toBe(600_000);
     const shown = await me(grant.accessToken);
-    expect(shown.json()).toMatchObject({ account: { id, login }, channels: [] });
+    expect(shown.json()).toMatchObject({ account: { id, login }, channels: [`account.${id}`] });
     expect(shown.headers['cache-control']).toBe('no-store');
   });
 

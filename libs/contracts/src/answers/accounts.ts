@@ -45,6 +45,12 @@ export const DepartureState = z
   .meta({ id: 'DepartureState' });
 export type DepartureState = z.infer<typeof DepartureState>;
 
+/** A token with which this device may call for help after the session has ended, and may do nothing else. */
+export const KnownDevice = z
+  .strictObject({ id: Uuid, token: z.string(), expiresAt: Moment })
+  .meta({ id: 'KnownDevice' });
+export type KnownDevice = z.infer<typeof KnownDevice>;
+
 /** The same whether or not the login was taken: who owns which login is nobody's business. */
 export const RegisteredFamily = z.strictObject({ login: z.string() }).meta({ id: 'RegisteredFamily' });
 export type RegisteredFamily = z.infer<typeof RegisteredFamily>;

@@ -6,6 +6,7 @@ export * from './complaints';
 export * from './discovery';
 export * from './dispatch';
 export * from './drafts';
+export * from './emergency';
 export * from './facility';
 export * from './fulfilment';
 export * from './holds';

@@ -3,7 +3,7 @@ import { WantedUnits } from '../care-request';
 import { Fen, Moment, TownCode, Uuid } from '../formats';
 import { Text } from '../problems';
 import { RequestState } from '../states';
-import { ServiceKind, UnmetReason, Urgency } from '../vocabulary';
+import { EscalationLevel, ServiceKind, Sex, UnmetReason, Urgency } from '../vocabulary';
 
 /** What the asker is told. */
 export const SubmittedRequest = z
@@ -51,6 +51,16 @@ export const TimelineEntry = z
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
+/** Who comes to the home. */
+export const CaregiverView = z
+  .strictObject({
+    name: z.string(),
+    sex: Sex,
+    certificateNo: z.string().nullable().describe('Null = unknown.'),
+  })
+  .meta({ id: 'CaregiverView' });
+export type CaregiverView = z.infer<typeof CaregiverView>;
+
 /** A request as those who may follow it see it. */
 export const RequestView = z
   .strictObject({
@@ -74,6 +84,21 @@ export const RequestView = z
       .strictObject({ provider: z.string(), latestBy: Moment })
       .nullable()
       .describe('Whom we wait for, until when; null when nobody is being asked.'),
+    waiting: z
+      .strictObject({
+        since: Moment,
+        points: z.int().min(0),
+        parts: z
+          .array(z.strictObject({ text: Text, points: z.int() }))
+          .describe('The published points; empty when the person has changed since.'),
+      })
+      .nullable()
+      .describe('Why this place in the line; null when not waiting.'),
+    staff: z
+      .strictObject({ level: EscalationLevel, latestBy: Moment })
+      .nullable()
+      .describe('Which level of officers looks after it, until when; null when nobody has to.'),
+    namesCaregiver: z.boolean().describe('True when it is known who comes: ask for the caregiver.'),
     booking: z
       .strictObject({ providerId: Uuid, provider: z.string(), phone: z.string().nullable() })
       .nullable(),

@@ -1,7 +1,7 @@
 import { type Counted, pictureOf, totalOf } from './picture';
 
 const asOf = '2026-11-23T08:00:00.000Z';
-const nothing: Counted = { asOf, requests: [], oldest: [], runningOut: [], beds: [] };
+const nothing: Counted = { asOf, requests: [], oldest: [], runningOut: [], alerts: [], beds: [] };
 const NORTH = '440000001';
 const SOUTH = '440000002';
 
@@ -18,6 +18,7 @@ const busy: Counted = {
     { town: SOUTH, since: '2026-11-23T07:00:00.000Z' },
   ],
   runningOut: [{ town: NORTH, n: 1 }],
+  alerts: [{ town: NORTH, n: 2, unheard: '2026-11-23T07:58:00.000Z' }],
   beds: [
     { town: NORTH, kind: 'nursing', state: 'vacant', count: 5 },
     { town: SOUTH, kind: 'nursing', state: 'vacant', count: 7 },
@@ -31,6 +32,8 @@ describe('the picture of a town', () => {
       queueDepth: 3,
       oldestSince: '2026-11-23T07:30:00.000Z',
       offersRunningOut: 1,
+      openAlerts: 2,
+      unheardSince: '2026-11-23T07:58:00.000Z',
       beds: [{ kind: 'nursing', state: 'vacant', count: 5 }],
     });
   });
@@ -47,6 +50,8 @@ describe('the picture of the city', () => {
       queueDepth: 4,
       oldestSince: '2026-11-23T07:00:00.000Z',
       offersRunningOut: 1,
+      openAlerts: 2,
+      unheardSince: '2026-11-23T07:58:00.000Z',
       beds: [{ kind: 'nursing', state: 'vacant', count: 12 }],
     });
   });

@@ -12,6 +12,7 @@ export interface Counted {
   readonly requests: readonly { readonly town: string; readonly state: RequestState; readonly n: number }[];
   readonly oldest: readonly { readonly town: string; readonly since: string }[];
   readonly runningOut: readonly { readonly town: string; readonly n: number }[];
+  readonly alerts: readonly { readonly town: string; readonly n: number; readonly unheard: string | null }[];
   readonly beds: readonly ({ readonly town: string } & BedCount)[];
 }
 
@@ -20,6 +21,7 @@ export function pictureOf(townCode: string, counted: Counted): TownPicture {
   const ofTown = <T extends { readonly town: string }>(lines: readonly T[]): T[] =>
     lines.filter(({ town }) => town === townCode);
   const requests = countsOf(ofTown(counted.requests));
+  const [alerts] = ofTown(counted.alerts);
   const beds = ofTown(counted.beds).map(({ kind, state, count }) => ({ kind, state, count }));
   return {
     townCode,
@@ -28,6 +30,8 @@ export function pictureOf(townCode: string, counted: Counted): TownPicture {
     queueDepth: depthOf(requests),
     oldestSince: ofTown(counted.oldest)[0]?.since ?? null,
     offersRunningOut: ofTown(counted.runningOut)[0]?.n ?? 0,
+    openAlerts: alerts?.n ?? 0,
+    unheardSince: alerts?.unheard ?? null,
     beds: beds.length === 0 ? null : beds,
   };
 }
@@ -38,6 +42,7 @@ export function totalOf(asOf: string, towns: readonly TownPicture[]): CityPictur
     towns.flatMap((town) => RequestState.options.map((state) => ({ state, n: town.requests[state] }))),
   );
   const waiting = towns.flatMap(({ oldestSince }) => oldestSince ?? []).sort();
+  const unheard = towns.flatMap(({ unheardSince }) => unheardSince ?? []).sort();
   const known = towns.flatMap(({ beds }) => (beds ? [beds] : []));
   return {
     asOf,
@@ -45,6 +50,8 @@ export function totalOf(asOf: string, towns: readonly TownPicture[]): CityPictur
     queueDepth: depthOf(requests),
     oldestSince: waiting[0] ?? null,
     offersRunningOut: towns.reduce((sum, town) => sum + town.offersRunningOut, 0),
+    openAlerts: towns.reduce((sum, town) => sum + town.openAlerts, 0),
+    unheardSince: unheard[0] ?? null,
     beds: known.length === 0 ? null : sumOfBeds(known.flat()),
   };
 }

@@ -1,13 +1,14 @@
-import { type PersonNoticeKind } from '@yilian/contracts';
-import { type AnyTemplate } from './person-templates';
+import { type AnyTemplate } from './any-text';
 
-/** Who is told what, about which person or which of its requests. */
+/** Who is told what, about which person, one of its requests or a call for help. */
 export interface Notice {
   readonly accountId: string;
   /** Set for managers of the provider that is meant. */
   readonly providerId: string | null;
-  readonly olderPersonId: string;
-  /** Null when it is about the person and no request. */
+  /** Null when a caller for help did not say who needs it. */
+  readonly olderPersonId: string | null;
+  /** The request or complaint that it is about, the template says which; null when it is about something else. */
   readonly requestId: string | null;
-  readonly template: AnyTemplate | PersonNoticeKind;
+  readonly alertId: string | null;
+  readonly template: AnyTemplate;
 }

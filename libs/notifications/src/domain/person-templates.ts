@@ -1,11 +1,7 @@
 import { type JobPayload, type Text } from '@yilian/contracts';
-import { type Template } from './templates';
 
 /** The name of a text about a person rather than a request. */
 export type PersonTemplate = JobPayload<'notifications.tell-of-person'>['template'];
-
-/** The name of any text. */
-export type AnyTemplate = Template | PersonTemplate;
 
 /** Texts for families. They may appear on a lock screen: no name, no level, nothing about health. */
 export const PERSON_TEXTS: Readonly<Record<PersonTemplate, Text>> = {
@@ -24,5 +20,5 @@ export const PERSON_TEXTS: Readonly<Record<PersonTemplate, Text>> = {
 };
 
 /** True for texts that stand without a request. */
-export const isPersonTemplate = (template: AnyTemplate): template is PersonTemplate =>
+export const isPersonTemplate = (template: string): template is PersonTemplate =>
   Object.hasOwn(PERSON_TEXTS, template);

@@ -1,5 +1,5 @@
 import { jobs, ServiceKind } from '@yilian/contracts';
-import { textOf, wayOf } from './templates';
+import { textOf } from './templates';
 
 const templates = jobs['notifications.tell'].shape.template.options;
 const every = templates.flatMap((template) => ServiceKind.options.map((kind) => [template, kind] as const));
@@ -10,15 +10,5 @@ describe('the texts of messages', () => {
     expect(zh).toMatch(/\p{Script=Han}.*A-1234/u);
     expect(en).toMatch(/[a-z].*A-1234/);
     expect(en).not.toMatch(/undefined|_/);
-  });
-
-  it('reach families by text message and those at a desk by push', () => {
-    expect(templates.filter((template) => wayOf(template) === 'web-push')).toEqual([
-      'offer-made',
-      'booking-ended',
-      'booked-level-changed',
-      'officer-on-duty',
-      'older-person-disagrees',
-    ]);
   });
 });

@@ -3,9 +3,6 @@ import { type JobPayload, type ServiceKind, type Text } from '@yilian/contracts'
 /** The name of a text. */
 export type Template = JobPayload<'notifications.tell'>['template'];
 
-/** Families are rarely at a screen; providers and officers work at one. */
-export type Way = 'sms' | 'web-push';
-
 interface Spec {
   readonly to: 'family' | 'provider' | 'officer' | 'town';
   readonly text: (service: Text, number: string) => Text;
@@ -130,9 +127,3 @@ export const SERVICES: Readonly<Record<ServiceKind, Text>> = {
 /** The sentence in both languages. `number`: what people say on the phone. */
 export const textOf = (template: Template, kind: ServiceKind | null, number: string): Text =>
   TEMPLATES[template].text(kind === null ? SOMETHING : SERVICES[kind], number);
-
-/** How the people a text is for are reached. */
-export function wayOf(template: string): Way {
-  const to = template in TEMPLATES ? TEMPLATES[template as Template].to : 'family';
-  return to === 'family' ? 'sms' : 'web-push';
-}

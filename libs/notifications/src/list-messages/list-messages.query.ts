@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type MessagePage, type MessageView, PersonNoticeKind, type ServiceKind } from '@yilian/contracts';
+import { type MessagePage, type MessageView, type ServiceKind } from '@yilian/contracts';
 import { Database } from '@yilian/platform';
-import { type AnyTemplate, isPersonTemplate, PERSON_TEXTS } from '../domain/person-templates';
-import { personTextOf } from '../domain/texts-to-person';
-import { textOf } from '../domain/templates';
+import { aboutOf, type AnyTemplate, anyTextOf } from '../domain/any-text';
 
 interface Stored {
   readonly id: string;
-  readonly template: AnyTemplate | PersonNoticeKind;
+  readonly template: AnyTemplate;
   readonly request_id: string | null;
+  readonly alert_id: string | null;
   readonly provider_id: string | null;
-  readonly older_person_id: string;
+  readonly older_person_id: string | null;
   readonly created_at: Date;
   readonly read_at: Date | null;
   /** Null without a request, like its kind. */
@@ -40,8 +39,9 @@ export class ListMessagesQuery {
     { after = NEWEST, limit }: { readonly after?: string | undefined; readonly limit: number },
   ): Promise<Stored[]> {
     return this.database.read<Stored>(
-      `SELECT message.id, message.template, message.request_id, message.provider_id, message.older_person_id,
-              message.created_at, message.read_at, COALESCE(request.number, complaint.number) AS number, request.kind
+      `SELECT message.id, message.template, message.request_id, message.alert_id, message.provider_id,
+              message.older_person_id, message.created_at, message.read_at,
+              COALESCE(request.number, complaint.number) AS number, request.kind
          FROM message LEFT JOIN care_request AS request ON request.id = message.request_id
          LEFT JOIN complaint ON complaint.id = message.request_id
         WHERE message.account_id = ? AND message.id < ? ORDER BY message.id DESC LIMIT ?`,
@@ -61,19 +61,11 @@ export class ListMessagesQuery {
 const viewOf = (row: Stored): MessageView => ({
   id: row.id,
   template: row.template,
-  text: wordsOf(row),
-  about: row.request_id === null ? 'person' : row.template === 'complaint-changed' ? 'complaint' : 'request',
+  text: anyTextOf(row),
+  about: aboutOf(row.template, row.request_id),
   requestId: row.request_id,
+  alertId: row.alert_id,
   olderPersonId: row.provider_id === null ? row.older_person_id : null,
   createdAt: row.created_at.toISOString(),
   readAt: row.read_at?.toISOString() ?? null,
 });
-
-/** A request stays in the table for good, so a text about one always finds it. */
-function wordsOf({ template, kind, number }: Stored): MessageView['text'] {
-  const notice = PersonNoticeKind.safeParse(template);
-  if (notice.success)
-    return personTextOf(notice.data, kind === null || number === null ? null : { kind, number });
-  const about = template as AnyTemplate;
-  return isPersonTemplate(about) ? PERSON_TEXTS[about] : textOf(about, kind, number!);
-}

@@ -1,8 +1,10 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ReadMessageAnswer, Uuid } from '@yilian/contracts';
-import { AllowSignedIn, answer, Endpoint, RepeatsSafely, RequestContext } from '@yilian/platform';
+import { AllowSignedIn, answer, Endpoint, RepeatsSafely, RequestContext, some } from '@yilian/platform';
 import { notificationsProblems } from '../notifications.problems';
 import { ReadMessage } from './read-message.use-case';
+
+const problems = some(notificationsProblems, 'common.not-found');
 
 @Controller('v1/me/messages/:id/reading')
 export class ReadMessageController {
@@ -19,12 +21,9 @@ export class ReadMessageController {
     id: 'readMessage',
     summary: 'Note that I read a message',
     answer: ReadMessageAnswer,
-    problems: notificationsProblems,
+    problems,
   })
   async create(@Param('id', { schema: Uuid }) id: string): Promise<ReadMessageAnswer> {
-    return answer(
-      await this.readMessage.execute(this.context.principal!.accountId, id),
-      notificationsProblems,
-    );
+    return answer(await this.readMessage.execute(this.context.principal!.accountId, id), problems);
   }
 }

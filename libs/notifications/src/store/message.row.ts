@@ -1,7 +1,6 @@
-import { type PersonNoticeKind } from '@yilian/contracts';
 import { codeColumn, idColumn, momentColumn } from '@yilian/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { type AnyTemplate } from '../domain/person-templates';
+import { type AnyTemplate } from '../domain/any-text';
 
 /** Something told to one account: ids and the name of the text, never the text and nothing personal. */
 @Entity('message')
@@ -17,15 +16,20 @@ export class MessageRow {
   @Column(idColumn({ name: 'provider_id', nullable: true }))
   providerId!: string | null;
 
-  @Column(idColumn({ name: 'older_person_id' }))
-  olderPersonId!: string;
+  /** Null when a caller for help did not say who needs it. */
+  @Column(idColumn({ name: 'older_person_id', nullable: true }))
+  olderPersonId!: string | null;
 
-  /** The request or complaint that it is about, the template says which; null when it is about the person. */
+  /** The request or complaint that it is about, the template says which; null when it is about something else. */
   @Column(idColumn({ name: 'request_id', nullable: true }))
   requestId!: string | null;
 
+  /** The call for help that it is about. */
+  @Column(idColumn({ name: 'alert_id', nullable: true }))
+  alertId!: string | null;
+
   @Column(codeColumn())
-  template!: AnyTemplate | PersonNoticeKind;
+  template!: AnyTemplate;
 
   @Column(momentColumn({ name: 'created_at', default: () => 'CURRENT_TIMESTAMP(3)' }))
   createdAt!: Date;

@@ -28,6 +28,7 @@ const FENCES: readonly (readonly [table: string, columns: string])[] = [
   ['family_hold', 'account_id,place'],
   ['offer', 'accepted_request_id'],
   ['review', 'first_of'],
+  ['sos_alert', 'open_key'],
 ];
 
 /** The server's settings that matter. */

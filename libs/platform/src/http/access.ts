@@ -6,6 +6,8 @@ export interface Access {
   readonly roles: readonly Role[] | 'public' | 'any';
   /** A route for everybody that does more for whoever is signed in. */
   readonly knowsCaller?: true;
+  /** A device that an account has made known may use it without a session. */
+  readonly devices?: true;
 }
 
 export const ACCESS = Symbol('access');
@@ -14,6 +16,10 @@ export const NO_IDEMPOTENCY = Symbol('no-idempotency');
 /** Open to the given roles, whose grants were checked; scope within the role is the use case's duty. */
 export const Allow = (...roles: readonly Role[]): MethodDecorator & ClassDecorator =>
   SetMetadata(ACCESS, { roles } satisfies Access);
+
+/** Like `Allow`, and open as well to a known device of such an account: for help nobody signs in first. */
+export const AllowKnownDevice = (...roles: readonly Role[]): MethodDecorator =>
+  SetMetadata(ACCESS, { roles, devices: true } satisfies Access);
 
 /** Open to everybody who is signed in. */
 export const AllowSignedIn = (): MethodDecorator & ClassDecorator =>

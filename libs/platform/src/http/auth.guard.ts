@@ -8,6 +8,7 @@ import { commonProblem } from './problem';
 import { RequestContext } from './request-context';
 
 const BEARER = /^Bearer ([\w.~+/=-]+)$/;
+const DEVICE = /^[\w-]{20,100}$/;
 
 /** Decides by role before any object is loaded: 401 without identity, 403 for a role that may never use the route. */
 @Injectable()
@@ -24,10 +25,10 @@ export class AuthGuard implements CanActivate {
       execution.getClass(),
     ]);
     if (access?.roles === 'public') {
-      if (access.knowsCaller) await this.recognise(execution);
+      if (access.knowsCaller) await this.recognise(execution, access);
       return true;
     }
-    const principal = await this.recognise(execution);
+    const principal = await this.recognise(execution, access);
     if (!principal) throw commonProblem('common.signed-out');
     if (!access || (access.roles !== 'any' && !access.roles.includes(principal.role))) {
       throw commonProblem('common.forbidden');
@@ -35,12 +36,27 @@ export class AuthGuard implements CanActivate {
     return true;
   }
 
-  /** Signs in whoever the token belongs to; undefined without a good one. */
-  private async recognise(execution: ExecutionContext): Promise<Principal | undefined> {
-    const header = execution.switchToHttp().getRequest<FastifyRequest>().headers.authorization ?? '';
-    const token = BEARER.exec(header)?.[1];
-    const principal = token === undefined ? undefined : await this.authenticator.authenticate(token);
+  /** Signs in whoever the session or, where it is enough, the device belongs to; undefined without a good one. */
+  private async recognise(
+    execution: ExecutionContext,
+    access: Access | undefined,
+  ): Promise<Principal | undefined> {
+    const { headers } = execution.switchToHttp().getRequest<FastifyRequest>();
+    const principal =
+      (await this.bySession(headers.authorization)) ??
+      (access?.devices ? await this.byDevice(headers['x-device-token']) : undefined);
     if (principal) this.context.signIn(principal);
     return principal;
+  }
+
+  private async bySession(header = ''): Promise<Principal | undefined> {
+    const token = BEARER.exec(header)?.[1];
+    return token === undefined ? undefined : this.authenticator.authenticate(token);
+  }
+
+  private async byDevice(header: unknown): Promise<Principal | undefined> {
+    return typeof header === 'string' && DEVICE.test(header)
+      ? this.authenticator.authenticateDevice?.(header)
+      : undefined;
   }
 }

@@ -12,6 +12,11 @@ const NewCaregiver = z.strictObject({
   skills: z.array(Capability).max(31),
   /** Null for wherever the service goes. */
   areaTowns: z.array(TownCode).min(1).max(100).nullable().default(null),
+  certificateNo: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,40}$/)
+    .nullable()
+    .default(null),
 });
 type NewCaregiver = z.infer<typeof NewCaregiver>;
 

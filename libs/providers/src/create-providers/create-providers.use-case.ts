@@ -12,6 +12,7 @@ import { ServiceRow } from '../store/service.row';
 
 /** Somebody who visits people at home. */
 export interface CaregiverToCreate {
+  readonly certificateNo?: string | null;
   readonly id: string;
   readonly name: string;
   readonly sex: Sex;

@@ -25,6 +25,10 @@ export class CaregiverRow {
   @Column({ name: 'skill_mask', type: 'int', unsigned: true, default: 0 })
   skillMask!: number;
 
+  /** Number of the certificate of skill; null = unknown. Families see it with the name, after the acceptance. */
+  @Column(codeColumn(40, { name: 'certificate_no', nullable: true }))
+  certificateNo!: string | null;
+
   /** 9-digit codes of the towns this person goes to; null for wherever the service goes. */
   @Column(jsonColumn({ name: 'area_towns', nullable: true }))
   areaTowns!: readonly string[] | null;

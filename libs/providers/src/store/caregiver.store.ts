@@ -11,6 +11,7 @@ export interface NewCaregiver {
   readonly sex: Sex;
   readonly skillMask: number;
   readonly areaTowns: readonly string[] | null;
+  readonly certificateNo: string | null;
 }
 
 /** Writes caregivers; a name is sealed before it reaches the database. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type Category,
+  type EscalationLevel,
   type RequestState,
   type RequestView,
   type ServiceKind,
@@ -11,6 +13,7 @@ import {
 import { PersonScope } from '@yilian/people';
 import { commonProblem, Database, type Principal } from '@yilian/platform';
 import { offerSentence, sentence } from '../domain/timeline';
+import { priorityParts } from '../domain/waiting-priority';
 
 interface RequestRaw {
   readonly id: string;
@@ -26,6 +29,13 @@ interface RequestRaw {
   readonly unmet_reason: UnmetReason | null;
   readonly cancel_cost_fen: number | null;
   readonly ahead: number | null;
+  readonly priority: number;
+  readonly level: number;
+  readonly categories: string;
+  readonly waiting_since: Date | null;
+  readonly staff_level: EscalationLevel | null;
+  readonly staff_until: Date | null;
+  readonly caregiver_id: string | null;
   readonly now: Date;
 }
 
@@ -59,12 +69,17 @@ export class ShowRequestQuery {
   async execute(principal: Principal, id: string): Promise<RequestView> {
     const [request] = await this.database.read<RequestRaw>(
       `SELECT r.id, r.number, r.older_person_id, r.kind, r.urgency, r.state, r.version, r.units, r.submitted_at, r.state_since,
-              r.unmet_reason, r.cancel_cost_fen, now(3) AS now,
+              r.unmet_reason, r.cancel_cost_fen, r.priority, r.level, person.categories, now(3) AS now,
+              (SELECT since FROM waiting_entry WHERE request_id = r.id AND left_at IS NULL) AS waiting_since,
+              search.ladder_level AS staff_level, search.ladder_deadline_at AS staff_until,
+              (SELECT h.caregiver_id FROM capacity_hold AS h JOIN offer AS o ON o.hold_id = h.id AND o.state = 'accepted'
+                WHERE h.request_id = r.id AND h.state = 'confirmed' LIMIT 1) AS caregiver_id,
               (SELECT COUNT(*) FROM waiting_entry AS mine
                  JOIN waiting_entry AS other ON other.kind = mine.kind AND other.town_code = mine.town_code AND other.left_at IS NULL
                   AND (other.priority > mine.priority OR (other.priority = mine.priority AND other.since <= mine.since))
                 WHERE mine.request_id = r.id AND mine.left_at IS NULL) AS ahead
-         FROM care_request AS r WHERE r.id = ?`,
+         FROM care_request AS r JOIN older_person AS person ON person.id = r.older_person_id
+         LEFT JOIN dispatch AS search ON search.request_id = r.id WHERE r.id = ?`,
       [id],
     );
     const allowed = request && (await this.scope.mayFollow(principal, request.older_person_id));
@@ -118,6 +133,10 @@ function view(request: RequestRaw, events: readonly EventRaw[], offers: readonly
     stateSince: request.state_since.toISOString(),
     unmetReason: request.unmet_reason,
     placeInLine: request.state === 'waiting' && request.ahead ? request.ahead : null,
+    waiting: waitingOf(request),
+    staff: staffOf(request),
+    namesCaregiver:
+      (request.state === 'booked' || request.state === 'in_service') && request.caregiver_id !== null,
     waitingFor: open ? { provider: open.provider, latestBy: open.expires_at.toISOString() } : null,
     booking: accepted
       ? { providerId: accepted.provider_id, provider: accepted.provider, phone: accepted.phone }
@@ -125,6 +144,22 @@ function view(request: RequestRaw, events: readonly EventRaw[], offers: readonly
     cancelCostFen: request.cancel_cost_fen,
     timeline: told.sort((a, b) => (a.at < b.at ? 1 : -1)),
     serverNow: request.now.toISOString(),
+  };
+}
+
+function staffOf({ state, staff_level: level, staff_until: until }: RequestRaw): RequestView['staff'] {
+  return state === 'escalated' && level && until ? { level, latestBy: until.toISOString() } : null;
+}
+
+/** The parts explain the points of the day it was asked; who has changed since gets the sum alone. */
+function waitingOf(request: RequestRaw): RequestView['waiting'] {
+  if (request.state !== 'waiting' || request.waiting_since === null) return null;
+  const parts = priorityParts(request.level, JSON.parse(request.categories) as Category[]);
+  const sum = parts.reduce((all, { points }) => all + points, 0);
+  return {
+    since: request.waiting_since.toISOString(),
+    points: request.priority,
+    parts: sum === request.priority ? parts : [],
   };
 }
 

@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@yilian/accounts';
+import { PeopleModule } from '@yilian/people';
+import { AcknowledgeSosController } from './acknowledge-sos/acknowledge-sos.controller';
+import { AcknowledgeSos } from './acknowledge-sos/acknowledge-sos.use-case';
+import { CallOffController } from './call-off/call-off.controller';
+import { CallOff } from './call-off/call-off.use-case';
+import { ClimbAlert } from './climb/climb.job';
+import { CloseSosController } from './close-sos/close-sos.controller';
+import { CloseSos } from './close-sos/close-sos.use-case';
+import { AlertPersonQuery } from './list-alerts/alert-person.query';
+import { ListAlertsController } from './list-alerts/list-alerts.controller';
+import { ShowAlert } from './list-alerts/show-alert.use-case';
+import { SosLinesQuery } from './list-alerts/sos-lines.query';
+import { RaiseSosController } from './raise-sos/raise-sos.controller';
+import { RaiseSos } from './raise-sos/raise-sos.use-case';
+import { OverdueQuery } from './reconcile/overdue.query';
+import { ReconcileAlerts } from './reconcile/reconcile-alerts.job';
+import { ShowSosController } from './show-sos/show-sos.controller';
+import { ShowSos } from './show-sos/show-sos.use-case';
+import { AlertInArea } from './steps/alert-in-area.query';
+import { CallDuty } from './steps/call-duty.use-case';
+import { DutyQuery } from './steps/duty.query';
+import { LinkedPersonQuery } from './steps/linked-person.query';
+import { SosViewQuery } from './steps/sos-view.query';
+import { Alerts } from './store/alerts.store';
+
+/** Job handlers of this context; the worker module names them to the queue. */
+export const emergencyHandlers = [ClimbAlert] as const;
+
+/** Recurring duties of this context. */
+export const emergencySchedules = [ReconcileAlerts] as const;
+
+const decisions = [AcknowledgeSos, CallOff, CloseSos, RaiseSos, ShowAlert, ShowSos, SosLinesQuery];
+const parts = [
+  AlertInArea,
+  AlertPersonQuery,
+  Alerts,
+  CallDuty,
+  DutyQuery,
+  LinkedPersonQuery,
+  OverdueQuery,
+  SosViewQuery,
+];
+
+/** Calls for help: raised in two taps, lost by nobody. */
+@Module({
+  imports: [AccountsModule, PeopleModule],
+  providers: [...decisions, ...parts, ...emergencyHandlers, ...emergencySchedules],
+  exports: [...decisions, ...emergencyHandlers, ...emergencySchedules],
+})
+export class EmergencyModule {}
+
+/** The HTTP face of the context, for the API process. */
+@Module({
+  imports: [EmergencyModule],
+  controllers: [
+    AcknowledgeSosController,
+    CallOffController,
+    CloseSosController,
+    ListAlertsController,
+    RaiseSosController,
+    ShowSosController,
+  ],
+})
+export class EmergencyHttpModule {}
