@@ -7,6 +7,7 @@ import { assessments } from './assessments';
 import { costs } from './costs';
 import { help } from './help';
 import { journeys } from './journeys';
+import { otherServices } from './other-services';
 import { pagesOnScreens } from './pages';
 import { qualityJourneys } from './quality-journeys';
 import { reading } from './reading';
@@ -33,6 +34,7 @@ describe('pages for families', () => {
   comparing(() => world);
   journeys(() => world);
   booking(() => world);
+  otherServices(() => world);
   costs(() => world);
   qualityJourneys(() => world);
   help(() => world);

@@ -1,6 +1,7 @@
 import { daysAhead } from '@yilian/testing';
 import { content } from '../e2e/person';
 import { allFaults } from './checks';
+import { figures } from './figures';
 import { PHONE } from './screens';
 import { type Visitor } from './visitor';
 import { type World } from './world';
@@ -86,6 +87,7 @@ export function booking(world: () => World): void {
       await visitor.heading('请检查一遍再提交');
       await visitor.presses(visitor.submit);
       await visitor.heading('已提交');
+      figures.note('taps: same meal again', visitor.taps);
       expect(visitor.taps).toBeLessThanOrEqual(3);
       expect((await world().requests()).length).toBe(before + 1);
     });

@@ -8,7 +8,7 @@ import { cityDate } from './domain/city-date';
 import { needsOf, unitsOf } from './domain/units';
 import { waitingPriority } from './domain/waiting-priority';
 import { chosenPlace } from './store/chosen-place.query';
-import { type NewRequest } from './store/care-requests.store';
+import { type NewRequest } from './domain/new-request';
 
 /** Why something cannot be asked for. */
 export type AskRefusal = Refusal<

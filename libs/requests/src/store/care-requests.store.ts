@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  aboutRequest,
-  type DraftContent,
-  type LockedRequest,
-  type RequestState,
-  type UnmetReason,
-} from '@yilian/contracts';
+import { aboutRequest, type LockedRequest, type RequestState, type UnmetReason } from '@yilian/contracts';
 import { FieldCipher, isDuplicate, type Tx } from '@yilian/platform';
 import { careRequestMachine, type RequestEvent } from '../domain/care-request.machine';
 import { firstDate } from '../domain/first-date';
 import { LOCKED_COLUMNS, type LockedRaw, lockedRequest } from './locked-request.store';
+import { type NewRequest, type RequestDetails } from '../domain/new-request';
 
 /** A step to take. `reason` is a code for the record; `unmetReason` belongs to `give_up` alone. */
 export interface RequestMove {
@@ -18,20 +13,6 @@ export interface RequestMove {
   readonly reason?: string;
   readonly unmetReason?: UnmetReason;
 }
-
-/** A request on its way in. */
-export interface NewRequest extends Omit<LockedRequest, 'state' | 'version'> {
-  readonly notes: string;
-  readonly draftId: string | null;
-  /** What was asked beside the units. */
-  readonly details: RequestDetails;
-}
-
-/** Kept sealed: what a task is called and which skills it needs speaks of health. */
-export type RequestDetails = Pick<
-  DraftContent,
-  'needs' | 'skills' | 'task' | 'transport' | 'bedKind' | 'dementiaCare'
->;
 
 /** The only writer of requests. */
 @Injectable()

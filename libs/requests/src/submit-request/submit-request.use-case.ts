@@ -5,7 +5,8 @@ import { ok, refuse, type Result } from '@yilian/kernel';
 import { CONFIG, Database, isDuplicate, type Refusal, Settings, type Tx, UnitOfWork } from '@yilian/platform';
 import { AskedRequest, type AskRefusal, type PreparedRequest } from '../asked-request.query';
 import { cityDate } from '../domain/city-date';
-import { CareRequests, type NewRequest } from '../store/care-requests.store';
+import { CareRequests } from '../store/care-requests.store';
+import { type NewRequest } from '../domain/new-request';
 import { RequestDrafts } from '../store/request-drafts.store';
 import { RequestNumbers } from '../store/request-numbers.store';
 
