@@ -1,4 +1,5 @@
 import { AssessmentPersonalData } from '@yilian/assessment';
+import { EmergencyPersonalData } from '@yilian/emergency';
 import { PeoplePersonalData } from '@yilian/people';
 import { QualityPersonalData } from '@yilian/quality';
 import { RequestsPersonalData } from '@yilian/requests';
@@ -8,6 +9,7 @@ import { allRows } from './rows';
 /** What contexts promise to empty when an older person is erased. */
 const CLAIMED = [
   AssessmentPersonalData,
+  EmergencyPersonalData,
   PeoplePersonalData,
   QualityPersonalData,
   RequestsPersonalData,
@@ -31,6 +33,8 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   'match_decision.record': 'ids, codes and scores, kept so that a decision can be repeated',
   'account.login': 'of an account; emptied when its owner leaves',
   'account.display_name_sealed': 'of an account; emptied when its owner leaves',
+  'notification_preference.phone_sealed': 'of an account; forgotten when its owner leaves',
+  'recorded_sending.text': 'a sentence without names; forgotten when its reader leaves',
   'caregiver.name_sealed': 'of who works for a provider',
   ...about('the city', 'area.name_zh', 'area.name_en', 'working_day.note'),
   ...about('a setting', 'setting_version.value', 'setting_version.note'),

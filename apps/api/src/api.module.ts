@@ -5,7 +5,7 @@ import { AssessmentHttpModule, AssessmentModule, AssessmentPersonalData } from '
 import { CapacityHttpModule } from '@yilian/capacity';
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
-import { EmergencyHttpModule } from '@yilian/emergency';
+import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
 import { FulfilmentHttpModule } from '@yilian/fulfilment';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MonitoringHttpModule } from '@yilian/monitoring';
@@ -39,8 +39,8 @@ import { SettingsModule } from './settings/settings.module';
     NotificationsHttpModule,
     PeopleHttpModule,
     OwnDataModule.for({
-      imports: [AssessmentModule, QualityModule, RequestsModule],
-      holders: [AssessmentPersonalData, QualityPersonalData, RequestsPersonalData],
+      imports: [AssessmentModule, EmergencyModule, QualityModule, RequestsModule],
+      holders: [AssessmentPersonalData, EmergencyPersonalData, QualityPersonalData, RequestsPersonalData],
       http: true,
     }),
     ProvidersHttpModule,

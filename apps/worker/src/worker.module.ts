@@ -11,6 +11,7 @@ import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules 
 import {
   emergencyHandlers,
   EmergencyModule,
+  EmergencyPersonalData,
   emergencyReactions,
   emergencySchedules,
 } from '@yilian/emergency';
@@ -54,8 +55,8 @@ import { WorkMetrics } from './work-metrics.adapter';
         NotificationsModule,
         PeopleModule,
         OwnDataModule.for({
-          imports: [AssessmentModule, QualityModule, RequestsModule],
-          holders: [AssessmentPersonalData, QualityPersonalData, RequestsPersonalData],
+          imports: [AssessmentModule, EmergencyModule, QualityModule, RequestsModule],
+          holders: [AssessmentPersonalData, EmergencyPersonalData, QualityPersonalData, RequestsPersonalData],
         }),
         QualityModule,
         RequestsModule,

@@ -20,6 +20,7 @@ export const jobs = {
   'quality.recount-ratings': z.object({ providerId: Uuid }),
   'people.tell-asked-for': z.object({ requestId: Uuid, olderPersonId: Uuid }),
   'people.end-links-of-account': z.object({ accountId: Uuid }),
+  'notifications.forget-account': z.object({ accountId: Uuid }),
   'notifications.tell-person': z.object({
     olderPersonId: Uuid,
     accountId: Uuid,

@@ -11,6 +11,7 @@ import {
 } from '@yilian/notifications';
 import { CreateOlderPersons, peopleConstraints, peopleRows } from '@yilian/people';
 import { REDIS, WorkModule } from '@yilian/platform';
+import { qualityRows } from '@yilian/quality';
 import { requestsRows } from '@yilian/requests';
 import { eventually, idleHandlersExcept, TEST_TOWN, testStack, type TestStack } from '@yilian/testing';
 import { type Redis } from 'ioredis';
@@ -18,6 +19,7 @@ import {
   emergencyHandlers,
   EmergencyHttpModule,
   EmergencyModule,
+  EmergencyPersonalData,
   emergencyReactions,
   emergencyRows,
   emergencySchedules,
@@ -47,6 +49,7 @@ describe('a call for help', () => {
         ...emergencyRows,
         ...notificationsRows,
         ...peopleRows,
+        ...qualityRows,
         ...requestsRows,
       ],
       constraints: peopleConstraints,
@@ -323,5 +326,31 @@ describe('a call for help', () => {
     expect(body.items.map((line) => line.id)).not.toContain(id);
     expect((await ask<SosDetail>(officers.city, 'GET', `/v1/sos-alerts/${id}`)).body.person).toBeNull();
     expect((await acknowledge(officers.city, id)).status).toBe(200);
+  });
+
+  it('keeps the data of its person in use until it is over, is copied whole, then loses place and words', async () => {
+    const caller = await family();
+    const held = stack.app.get(EmergencyPersonalData);
+    const isInUse = async () => stack.work.write(async (tx) => held.isInUse(tx, caller.person));
+    const { id } = await raise(caller, {
+      ...{ olderPersonId: caller.person, batteryPercent: 31 },
+      place: { lng: 113.75, lat: 23.02, accuracyM: 20, at: new Date().toISOString() },
+    });
+    expect(await isInUse()).toBe(true);
+    await acknowledge(officers.town, id);
+    const summary = 'a fall, now at home';
+    await ask(officers.town, 'POST', `/v1/sos-alerts/${id}/closing`, { summary });
+    expect(await isInUse()).toBe(false);
+    const copy = await stack.work.write(async (tx) => held.copy(tx, caller.person));
+    expect(copy).toHaveLength(1);
+    expect(JSON.stringify(copy)).toContain(summary);
+    expect(JSON.stringify(copy)).toContain('113.75');
+    await stack.work.write(async (tx) => held.erase(tx, caller.person));
+    const kept = await stack.database.read(
+      `SELECT state, place_sealed AS place, summary_sealed AS summary, battery_percent AS battery
+         FROM sos_alert WHERE id = ?`,
+      [id],
+    );
+    expect(kept).toEqual([{ state: 'closed', place: null, summary: null, battery: null }]);
   });
 });

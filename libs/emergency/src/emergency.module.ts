@@ -14,6 +14,7 @@ import { ShowAlert } from './list-alerts/show-alert.use-case';
 import { SosLinesQuery } from './list-alerts/sos-lines.query';
 import { RaiseSosController } from './raise-sos/raise-sos.controller';
 import { RaiseSos } from './raise-sos/raise-sos.use-case';
+import { EmergencyPersonalData } from './emergency-data.adapter';
 import { OverdueQuery } from './reconcile/overdue.query';
 import { ReconcileAlerts } from './reconcile/reconcile-alerts.job';
 import { ShowSosController } from './show-sos/show-sos.controller';
@@ -23,6 +24,7 @@ import { CallDuty } from './steps/call-duty.use-case';
 import { DutyQuery } from './steps/duty.query';
 import { LinkedPersonQuery } from './steps/linked-person.query';
 import { SosViewQuery } from './steps/sos-view.query';
+import { AlertWords } from './store/alert-words.store';
 import { Alerts } from './store/alerts.store';
 
 /** Job handlers of this context; the worker module names them to the queue. */
@@ -35,6 +37,7 @@ const decisions = [AcknowledgeSos, CallOff, CloseSos, RaiseSos, ShowAlert, ShowS
 const parts = [
   AlertInArea,
   AlertPersonQuery,
+  AlertWords,
   Alerts,
   CallDuty,
   DutyQuery,
@@ -46,8 +49,8 @@ const parts = [
 /** Calls for help: raised in two taps, lost by nobody. */
 @Module({
   imports: [AccountsModule, PeopleModule],
-  providers: [...decisions, ...parts, ...emergencyHandlers, ...emergencySchedules],
-  exports: [...decisions, ...emergencyHandlers, ...emergencySchedules],
+  providers: [...decisions, ...parts, EmergencyPersonalData, ...emergencyHandlers, ...emergencySchedules],
+  exports: [...decisions, EmergencyPersonalData, ...emergencyHandlers, ...emergencySchedules],
 })
 export class EmergencyModule {}
 

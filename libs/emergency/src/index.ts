@@ -1,6 +1,7 @@
 import { SosAlertRow } from './store/sos-alert.row';
 import { SosCallRow, SosEventRow } from './store/sos-story.row';
 
+export { EmergencyPersonalData } from './emergency-data.adapter';
 export {
   emergencyHandlers,
   EmergencyHttpModule,

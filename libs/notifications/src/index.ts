@@ -1,4 +1,5 @@
 import { DeliverMessages } from './deliver/deliver-messages.job';
+import { ForgetAccount } from './forget-account/forget-account.job';
 import { MessageDeliveryRow, NotificationPreferenceRow, RecordedSendingRow } from './store/delivery.row';
 import { MessageRow } from './store/message.row';
 import { Tell } from './tell/tell.job';
@@ -19,7 +20,7 @@ export const notificationsRows = [
 ] as const;
 
 /** What this context does when the queue wakes it, for the worker. */
-export const notificationsHandlers = [Tell, TellOfPerson, TellPerson, TellSos] as const;
+export const notificationsHandlers = [ForgetAccount, Tell, TellOfPerson, TellPerson, TellSos] as const;
 
 /** Recurring duties of this context. */
 export const notificationsSchedules = [DeliverMessages] as const;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DeliverMessages } from './deliver/deliver-messages.job';
+import { ForgetAccount } from './forget-account/forget-account.job';
 import { ListDeliveriesController } from './list-deliveries/list-deliveries.controller';
 import { ListDeliveriesQuery } from './list-deliveries/list-deliveries.query';
 import { ListMessagesController } from './list-messages/list-messages.controller';
@@ -27,6 +28,7 @@ import { SmsPort, WebPushPort } from './ways.port';
     ChoosePreferences,
     DeliverMessages,
     Deliveries,
+    ForgetAccount,
     ListDeliveriesQuery,
     ListMessagesQuery,
     MessageStore,
@@ -46,6 +48,7 @@ import { SmsPort, WebPushPort } from './ways.port';
   exports: [
     ChoosePreferences,
     DeliverMessages,
+    ForgetAccount,
     ListDeliveriesQuery,
     ListMessagesQuery,
     PersonRecipientsQuery,

@@ -14,6 +14,14 @@ describe('who is told', () => {
     ]);
   });
 
+  it('nobody of an account that left: its number and what was sent to it are forgotten', () => {
+    expect(
+      notificationsReactions['accounts.account-left.v1']!({ accountId: 'account' }, 'account'),
+    ).toMatchObject([
+      { effect: 'job', name: 'notifications.forget-account', payload: { accountId: 'account' } },
+    ]);
+  });
+
   it('families of an assessment once, by the fact that says more', () => {
     const person = { olderPersonId: 'person', townCode: '990000001' };
     const about = { ...person, assessmentId: 'assessment', state: 'confirmed' } as const;

@@ -55,6 +55,9 @@ export const notificationsReactions: Reactions = {
     job('notifications.tell-person', olderPersonId, { olderPersonId, accountId, kind, requestId }),
   ],
   'people.objection-raised.v1': (fact) => [tell('older-person-disagrees', fact)],
+  'accounts.account-left.v1': ({ accountId }) => [
+    job('notifications.forget-account', accountId, { accountId }),
+  ],
   'notifications.inbox-changed.v1': ({ accountIds }) =>
     accountIds.map((id) => live(channel.account(id), 'messages.changed', {})),
   // Without a person on duty there is nobody to tell: the ladder climbs on by itself.

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type HeldRecord } from '@yilian/contracts';
 import { heldRecord, PersonalDataHolder, type Tx } from '@yilian/platform';
 import { ACTIVE } from './domain/care-request.machine';
-import { CareRequests } from './store/care-requests.store';
 import { RequestDrafts } from './store/request-drafts.store';
+import { RequestsOfPerson } from './store/requests-of-person.store';
 
 /** Answers for what requests keep about a person: what was asked or begun, when, and the words that came with it. */
 @Injectable()
@@ -17,7 +17,7 @@ export class RequestsPersonalData extends PersonalDataHolder {
   readonly columns = RequestsPersonalData.COLUMNS;
 
   constructor(
-    private readonly requests: CareRequests,
+    private readonly requests: RequestsOfPerson,
     private readonly drafts: RequestDrafts,
   ) {
     super();

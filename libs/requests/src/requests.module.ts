@@ -33,6 +33,7 @@ import { ShowRequestQuery } from './show-request/show-request.query';
 import { CareRequests } from './store/care-requests.store';
 import { RequestDrafts } from './store/request-drafts.store';
 import { RequestNumbers } from './store/request-numbers.store';
+import { RequestsOfPerson } from './store/requests-of-person.store';
 import { WaitingLine } from './store/waiting-line.store';
 import { SubmitRequestController } from './submit-request/submit-request.controller';
 import { SubmitRequest } from './submit-request/submit-request.use-case';
@@ -49,6 +50,7 @@ const parts = [
   PreviewCancellationQuery,
   CareRequests,
   RequestNumbers,
+  RequestsOfPerson,
   WaitingLine,
   SubmitRequest,
   CancelRequest,

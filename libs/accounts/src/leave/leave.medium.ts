@@ -3,6 +3,7 @@ import { type Principal } from '@yilian/platform';
 import { requestsRows } from '@yilian/requests';
 import { actAs, familyAccount, testStack, type TestStack } from '@yilian/testing';
 import { AccountsModule, accountsRows } from '../index';
+import { KnowDevice } from '../know-device/know-device.use-case';
 import { LetGo } from './let-go.job';
 import { Leave } from './leave.use-case';
 
@@ -66,8 +67,13 @@ describe('leaving', () => {
   it('leaves nothing of the account to sign in with or to know it by, and tells who has to know', async () => {
     const family = await familyAccount(stack);
     await asksFor(family, 'cancelled');
+    const devices = async () =>
+      stack.database.read('SELECT id FROM known_device WHERE account_id = ?', [family.accountId]);
+    await actAs(stack, family, async () => stack.app.get(KnowDevice).execute(family.accountId));
+    expect(await devices()).toHaveLength(1);
     await ask(family);
     await due(family);
+    expect(await devices()).toEqual([]);
     await due(family);
     expect(await kept(family)).toEqual({
       login: `left-${family.accountId}`,

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
+import { DeviceStore } from './device.store';
 
 /** Writes when accounts are to go, and takes away what names them. */
 @Injectable()
 export class Departures {
+  constructor(private readonly devices: DeviceStore) {}
+
   async dueAt(tx: Tx, accountId: string): Promise<Date | undefined> {
     const [row] = await tx.query<{ leave_due_at: Date | null }>(
       'SELECT leave_due_at FROM account WHERE id = ?',
@@ -52,5 +55,6 @@ export class Departures {
         WHERE id = ?`,
       [accountId],
     );
+    await this.devices.forgetAll(tx, accountId);
   }
 }

@@ -35,7 +35,7 @@ export interface NewAlert {
 }
 
 export const placePlace = (id: string): string => `sos_alert.place_sealed.${id}`;
-const summaryPlace = (id: string): string => `sos_alert.summary_sealed.${id}`;
+export const summaryPlace = (id: string): string => `sos_alert.summary_sealed.${id}`;
 
 const COLUMNS = `id, older_person_id AS olderPersonId, raised_by AS raisedBy, town_code AS townCode,
   community_code AS communityCode, state, version, step, level, owner_id AS ownerId, raised_at AS raisedAt, now(3) AS now`;

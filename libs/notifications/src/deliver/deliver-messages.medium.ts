@@ -5,6 +5,7 @@ import { qualityRows } from '@yilian/quality';
 import { requestsRows } from '@yilian/requests';
 import { familyAccount, olderPersonOf, testStack, type TestStack } from '@yilian/testing';
 import { NotificationsModule, notificationsRows } from '../index';
+import { ForgetAccount } from '../forget-account/forget-account.job';
 import { RecordingAdapter } from '../recording.adapter';
 import { PreferencesStore } from '../store/preferences.store';
 import { TellSos } from '../tell-sos/tell-sos.job';
@@ -91,5 +92,24 @@ describe('messages on their ways', () => {
     await deliver();
     expect((await deliveries(accountId))[0]).toMatchObject({ way: 'sms', state: 'sent', attempts: 2 });
     expect(new Set(keys).size).toBe(1);
+  });
+
+  it('leave no number and no text behind when their reader leaves', async () => {
+    const [left, other] = [await told(), await told()];
+    await deliver();
+    const kept = async (accountId: string) =>
+      stack.database.read<{ what: string }>(
+        `SELECT 'number' AS what FROM notification_preference WHERE account_id = ?
+          UNION ALL SELECT 'text' FROM recorded_sending WHERE account_id = ?`,
+        [accountId, accountId],
+      );
+    expect(await kept(left)).toHaveLength(3);
+    await stack.work.write(async (tx) =>
+      stack.app
+        .get(ForgetAccount)
+        .handle(tx, [{ id: newId(), aggregateId: left, payload: { accountId: left } }]),
+    );
+    expect(await kept(left)).toEqual([]);
+    expect(await kept(other)).toHaveLength(3);
   });
 });

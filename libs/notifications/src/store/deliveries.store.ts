@@ -79,4 +79,9 @@ export class Deliveries {
       [code, pause === null ? 'failed' : 'queued', pause === null, pause ?? 0, id],
     );
   }
+
+  /** What waits finds no way any more and gives up by itself; what was recorded is taken away. */
+  async forget(tx: Tx, accountIds: readonly string[]): Promise<void> {
+    await tx.execute('DELETE FROM recorded_sending WHERE account_id IN (?)', [accountIds]);
+  }
 }

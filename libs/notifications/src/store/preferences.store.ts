@@ -52,6 +52,10 @@ export class PreferencesStore {
     );
   }
 
+  async forget(tx: Tx, accountIds: readonly string[]): Promise<void> {
+    await tx.execute('DELETE FROM notification_preference WHERE account_id IN (?)', [accountIds]);
+  }
+
   private opened(row: Stored): NotificationPreferences {
     return {
       sms: row.sms === 1,

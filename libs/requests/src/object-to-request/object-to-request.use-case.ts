@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '@yilian/kernel';
 import { isOwnWord, Objections, outcomeOfNo, PersonScope, voiceOf } from '@yilian/people';
 import { Audit, type Principal, type Refusal, type Tx, UnitOfWork } from '@yilian/platform';
 import { CareRequests } from '../store/care-requests.store';
+import { RequestsOfPerson } from '../store/requests-of-person.store';
 
 type Refused = Refusal<'common.not-found' | 'requests.cannot-object'>;
 
@@ -13,6 +14,7 @@ export class ObjectToRequest {
   constructor(
     private readonly work: UnitOfWork,
     private readonly requests: CareRequests,
+    private readonly ofPerson: RequestsOfPerson,
     private readonly scope: PersonScope,
     private readonly objections: Objections,
     private readonly audit: Audit,
@@ -39,7 +41,7 @@ export class ObjectToRequest {
   /** What was said against a request. Its words go to the older person, to whom they were said, and to who sees in full. */
   async show(caller: Principal, id: string): Promise<Result<RequestObjections, Refused>> {
     return this.work.decide<RequestObjections, Refused>(async (tx) => {
-      const olderPersonId = await this.requests.personOf(tx, id);
+      const olderPersonId = await this.ofPerson.personOf(tx, id);
       const allowed = olderPersonId !== undefined && (await this.scope.mayFollow(caller, olderPersonId));
       if (!allowed) return refuse({ code: 'common.not-found' });
       const standing = await this.scope.standing(tx, caller.accountId, olderPersonId);

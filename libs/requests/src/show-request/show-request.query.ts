@@ -108,18 +108,6 @@ export class ShowRequestQuery {
 function view(request: RequestRaw, events: readonly EventRaw[], offers: readonly OfferRaw[]): RequestView {
   const open = offers.find((offer) => offer.state === 'open');
   const accepted = offers.find((offer) => offer.state === 'accepted');
-  const told: TimelineEntry[] = [
-    ...events.map((event) => ({
-      at: event.at.toISOString(),
-      by: byWhom(event.actor_role),
-      text: sentence(event.event, event.reason),
-    })),
-    ...offers.map((offer) => ({
-      at: (offer.answered_at ?? offer.sent_at).toISOString(),
-      by: 'provider' as const,
-      text: offerSentence(offer.provider, offer.offer_rank, offer.state),
-    })),
-  ];
   return {
     id: request.id,
     number: request.number,
@@ -142,9 +130,26 @@ function view(request: RequestRaw, events: readonly EventRaw[], offers: readonly
       ? { providerId: accepted.provider_id, provider: accepted.provider, phone: accepted.phone }
       : null,
     cancelCostFen: request.cancel_cost_fen,
-    timeline: told.sort((a, b) => (a.at < b.at ? 1 : -1)),
+    timeline: timelineOf(events, offers),
     serverNow: request.now.toISOString(),
   };
+}
+
+/** Steps and answers in one story, newest first. */
+function timelineOf(events: readonly EventRaw[], offers: readonly OfferRaw[]): TimelineEntry[] {
+  const told: TimelineEntry[] = [
+    ...events.map((event) => ({
+      at: event.at.toISOString(),
+      by: byWhom(event.actor_role),
+      text: sentence(event.event, event.reason),
+    })),
+    ...offers.map((offer) => ({
+      at: (offer.answered_at ?? offer.sent_at).toISOString(),
+      by: 'provider' as const,
+      text: offerSentence(offer.provider, offer.offer_rank, offer.state),
+    })),
+  ];
+  return told.sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 function staffOf({ state, staff_level: level, staff_until: until }: RequestRaw): RequestView['staff'] {
