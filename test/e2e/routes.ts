@@ -4,19 +4,22 @@ import { type Method, type Reply } from './person';
 
 /** As much of an OpenAPI document as is looked at here. */
 export interface ApiDocument {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly requestBody?: object }>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly requestBody?: { readonly content?: object } }>>>>;
 }
 
-/** All routes of a document, such as `GET /v1/requests/{id}`, with what they take. */
+/** All routes of a document, such as `GET /v1/requests/{id}`, with the form they take; a photo is none. */
 export function routesOf({ paths }: ApiDocument): Map<string, object | undefined> {
   return new Map(
     Object.entries(paths).flatMap(([path, operations]) =>
       Object.entries(operations).map(
-        ([method, { requestBody }]) => [`${method.toUpperCase()} ${path}`, requestBody] as const,
+        ([method, { requestBody }]) => [`${method.toUpperCase()} ${path}`, formOf(requestBody)] as const,
       ),
     ),
   );
 }
+
+const formOf = (body: { readonly content?: object } | undefined): object | undefined =>
+  body?.content && 'application/json' in body.content ? body : undefined;
 
 /** Method and path of a route; names without a value get one that leads nowhere. */
 export function filled(route: string, values: Readonly<Record<string, string>> = {}): [Method, string] {
