@@ -334,7 +334,7 @@ describe('a call for help', () => {
     const isInUse = async () => stack.work.write(async (tx) => held.isInUse(tx, caller.person));
     const { id } = await raise(caller, {
       ...{ olderPersonId: caller.person, batteryPercent: 31 },
-      place: { lng: 113.75, lat: 23.02, accuracyM: 20, at: new Date().toISOString() },
+      place: { lng: 113.75, lat: 23.02, accuracyM: 20 },
     });
     expect(await isInUse()).toBe(true);
     await acknowledge(officers.town, id);
