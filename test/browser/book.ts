@@ -176,7 +176,7 @@ async function lastSeat({ stack, family }: World): Promise<string> {
 async function toDays(visitor: Visitor, serviceId: string): Promise<void> {
   await visitor.opens(`/book/day-care?service=${serviceId}`);
   const { page } = visitor;
-  await page.getByRole('heading', { level: 1, name: /为哪位长者预约|哪几天去/ }).waitFor();
+  await page.locator('#person, #days').first().waitFor();
   if (await page.locator('#person').count()) {
     await page.locator('label:has(#person)').click();
     await visitor.submit.click();

@@ -117,9 +117,10 @@ describe('the data of an older person', () => {
       await own.ask('POST', `/requests/${request.id}/objections`, { words: `${CANARY} says no` });
       await child.ask('PATCH', `/older-persons/${person}`, { version: 1, name: `${CANARY} Two` });
       await stage.invite(child, person, { phone: '13800009999' });
+      await stage.begins(child, person, 'needs a spoon');
       const { body: copy, text } = await child.ask('GET', `/older-persons/${person}/data-copy`);
       expect(copy['sections']).toMatchObject([{ section: 'people' }, { section: 'requests' }]);
-      for (const words of ['Two', 'Lane 42', 'rings twice', 'eats slowly', 'says no']) {
+      for (const words of ['Two', 'Lane 42', 'rings twice', 'eats slowly', 'says no', 'needs a spoon']) {
         expect(text).toContain(words);
       }
       await child.ask('POST', `/older-persons/${person}/deletion`);
@@ -130,6 +131,8 @@ describe('the data of an older person', () => {
       const [kept] = await stage.stack.database.read<Record<string, unknown>>(
         `SELECT person.name_sealed, person.phone_sealed, person.phone_index, person.address_sealed, person.notes_sealed,
                 person.need_mask, request.notes_sealed AS request_notes, request.state,
+                request.details_sealed AS details,
+                (SELECT COUNT(*) FROM request_draft WHERE older_person_id = person.id) AS drafts,
                 (SELECT COUNT(*) FROM objection WHERE older_person_id = person.id AND words_sealed IS NOT NULL) AS words,
                 (SELECT COUNT(*) FROM person_change WHERE older_person_id = person.id AND fields_sealed IS NOT NULL) AS changes,
                 (SELECT COUNT(*) FROM link_invitation WHERE older_person_id = person.id AND phone_sealed IS NOT NULL) AS phones,
@@ -141,7 +144,7 @@ describe('the data of an older person', () => {
       );
       expect(kept).toEqual({
         ...{ name_sealed: '', phone_sealed: '', phone_index: '', address_sealed: '', notes_sealed: null },
-        ...{ need_mask: 0, request_notes: null, state: 'cancelled' },
+        ...{ need_mask: 0, request_notes: null, details: null, drafts: 0, state: 'cancelled' },
         ...{ words: 0, changes: 0, phones: 0, links: 0, consents: 1 },
       });
       for (const who of [child, own]) {

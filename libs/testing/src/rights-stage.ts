@@ -141,6 +141,12 @@ export class RightsStage {
     });
   }
 
+  /** A lunch that is only half filled in. */
+  async begins(by: Somebody, olderPersonId: string, words: string): Promise<RightsAnswer> {
+    const content = { notes: `${RightsStage.CANARY} ${words}` };
+    return by.ask('PUT', `/drafts/${newId()}`, { kind: 'meal', olderPersonId, step: 'check', content });
+  }
+
   /** What the person was or is to be told, in order. */
   async notices(person: string): Promise<{ kind: string; account_id: string | null }[]> {
     return this.stack.database.read(
