@@ -8,11 +8,9 @@ const up = [
   'CREATE TABLE `sos_call` (`alert_id` varchar(36) CHARACTER SET "ascii" COLLATE "ascii_bin" NOT NULL, `step` int UNSIGNED NOT NULL, `officer_id` varchar(36) CHARACTER SET "ascii" COLLATE "ascii_bin" NOT NULL, `level` varchar(12) CHARACTER SET "ascii" COLLATE "ascii_bin" NOT NULL, `called_at` datetime(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3), PRIMARY KEY (`alert_id`, `step`, `officer_id`)) ENGINE=InnoDB',
   'ALTER TABLE `message` ADD `alert_id` varchar(36) CHARACTER SET "ascii" COLLATE "ascii_bin" NULL',
   'ALTER TABLE `message` CHANGE `older_person_id` `older_person_id` varchar(36) CHARACTER SET "ascii" COLLATE "ascii_bin" NULL',
-  'ALTER TABLE `message` CHANGE `request_id` `request_id` varchar(36) CHARACTER SET "ascii" COLLATE "ascii_bin" NULL',
 ];
 
 const down = [
-  'ALTER TABLE `message` CHANGE `request_id` `request_id` varchar(36) CHARACTER SET "ascii" COLLATE "ascii_bin" NOT NULL',
   'ALTER TABLE `message` CHANGE `older_person_id` `older_person_id` varchar(36) CHARACTER SET "ascii" COLLATE "ascii_bin" NOT NULL',
   'ALTER TABLE `message` DROP COLUMN `alert_id`',
   'DROP TABLE `sos_call`',
