@@ -4,7 +4,9 @@ import { type Method, type Reply } from './person';
 
 /** As much of an OpenAPI document as is looked at here. */
 export interface ApiDocument {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly requestBody?: { readonly content?: object } }>>>>;
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, { readonly requestBody?: { readonly content?: object } }>>>
+  >;
 }
 
 /** All routes of a document, such as `GET /v1/requests/{id}`, with the form they take; a photo is none. */
