@@ -250,6 +250,10 @@ describe('units kept for a family', () => {
     const kept = await held(chosen);
     await overdue(kept.id);
     await eventually('it expired', async () => (await stateOf(kept.id)) === 'expired', 10_000);
+    await eventually('the index knows that the seat is free', () => {
+      const supply = stack.app.get(LiveIndex).entry(chosen)?.supply;
+      return supply?.kind === 'day_care' && supply.seats.some(({ free }) => free === 1);
+    });
     const requestId = await submit({ holdId: kept.id });
     const offer = await asked(requestId);
     expect(offer.service_id).toBe(chosen);
