@@ -1,5 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { AccountsModule, accountsRows, AreaStore, CreateAccounts } from '@yilian/accounts';
+import { capacityRows } from '@yilian/capacity';
 import { CONSENT_TEXT_VERSION, type Role } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
@@ -66,7 +67,14 @@ export class RightsStage {
 
   static async opens(): Promise<RightsStage> {
     const stack = await testStack({
-      rows: [...accountsRows, ...peopleRows, ...requestsRows, ...dispatchRows, ...providersRows],
+      rows: [
+        ...accountsRows,
+        ...capacityRows,
+        ...peopleRows,
+        ...requestsRows,
+        ...dispatchRows,
+        ...providersRows,
+      ],
       constraints: peopleConstraints,
       imports: [
         PlainTokens,
