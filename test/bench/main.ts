@@ -33,9 +33,20 @@ async function main(): Promise<void> {
   }
   const rows: BenchRow[] = [];
   for (const [name, bench] of Object.entries(BENCHES)) {
-    if (names.length === 0 || names.includes(name)) rows.push(...(await bench()));
+    if (names.length === 0 || names.includes(name)) rows.push(...(await rowsOf(name, bench)));
   }
   print(rows);
+}
+
+/** One that breaks must not take along what the others have measured; the run has failed all the same. */
+async function rowsOf(name: string, bench: () => Promise<BenchRow[]>): Promise<BenchRow[]> {
+  try {
+    return await bench();
+  } catch (error) {
+    console.error(`Benchmark "${name}" broke off:`, error);
+    process.exitCode = 1;
+    return [];
+  }
 }
 
 const MOST_SPREAD = 2;

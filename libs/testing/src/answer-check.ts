@@ -25,7 +25,8 @@ export interface DescribedApi {
   readonly components: { readonly responses: Readonly<Record<string, Described>> };
 }
 
-const PUBLISHED = resolve(__dirname, '../../../docs/api/openapi.json');
+/** Every command of package.json runs at the top of the tree, the built programs as well as Jest. */
+const PUBLISHED = resolve('docs/api/openapi.json');
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const MOST_TOLD = 8;
