@@ -6,12 +6,16 @@ import { type Caller, STANDING } from './http-hand-shared';
 type Row = mysql.RowDataPacket;
 
 const REQUEST = `SELECT r.id, r.number, r.older_person_id, r.kind, r.urgency, r.state, r.version, r.units, r.submitted_at,
-        r.state_since, r.unmet_reason, now(3) AS now,
+        r.state_since, r.unmet_reason, r.cancel_cost_fen, now(3) AS now,
+        (SELECT since FROM waiting_entry WHERE request_id = r.id AND left_at IS NULL) AS waiting_since,
+        search.ladder_level AS staff_level, search.ladder_deadline_at AS staff_until,
+        (SELECT h.caregiver_id FROM capacity_hold AS h JOIN offer AS o ON o.hold_id = h.id AND o.state = 'accepted'
+          WHERE h.request_id = r.id AND h.state = 'confirmed' LIMIT 1) AS caregiver_id,
         (SELECT COUNT(*) FROM waiting_entry AS mine
            JOIN waiting_entry AS other ON other.kind = mine.kind AND other.town_code = mine.town_code AND other.left_at IS NULL
             AND (other.priority > mine.priority OR (other.priority = mine.priority AND other.since <= mine.since))
           WHERE mine.request_id = r.id AND mine.left_at IS NULL) AS ahead
-   FROM care_request AS r WHERE r.id = ?`;
+   FROM care_request AS r LEFT JOIN dispatch AS search ON search.request_id = r.id WHERE r.id = ?`;
 
 const EVENTS = 'SELECT event, at, reason, actor_role FROM request_event WHERE request_id = ? ORDER BY seq';
 
@@ -51,18 +55,6 @@ export const showRequest =
 function view(found: Row, events: readonly Row[], offers: readonly Row[]): object {
   const open = offers.find((offer) => offer['state'] === 'open');
   const accepted = offers.find((offer) => offer['state'] === 'accepted');
-  const timeline = [
-    ...events.map(({ at, actor_role, event }) => ({
-      at: (at as Date).toISOString(),
-      by: actor_role === 'family' ? 'family' : 'platform',
-      text: SENTENCES[event as string],
-    })),
-    ...offers.map((offer) => ({
-      at: ((offer['answered_at'] ?? offer['sent_at']) as Date).toISOString(),
-      by: 'provider',
-      text: offerSentence(offer),
-    })),
-  ];
   return {
     id: found['id'] as string,
     number: found['number'] as string,
@@ -76,12 +68,35 @@ function view(found: Row, events: readonly Row[], offers: readonly Row[]): objec
     stateSince: (found['state_since'] as Date).toISOString(),
     unmetReason: found['unmet_reason'] as string | null,
     placeInLine: found['state'] === 'waiting' ? (found['ahead'] as number) : null,
+    waiting: found['waiting_since'] as object | null,
+    staff:
+      found['state'] === 'escalated'
+        ? { level: found['staff_level'] as string, latestBy: (found['staff_until'] as Date).toISOString() }
+        : null,
+    namesCaregiver: found['state'] === 'booked' && found['caregiver_id'] !== null,
     waitingFor: open && {
       provider: open['provider'] as string,
       latestBy: (open['expires_at'] as Date).toISOString(),
     },
     booking: accepted ? { providerId: accepted['provider_id'] as string } : null,
-    timeline: timeline.sort((a, b) => (a.at < b.at ? 1 : -1)),
+    cancelCostFen: found['cancel_cost_fen'] as number | null,
+    timeline: timelineOf(events, offers),
     serverNow: (found['now'] as Date).toISOString(),
   };
+}
+
+function timelineOf(events: readonly Row[], offers: readonly Row[]): object[] {
+  const timeline = [
+    ...events.map(({ at, actor_role, event }) => ({
+      at: (at as Date).toISOString(),
+      by: actor_role === 'family' ? 'family' : 'platform',
+      text: SENTENCES[event as string],
+    })),
+    ...offers.map((offer) => ({
+      at: ((offer['answered_at'] ?? offer['sent_at']) as Date).toISOString(),
+      by: 'provider',
+      text: offerSentence(offer),
+    })),
+  ];
+  return timeline.sort((a, b) => (a.at < b.at ? 1 : -1));
 }

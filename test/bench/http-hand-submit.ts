@@ -34,7 +34,7 @@ export function submitRequest(writes: mysql.Pool, dataKey: Buffer) {
         'INSERT INTO idempotency_key (account_id, idem_key, fingerprint, route) VALUES (?, ?, ?, ?)',
         Object.values(claim),
       );
-      const submitted = await submit(connection, caller, asked.data as Meal);
+      const submitted = await submit(connection, seal, caller, asked.data as Meal);
       await connection.execute(
         'UPDATE idempotency_key SET sealed_result = ? WHERE account_id = ? AND idem_key = ?',
         [
@@ -90,25 +90,34 @@ async function inTransaction<T>(
   }
 }
 
-const PERSON = `SELECT town_code, community_code, lng, lat, ability_level, sex, birth_year, need_mask, categories
-   FROM older_person WHERE id = ?`;
+const PERSON = `SELECT town_code, community_code, lng, lat, ability_level, sex, birth_year, need_mask, categories,
+        (SELECT GROUP_CONCAT(word.purpose) FROM consent_entry AS word
+          WHERE word.older_person_id = person.id AND word.purpose IN ('service', 'assessment') AND word.given = 0
+            AND NOT EXISTS (SELECT 1 FROM consent_entry AS later WHERE later.older_person_id = word.older_person_id
+                               AND later.purpose = word.purpose AND later.seq > word.seq)) AS refused
+   FROM older_person AS person WHERE id = ? AND erased_at IS NULL LOCK IN SHARE MODE`;
 
 const ADD = `INSERT INTO care_request (id, number, older_person_id, requested_by, kind, urgency, state, version, town_code,
    community_code, lng, lat, level, sex, need_mask, priority, price_limit_fen, town_preference, units, first_date,
-   notes_sealed, submitted_at, state_since)
- VALUES (?, ?, ?, ?, 'meal', ?, 'submitted', 1, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, NULL, ?, ?)`;
+   notes_sealed, details_sealed, submitted_at, state_since)
+ VALUES (?, ?, ?, ?, 'meal', ?, 'submitted', 1, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, NULL, ?, ?, ?)`;
 
 const ADD_EVENT = `INSERT INTO request_event (request_id, seq, event, from_state, to_state, at, actor_id, actor_role)
  VALUES (?, 1, 'submit', NULL, 'submitted', ?, ?, ?)`;
 
-async function submit(connection: mysql.PoolConnection, caller: Caller, asked: Meal) {
+async function submit(connection: mysql.PoolConnection, seal: Seal, caller: Caller, asked: Meal) {
   const [[clock]] = await connection.execute<Row[]>('SELECT now(3) AS now');
   const now = clock!['now'] as Date;
   const [[person]] = await connection.execute<Row[]>(PERSON, [asked.olderPersonId]);
   const [[standing]] = await connection.execute<Row[]>(STANDING, [asked.olderPersonId, caller.accountId]);
   const scopes = JSON.parse((standing?.['scopes'] as string | null) ?? '[]') as string[];
   const today = DATES.format(now);
-  if (!person || !scopes.includes('ask') || asked.portions.some(({ date }) => date < today))
+  if (
+    !person ||
+    person['refused'] !== null ||
+    !scopes.includes('ask') ||
+    asked.portions.some(({ date }) => date < today)
+  )
     throw Object.assign(new Error('refused'), { statusCode: 404 });
   const id = newId();
   const number = `${today.slice(2).replaceAll('-', '')}-b${(made += 1).toString(36).padStart(5, '0')}`;
@@ -122,9 +131,10 @@ async function submit(connection: mysql.PoolConnection, caller: Caller, asked: M
     JSON.stringify({ kind: 'meal', portions }),
     firstDate,
   ];
+  const details = seal.close(`care_request.details.${id}`, JSON.stringify({ needs: asked.needs }));
   await connection.execute(ADD, [
     ...[id, number, olderPersonId, caller.accountId, urgency, ...place],
-    ...[level, person['sex'] as string, level * 5, ...wanted, now, now],
+    ...[level, person['sex'] as string, level * 5, ...wanted, details, now, now],
   ]);
   await connection.execute(ADD_EVENT, [id, now, caller.accountId, caller.role]);
   const undoUntil = new Date(now.getTime() + UNDO_MS).toISOString();

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
-import { CONFIG } from '@yilian/platform';
-import { type Reader } from './store/assessment.store';
+import { CONFIG, type Reader } from '@yilian/platform';
 
 /** The city's calendar by the database's clock. */
 @Injectable()

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
-import { CONFIG } from '@yilian/platform';
-import { type Reader } from './store/older-person.store';
+import { CONFIG, type Reader } from '@yilian/platform';
 
 /** What this context asks about the city and its accounts; both belong to the accounts context and are only read. */
 @Injectable()

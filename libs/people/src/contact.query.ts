@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Contact } from '@yilian/contracts';
+import { type Reader } from '@yilian/platform';
 import { type OlderPerson } from './domain/older-person';
-import { OlderPersonStore, type Reader, type StoredPerson } from './store/older-person.store';
+import { OlderPersonStore, type StoredPerson } from './store/older-person.store';
 
 /** Opens how to reach an older person. The caller has checked the right to it and writes the audit entry. */
 @Injectable()

@@ -31,7 +31,6 @@ export { RegisterOlderPerson } from './register-older-person/register-older-pers
 export { peopleConstraints } from './store/constraints.row';
 export { Consents } from './store/consents.store';
 export { Objections } from './store/objections.store';
-export { type Reader } from './store/older-person.store';
 
 /** The tables of this context. */
 export const peopleRows = [

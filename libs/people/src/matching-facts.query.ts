@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type AbilityLevel, type Category, type Sex } from '@yilian/contracts';
 import { type Point } from '@yilian/kernel';
-import { type Reader, type StoredPerson } from './store/older-person.store';
+import { type Reader } from '@yilian/platform';
+import { type StoredPerson } from './store/older-person.store';
 
 /** What the choice of a service needs to know. Nothing in it names somebody. */
 export interface PersonFacts {
@@ -40,7 +41,7 @@ type Stored = Pick<
 export class MatchingFacts {
   /** Undefined when there is no such person. `reader`: a Tx or the Database. */
   async forRequest(reader: Reader, olderPersonId: string): Promise<PersonFacts | undefined> {
-    const [row] = await reader.query<Stored>(
+    const [row] = await reader.read<Stored>(
       `SELECT town_code, community_code, lng, lat, ability_level, sex, birth_year, need_mask, categories,
               (SELECT GROUP_CONCAT(word.purpose) FROM consent_entry AS word
                 WHERE word.older_person_id = person.id AND word.purpose IN ('service', 'assessment') AND word.given = 0

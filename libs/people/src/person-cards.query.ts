@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonCard } from '@yilian/contracts';
+import { type Reader } from '@yilian/platform';
 import { maskName } from './domain/present';
-import { OlderPersonStore, PERSON_COLUMNS, type Reader, type StoredPerson } from './store/older-person.store';
+import { OlderPersonStore, PERSON_COLUMNS, type StoredPerson } from './store/older-person.store';
 
 /** Names older persons for lists and reports. The caller has checked the right to it. */
 @Injectable()

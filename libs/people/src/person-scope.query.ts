@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type LinkScope, type Relation, type Role } from '@yilian/contracts';
-import { Database, type Principal } from '@yilian/platform';
+import { Database, type Principal, type Reader } from '@yilian/platform';
 import { mayAsk, mayRate, type Standing, type View, viewOf } from './domain/scope';
 import { VALID_LINK } from './store/family-link.store';
-import { type Reader } from './store/older-person.store';
 
 interface Stored {
   readonly role: Role;
@@ -20,7 +19,7 @@ export class PersonScope {
 
   /** Undefined when the person or the active account does not exist. The account table is only read. */
   async standing(reader: Reader, accountId: string, olderPersonId: string): Promise<Standing | undefined> {
-    const [row] = await reader.query<Stored>(
+    const [row] = await reader.read<Stored>(
       `SELECT account.role, account.town_code, person.town_code AS person_town_code,
               link.scopes, link.relation
          FROM account JOIN older_person AS person ON person.id = ? AND person.erased_at IS NULL

@@ -6,7 +6,7 @@ export { Database } from './database/database';
 export { isDuplicate, isRetryable, isUnavailable } from './database/errors';
 export * from './database/row-columns';
 export { type Complaint, selfCheck, UnsafeServerError } from './database/self-check';
-export { type Tx } from './database/tx';
+export { type Reader, type Tx } from './database/tx';
 export { UnitOfWork } from './database/unit-of-work';
 export { FileStore } from './files/file-store.port';
 export {

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
 import { type NewCareRequest } from '@yilian/contracts';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
-import { MatchingFacts, type PersonFacts, PersonScope, type Reader } from '@yilian/people';
-import { CONFIG, type Refusal } from '@yilian/platform';
+import { MatchingFacts, type PersonFacts, PersonScope } from '@yilian/people';
+import { CONFIG, type Reader, type Refusal } from '@yilian/platform';
 import { cityDate } from './domain/city-date';
 import { needsOf, unitsOf } from './domain/units';
 import { waitingPriority } from './domain/waiting-priority';
@@ -32,7 +32,7 @@ export class AskedRequest {
     accountId: string,
     asked: NewCareRequest,
   ): Promise<Result<PreparedRequest, AskRefusal>> {
-    const [clock] = await reader.query<{ now: Date }>('SELECT now(3) AS now');
+    const [clock] = await reader.read<{ now: Date }>('SELECT now(3) AS now');
     const now = clock!.now;
     const person = await this.people.forRequest(reader, asked.olderPersonId);
     const allowed = person && (await this.scope.canAsk(reader, accountId, asked.olderPersonId));

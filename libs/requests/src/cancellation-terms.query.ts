@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
 import { type LockedRequest, type WantedUnits } from '@yilian/contracts';
-import { type Reader } from '@yilian/people';
-import { CONFIG, Settings } from '@yilian/platform';
+import { CONFIG, type Reader, Settings } from '@yilian/platform';
 import { type Booked, type CancellationCost, cancellationCost, cutoffKey } from './domain/cancellation-cost';
 
 /** The cost with the version of the rule that it was made with. */

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type AbilityAnswers, type AssessmentReason, type AssessmentState } from '@yilian/contracts';
-import { FieldCipher, isDuplicate, type Tx } from '@yilian/platform';
+import { FieldCipher, isDuplicate, type Reader, type Tx } from '@yilian/platform';
 import { type Assessment, type Sheet } from '../domain/assessment';
 import { AbilityAssessmentRow } from './ability-assessment.row';
-
-/** Anything that runs a SELECT: an open transaction, or the database outside of one. */
-export interface Reader {
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-}
 
 interface Stored {
   readonly id: string;

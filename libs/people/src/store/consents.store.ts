@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CONSENT_TEXT_VERSION, type ConsentPurpose, type ConsentWay, type Role } from '@yilian/contracts';
-import { isDuplicate, type Tx } from '@yilian/platform';
+import { isDuplicate, type Reader, type Tx } from '@yilian/platform';
 import { type LastWord } from '../domain/consent';
 import { ConsentEntryRow } from './consent-entry.row';
-import { type Reader } from './older-person.store';
 
 /** An entry of the history. */
 export interface WrittenConsent extends LastWord {

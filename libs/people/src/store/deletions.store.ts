@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@yilian/kernel';
-import { isDuplicate, type Tx } from '@yilian/platform';
+import { isDuplicate, type Reader, type Tx } from '@yilian/platform';
 import { DeletionRequestRow } from './deletion-request.row';
-import { type Reader } from './older-person.store';
 
 const OPEN = 'undone_at IS NULL AND done_at IS NULL';
 

@@ -2,9 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type LinkBasis, type LinkScope, type Relation } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { FieldCipher, type Tx } from '@yilian/platform';
+import { FieldCipher, type Reader, type Tx } from '@yilian/platform';
 import { LinkInvitationRow } from './link-invitation.row';
-import { type Reader } from './older-person.store';
 
 /** Whom to invite as what. One of login and phone says who is meant. */
 export interface Invited {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type ConsentWay, type ObjectionOutcome, type ObjectionView } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { FieldCipher, type Tx } from '@yilian/platform';
+import { FieldCipher, type Reader, type Tx } from '@yilian/platform';
 import { ObjectionRow } from './objection.row';
-import { type Reader } from './older-person.store';
 
 /** A no that is about to be written down. */
 export interface NewObjection {

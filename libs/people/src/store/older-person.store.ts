@@ -7,14 +7,9 @@ import {
   type Contact,
   type Sex,
 } from '@yilian/contracts';
-import { FieldCipher, type Tx } from '@yilian/platform';
+import { FieldCipher, type Reader, type Tx } from '@yilian/platform';
 import { type OlderPerson, type PersonDraft } from '../domain/older-person';
 import { OlderPersonRow } from './older-person.row';
-
-/** Anything that runs a SELECT: an open transaction, or the database outside of one. */
-export interface Reader {
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-}
 
 /** A row of `older_person` as SQL returns it. */
 export interface StoredPerson {

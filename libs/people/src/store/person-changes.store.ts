@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Role } from '@yilian/contracts';
-import { FieldCipher, type Tx } from '@yilian/platform';
+import { FieldCipher, type Reader, type Tx } from '@yilian/platform';
 import { type FieldChange } from '../domain/what-changed';
-import { type Reader } from './older-person.store';
 import { PersonChangeRow } from './person-change.row';
 
 /** A correction as its history keeps it. */

@@ -4,13 +4,14 @@ import { createPool, type Pool } from 'mysql2';
 import { type DataSource } from 'typeorm';
 import { CONFIG, DATA_SOURCE } from '../tokens';
 import { driverOptions, prepareSessions } from './data-source';
+import { type Reader } from './tx';
 
 /**
  * Reads outside a transaction: straight SQL to the answer. Writing needs a `Tx`. It has connections of its own, so that a
  * read never waits for transactions that wait for it.
  */
 @Injectable()
-export class Database implements OnApplicationShutdown {
+export class Database implements Reader, OnApplicationShutdown {
   private readonly pool: Pool;
 
   constructor(

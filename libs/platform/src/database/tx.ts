@@ -10,6 +10,14 @@ interface WriteResult {
   readonly affectedRows: number;
 }
 
+/** Anything that runs a SELECT: an open transaction, or the database outside of one. */
+export interface Reader {
+  /** Parameters are put in by the driver; arrays expand to lists for `IN (?)`. */
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** As a prepared statement, which the server parses once for each connection: for constant texts only. */
+  read<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
 /** Only this module's `openTx` knows it, so a `Tx` exists only inside a transaction. */
 const seal: unique symbol = Symbol('tx');
 
@@ -17,7 +25,7 @@ const seal: unique symbol = Symbol('tx');
  * An open transaction. Every write demands one, so a write outside a transaction does not compile; only `UnitOfWork`
  * makes them. Statements run one after the other on one connection.
  */
-export class Tx {
+export class Tx implements Reader {
   /** Facts recorded so far; the unit of work writes them just before the commit. */
   readonly recorded: FactOf<FactType>[] = [];
 
@@ -32,6 +40,16 @@ export class Tx {
   /** Runs a SELECT (also `FOR UPDATE`) and returns its rows. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.run<Row[]>(sql, parameters);
+  }
+
+  /** Runs a SELECT of constant text as a prepared statement. */
+  async read<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return new Promise((resolve, reject) => {
+      this.connection.execute(sql, [...parameters] as never, (error, rows) => {
+        if (error) reject(error);
+        else resolve(rows as Row[]);
+      });
+    });
   }
 
   /** Runs an UPDATE, DELETE or INSERT and returns how many rows its condition matched. */
@@ -68,7 +86,23 @@ export class Tx {
   }
 }
 
-/** Makes a Tx on the connection of a runner's transaction; for UnitOfWork alone (an architecture rule keeps others out). */
-export async function openTx(runner: QueryRunner, actor: Principal | null): Promise<Tx> {
-  return new Tx(seal, runner.manager, (await runner.connect()) as PoolConnection, actor);
+/** A transaction from its owner's side. */
+export interface OpenTransaction {
+  readonly tx: Tx;
+  readonly commit: () => Promise<unknown>;
+  readonly rollback: () => Promise<unknown>;
+}
+
+/**
+ * Begins a transaction on the connection of a runner; for UnitOfWork alone (an architecture rule keeps others out). Its
+ * beginning and end go straight to the driver, as its statements do.
+ */
+export async function openTx(runner: QueryRunner, actor: Principal | null): Promise<OpenTransaction> {
+  const tx = new Tx(seal, runner.manager, (await runner.connect()) as PoolConnection, actor);
+  await tx.query('START TRANSACTION');
+  return {
+    tx,
+    commit: async () => tx.query('COMMIT'),
+    rollback: async () => tx.query('ROLLBACK'),
+  };
 }

@@ -69,16 +69,18 @@ export class UnitOfWork {
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.startTransaction();
-      const tx = await openTx(runner, this.context.principal);
-      const value = await work(tx);
-      await writeFacts(tx);
-      await runner.commitTransaction();
-      if (tx.recorded.length > 0) this.bell.ring();
-      return value;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      const { tx, commit, rollback } = await openTx(runner, this.context.principal);
+      try {
+        const value = await work(tx);
+        await writeFacts(tx);
+        await commit();
+        if (tx.recorded.length > 0) this.bell.ring();
+        return value;
+      } catch (error) {
+        // A connection that is gone has rolled back by itself.
+        await rollback().catch(() => undefined);
+        throw error;
+      }
     } finally {
       await runner.release();
     }

@@ -7,6 +7,7 @@ import { CONFIG, REDIS } from '../tokens';
 @Injectable()
 export class RelayBell {
   readonly channel: string;
+  private state: 'quiet' | 'ringing' | 'again' = 'quiet';
 
   constructor(
     @Inject(REDIS) private readonly redis: Redis,
@@ -15,8 +16,24 @@ export class RelayBell {
     this.channel = `${config.redis.QUEUE_PREFIX}.bell`;
   }
 
-  /** Never waits and never fails: Redis is not in the path of a request. */
+  /**
+   * Never waits and never fails: Redis is not in the path of a request. Commits that come while a ring is under way share
+   * the next one, which is sent after all of them and so finds them all.
+   */
   ring(): void {
-    if (this.redis.status === 'ready') this.redis.publish(this.channel, '1').catch(() => undefined);
+    if (this.state !== 'quiet') {
+      this.state = 'again';
+      return;
+    }
+    if (this.redis.status !== 'ready') return;
+    this.state = 'ringing';
+    this.redis
+      .publish(this.channel, '1')
+      .catch(() => undefined)
+      .finally(() => {
+        const again = this.state === 'again';
+        this.state = 'quiet';
+        if (again) this.ring();
+      });
   }
 }

@@ -1,14 +1,11 @@
 import { type RequestState } from '@yilian/contracts';
+import { type Reader } from '@yilian/platform';
 import { type ReviewSubject } from '../store/review.store';
 
 /** As much of a request as a review or a complaint has to know; requests and offers belong to others and are only read. */
 export interface BookingFacts extends ReviewSubject {
   readonly state: RequestState;
   readonly townCode: string;
-}
-
-interface Reader {
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
 /** Undefined for a request that nobody accepted, or none. `reader`: a Tx or the Database. */

@@ -1,8 +1,6 @@
 import { type LockedRequest, type NewCareRequest } from '@yilian/contracts';
-import { type Tx } from '@yilian/platform';
+import { type Reader } from '@yilian/platform';
 
-/** A transaction or the database. */
-type Reader = Pick<Tx, 'query'>;
 type Chosen = Pick<LockedRequest, 'preferredServiceId' | 'holdId'>;
 
 /**

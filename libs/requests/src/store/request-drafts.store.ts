@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DraftContent, type DraftView, type ServiceKind } from '@yilian/contracts';
-import { FieldCipher, type Tx } from '@yilian/platform';
+import { FieldCipher, type Reader, type Tx } from '@yilian/platform';
 
 interface DraftRaw {
   readonly id: string;
@@ -13,9 +13,6 @@ interface DraftRaw {
   readonly updated_at: Date;
   readonly expires_at: Date;
 }
-
-/** A transaction or the database. */
-type Reader = Pick<Tx, 'query'>;
 
 /** A draft and whose it is. */
 export interface StoredDraft extends DraftView {

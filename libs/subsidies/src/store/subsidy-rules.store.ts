@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RuleCap, type RuleGives, type RuleWho, type ServiceKind, type Text } from '@yilian/contracts';
-import { type Tx } from '@yilian/platform';
+import { type Reader, type Tx } from '@yilian/platform';
 import { type SubsidyRule } from '../domain/rule';
-
-/** Where rules can be read: a Tx or the Database. */
-interface Reader {
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-}
 
 interface Stored {
   readonly id: string;
