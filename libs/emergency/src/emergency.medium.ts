@@ -24,6 +24,7 @@ import {
   emergencyRows,
   emergencySchedules,
 } from './index';
+import { CallDuty } from './steps/call-duty.use-case';
 
 const password = 'green kettle on sunday';
 const ELSEWHERE = '441900004';
@@ -197,6 +198,25 @@ describe('a call for help', () => {
       return left.length === 0;
     });
     expect(await calledSteps(id)).toBe(steps);
+  });
+
+  it('takes a step once, however often its work arrives', async () => {
+    const { id } = await raise(await family());
+    const duty = stack.app.get(CallDuty, { strict: false });
+    const steps = await stack.work.write(async (tx) => {
+      const step = async (): Promise<number> => {
+        const [row] = await tx.query<{ step: number }>('SELECT step FROM sos_alert WHERE id = ? FOR UPDATE', [
+          id,
+        ]);
+        return row!.step;
+      };
+      const before = await step();
+      await duty.after(tx, id, before);
+      await duty.after(tx, id, before);
+      return (await step()) - before;
+    });
+    expect(steps).toBe(1);
+    await acknowledge(officers.town, id);
   });
 
   it('climbs on when Redis forgets everything', async () => {

@@ -133,6 +133,10 @@ describe('drafts', () => {
     expect((await keep(newId(), meal(), stranger)).status).toBe(404);
     expect((await ask<DraftList>(stranger, 'GET', '/v1/drafts')).body.drafts).toEqual([]);
     expect((await ask(family, 'GET', `/v1/drafts/${id}`)).status).toBe(200);
+    // For nobody in particular yet: no link to a person stands between.
+    const open = newId();
+    await keep(open, { ...meal(), olderPersonId: null });
+    expect((await ask(stranger, 'GET', `/v1/drafts/${open}`)).status).toBe(404);
   });
 
   it('are not shown any more when the person is no longer the asker’s', async () => {
