@@ -5,6 +5,7 @@ import { peopleConstraints } from '@yilian/people';
 import { providersConstraints } from '@yilian/providers';
 import { subsidiesConstraints } from '@yilian/subsidies';
 import { qualityConstraints } from '@yilian/quality';
+import { requestsConstraints } from '@yilian/requests';
 
 /** What the rows' decorators cannot say: conditions, and the one row that the relays take turns on. */
 export const allConstraints: readonly string[] = [
@@ -15,5 +16,6 @@ export const allConstraints: readonly string[] = [
   ...providersConstraints,
   ...subsidiesConstraints,
   ...qualityConstraints,
+  ...requestsConstraints,
   'INSERT INTO relay_state (id) VALUES (1)',
 ];

@@ -11,6 +11,7 @@ import { CallsForHelp1795613500000 } from './1795613500000-calls-for-help';
 import { MessageWays1795613510000 } from './1795613510000-message-ways';
 import { Reviews1795613600000 } from './1795613600000-reviews';
 import { Complaints1795613610000 } from './1795613610000-complaints';
+import { Stays1795613720000 } from './1795613720000-stays';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -27,4 +28,5 @@ export const allMigrations = [
   MessageWays1795613510000,
   Reviews1795613600000,
   Complaints1795613610000,
+  Stays1795613720000,
 ] as const;

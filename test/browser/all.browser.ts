@@ -7,6 +7,7 @@ import { assessments } from './assessments';
 import { costs } from './costs';
 import { help } from './help';
 import { journeys } from './journeys';
+import { movingIn } from './moving-in';
 import { otherServices } from './other-services';
 import { pagesOnScreens } from './pages';
 import { qualityJourneys } from './quality-journeys';
@@ -35,6 +36,7 @@ describe('pages for families', () => {
   journeys(() => world);
   booking(() => world);
   otherServices(() => world);
+  movingIn(() => world);
   costs(() => world);
   qualityJourneys(() => world);
   help(() => world);

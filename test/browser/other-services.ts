@@ -3,9 +3,9 @@ import { PHONE } from './screens';
 import { type Visitor } from './visitor';
 import { type World } from './world';
 
-type Tile = 'home-care' | 'day-care' | 'care-home';
+type Tile = 'home-care' | 'day-care';
 
-/** Care at home, day care and care homes, from the first page until the request is sent. */
+/** Care at home and day care, from the first page until the request is sent. */
 export function otherServices(world: () => World): void {
   let visitor: Visitor;
   beforeEach(async () => {
@@ -87,17 +87,6 @@ export function otherServices(world: () => World): void {
       await goesOn('哪几天去');
       await chooses('days');
       await goesOn('需要接送吗');
-      await goesOn('请检查一遍再提交');
-      await goesOn('已提交');
-    });
-
-    it('a care home is asked for', async () => {
-      await tile('care-home');
-      await chooses('person');
-      await goesOn('什么时候住、住多久');
-      await chooses('start', 'stay');
-      await goesOn('需要什么样的床位');
-      await chooses('dementia');
       await goesOn('请检查一遍再提交');
       await goesOn('已提交');
     });

@@ -1,17 +1,8 @@
 import { allFaults } from './checks';
+import { PHOTO } from './photo';
 import { PHONE, type Screen, SCREENS } from './screens';
 import { type Visitor } from './visitor';
 import { type World } from './world';
-
-/** A photo as a device has it: one red point. */
-const PHOTO = {
-  name: 'photo.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-};
 
 /** How a service was: saying so, and complaining. */
 export function qualityJourneys(world: () => World): void {

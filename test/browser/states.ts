@@ -1,4 +1,5 @@
 import { FINDING_STATES } from './finding-states';
+import { MOVING_IN_STATES } from './moving-in-states';
 import { at, type Ids, sends, type State } from './state';
 import { type Visitor } from './visitor';
 
@@ -97,7 +98,7 @@ export const FAMILY_STATES: readonly State[] = [
   {
     name: 'stay',
     show: async (visitor) => {
-      await begins(visitor, 'care-home');
+      await visitor.opens('/book/care-home/stay');
       await choose(visitor, 'start-1');
       await choose(visitor, 'stay-1');
       await visitor.page.locator('#nights').waitFor();
@@ -105,6 +106,7 @@ export const FAMILY_STATES: readonly State[] = [
   },
   at('room', '/book/care-home/room', '.choice'),
   at('check-incomplete', '/book/care-home/check'),
+  ...MOVING_IN_STATES,
   at('bookings', '/bookings', 'article'),
   at('bookings-ended', '/bookings?show=ended', 'article'),
   at('messages', '/messages', '.card'),

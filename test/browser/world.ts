@@ -84,6 +84,38 @@ export class World {
     return manager;
   }
 
+  /** An application of the first person for a home, in the place of an earlier one. */
+  async applies(extra: object = {}): Promise<string> {
+    await this.makesRoom();
+    const body = {
+      ...{ kind: 'residential', olderPersonId: await this.firstPerson(), fromDate: daysAhead(3) },
+      guardian: { name: '王小明', relation: 'child', phone: '13800000099' },
+      ...extra,
+    };
+    return content<{ id: string }>(await this.family.ask('POST', '/v1/requests', { key: newId(), body })).id;
+  }
+
+  /** Nobody asks for a home any more, and no papers are left. */
+  async makesRoom(): Promise<void> {
+    const stays = async (): Promise<readonly { readonly id: string }[]> =>
+      this.stack.sql('SELECT id FROM care_request WHERE active_stay_of IS NOT NULL');
+    // A trial counts again as soon as what made it permanent is taken back.
+    for (let asked = await stays(); asked.length > 0; asked = await stays()) {
+      for (const { id } of asked) {
+        const body = { reason: 'mistake', shownCostFen: 100_000_000 };
+        content(await this.family.ask('POST', `/v1/requests/${id}/cancellation`, { key: newId(), body }));
+      }
+    }
+    await this.stack.sql('DELETE FROM stay_paper');
+  }
+
+  async firstPerson(): Promise<string> {
+    const { olderPersons } = await this.family.get<{ olderPersons: readonly { id: string }[] }>(
+      '/v1/older-persons',
+    );
+    return olderPersons[0]!.id;
+  }
+
   /** Requests in the states that pages show. */
   async bookings(): Promise<Ids> {
     const [waiting, booked, cancelled] = [await this.orders(3), await this.orders(4), await this.orders(5)];
@@ -167,11 +199,8 @@ export class World {
   }
 
   private async orders(days: number): Promise<string> {
-    const { olderPersons } = await this.family.get<{ olderPersons: readonly { id: string }[] }>(
-      '/v1/older-persons',
-    );
     const portions = [{ date: daysAhead(days), meal: 'lunch', quantity: 1 }];
-    const body = { kind: 'meal', olderPersonId: olderPersons[0]!.id, portions };
+    const body = { kind: 'meal', olderPersonId: await this.firstPerson(), portions };
     return content<{ id: string }>(await this.family.ask('POST', '/v1/requests', { key: newId(), body })).id;
   }
 }

@@ -86,6 +86,7 @@ export const FORMS: Readonly<Record<string, object>> = {
   },
   'PUT /v1/drafts/{id}': { kind: 'meal', step: 'who', content: {} },
   'POST /v1/requests/{id}/cancellation': { reason: 'mistake' },
+  'POST /v1/requests/{id}/stay-confirmation': { moveInOn: DATE },
   'POST /v1/estimates': {
     units: { by: 'dates', kind: 'meal', dates: [{ date: DATE, quantity: 1 }] },
   },

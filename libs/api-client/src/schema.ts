@@ -2324,6 +2324,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/requests/{id}/stay-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say on which day the person moves in, while the bed is kept
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["confirmStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a trial permanent: the same home is asked first, for the same bed
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["continueStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stay-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long a trial may last, how long a bed is kept, which papers are wanted
+         * @description For everybody.
+         */
+        get: operations["showStayRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which papers were handed in or promised; what stands in them is opened one by one
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["listPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * One sheet, up to 5 MB, under an id of your own making; the same id again replaces it
+         * @description For family, town_officer, city_officer.
+         */
+        put: operations["putPaper"];
+        post?: never;
+        /**
+         * Take a sheet back
+         * @description For family, town_officer, city_officer.
+         */
+        delete: operations["removePaper"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/paper-promises/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a paper follows later
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["promisePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in a paper; each look is written down and shown to the family
+         * @description For family, provider_manager, town_officer, city_officer.
+         */
+        get: operations["showPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who answers for the person, and which papers there are, once the home has accepted
+         * @description For provider_manager.
+         */
+        get: operations["showApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/subsidy-rules": {
         parameters: {
             query?: never;
@@ -2599,7 +2763,7 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
-        AccessKind: "opened" | "contact_opened" | "contact_served" | "copied" | "changed";
+        AccessKind: "opened" | "contact_opened" | "contact_served" | "copied" | "changed" | "paper_opened" | "guardian_opened";
         AddedBeds: {
             ids: string[];
         };
@@ -2917,6 +3081,13 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        ConfirmedStay: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            moveInOn: string;
+            promised: components["schemas"]["PaperKind"][];
+        };
         ConsentBook: {
             /** @description Of the sentences that are agreed to now. */
             textVersion: string;
@@ -3054,6 +3225,8 @@ export interface components {
             nights?: number | null;
             bedKind?: components["schemas"]["BedKind"];
             dementiaCare?: boolean;
+            trial?: boolean;
+            guardian?: components["schemas"]["GuardianSoFar"];
             sessions?: {
                 /** Format: date */
                 date: string;
@@ -3102,7 +3275,7 @@ export interface components {
         };
         DraftTask: {
             /** @enum {string} */
-            key: "person" | "time" | "care" | "notes";
+            key: "person" | "time" | "care" | "guardian" | "notes";
             title: components["schemas"]["Text"];
             /** @enum {string} */
             status: "done" | "to_do" | "to_mend" | "may_be_left";
@@ -3526,6 +3699,28 @@ export interface components {
             sexRule: components["schemas"]["SexRule"];
             count: number;
         };
+        Guardian: {
+            name: string;
+            relation: components["schemas"]["GuardianRelation"];
+            phone: string;
+            /** @default  */
+            address: string;
+        };
+        /** @enum {string} */
+        GuardianRelation: "spouse" | "child" | "grandchild" | "sibling" | "relative" | "appointed" | "organisation" | "friend";
+        GuardianSoFar: {
+            name?: string;
+            relation?: components["schemas"]["GuardianRelation"];
+            phone?: string;
+            address?: string;
+        };
+        GuardianView: {
+            name: string;
+            relation: components["schemas"]["GuardianRelation"];
+            phone: string;
+            /** @description Empty when it was not said. */
+            address: string;
+        };
         /** @enum {string} */
         HealthState: "ok" | "down";
         HeldRecord: {
@@ -3724,7 +3919,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "assessed" | "level-changed" | "assessment-due" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "person" | "sos";
@@ -3798,6 +3993,8 @@ export interface components {
             expiresAt: string;
             canExtend: boolean;
             requestState: components["schemas"]["RequestState"];
+            /** @description Null when no moving in has to be confirmed. */
+            confirmation: components["schemas"]["StayConfirmation"] | null;
             /** @description Null before the acceptance and after the service. */
             contact: components["schemas"]["Contact"] | null;
             /** Format: date-time */
@@ -3868,6 +4065,26 @@ export interface components {
         };
         /** @enum {string} */
         Ownership: "public" | "public_privately_run" | "private";
+        PaperGroup: {
+            kind: components["schemas"]["PaperKind"];
+            /** @enum {string} */
+            state: "given" | "promised" | "open";
+            sheets: components["schemas"]["PaperSheet"][];
+        };
+        /** @enum {string} */
+        PaperKind: "identity" | "household_register" | "medical_report" | "insurance" | "assessment_report" | "other";
+        PaperList: {
+            papers: components["schemas"]["PaperGroup"][];
+        };
+        PaperSheet: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            bytes: number;
+            /** Format: date-time */
+            addedAt: string;
+        };
         PartShown: {
             code: components["schemas"]["ScorePart"];
             label: components["schemas"]["Text"];
@@ -4223,6 +4440,8 @@ export interface components {
                 provider: string;
                 phone: string | null;
             } | null;
+            /** @description Null for anything but a stay in a care home. */
+            stay: components["schemas"]["StayOfRequest"] | null;
             /** @description What taking it back has cost; null unless it was cancelled. */
             cancelCostFen: number | null;
             /** @description Newest first. */
@@ -4238,6 +4457,7 @@ export interface components {
             /** Format: date */
             fromDate: string;
             nights: number | null;
+            trial?: boolean;
         };
         ReviewDone: {
             /** Format: uuid */
@@ -4693,6 +4913,71 @@ export interface components {
             };
         } | {
             /** @constant */
+            key: "requests.stays";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default [
+                 *       7,
+                 *       15,
+                 *       30
+                 *     ]
+                 */
+                trialNights: number[];
+                /** @default 48 */
+                keepHours: number;
+                /** @default 6 */
+                lastReminderHours: number;
+                /** @default 14 */
+                moveInDays: number;
+                /** @default 30 */
+                papersKeptDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "requests.papers";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default [
+                 *       {
+                 *         "kind": "identity",
+                 *         "must": true
+                 *       },
+                 *       {
+                 *         "kind": "household_register",
+                 *         "must": true
+                 *       },
+                 *       {
+                 *         "kind": "medical_report",
+                 *         "must": true
+                 *       },
+                 *       {
+                 *         "kind": "insurance",
+                 *         "must": false
+                 *       },
+                 *       {
+                 *         "kind": "assessment_report",
+                 *         "must": false
+                 *       },
+                 *       {
+                 *         "kind": "other",
+                 *         "must": false
+                 *       }
+                 *     ]
+                 */
+                wanted: components["schemas"]["WantedPaper"][];
+                /** @default [] */
+                ofProviders: {
+                    /** Format: uuid */
+                    providerId: string;
+                    wanted: components["schemas"]["WantedPaper"][];
+                }[];
+            };
+        } | {
+            /** @constant */
             key: "requests.drafts";
             /** @description 0 is the built-in default. */
             version: number;
@@ -4856,6 +5141,48 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        StayApplication: {
+            /** Format: uuid */
+            requestId: string;
+            trial: boolean;
+            /** @description Null when nobody was named. */
+            guardian: components["schemas"]["GuardianView"] | null;
+            confirmation: components["schemas"]["StayConfirmation"] | null;
+            papers: components["schemas"]["PaperGroup"][];
+        };
+        StayConfirmation: {
+            /** @enum {string} */
+            state: "awaited" | "confirmed" | "lapsed";
+            /**
+             * Format: date-time
+             * @description Until then the bed is kept; not confirmed in time, it goes to the next.
+             */
+            keptUntil: string;
+            /** @description Null until it is confirmed. */
+            moveInOn: string | null;
+        };
+        StayOfRequest: {
+            trial: boolean;
+            /** @description Null for a stay without an end. */
+            endsOn: string | null;
+            /** @description True while a trial can be made permanent. */
+            mayContinue: boolean;
+            /** @description The request that makes the trial permanent. */
+            continuedBy: string | null;
+            /** @description Null when nothing has to be confirmed. */
+            confirmation: components["schemas"]["StayConfirmation"] | null;
+            /** Format: date */
+            latestMoveIn: string;
+        };
+        StayRules: {
+            /** @description Nights that a trial may last. */
+            trialNights: number[];
+            keepHours: number;
+            /** @description What this home wants to see, or homes in general. */
+            papers: components["schemas"]["WantedPaper"][];
+            /** @constant */
+            mostSheets: 6;
+        };
         SubmittedRequest: {
             /** Format: uuid */
             id: string;
@@ -4994,6 +5321,10 @@ export interface components {
         VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
         /** @enum {string} */
         ViewPurpose: "emergency" | "arranging_service" | "assessment" | "complaint" | "correction";
+        WantedPaper: {
+            kind: components["schemas"]["PaperKind"];
+            must: boolean;
+        };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
     };
     responses: {
@@ -5517,6 +5848,24 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `common.invalid`: Some of what was sent needs to be corrected.
+         *
+         *     `requests.purpose-needed`: Say what for before you open papers of an older person.
+         */
+        "common.invalid_requests.purpose-needed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    code: "common.invalid" | "requests.purpose-needed";
+                };
+            };
+        };
         /** @description `common.not-found`: We could not find what you asked for. */
         "common.not-found": {
             headers: {
@@ -6034,6 +6383,58 @@ export interface components {
         /**
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
+         *     `requests.continued-already`: This trial is being made permanent already.
+         *
+         *     `requests.no-consent`: The older person no longer agrees to be served, so nothing new can be asked for. Talk to them first.
+         *
+         *     `requests.not-a-trial`: This is not a trial, so it cannot be made permanent.
+         *
+         *     `requests.not-assessed`: A care home needs an ability assessment first; please book one with your town office.
+         *
+         *     `requests.stay-asked-already`: There is already a request for a stay, or a stay, for this person; cancel it first.
+         *
+         *     `requests.trial-over`: The trial is over. To stay for good, please apply anew.
+         *
+         *     `requests.trial-unconfirmed`: Confirm the moving in first; then the trial can be made permanent.
+         */
+        "idempotency.in-progress_requests.continued-already_requests.no-consent_requests.not-a-trial_requests.not-assessed_requests.stay-asked-already_requests.trial-over_requests.trial-unconfirmed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "requests.continued-already" | "requests.no-consent" | "requests.not-a-trial" | "requests.not-assessed" | "requests.stay-asked-already" | "requests.trial-over" | "requests.trial-unconfirmed";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `requests.kept-no-longer`: The bed is no longer kept and the application has ended, free of charge. You can ask again.
+         *
+         *     `requests.nothing-to-confirm`: There is nothing to confirm for this request at the moment.
+         *
+         *     `requests.papers-missing`: Papers that the home must see are missing. Add them, or promise to bring them.
+         */
+        "idempotency.in-progress_requests.kept-no-longer_requests.nothing-to-confirm_requests.papers-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "requests.kept-no-longer" | "requests.nothing-to-confirm" | "requests.papers-missing";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
          *     `requests.no-consent`: The older person no longer agrees to be served, so nothing new can be asked for. Talk to them first.
          *
          *     `requests.not-assessed`: A care home needs an ability assessment first; please book one with your town office.
@@ -6402,6 +6803,34 @@ export interface components {
                     status: 410;
                     /** @enum {string} */
                     code: "requests.draft-gone";
+                };
+            };
+        };
+        /** @description `requests.not-a-paper`: This file cannot be used. Send a photo (JPEG, PNG, WebP) or a plain PDF of at most 5 MB. */
+        "requests.not-a-paper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "requests.not-a-paper";
+                };
+            };
+        };
+        /** @description `requests.too-many-sheets`: There can be at most 6 sheets of one kind; remove one first. */
+        "requests.too-many-sheets": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "requests.too-many-sheets";
                 };
             };
         };
@@ -7795,6 +8224,8 @@ export interface operations {
                         bedKind?: components["schemas"]["BedKind"];
                         /** @default false */
                         dementiaCare?: boolean;
+                        trial?: boolean;
+                        guardian?: components["schemas"]["Guardian"];
                     } | {
                         /** Format: uuid */
                         olderPersonId: string;
@@ -11017,6 +11448,8 @@ export interface operations {
                     bedKind?: components["schemas"]["BedKind"];
                     /** @default false */
                     dementiaCare?: boolean;
+                    trial?: boolean;
+                    guardian?: components["schemas"]["Guardian"];
                 } | {
                     /** Format: uuid */
                     olderPersonId: string;
@@ -11357,6 +11790,300 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    confirmStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    moveInOn: string;
+                    /**
+                     * @description Papers that the home must see and that are missing are brought on that day.
+                     * @default false
+                     */
+                    promisePapers?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Say on which day the person moves in, while the bed is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedStay"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.kept-no-longer_requests.nothing-to-confirm_requests.papers-missing"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    continueStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make a trial permanent: the same home is asked first, for the same bed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedRequest"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.continued-already_requests.no-consent_requests.not-a-trial_requests.not-assessed_requests.stay-asked-already_requests.trial-over_requests.trial-unconfirmed"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showStayRules: {
+        parameters: {
+            query?: {
+                /** @description The home whose own list of papers counts. */
+                provider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How long a trial may last, how long a bed is kept, which papers are wanted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayRules"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which papers were handed in or promised; what stands in them is opened one by one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putPaper: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["PaperKind"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description One sheet, up to 5 MB, under an id of your own making; the same id again replaces it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["requests.too-many-sheets"];
+            422: components["responses"]["requests.not-a-paper"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a sheet back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    promisePaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                kind: components["schemas"]["PaperKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that a paper follows later */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperList"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showPaper: {
+        parameters: {
+            query?: {
+                /** @description Officers have to say what for. */
+                purpose?: components["schemas"]["ViewPurpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stands in a paper; each look is written down and shown to the family */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid_requests.purpose-needed"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who answers for the person, and which papers there are, once the home has accepted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayApplication"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listSubsidyRules: {
         parameters: {
             query?: {
@@ -11625,7 +12352,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "requests.drafts" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "capacity.rules";
             };
             cookie?: never;
         };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalDate, MinuteOfDay, TownCode, Uuid } from './formats';
+import { Guardian } from './stay';
 import { BedKind, Capability, DayPart, MealTime, Sex, SexRule, Urgency } from './vocabulary';
 
 const MOST_UNITS = 62;
@@ -14,6 +15,8 @@ export const ResidentialUnits = z
     fromDate: LocalDate,
     /** Null for a stay without an end. */
     nights: z.int().min(1).max(90).nullable(),
+    /** A stay to try it, which the family can make permanent before it ends. */
+    trial: z.boolean().optional(),
   })
   .meta({ id: 'ResidentialUnits' });
 export const DayCareUnits = z
@@ -98,6 +101,10 @@ export const NewCareRequest = z.discriminatedUnion('kind', [
     nights: z.int().min(1).max(90).nullable().default(null),
     bedKind: BedKind.optional(),
     dementiaCare: z.boolean().default(false),
+    /** A stay to try it; for one of the published numbers of nights. */
+    trial: z.boolean().optional(),
+    /** Who answers for the person. With one it is an application: an accepted bed is kept until the family confirms. */
+    guardian: Guardian.optional(),
   }),
   z.strictObject({
     ...common,

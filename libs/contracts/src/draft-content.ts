@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NewCareRequest } from './care-request';
 import { LocalDate, MinuteOfDay, TownCode, Uuid } from './formats';
+import { GuardianSoFar } from './stay';
 import { BedKind, Capability, DayPart, MealTime, ServiceKind, SexRule, Urgency } from './vocabulary';
 
 const MOST_UNITS = 62;
@@ -22,6 +23,8 @@ export const DraftContent = z
     nights: z.int().min(1).max(90).nullable().optional(),
     bedKind: BedKind.optional(),
     dementiaCare: z.boolean().optional(),
+    trial: z.boolean().optional(),
+    guardian: GuardianSoFar.optional(),
     sessions: z
       .array(z.strictObject({ date: LocalDate, part: DayPart }))
       .max(MOST_UNITS)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
 import { PersonNoticeKind } from './people-rights';
+import { StayTurn } from './stay';
 import { ComplaintState, OfferState, RequestState, SosState } from './states';
 import { AbilityLevel, BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
 
@@ -84,6 +85,12 @@ export const facts = {
     from: RequestState.nullable(),
     to: RequestState,
     version: z.int(),
+  }),
+  /** The moving in of an accepted application turned: the bed is kept, time runs short, confirmed, or it has lapsed. */
+  'requests.stay-turned.v1': request.extend({
+    turn: StayTurn,
+    /** The home, where it is to be told. */
+    providerId: Uuid.nullable(),
   }),
   /** Somebody has to look for a provider at `dueAt`: after a decline, an expiry, a deferral or a repair. */
   'dispatch.placement-due.v1': request.extend({ dueAt: Moment }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
 import { ComplaintState, OfferState, RequestState, SosState } from './states';
+import { StayTurn } from './stay';
 import { BedKind, BedState, ServiceKind, Urgency } from './vocabulary';
 
 /**
@@ -25,6 +26,8 @@ export const liveEvents = {
     expiresAt: Moment.nullable(),
   }),
   'booking.ended': z.object({ offerId: Uuid, requestId: Uuid }),
+  /** The moving in of an accepted application turned. */
+  'stay.changed': z.object({ requestId: Uuid, turn: StayTurn }),
   /** Somebody said how it was; the provider may reply. */
   'reviews.changed': z.object({ providerId: Uuid }),
   'complaint.changed': z.object({ complaintId: Uuid, state: ComplaintState, version: z.int() }),

@@ -16,6 +16,7 @@ export const PAGE_PATHS = {
   personConsents: '/people/:id/consents',
   personAccess: '/people/:id/access',
   personData: '/people/:id/data',
+  personPapers: '/people/:id/papers',
   invitation: '/invitation',
   estimate: '/estimate',
   startBooking: '/book/:flow',

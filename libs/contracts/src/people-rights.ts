@@ -49,6 +49,14 @@ export type ViewPurpose = z.infer<typeof ViewPurpose>;
 
 /** What somebody did with an older person's data. */
 export const AccessKind = z
-  .enum(['opened', 'contact_opened', 'contact_served', 'copied', 'changed'])
+  .enum([
+    'opened',
+    'contact_opened',
+    'contact_served',
+    'copied',
+    'changed',
+    'paper_opened',
+    'guardian_opened',
+  ])
   .meta({ id: 'AccessKind' });
 export type AccessKind = z.infer<typeof AccessKind>;

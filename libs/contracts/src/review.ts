@@ -3,10 +3,6 @@ import { Stars } from './answers/quality';
 import { ReviewSource } from './vocabulary';
 
 export const MOST_REVIEW_WORDS = 1_000;
-/** Bytes of a photo. */
-export const MOST_PHOTO_BYTES = 5 * 1024 * 1024;
-export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
-export type PhotoType = (typeof PHOTO_TYPES)[number];
 
 const open = Stars.nullable().default(null);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MinuteOfDay } from './formats';
+import { MinuteOfDay, Uuid } from './formats';
+import { WantedPaper } from './stay';
 import { DayPart, EscalationLevel, MealTime, ServiceKind } from './vocabulary';
 
 const seconds = z
@@ -147,6 +148,31 @@ export const settings = {
     invitationHours: z.number().min(0).max(720).default(72),
     /** A look by the same account within so many minutes is one look in the history. */
     oneLookMinutes: z.number().min(0).max(1440).default(15),
+  }),
+  'requests.stays': z.object({
+    /** Nights that a stay to try a home may last; published. */
+    trialNights: z.array(z.int().min(1).max(90)).min(1).default([7, 15, 30]),
+    /** So long an accepted bed is kept until the family confirms that it moves in. */
+    keepHours: z.number().min(0.0005).max(720).default(48),
+    /** The last reminder comes so many hours before; the first one at half time. */
+    lastReminderHours: z.number().min(0).max(72).default(6),
+    /** The day of moving in is at most so many days after the first day that was asked for. */
+    moveInDays: z.int().min(0).max(60).default(14),
+    /** Papers are removed so many days after the last application of a person has ended. */
+    papersKeptDays: z.number().min(0).max(3650).default(30),
+  }),
+  /** Which papers homes want to see. */
+  'requests.papers': z.object({
+    wanted: z.array(WantedPaper).default([
+      { kind: 'identity', must: true },
+      { kind: 'household_register', must: true },
+      { kind: 'medical_report', must: true },
+      { kind: 'insurance', must: false },
+      { kind: 'assessment_report', must: false },
+      { kind: 'other', must: false },
+    ]),
+    /** Homes with a list of their own. */
+    ofProviders: z.array(z.strictObject({ providerId: Uuid, wanted: z.array(WantedPaper) })).default([]),
   }),
   'requests.drafts': z.object({
     /** A draft that nobody touched for so many days is forgotten. */

@@ -1,4 +1,4 @@
-import { channel, type RequestState } from '@yilian/contracts';
+import { channel, type RequestState, type StayTurn } from '@yilian/contracts';
 import { job, live, type Reactions } from '@yilian/platform';
 import { type PersonTemplate } from './domain/person-templates';
 import { type Template } from './domain/templates';
@@ -10,6 +10,15 @@ const TOLD: Partial<Record<RequestState, Template>> = {
   unmet: 'request-unmet',
   escalated: 'request-escalated',
   completed: 'request-completed',
+};
+
+/** What is told of a bed that is kept until the family confirms. */
+const STAY_TURNS: Record<StayTurn, Template> = {
+  kept: 'stay-kept',
+  half: 'stay-unconfirmed',
+  last: 'stay-unconfirmed',
+  confirmed: 'stay-confirmed',
+  lapsed: 'stay-lapsed',
 };
 
 interface About {
@@ -40,6 +49,9 @@ export const notificationsReactions: Reactions = {
     const template = TOLD[fact.to];
     return template === undefined ? [] : [tell(template, fact)];
   },
+  'requests.stay-turned.v1': (fact) => [
+    tell(STAY_TURNS[fact.turn], fact, fact.providerId === null ? {} : { providerId: fact.providerId }),
+  ],
   'dispatch.offer-made.v1': (fact) => [tell('offer-made', fact, { providerId: fact.providerId })],
   'dispatch.booking-ended.v1': (fact) => [tell('booking-ended', fact, { providerId: fact.providerId })],
   'people.level-changed.v1': ({ olderPersonId }) => [tellOfPerson('level-changed', olderPersonId)],

@@ -8,6 +8,7 @@ export * from './database/row-columns';
 export { type Complaint, selfCheck, UnsafeServerError } from './database/self-check';
 export { type Reader, type Tx } from './database/tx';
 export { UnitOfWork } from './database/unit-of-work';
+export { type BarePhoto, barePhoto } from './files/bare-photo';
 export { FileStore } from './files/file-store.port';
 export {
   Allow,

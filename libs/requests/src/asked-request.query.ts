@@ -3,10 +3,11 @@ import { type Config } from '@yilian/config';
 import { type NewCareRequest } from '@yilian/contracts';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { MatchingFacts, type PersonFacts, PersonScope } from '@yilian/people';
-import { CONFIG, type Reader, type Refusal } from '@yilian/platform';
+import { CONFIG, type Reader, type Refusal, Settings } from '@yilian/platform';
 import { cityDate } from './domain/city-date';
 import { needsOf, unitsOf } from './domain/units';
 import { waitingPriority } from './domain/waiting-priority';
+import { type NewApplication } from './domain/stay';
 import { chosenPlace } from './store/chosen-place.query';
 import { type NewRequest } from './domain/new-request';
 
@@ -25,6 +26,7 @@ export class AskedRequest {
     @Inject(CONFIG) private readonly config: Config,
     private readonly scope: PersonScope,
     private readonly people: MatchingFacts,
+    private readonly settings: Settings,
   ) {}
 
   async prepare(
@@ -33,15 +35,15 @@ export class AskedRequest {
     asked: NewCareRequest,
   ): Promise<Result<PreparedRequest, AskRefusal>> {
     const [clock] = await reader.read<{ now: Date }>('SELECT now(3) AS now');
-    const now = clock!.now;
+    const { now } = clock!;
     const person = await this.people.forRequest(reader, asked.olderPersonId);
     const allowed = person && (await this.scope.canAsk(reader, accountId, asked.olderPersonId));
     if (!person || !allowed) return refuse({ code: 'common.not-found' });
-    const hindrance = hindranceOf(asked.kind, person);
-    if (hindrance) return refuse({ code: hindrance });
+    const code = hindranceOf(asked.kind, person);
+    if (code) return refuse({ code });
     const known = { ...person, level: person.level ?? 0 };
-    const today = cityDate(now, this.config.process.CITY_TIME_ZONE);
-    const units = unitsOf(asked, known, today);
+    const { value: stays } = await this.settings.get('requests.stays');
+    const units = unitsOf(asked, known, { ...stays, today: this.dateOf(now) });
     if (!units.ok) return refuse({ code: 'requests.invalid', fieldErrors: units.refusal });
     return ok({
       id: newId(),
@@ -62,9 +64,14 @@ export class AskedRequest {
       notes: asked.notes,
       draftId: asked.draftId ?? null,
       details: detailsOf(asked),
+      application: applicationOf(asked, stays.keepHours),
       ...(await chosenPlace(reader, accountId, asked)),
       submittedAt: now,
     });
+  }
+
+  private dateOf(moment: Date): string {
+    return cityDate(moment, this.config.process.CITY_TIME_ZONE);
   }
 }
 
@@ -75,6 +82,15 @@ function hindranceOf(
 ): 'requests.no-consent' | 'requests.not-assessed' | undefined {
   if (!mayBeServed) return 'requests.no-consent';
   return kind === 'residential' && level === null ? 'requests.not-assessed' : undefined;
+}
+
+/**
+ * With somebody who answers for the person it is an application, and the bed is kept until the family confirms. Whoever is
+ * placed in a hurry, or by an officer without a guardian, must not lose the bed because nobody pressed a button.
+ */
+function applicationOf(asked: NewCareRequest, keepHours: number): NewApplication | null {
+  if (asked.kind !== 'residential' || asked.guardian === undefined) return null;
+  return { guardian: asked.guardian, keepHours: asked.urgency === 'urgent' ? null : keepHours };
 }
 
 /** What was asked beside the units, in the asker's own words: to ask the same again needs it. */

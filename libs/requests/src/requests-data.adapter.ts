@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type HeldRecord } from '@yilian/contracts';
-import { heldRecord, PersonalDataHolder, type Tx } from '@yilian/platform';
+import { FileStore, heldRecord, PersonalDataHolder, type Tx } from '@yilian/platform';
 import { ACTIVE } from './domain/care-request.machine';
 import { RequestDrafts } from './store/request-drafts.store';
 import { RequestsOfPerson } from './store/requests-of-person.store';
+import { StayApplications } from './store/stay-applications.store';
+import { StayPapers } from './store/stay-papers.store';
 
 /** Answers for what requests keep about a person: what was asked or begun, when, and the words that came with it. */
 @Injectable()
@@ -12,6 +14,7 @@ export class RequestsPersonalData extends PersonalDataHolder {
     'care_request.notes_sealed',
     'care_request.details_sealed',
     'request_draft.content_sealed',
+    'stay_application.guardian_sealed',
   ];
   readonly section = 'requests';
   readonly columns = RequestsPersonalData.COLUMNS;
@@ -19,6 +22,9 @@ export class RequestsPersonalData extends PersonalDataHolder {
   constructor(
     private readonly requests: RequestsOfPerson,
     private readonly drafts: RequestDrafts,
+    private readonly applications: StayApplications,
+    private readonly papers: StayPapers,
+    private readonly files: FileStore,
   ) {
     super();
   }
@@ -26,15 +32,27 @@ export class RequestsPersonalData extends PersonalDataHolder {
   async copy(tx: Tx, olderPersonId: string): Promise<readonly HeldRecord[]> {
     const requests = await this.requests.ofPerson(tx, olderPersonId);
     const drafts = await this.drafts.ofPerson(tx, olderPersonId);
+    const applications = await this.applications.ofPerson(tx, olderPersonId);
+    const papers = await this.papers.ofPerson(tx, olderPersonId);
     return [
       ...requests.map((request) => heldRecord({ record: 'request', ...request })),
       ...drafts.map((draft) => heldRecord({ record: 'draft', ...draft })),
+      ...applications.map((application) => heldRecord({ record: 'stay application', ...application })),
+      ...papers.map(({ kind, state, type, bytes, addedAt }) =>
+        heldRecord({ record: 'paper', kind, state, type, bytes, addedAt }),
+      ),
     ];
   }
 
   async erase(tx: Tx, olderPersonId: string): Promise<void> {
     await this.requests.erase(tx, olderPersonId);
     await this.drafts.erase(tx, olderPersonId);
+    await this.applications.erase(tx, olderPersonId);
+    // The files first: a row never names one less than there are, and looking for one that is gone finds nothing.
+    for (const { id, file } of await this.papers.ofPerson(tx, olderPersonId)) {
+      if (file !== null) await this.files.remove(file);
+      await this.papers.remove(tx, id);
+    }
   }
 
   /** A request that somebody still looks for, waits for or serves. */

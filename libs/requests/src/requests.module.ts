@@ -5,6 +5,30 @@ import { AskAgainQuery } from './ask-again/ask-again.query';
 import { BookableDays } from './ask-again/bookable-days.query';
 import { AskedFaults } from './asked-faults.query';
 import { AskedRequest } from './asked-request.query';
+import { ConfirmStayController } from './confirm-stay/confirm-stay.controller';
+import { ConfirmStay } from './confirm-stay/confirm-stay.use-case';
+import { ContinueStayController } from './continue-stay/continue-stay.controller';
+import { ContinueStay } from './continue-stay/continue-stay.use-case';
+import { ForgetPapers } from './forget-papers/forget-papers.job';
+import { ListPapersController } from './list-papers/list-papers.controller';
+import { ListPapersQuery } from './list-papers/list-papers.query';
+import { PromisePaperController } from './promise-paper/promise-paper.controller';
+import { PromisePaper } from './promise-paper/promise-paper.use-case';
+import { PutPaperController } from './put-paper/put-paper.controller';
+import { PutPaper } from './put-paper/put-paper.use-case';
+import { RemovePaperController } from './remove-paper/remove-paper.controller';
+import { RemovePaper } from './remove-paper/remove-paper.use-case';
+import { ShowApplicationController } from './show-application/show-application.controller';
+import { ShowApplication } from './show-application/show-application.use-case';
+import { ShowPaperController } from './show-paper/show-paper.controller';
+import { ShowPaper } from './show-paper/show-paper.use-case';
+import { StayRulesController } from './stay-rules/stay-rules.controller';
+import { PaperFiles } from './store/paper-files.store';
+import { StayApplications } from './store/stay-applications.store';
+import { StayPapers } from './store/stay-papers.store';
+import { TakeIn } from './take-in.use-case';
+import { TendStays } from './tend-stays/tend-stays.job';
+import { WantedPapers } from './wanted-papers.query';
 import { CancellationTerms } from './cancellation-terms.query';
 import { CancelRequestController } from './cancel-request/cancel-request.controller';
 import { CancelRequest } from './cancel-request/cancel-request.use-case';
@@ -39,8 +63,23 @@ import { SubmitRequestController } from './submit-request/submit-request.control
 import { SubmitRequest } from './submit-request/submit-request.use-case';
 
 const drafts = [CheckDraftQuery, ForgetDrafts, KeepDraft, OwnDraftsQuery, RemoveDraft, RequestDrafts];
+const papers = [
+  ForgetPapers,
+  ListPapersQuery,
+  PaperFiles,
+  PromisePaper,
+  PutPaper,
+  RemovePaper,
+  ShowPaper,
+  StayPapers,
+  WantedPapers,
+];
+const stays = [ConfirmStay, ContinueStay, ShowApplication, StayApplications, TendStays];
 const parts = [
   ...drafts,
+  ...papers,
+  ...stays,
+  TakeIn,
   AskAgainQuery,
   AskedFaults,
   AskedRequest,
@@ -80,6 +119,15 @@ export class RequestsModule {}
     DownloadCalendarController,
     PreviewCancellationController,
     ObjectToRequestController,
+    ConfirmStayController,
+    ContinueStayController,
+    StayRulesController,
+    ListPapersController,
+    PutPaperController,
+    RemovePaperController,
+    PromisePaperController,
+    ShowPaperController,
+    ShowApplicationController,
   ],
 })
 export class RequestsHttpModule {}

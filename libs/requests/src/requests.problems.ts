@@ -12,7 +12,17 @@ export type RequestRefusal =
   | 'requests.cannot-object'
   | 'requests.sent-already'
   | 'requests.draft-changed'
-  | 'requests.draft-gone';
+  | 'requests.draft-gone'
+  | 'requests.nothing-to-confirm'
+  | 'requests.kept-no-longer'
+  | 'requests.papers-missing'
+  | 'requests.not-a-paper'
+  | 'requests.too-many-sheets'
+  | 'requests.purpose-needed'
+  | 'requests.not-a-trial'
+  | 'requests.trial-unconfirmed'
+  | 'requests.trial-over'
+  | 'requests.continued-already';
 
 export const requestsProblems: ProblemTable<RequestRefusal> = {
   'common.not-found': commonProblems['common.not-found'],
@@ -67,6 +77,76 @@ export const requestsProblems: ProblemTable<RequestRefusal> = {
     userMessage: {
       zh: '这份没填完的预约已经提交或删除。',
       en: 'This draft was sent or thrown away.',
+    },
+  },
+  'requests.nothing-to-confirm': {
+    status: 409,
+    userMessage: {
+      zh: '这份申请现在不需要确认入住。',
+      en: 'There is nothing to confirm for this request at the moment.',
+    },
+  },
+  'requests.kept-no-longer': {
+    status: 409,
+    userMessage: {
+      zh: '为您保留床位的时间已过，这份申请已取消，不收费。您可以再申请一次。',
+      en: 'The bed is no longer kept and the application has ended, free of charge. You can ask again.',
+    },
+  },
+  'requests.papers-missing': {
+    status: 409,
+    userMessage: {
+      zh: '还有必须的材料没有交。请补上，或者选择入住时补交。',
+      en: 'Papers that the home must see are missing. Add them, or promise to bring them.',
+    },
+  },
+  'requests.not-a-paper': {
+    status: 422,
+    userMessage: {
+      zh: '这个文件打不开。请交照片（JPEG、PNG、WebP）或者普通的 PDF，不超过 5 MB。',
+      en: 'This file cannot be used. Send a photo (JPEG, PNG, WebP) or a plain PDF of at most 5 MB.',
+    },
+  },
+  'requests.too-many-sheets': {
+    status: 409,
+    userMessage: {
+      zh: '这种材料最多交 6 张。请先删掉不要的。',
+      en: 'There can be at most 6 sheets of one kind; remove one first.',
+    },
+  },
+  'requests.purpose-needed': {
+    status: 400,
+    userMessage: {
+      zh: '查看长者的材料要先说明原因。',
+      en: 'Say what for before you open papers of an older person.',
+    },
+  },
+  'requests.not-a-trial': {
+    status: 409,
+    userMessage: {
+      zh: '这份预约不是试住，不能转为长期入住。',
+      en: 'This is not a trial, so it cannot be made permanent.',
+    },
+  },
+  'requests.trial-unconfirmed': {
+    status: 409,
+    userMessage: {
+      zh: '请先确认入住，再转为长期入住。',
+      en: 'Confirm the moving in first; then the trial can be made permanent.',
+    },
+  },
+  'requests.trial-over': {
+    status: 409,
+    userMessage: {
+      zh: '试住已经结束。想长期入住，请重新申请。',
+      en: 'The trial is over. To stay for good, please apply anew.',
+    },
+  },
+  'requests.continued-already': {
+    status: 409,
+    userMessage: {
+      zh: '这次试住已经申请转为长期入住。',
+      en: 'This trial is being made permanent already.',
     },
   },
   'requests.cannot-cancel': {

@@ -19,6 +19,10 @@ export const requestsReactions: Reactions = {
       live(channel.town(fact.townCode), 'request.changed', changed),
     ];
   },
+  'requests.stay-turned.v1': ({ requestId, olderPersonId, providerId, turn }) => [
+    live(channel.person(olderPersonId), 'stay.changed', { requestId, turn }),
+    ...(providerId === null ? [] : [live(channel.provider(providerId), 'stay.changed', { requestId, turn })]),
+  ],
   'requests.state-changed.v1': (fact) => {
     const changed = {
       requestId: fact.requestId,

@@ -23,22 +23,35 @@ export async function bookingOf(
   serviceId: string,
   units: WantedUnits,
 ): Promise<Booked> {
-  const [requestId, offerId, holdId] = [newId(), newId(), newId()];
+  const requestId = newId();
+  const about = { kind: units.kind, urgency: 'normal', townCode: TEST_TOWN, units } as const;
+  const person = { level: 1, sex: 'female', needMask: 0, priority: 0, point: null } as const;
+  await stack.work.write(async (tx) =>
+    stack.app.get(CareRequests).add(tx, {
+      ...{ ...about, ...person, id: requestId, number: requestId.slice(-13), olderPersonId },
+      ...{ requestedBy: accountId, communityCode: null, priceLimitFen: null, towns: [], notes: '' },
+      ...{ draftId: null, details: {}, holdId: null, preferredServiceId: null },
+      submittedAt: new Date(),
+    }),
+  );
+  return bookRequest(stack, requestId, serviceId, units);
+}
+
+/** Lets the provider of a service accept a request that was sent, with its units taken; nobody was asked. */
+export async function bookRequest(
+  stack: TestStack,
+  requestId: string,
+  serviceId: string,
+  units: WantedUnits,
+): Promise<Booked> {
+  const [offerId, holdId] = [newId(), newId()];
   const [service] = await stack.database.read<{ provider_id: string }>(
     'SELECT provider_id FROM service WHERE id = ?',
     [serviceId],
   );
   const providerId = service!.provider_id;
-  const about = { kind: units.kind, urgency: 'normal', townCode: TEST_TOWN, units } as const;
-  const person = { level: 1, sex: 'female', needMask: 0, priority: 0, point: null } as const;
   await stack.work.write(async (tx) => {
     const requests = stack.app.get(CareRequests);
-    await requests.add(tx, {
-      ...{ ...about, ...person, id: requestId, number: requestId.slice(-13), olderPersonId },
-      ...{ requestedBy: accountId, communityCode: null, priceLimitFen: null, towns: [], notes: '' },
-      ...{ draftId: null, details: {}, holdId: null, preferredServiceId: null },
-      submittedAt: new Date(),
-    });
     const untilAt = new Date(Date.now() + 60_000);
     const wish = { holdId, offerId, requestId, serviceId, townCode: TEST_TOWN, units, untilAt };
     const [held] = await stack.app.get(Capacity).hold(tx, [wish]);

@@ -1,8 +1,9 @@
 export { actAs } from './act-as';
 export { AnswerCheck, type AnswerSeen } from './answer-check';
 export { apiClient, type ApiClient } from './api-client';
-export { type Booked, bookingOf, daysEarlier } from './bookings';
+export { type Booked, bookingOf, bookRequest, daysEarlier } from './bookings';
 export { daysAhead, familyAccount, kitchen, olderPersonOf, TEST_TOWN } from './builders';
+export { careHome } from './care-home';
 export { eventually } from './eventually';
 export { idleHandlersExcept, type IdleHandlers } from './idle-handlers';
 export { liveStage, LiveStage, type Screen } from './live-stage';
@@ -11,4 +12,5 @@ export { type RightsAnswer, RightsStage, type Somebody } from './rights-stage';
 export { somebodyWaits } from './somebody-waits';
 export { testConfig } from './test-config';
 export { createDatabase, createSchema, dropDatabase, freshDatabaseName } from './test-database';
+export { StayStage, type StayReply } from './stay-stage';
 export { type StackParts, testStack, type TestStack } from './test-stack';

@@ -34,6 +34,14 @@ export const requestChecks: readonly Check[] = [
   {
     invariant: 'I2',
     figure: 'lost',
+    sql: `SELECT r.id, 'a bed is kept without an end' AS detail FROM care_request r
+            JOIN stay_application a ON a.request_id = r.id
+           WHERE r.state = 'booked' AND a.keep_hours IS NOT NULL AND a.confirmed_at IS NULL
+             AND (a.kept_until IS NULL OR a.lapsed_at IS NOT NULL OR a.kept_until < now(3) - INTERVAL 1 MINUTE)`,
+  },
+  {
+    invariant: 'I2',
+    figure: 'lost',
     sql: `SELECT id, CONCAT(job, ' was given up') AS detail FROM work_item WHERE state = 'dead'`,
   },
   {

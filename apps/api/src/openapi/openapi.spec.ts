@@ -87,10 +87,11 @@ describe('the document of the API', () => {
     expect(without((operation) => done(operation) !== undefined)).toEqual([]);
     const bodies = operations.filter((operation) => !('204' in operation.responses));
     const isOther = (one: Operation): boolean => !done(one)?.content?.['application/json'];
-    // A file for a calendar program, and a picture.
+    // A file for a calendar program, a picture, and a paper.
     expect(bodies.filter(isOther).map(({ operationId }) => operationId)).toEqual([
       'showReviewPhoto',
       'downloadCalendar',
+      'showPaper',
     ]);
   });
 

@@ -17,6 +17,12 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
        AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.request_id = r.id AND o.state = 'open')
        AND NOT EXISTS (SELECT 1 FROM escalation e WHERE e.request_id = r.id AND e.ended_at IS NULL)`,
 
+  'I2 a bed that is kept has an end': `
+    SELECT r.id, CONCAT('kept until ', COALESCE(a.kept_until, 'nobody knows when')) AS detail
+      FROM care_request r JOIN stay_application a ON a.request_id = r.id
+     WHERE r.state = 'booked' AND a.keep_hours IS NOT NULL AND a.confirmed_at IS NULL
+       AND (a.kept_until IS NULL OR a.lapsed_at IS NOT NULL OR a.kept_until < now(3) - INTERVAL 1 MINUTE)`,
+
   'I2 who waits stands in line': `
     SELECT r.id, r.state AS detail FROM care_request r
       LEFT JOIN waiting_entry w ON w.request_id = r.id

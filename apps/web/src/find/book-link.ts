@@ -6,8 +6,9 @@ import { flowFor } from '../routes/flows';
 export const bookLink = (
   { kind, id }: Pick<FacilityService, 'kind' | 'id'>,
   person: string,
+  facility: string,
 ): RouteLocationRaw => ({
   name: 'startBooking',
   params: { flow: flowFor(kind) },
-  query: { service: id, ...(person !== '' && { person }) },
+  query: { service: id, facility, ...(person !== '' && { person }) },
 });

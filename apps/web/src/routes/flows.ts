@@ -14,6 +14,10 @@ export const STEP_NAMES = [
   'ride',
   'stay',
   'room',
+  'tasks',
+  'level',
+  'guardian',
+  'papers',
   'notes',
   'check',
 ] as const;
@@ -25,6 +29,8 @@ interface Flow {
   readonly steps: readonly StepName[];
   /** Questions that have a good answer already and are asked only by whoever wants to change it. */
   readonly optional: readonly StepName[];
+  /** The list of tasks that every question leads back to, where it is not done in one sitting. */
+  readonly hub?: StepName;
 }
 
 /** The four flows. One thing per page; whatever may be left out is not in the way. */
@@ -32,7 +38,12 @@ export const FLOWS: Readonly<Record<FlowName, Flow>> = {
   meal: { kind: 'meal', steps: ['who', 'meal-days', 'check'], optional: ['diet', 'notes'] },
   'home-care': { kind: 'home_care', steps: ['who', 'task', 'time', 'check'], optional: ['carer', 'notes'] },
   'day-care': { kind: 'day_care', steps: ['who', 'care-days', 'ride', 'check'], optional: ['notes'] },
-  'care-home': { kind: 'residential', steps: ['who', 'stay', 'room', 'check'], optional: ['notes'] },
+  'care-home': {
+    kind: 'residential',
+    steps: ['tasks', 'check'],
+    optional: ['who', 'level', 'stay', 'room', 'guardian', 'papers', 'notes'],
+    hub: 'tasks',
+  },
 };
 
 export const isFlow = (name: unknown): name is FlowName => FLOW_NAMES.includes(name as FlowName);

@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<PageName, Page>> = {
   personConsents: { component: () => import('../pages/rights/consents-page.vue'), signedIn: true },
   personAccess: { component: () => import('../pages/rights/access-page.vue'), signedIn: true },
   personData: { component: () => import('../pages/rights/data-page.vue'), signedIn: true },
+  personPapers: { component: () => import('../pages/papers/papers-page.vue'), signedIn: true },
   invitation: { component: () => import('../pages/rights/invitation-page.vue'), signedIn: true },
   estimate: { component: () => import('../pages/estimate/estimate-page.vue') },
   startBooking: { component: () => import('../pages/book/start-page.vue'), signedIn: true },

@@ -10,6 +10,7 @@ const words = dictionary({
     from: (day: string) => `${day}起`,
     nights: (count: number) => `住 ${count} 晚`,
     long: '长期住',
+    trial: '试住',
     hours: (minutes: number) => (minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`),
   },
   en: {
@@ -18,6 +19,7 @@ const words = dictionary({
     from: (day) => `from ${day}`,
     nights: (count) => (count === 1 ? '1 night' : `${count} nights`),
     long: 'for good',
+    trial: 'to try the home',
     hours: (minutes) => (minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`),
   },
 });
@@ -29,7 +31,7 @@ export function useUnitsText(): ComputedRef<(units: WantedUnits) => string[]> {
   const t = words();
   const join = (...texts: readonly string[]): string => texts.join(' ');
   return computed(() => (units: WantedUnits): string[] => {
-    const { parts, portions, from, nights, long, hours } = t.value;
+    const { parts, portions, from, nights, long, trial, hours } = t.value;
     switch (units.kind) {
       case 'meal':
         return units.portions.map(({ date, meal, quantity }) =>
@@ -42,7 +44,13 @@ export function useUnitsText(): ComputedRef<(units: WantedUnits) => string[]> {
           join(dayText(date), fromMinute < NOON ? parts.morning : parts.afternoon, hours(durationMinutes)),
         );
       case 'residential':
-        return [join(from(dayText(units.fromDate)), units.nights === null ? long : nights(units.nights))];
+        return [
+          join(
+            from(dayText(units.fromDate)),
+            units.nights === null ? long : nights(units.nights),
+            ...(units.trial ? [trial] : []),
+          ),
+        ];
     }
   });
 }

@@ -35,12 +35,12 @@ export function planHolds(wishes: readonly HoldWish[], supply: Supply): Plan {
   const fromBeds = stayPlanner(supply.beds, supply.now.day);
   const visits = wishes.filter(isForVisits).filter(({ serviceId }) => !supply.shut.has(serviceId));
   const fromCaregivers = planVisits(visits, supply.caregivers, supply.now, supply.travelMinutes);
-  const decide = ({ holdId, serviceId, units }: HoldWish): Granted | HoldRefusal => {
+  const decide = ({ holdId, serviceId, units, bedId }: HoldWish): Granted | HoldRefusal => {
     const shut = supply.shut.get(serviceId);
     if (shut) return shut;
     switch (units.kind) {
       case 'residential':
-        return fromBeds(serviceId, units);
+        return fromBeds(serviceId, units, bedId);
       case 'home_care':
         return fromCaregivers.get(holdId)!;
       case 'day_care':

@@ -71,18 +71,18 @@ const byFit = (a: BedCalendar, b: BedCalendar): number =>
 export function stayPlanner(
   beds: readonly BedCalendar[],
   today: number,
-): (serviceId: string, units: UnitsOf<'residential'>) => StayGranted | HoldRefusal {
+): (serviceId: string, units: UnitsOf<'residential'>, bedId?: string) => StayGranted | HoldRefusal {
   const ofService = byService([...beds].sort(byFit));
-  return (serviceId, units) => {
+  return (serviceId, units, bedId) => {
     const stay = stayOf(units);
     if (stay.to <= today) return 'past_cutoff';
     const list = ofService.get(serviceId) ?? [];
-    const index = list.findIndex(
-      (bed) =>
-        units.bedKinds.includes(bed.kind) &&
-        (bed.sexRule === 'any' || bed.sexRule === units.sex) &&
-        takes(bed, stay, today),
-    );
+    const wouldDo = (bed: BedCalendar): boolean =>
+      units.bedKinds.includes(bed.kind) &&
+      (bed.sexRule === 'any' || bed.sexRule === units.sex) &&
+      takes(bed, stay, today);
+    const own = bedId === undefined ? -1 : list.findIndex((bed) => bed.id === bedId && wouldDo(bed));
+    const index = own < 0 ? list.findIndex(wouldDo) : own;
     const bed = list[index];
     if (!bed) return 'no_unit';
     const begun = covers(stay, today);

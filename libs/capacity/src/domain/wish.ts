@@ -9,6 +9,8 @@ export interface HoldWish {
   /** Where the older person lives: not every caregiver goes everywhere. */
   readonly townCode: string;
   readonly units: WantedUnits;
+  /** The bed to give if it will do: somebody stays where they are. */
+  readonly bedId?: string | undefined;
   /** Until then the hold waits for an answer, on the database's clock. */
   readonly untilAt: Date;
 }

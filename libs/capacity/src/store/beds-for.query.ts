@@ -34,6 +34,9 @@ export async function bedsFor(tx: Tx, wishes: readonly HoldWish[], few: boolean)
     [[...new Set(guests.flatMap(({ units }) => units.bedKinds))], dateOf(first)],
   );
   const busiest = Math.max(...[...byService(guests).values()].map((ofService) => ofService.length));
-  const near = few ? found.filter((bed) => bed.place <= SPARE_BEDS + 2 * busiest) : found;
+  const own = new Set(wishes.map(({ bedId }) => bedId));
+  const near = few
+    ? found.filter(({ id, place }) => place <= SPARE_BEDS + 2 * busiest || own.has(id))
+    : found;
   return { ids: near.map((bed) => bed.id), first, all: near.length === found.length };
 }

@@ -4,6 +4,7 @@ import { CommunityCode, Count, Moment, TownCode, Uuid } from '../formats';
 import { OfferState, RequestState } from '../states';
 import { AbilityLevel, Capability, EscalationLevel, ServiceKind, Urgency } from '../vocabulary';
 import { Contact } from './people';
+import { StayConfirmation } from './stays';
 
 /**
  * An offer as its provider sees it before it says yes: what, when, which care, how far. No name, no phone, no address:
@@ -38,6 +39,7 @@ export type OfferList = z.infer<typeof OfferList>;
 /** An offer with whom it is for, as soon as and as long as the provider serves that person. */
 export const OfferDetail = OfferView.extend({
   requestState: RequestState,
+  confirmation: StayConfirmation.nullable().describe('Null when no moving in has to be confirmed.'),
   contact: Contact.nullable().describe('Null before the acceptance and after the service.'),
   serverNow: Moment,
 }).meta({ id: 'OfferDetail' });

@@ -28,7 +28,7 @@ export type DraftView = z.infer<typeof DraftView>;
 /** A part of what has to be filled in, and how far it is. */
 export const DraftTask = z
   .strictObject({
-    key: z.enum(['person', 'time', 'care', 'notes']),
+    key: z.enum(['person', 'time', 'care', 'guardian', 'notes']),
     title: Text,
     status: z.enum(['done', 'to_do', 'to_mend', 'may_be_left']),
   })

@@ -18,5 +18,6 @@ export * from './people-rights';
 export * from './providers';
 export * from './quality';
 export * from './requests';
+export * from './stays';
 export * from './subsidies';
 export * from './system';

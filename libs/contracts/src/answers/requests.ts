@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { WantedUnits } from '../care-request';
-import { Fen, Moment, TownCode, Uuid } from '../formats';
+import { Fen, LocalDate, Moment, TownCode, Uuid } from '../formats';
 import { Text } from '../problems';
 import { RequestState } from '../states';
+import { StayConfirmation } from './stays';
 import { EscalationLevel, ServiceKind, Sex, UnmetReason, Urgency } from '../vocabulary';
 
 /** What the asker is told. */
@@ -61,6 +62,19 @@ export const CaregiverView = z
   .meta({ id: 'CaregiverView' });
 export type CaregiverView = z.infer<typeof CaregiverView>;
 
+/** What is particular about a stay in a home. */
+export const StayOfRequest = z
+  .strictObject({
+    trial: z.boolean(),
+    endsOn: LocalDate.nullable().describe('Null for a stay without an end.'),
+    mayContinue: z.boolean().describe('True while a trial can be made permanent.'),
+    continuedBy: Uuid.nullable().describe('The request that makes the trial permanent.'),
+    confirmation: StayConfirmation.nullable().describe('Null when nothing has to be confirmed.'),
+    latestMoveIn: LocalDate,
+  })
+  .meta({ id: 'StayOfRequest' });
+export type StayOfRequest = z.infer<typeof StayOfRequest>;
+
 /** A request as those who may follow it see it. */
 export const RequestView = z
   .strictObject({
@@ -102,6 +116,7 @@ export const RequestView = z
     booking: z
       .strictObject({ providerId: Uuid, provider: z.string(), phone: z.string().nullable() })
       .nullable(),
+    stay: StayOfRequest.nullable().describe('Null for anything but a stay in a care home.'),
     cancelCostFen: Fen.nullable().describe('What taking it back has cost; null unless it was cancelled.'),
     timeline: z.array(TimelineEntry).describe('Newest first.'),
     serverNow: Moment,

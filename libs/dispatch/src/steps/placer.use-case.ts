@@ -1,6 +1,6 @@
 import { aboutRequest, type LockedRequest } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
-import { Capacity, type HoldWish } from '@yilian/capacity';
+import { Capacity, type HoldOutcome, type HoldWish } from '@yilian/capacity';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { assign, assignmentProblem, decisionOf, DecisionStore, type Weights } from '@yilian/matching';
 import { Settings, type Tx } from '@yilian/platform';
@@ -13,6 +13,7 @@ import { Candidates, type Sought } from './candidates.query';
 import { FallBack } from './fall-back.use-case';
 import { KeptPlaces } from './kept-places.use-case';
 import { OfferDrafts } from './offer-drafts.query';
+import { ownBeds } from './own-beds.query';
 import { Prospects } from './prospects.query';
 
 /** How often a request whose unit was just taken by another is planned again in one transaction. */
@@ -133,7 +134,7 @@ export class Placer {
         continue;
       }
       const drafts = await this.drafts.of(open, proposals, now);
-      const outcomes = await this.capacity.hold(tx, drafts.map(wish));
+      const outcomes = await this.hold(tx, drafts);
       const held = new Set(outcomes.filter((one) => one.held).map((one) => one.holdId));
       made.push(...drafts.filter((offer) => held.has(offer.holdId)));
       const asked = new Set(made.map((offer) => offer.request.id));
@@ -147,6 +148,17 @@ export class Placer {
     }
     await this.send(tx, sought, made, weights);
     return new Set(made.map((offer) => offer.request.id));
+  }
+
+  private async hold(tx: Tx, drafts: readonly NewOffer[]): Promise<HoldOutcome[]> {
+    const beds = await ownBeds(
+      tx,
+      drafts.map(({ request }) => request),
+    );
+    return this.capacity.hold(
+      tx,
+      drafts.map((offer) => wish(offer, beds.get(offer.request.id))),
+    );
   }
 
   private async send(
@@ -181,7 +193,7 @@ export class Placer {
   }
 }
 
-const wish = (offer: NewOffer): HoldWish => ({
+const wish = (offer: NewOffer, bedId: string | undefined): HoldWish => ({
   holdId: offer.holdId,
   offerId: offer.id,
   requestId: offer.request.id,
@@ -189,4 +201,5 @@ const wish = (offer: NewOffer): HoldWish => ({
   townCode: offer.request.townCode,
   units: offer.request.units,
   untilAt: offer.expiresAt,
+  bedId,
 });

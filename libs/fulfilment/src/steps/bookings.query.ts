@@ -52,10 +52,13 @@ export class Bookings {
     return wallClock(row!.now, this.config.process.CITY_TIME_ZONE);
   }
 
-  /** Booked requests whose first unit has begun, oldest first. */
+  /** Booked requests whose first unit has begun, oldest first; without stays that their family has not confirmed. */
   async begun(tx: Tx): Promise<string[]> {
     const now = await this.now(tx);
-    return this.ids(tx, "r.state = 'booked' AND r.first_date <= ?", 'begins <= ?', [now.slice(0, 10), now]);
+    const due = `r.state = 'booked' AND r.first_date <= ? AND NOT EXISTS (
+      SELECT 1 FROM stay_application AS stay
+       WHERE stay.request_id = r.id AND stay.kept_until IS NOT NULL AND stay.confirmed_at IS NULL)`;
+    return this.ids(tx, due, 'begins <= ?', [now.slice(0, 10), now]);
   }
 
   /** Requests under way whose last unit is over, oldest first; a stay without an end is never among them. */

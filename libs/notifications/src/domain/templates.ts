@@ -34,6 +34,34 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
       en: `Your request ${number} for ${service.en} is booked.`,
     }),
   },
+  'stay-kept': {
+    to: 'family',
+    text: (_, number) => ({
+      zh: `养老院已为申请 ${number} 保留床位，请在保留时间内确认入住。`,
+      en: `A home keeps a bed for your application ${number}. Please confirm the moving in while it is kept.`,
+    }),
+  },
+  'stay-unconfirmed': {
+    to: 'family',
+    text: (_, number) => ({
+      zh: `申请 ${number} 的床位还在为您保留，请打开确认入住日期。`,
+      en: `The bed for your application ${number} is still kept. Open it to confirm the day of moving in.`,
+    }),
+  },
+  'stay-lapsed': {
+    to: 'family',
+    text: (_, number) => ({
+      zh: `申请 ${number} 没有在保留时间内确认，床位已让给别人，不收费。打开可以再申请一次。`,
+      en: `Your application ${number} was not confirmed in time; the bed went to somebody else, free of charge. Open it to ask again.`,
+    }),
+  },
+  'stay-confirmed': {
+    to: 'provider',
+    text: (_, number) => ({
+      zh: `家属已确认入住（${number}），请查看入住日期和材料。`,
+      en: `The family confirmed the moving in (${number}). See the day and the papers.`,
+    }),
+  },
   'request-waiting': {
     to: 'family',
     text: (service, number) => ({
@@ -86,8 +114,8 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
   'booking-ended': {
     to: 'provider',
     text: (service, number) => ({
-      zh: `${service.zh}预约（${number}）已被家属取消，请不要再准备。`,
-      en: `The family cancelled the booking of ${service.en} (${number}); please prepare nothing.`,
+      zh: `${service.zh}预约（${number}）已取消，请不要再准备。`,
+      en: `The booking of ${service.en} (${number}) is cancelled; please prepare nothing.`,
     }),
   },
   'booked-level-changed': {

@@ -27,6 +27,7 @@ const FENCES: readonly (readonly [table: string, columns: string])[] = [
   ['care_request', 'hold_id'],
   ['family_hold', 'account_id,place'],
   ['offer', 'accepted_request_id'],
+  ['stay_paper', 'older_person_id,kind,slot'],
   ['review', 'first_of'],
   ['sos_alert', 'open_key'],
 ];

@@ -2,8 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type PhotoType, type ReviewDone } from '@yilian/contracts';
 import { newId, ok, refuse, type Result } from '@yilian/kernel';
 import { PersonScope } from '@yilian/people';
-import { Audit, FileStore, type Principal, type Refusal, UnitOfWork } from '@yilian/platform';
-import { type BarePhoto, barePhoto } from '../domain/photo';
+import {
+  Audit,
+  type BarePhoto,
+  barePhoto,
+  FileStore,
+  type Principal,
+  type Refusal,
+  UnitOfWork,
+} from '@yilian/platform';
 import { type LockedReview, Reviews } from '../store/review.store';
 
 type Refused = Refusal<'common.not-found' | 'quality.review-ended' | 'quality.not-a-photo'>;

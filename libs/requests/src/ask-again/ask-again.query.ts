@@ -13,6 +13,7 @@ import { AskedFaults } from '../asked-faults.query';
 import { cityDate } from '../domain/city-date';
 import { daysToMove } from '../domain/move-on';
 import { addDays } from '../domain/units';
+import { StayApplications } from '../store/stay-applications.store';
 import { BookableDays } from './bookable-days.query';
 
 interface Raw {
@@ -41,6 +42,7 @@ export class AskAgainQuery {
     private readonly database: Database,
     private readonly scope: PersonScope,
     private readonly cipher: FieldCipher,
+    private readonly applications: StayApplications,
     private readonly bookable: BookableDays,
     private readonly askedFaults: AskedFaults,
   ) {}
@@ -61,7 +63,7 @@ export class AskAgainQuery {
       priceLimitFen: row.price_limit_fen,
       towns: JSON.parse(row.town_preference) as string[],
       // Whoever else may ask for the person did not write these.
-      ...(row.requested_by === accountId ? this.notes(row) : {}),
+      ...(row.requested_by === accountId ? { ...this.notes(row), ...(await this.guardian(row)) } : {}),
       ...(row.service_id === null ? {} : { serviceId: row.service_id }),
     };
     const faults = await this.askedFaults.of(accountId, before.kind, row.older_person_id, content);
@@ -93,6 +95,11 @@ export class AskAgainQuery {
       : (JSON.parse(this.cipher.open(`care_request.details.${id}`, sealed)) as DraftContent);
   }
 
+  private async guardian({ id }: Raw): Promise<DraftContent> {
+    const application = await this.applications.of(this.database, id);
+    return application?.guardian ? { guardian: application.guardian } : {};
+  }
+
   private notes({ id, notes_sealed: sealed }: Raw): DraftContent {
     return sealed === null ? {} : { notes: this.cipher.open(`care_request.notes.${id}`, sealed) };
   }
@@ -102,7 +109,11 @@ export class AskAgainQuery {
 function contentOf(units: WantedUnits): DraftContent {
   switch (units.kind) {
     case 'residential':
-      return { fromDate: units.fromDate, nights: units.nights };
+      return {
+        fromDate: units.fromDate,
+        nights: units.nights,
+        ...(units.trial ? { trial: true } : {}),
+      };
     case 'day_care':
       return { sessions: units.sessions };
     case 'meal':

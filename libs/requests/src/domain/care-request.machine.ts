@@ -17,7 +17,7 @@ export type RequestEvent =
 
 /**
  * Life of a request. `search` leads back to looking for a provider whenever an answer was no; only people may `give_up`
- * or `cancel`, and only its provider may say that a booked service did not happen (`miss`). A state from which nothing leads on is at rest; every other one must have a live next step (I2).
+ * or `cancel` (a bed that nobody confirms in time is a no, too), and only its provider may say that a booked service did not happen (`miss`). A state from which nothing leads on is at rest; every other one must have a live next step (I2).
  */
 export const careRequestMachine = defineMachine<RequestState, RequestEvent>('care-request', 'draft', {
   draft: { submit: 'submitted', cancel: 'cancelled' },

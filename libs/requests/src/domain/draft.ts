@@ -6,12 +6,13 @@ type TaskKey = DraftTask['key'];
 const FIELDS: Readonly<Record<Exclude<TaskKey, 'care'>, readonly string[]>> = {
   person: ['olderPersonId'],
   time: ['fromDate', 'nights', 'sessions', 'portions', 'visits'],
+  guardian: ['guardian'],
   notes: ['notes'],
 };
 
 /** What has to be said before a request of the kind can be sent. */
 const DEMANDED: Readonly<Record<ServiceKind, readonly string[]>> = {
-  residential: ['olderPersonId', 'fromDate'],
+  residential: ['olderPersonId', 'fromDate', 'guardian'],
   day_care: ['olderPersonId', 'sessions'],
   meal: ['olderPersonId', 'portions'],
   home_care: ['olderPersonId', 'visits', 'task'],
@@ -21,6 +22,7 @@ const TITLES: Readonly<Record<TaskKey, Text>> = {
   person: { zh: '为哪位长者', en: 'Who it is for' },
   time: { zh: '哪一天、什么时候', en: 'Which days and when' },
   care: { zh: '需要什么样的服务', en: 'What kind of service' },
+  guardian: { zh: '监护人或担保人', en: 'Who answers for the person' },
   notes: { zh: '备注', en: 'Notes' },
 };
 
@@ -41,7 +43,10 @@ export function tasksOf(
   const wrong = new Set(
     faults.map(({ pointer }) => fieldOf(pointer)).filter((field) => isSaid(filled[field])),
   );
-  return (Object.keys(TITLES) as TaskKey[]).map((key) => {
+  const asked = (Object.keys(TITLES) as TaskKey[]).filter(
+    (key) => key !== 'guardian' || kind === 'residential',
+  );
+  return asked.map((key) => {
     const missing = DEMANDED[kind].some((field) => taskOf(field) === key && !isSaid(filled[field]));
     const said = Object.keys(filled).some((field) => taskOf(field) === key && isSaid(filled[field]));
     const status = [...wrong].some((field) => taskOf(field) === key)

@@ -1,4 +1,5 @@
 import { type DraftContent, type LockedRequest } from '@yilian/contracts';
+import { type NewApplication } from './stay';
 
 /** A request on its way in. */
 export interface NewRequest extends Omit<LockedRequest, 'state' | 'version'> {
@@ -6,6 +7,10 @@ export interface NewRequest extends Omit<LockedRequest, 'state' | 'version'> {
   readonly draftId: string | null;
   /** What was asked beside the units. */
   readonly details: RequestDetails;
+  /** Null or missing: nobody was named who answers for the person. */
+  readonly application?: NewApplication | null;
+  /** The trial that it makes permanent. */
+  readonly continues?: string;
 }
 
 /** Kept sealed: what a task is called and which skills it needs speaks of health. */

@@ -28,6 +28,12 @@ const reasons: Readonly<Record<string, Text>> = {
   no_staff: { zh: '机构人手不够', en: 'the provider had no staff' },
   weather: { zh: '天气原因', en: 'because of the weather' },
   older_person_disagrees: { zh: '长者本人不同意', en: 'the older person said no' },
+  trial: { zh: '试住', en: 'to try the home' },
+  continues_trial: { zh: '由试住转为长期入住', en: 'to stay for good after the trial' },
+  not_confirmed: {
+    zh: '没有在保留时间内确认入住，不收费',
+    en: 'the moving in was not confirmed in time; it costs nothing',
+  },
   past_cutoff: { zh: '已过截止时间', en: 'it was too late for the date asked for' },
 };
 
@@ -45,6 +51,15 @@ const WORDS_OF_OFFER: Readonly<Record<string, Text>> = {
   expired: { zh: '没有及时答复', en: 'did not answer in time' },
   withdrawn: { zh: '已不需要答复', en: 'no longer needs to answer' },
 };
+
+/** That a family has said when it moves in. */
+export function confirmedSentence(moveInOn: string): Text {
+  const [, month = 0, day = 0] = moveInOn.split('-').map(Number);
+  return {
+    zh: `已确认入住：${month}月${day}日`,
+    en: `The moving in was confirmed for ${moveInOn}`,
+  };
+}
 
 /** Plain words for one question to one provider. */
 export function offerSentence(provider: string, rank: number, state: string): Text {

@@ -3,7 +3,7 @@ import { bedKindsFor, needsOf, unitsOf } from './units';
 
 const olderPersonId = '0198f000-0000-7000-8000-000000000001';
 const able = { level: 0, sex: 'female', needMask: 0 } as const;
-const today = '2026-11-23';
+const against = { today: '2026-11-23', trialNights: [7, 15] };
 
 const residential = (extra: object) =>
   NewCareRequest.parse({ kind: 'residential', olderPersonId, fromDate: '2026-12-01', ...extra });
@@ -25,13 +25,23 @@ describe('unitsOf', () => {
     const result = unitsOf(
       residential({ bedKind: 'ordinary', fromDate: '2026-11-22' }),
       { ...able, level: 3 },
-      today,
+      against,
     );
     expect(result.ok ? [] : result.refusal.map((one) => one.pointer)).toEqual(['/fromDate', '/bedKind']);
   });
 
+  it('takes a trial for a published number of nights only', () => {
+    const trial = (nights: number | null) =>
+      unitsOf(residential({ fromDate: '2026-11-24', nights, trial: true }), able, against);
+    expect(trial(7)).toMatchObject({ ok: true, value: { trial: true, nights: 7 } });
+    for (const nights of [8, null]) {
+      const result = trial(nights);
+      expect(result.ok ? [] : result.refusal.map((one) => one.pointer)).toEqual(['/nights']);
+    }
+  });
+
   it('refuses what is too far ahead', () => {
-    expect(unitsOf(residential({ fromDate: '2027-03-01' }), able, today).ok).toBe(false);
+    expect(unitsOf(residential({ fromDate: '2027-03-01' }), able, against).ok).toBe(false);
   });
 
   it('keeps a diet away from home care and care away from the kitchen', () => {

@@ -53,13 +53,19 @@ function relevantNeeds(kind: NewCareRequest['kind'], mask: number): number {
   return mask & ~capabilityMask(['transport', 'housekeeping', 'companionship']);
 }
 
-/** What is asked for as units, or every reason why it cannot be asked for. `today` is the city's date. */
+/** What is asked against: the city's date, and how long somebody may try a home. */
+export interface AskedAgainst {
+  readonly today: string;
+  readonly trialNights: readonly number[];
+}
+
+/** What is asked for as units, or every reason why it cannot be asked for. */
 export function unitsOf(
   request: NewCareRequest,
   person: NeedsOfPerson,
-  today: string,
+  { today, trialNights }: AskedAgainst,
 ): { readonly ok: true; readonly value: WantedUnits } | Refused<readonly FieldError[]> {
-  const faults = dateFaults(request, today);
+  const faults = [...dateFaults(request, today), ...trialFaults(request, trialNights)];
   const units = toUnits(request, person);
   if (units.kind === 'residential' && units.bedKinds.length === 0) {
     faults.push(
@@ -76,9 +82,16 @@ export function unitsOf(
 function toUnits(request: NewCareRequest, person: NeedsOfPerson): WantedUnits {
   switch (request.kind) {
     case 'residential': {
-      const { fromDate, nights } = request;
+      const { fromDate, nights, trial } = request;
       const bedKinds = bedKindsFor(person.level, request.dementiaCare, request.bedKind);
-      return { kind: 'residential', bedKinds, sex: person.sex, fromDate, nights };
+      return {
+        kind: 'residential',
+        bedKinds,
+        sex: person.sex,
+        fromDate,
+        nights,
+        ...(trial ? { trial } : {}),
+      };
     }
     case 'day_care':
       return { kind: 'day_care', sessions: request.sessions };
@@ -98,6 +111,13 @@ function dateFaults(request: NewCareRequest, today: string): FieldError[] {
     if (date > last) return [fault(pointer, `最远可约到 ${last}`, `Can be asked for until ${last}`)];
     return [];
   });
+}
+
+function trialFaults(request: NewCareRequest, trialNights: readonly number[]): FieldError[] {
+  if (request.kind !== 'residential' || !request.trial) return [];
+  if (request.nights !== null && trialNights.includes(request.nights)) return [];
+  const list = trialNights.join(' / ');
+  return [fault('/nights', `试住可以选 ${list} 晚`, `A trial lasts ${list} nights`)];
 }
 
 function datesOf(request: NewCareRequest): { pointer: string; date: string }[] {

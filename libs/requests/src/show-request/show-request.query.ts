@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Config } from '@yilian/config';
 import {
   type Category,
   type EscalationLevel,
@@ -11,8 +12,10 @@ import {
   type WantedUnits,
 } from '@yilian/contracts';
 import { PersonScope } from '@yilian/people';
-import { commonProblem, Database, type Principal } from '@yilian/platform';
-import { offerSentence, sentence } from '../domain/timeline';
+import { commonProblem, CONFIG, Database, type Principal, Settings } from '@yilian/platform';
+import { cityDate } from '../domain/city-date';
+import { type StayKeeping, stayView } from '../domain/stay';
+import { confirmedSentence, offerSentence, sentence } from '../domain/timeline';
 import { priorityParts } from '../domain/waiting-priority';
 
 interface RequestRaw {
@@ -36,6 +39,11 @@ interface RequestRaw {
   readonly staff_level: EscalationLevel | null;
   readonly staff_until: Date | null;
   readonly caregiver_id: string | null;
+  readonly continued_by_id: string | null;
+  readonly kept_until: Date | null;
+  readonly confirmed_at: Date | null;
+  readonly lapsed_at: Date | null;
+  readonly move_in_on: string | null;
   readonly now: Date;
 }
 
@@ -61,6 +69,8 @@ interface OfferRaw {
 @Injectable()
 export class ShowRequestQuery {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: Settings,
     private readonly database: Database,
     private readonly scope: PersonScope,
   ) {}
@@ -69,7 +79,8 @@ export class ShowRequestQuery {
   async execute(principal: Principal, id: string): Promise<RequestView> {
     const [request] = await this.database.read<RequestRaw>(
       `SELECT r.id, r.number, r.older_person_id, r.kind, r.urgency, r.state, r.version, r.units, r.submitted_at, r.state_since,
-              r.unmet_reason, r.cancel_cost_fen, r.priority, r.level, person.categories, now(3) AS now,
+              r.unmet_reason, r.cancel_cost_fen, r.priority, r.level, person.categories, r.continued_by_id,
+              stay.kept_until, stay.confirmed_at, stay.lapsed_at, stay.move_in_on, now(3) AS now,
               (SELECT since FROM waiting_entry WHERE request_id = r.id AND left_at IS NULL) AS waiting_since,
               search.ladder_level AS staff_level, search.ladder_deadline_at AS staff_until,
               (SELECT h.caregiver_id FROM capacity_hold AS h JOIN offer AS o ON o.hold_id = h.id AND o.state = 'accepted'
@@ -79,13 +90,20 @@ export class ShowRequestQuery {
                   AND (other.priority > mine.priority OR (other.priority = mine.priority AND other.since <= mine.since))
                 WHERE mine.request_id = r.id AND mine.left_at IS NULL) AS ahead
          FROM care_request AS r JOIN older_person AS person ON person.id = r.older_person_id
+         LEFT JOIN stay_application AS stay ON stay.request_id = r.id
          LEFT JOIN dispatch AS search ON search.request_id = r.id WHERE r.id = ?`,
       [id],
     );
     const allowed = request && (await this.scope.mayFollow(principal, request.older_person_id));
     if (!request || !allowed) throw commonProblem('common.not-found');
     const [events, offers] = await Promise.all([this.events(id), this.offers(id)]);
-    return view(request, events, offers);
+    const { value: rules } = await this.settings.get('requests.stays');
+    const today = cityDate(request.now, this.config.process.CITY_TIME_ZONE);
+    const stay = stayView({
+      ...{ state: request.state, units: JSON.parse(request.units) as WantedUnits, today },
+      ...{ keeping: keepingOf(request), continuedBy: request.continued_by_id, moveInDays: rules.moveInDays },
+    });
+    return view(request, events, offers, stay);
   }
 
   private async events(id: string): Promise<EventRaw[]> {
@@ -105,7 +123,19 @@ export class ShowRequestQuery {
   }
 }
 
-function view(request: RequestRaw, events: readonly EventRaw[], offers: readonly OfferRaw[]): RequestView {
+const keepingOf = (request: RequestRaw): StayKeeping => ({
+  keptUntil: request.kept_until,
+  confirmedAt: request.confirmed_at,
+  lapsedAt: request.lapsed_at,
+  moveInOn: request.move_in_on,
+});
+
+function view(
+  request: RequestRaw,
+  events: readonly EventRaw[],
+  offers: readonly OfferRaw[],
+  stay: RequestView['stay'],
+): RequestView {
   const open = offers.find((offer) => offer.state === 'open');
   const accepted = offers.find((offer) => offer.state === 'accepted');
   return {
@@ -129,15 +159,23 @@ function view(request: RequestRaw, events: readonly EventRaw[], offers: readonly
     booking: accepted
       ? { providerId: accepted.provider_id, provider: accepted.provider, phone: accepted.phone }
       : null,
+    stay,
     cancelCostFen: request.cancel_cost_fen,
-    timeline: timelineOf(events, offers),
+    timeline: timelineOf(request, events, offers),
     serverNow: request.now.toISOString(),
   };
 }
 
 /** Steps and answers in one story, newest first. */
-function timelineOf(events: readonly EventRaw[], offers: readonly OfferRaw[]): TimelineEntry[] {
+function timelineOf(
+  { confirmed_at: confirmedAt, move_in_on: moveInOn }: RequestRaw,
+  events: readonly EventRaw[],
+  offers: readonly OfferRaw[],
+): TimelineEntry[] {
   const told: TimelineEntry[] = [
+    ...(confirmedAt && moveInOn
+      ? [{ at: confirmedAt.toISOString(), by: 'family' as const, text: confirmedSentence(moveInOn) }]
+      : []),
     ...events.map((event) => ({
       at: event.at.toISOString(),
       by: byWhom(event.actor_role),

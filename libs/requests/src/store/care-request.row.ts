@@ -16,6 +16,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('care_request_asker', ['requestedBy', 'submittedAt'])
 @Index('care_request_hold', ['holdId'], { unique: true })
 @Index('care_request_draft', ['draftId'], { unique: true })
+@Index('care_request_continued', ['continuedById'], { unique: true })
 export class CareRequestRow {
   @PrimaryColumn(idColumn())
   id!: string;
@@ -111,7 +112,11 @@ export class CareRequestRow {
   @Column({ name: 'cancel_cost_fen', type: 'int', unsigned: true, nullable: true })
   cancelCostFen!: number | null;
 
-  /** Only one stay in a home is asked for or lived in at a time. MySQL lets many NULLs share a unique key. */
+  /** The request that makes this trial permanent, as long as that one has not come to nothing. */
+  @Column(idColumn({ name: 'continued_by_id', nullable: true }))
+  continuedById!: string | null;
+
+  /** Only one stay in a home is asked for or lived in at a time, but for a trial that is made permanent. MySQL lets many NULLs share a unique key. */
   @Column(
     idColumn({
       name: 'active_stay_of',
@@ -119,7 +124,7 @@ export class CareRequestRow {
       unique: true,
       generatedType: 'STORED' as const,
       asExpression:
-        "if(`kind` = 'residential' and `state` in ('submitted','matching','offered','waiting','escalated','booked','in_service'), `older_person_id`, null)",
+        "if(`kind` = 'residential' and `continued_by_id` is null and `state` in ('submitted','matching','offered','waiting','escalated','booked','in_service'), `older_person_id`, null)",
     }),
   )
   activeStayOf!: string | null;

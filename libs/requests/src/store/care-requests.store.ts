@@ -5,6 +5,7 @@ import { careRequestMachine, type RequestEvent } from '../domain/care-request.ma
 import { firstDate } from '../domain/first-date';
 import { LOCKED_COLUMNS, type LockedRaw, lockedRequest } from './locked-request.store';
 import { type NewRequest } from '../domain/new-request';
+import { StayApplications } from './stay-applications.store';
 
 /** A step to take. `reason` is a code for the record; `unmetReason` belongs to `give_up` alone. */
 export interface RequestMove {
@@ -17,7 +18,10 @@ export interface RequestMove {
 /** The only writer of requests. */
 @Injectable()
 export class CareRequests {
-  constructor(private readonly cipher: FieldCipher) {}
+  constructor(
+    private readonly cipher: FieldCipher,
+    private readonly applications: StayApplications,
+  ) {}
 
   /** Takes a request in as `submitted`. @throws 1062 when the person has an active stay already, or the number is taken. */
   async add(tx: Tx, request: NewRequest): Promise<void> {
@@ -55,15 +59,22 @@ export class CareRequests {
       ],
     );
     await this.begin(tx, request);
+    if (request.application) await this.applications.add(tx, request.id, request.application);
     tx.record('requests.submitted.v1', request.id, aboutRequest(request));
     if (request.holdId !== null) await this.nameHold(tx, request.id, request.holdId);
   }
 
   private async begin(tx: Tx, request: NewRequest): Promise<void> {
     await tx.execute(
-      `INSERT INTO request_event (request_id, seq, event, from_state, to_state, at, actor_id, actor_role)
-       VALUES (?, 1, 'submit', NULL, 'submitted', ?, ?, ?)`,
-      [request.id, request.submittedAt, tx.actor?.accountId ?? null, tx.actor?.role ?? null],
+      `INSERT INTO request_event (request_id, seq, event, from_state, to_state, at, actor_id, actor_role, reason)
+       VALUES (?, 1, 'submit', NULL, 'submitted', ?, ?, ?, ?)`,
+      [
+        request.id,
+        request.submittedAt,
+        tx.actor?.accountId ?? null,
+        tx.actor?.role ?? null,
+        kindOfStay(request),
+      ],
     );
   }
 
@@ -124,6 +135,36 @@ export class CareRequests {
         throw new Error(`Expected to move ${ids.length} requests to ${to}, moved ${moved}`);
     }
     await this.appendEvents(tx, moves);
+    await this.turnStays(tx, moves);
+  }
+
+  /** A bed is kept from the acceptance on; a trial whose continuation came to nothing can be continued again. */
+  private async turnStays(tx: Tx, moves: readonly RequestMove[]): Promise<void> {
+    const stays = moves.filter(({ request }) => request.kind === 'residential');
+    if (stays.length === 0) return;
+    const by = (...events: readonly RequestEvent[]): LockedRequest[] =>
+      stays.filter(({ event }) => events.includes(event)).map(({ request }) => request);
+    await this.applications.keep(tx, by('book'));
+    await this.applications.forget(
+      tx,
+      by('search')
+        .filter(({ state }) => state === 'booked')
+        .map(({ id }) => id),
+    );
+    const ended = by('cancel', 'miss', 'give_up').map(({ id }) => id);
+    if (ended.length > 0)
+      await tx.execute('UPDATE care_request SET continued_by_id = NULL WHERE continued_by_id IN (?)', [
+        ended,
+      ]);
+  }
+
+  /** Names the request that makes a trial permanent; false when there is one already. */
+  async continueBy(tx: Tx, trialId: string, id: string): Promise<boolean> {
+    const changed = await tx.execute(
+      'UPDATE care_request SET continued_by_id = ? WHERE id = ? AND continued_by_id IS NULL',
+      [id, trialId],
+    );
+    return changed === 1;
   }
 
   /** Notes what taking a request back has cost. Call it with the request locked and cancelled. */
@@ -171,6 +212,12 @@ export class CareRequests {
       });
     }
   }
+}
+
+/** What a stay is asked for, where it is not the usual one. */
+function kindOfStay({ units, continues }: NewRequest): string | null {
+  if (continues !== undefined) return 'continues_trial';
+  return units.kind === 'residential' && units.trial ? 'trial' : null;
 }
 
 async function read(tx: Tx, ids: readonly string[], how: string): Promise<LockedRequest[]> {

@@ -22,14 +22,34 @@ type Answer = readonly [name: string, value: string, step: StepName];
 const word = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? '';
 const daysOf = ({ dates }: Draft): string => [...dates].sort().map(dayText).join('\n');
 
-/** The answers that only one flow asks for. */
-function useOwnAnswers(): Readonly<Record<FlowName, (draft: Draft) => Answer[]>> {
-  const [t, book, stay, needs] = [checkWords(), bookWords(), stayWords(), needsWords()];
-  const diets = (draft: Draft): string => listText(draft.diets.map((diet) => word(needs.value.needs, diet)));
+/** The answers of an application for a home. */
+function useStayAnswers(): (draft: Draft) => Answer[] {
+  const [t, stay] = [checkWords(), stayWords()];
   const start = (draft: Draft): string =>
     draft.start === 'date' ? dayText(draft.startDate) : word(stay.value.starts, draft.start);
   const length = (draft: Draft): string =>
-    draft.stay === 'short' ? stay.value.someNights(draft.nights) : word(stay.value.stays, draft.stay);
+    draft.stay === 'short'
+      ? stay.value.someNights(draft.nights)
+      : draft.stay === 'trial'
+        ? stay.value.trialFor(draft.trialNights)
+        : word(stay.value.stays, draft.stay);
+  const guardianText = (draft: Draft): string =>
+    [draft.guardianName, word(stay.value.relations, draft.guardianRelation), draft.guardianPhone]
+      .filter(Boolean)
+      .join(' · ');
+  return (draft) => [
+    [t.value.start, start(draft), 'stay'],
+    [t.value.stay, length(draft), 'stay'],
+    [t.value.bed, word(stay.value.bedKinds, draft.bedKind), 'room'],
+    [t.value.dementia, word(stay.value.dementias, draft.dementia), 'level'],
+    [stay.value.guardian, guardianText(draft), 'guardian'],
+  ];
+}
+
+/** The answers that only one flow asks for. */
+function useOwnAnswers(): Readonly<Record<FlowName, (draft: Draft) => Answer[]>> {
+  const [t, book, needs] = [checkWords(), bookWords(), needsWords()];
+  const diets = (draft: Draft): string => listText(draft.diets.map((diet) => word(needs.value.needs, diet)));
   return {
     meal: (draft) => [
       [t.value.days, daysOf(draft), 'meal-days'],
@@ -49,12 +69,7 @@ function useOwnAnswers(): Readonly<Record<FlowName, (draft: Draft) => Answer[]>>
       [t.value.part, word(book.value.careParts, draft.part), 'care-days'],
       [t.value.ride, word(book.value.rides, draft.transport), 'ride'],
     ],
-    'care-home': (draft) => [
-      [t.value.start, start(draft), 'stay'],
-      [t.value.stay, length(draft), 'stay'],
-      [t.value.bed, word(stay.value.bedKinds, draft.bedKind), 'room'],
-      [t.value.dementia, word(stay.value.dementias, draft.dementia), 'room'],
-    ],
+    'care-home': useStayAnswers(),
   };
 }
 

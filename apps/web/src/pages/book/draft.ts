@@ -11,6 +11,8 @@ export interface Draft {
   /** The service that was chosen, and what it is called. */
   service: string;
   serviceName: string;
+  /** The home that was chosen, as far as it is known: it can be visited first. */
+  facility: string;
   /** Units that are kept meanwhile, and for which answers. */
   hold: HoldView | null;
   heldFor: string;
@@ -32,8 +34,13 @@ export interface Draft {
   startDate: string;
   stay: string;
   nights: string;
+  trialNights: string;
   bedKind: string;
   dementia: string;
+  guardianName: string;
+  guardianRelation: string;
+  guardianPhone: string;
+  guardianAddress: string;
 }
 
 /** What most people answer, so that a glance is enough. */
@@ -47,6 +54,7 @@ const emptyDraft = (flow: FlowName): Draft => ({
   version: 0,
   service: '',
   serviceName: '',
+  facility: '',
   hold: null,
   heldFor: '',
   personId: '',
@@ -64,8 +72,13 @@ const emptyDraft = (flow: FlowName): Draft => ({
   startDate: '',
   stay: '',
   nights: '',
+  trialNights: '',
   bedKind: 'any',
   dementia: '',
+  guardianName: '',
+  guardianRelation: '',
+  guardianPhone: '',
+  guardianAddress: '',
   ...USUAL[flow],
 });
 

@@ -9,6 +9,7 @@ const filled: Draft = {
   version: 0,
   service: '0190a000-0000-7000-8000-000000000002',
   serviceName: '',
+  facility: '',
   hold: null,
   heldFor: '',
   personId: '0190a000-0000-7000-8000-000000000001',
@@ -26,15 +27,23 @@ const filled: Draft = {
   startDate: '2027-01-05',
   stay: 'short',
   nights: '14',
+  trialNights: '15',
   bedKind: 'nursing',
   dementia: 'no',
+  guardianName: '王小明',
+  guardianRelation: 'child',
+  guardianPhone: '13800000099',
+  guardianAddress: '',
 };
 /** What each flow asks for; the rest is not kept. */
 const OWN: Readonly<Record<string, readonly (keyof Draft)[]>> = {
   meal: ['dates', 'meal', 'quantity', 'diets'],
   'day-care': ['dates', 'part', 'transport'],
   'home-care': ['dates', 'part', 'minutes', 'task', 'carer'],
-  'care-home': ['start', 'startDate', 'stay', 'nights', 'bedKind', 'dementia'],
+  'care-home': [
+    ...['start', 'startDate', 'stay', 'nights', 'bedKind', 'dementia'],
+    ...['guardianName', 'guardianRelation', 'guardianPhone', 'guardianAddress'],
+  ] as (keyof Draft)[],
 };
 type Flow = Parameters<typeof contentOf>[0];
 const roundTrip = (flow: Flow, draft: Draft): Partial<Draft> =>
@@ -45,6 +54,13 @@ describe('what the server kept', () => {
     const back = roundTrip(flow, filled);
     for (const key of [...OWN[flow]!, 'personId', 'notes', 'service'] as const)
       expect([key, back[key]]).toEqual([key, filled[key]]);
+  });
+
+  it('is a trial again, and half a guardian', () => {
+    const trial = { ...filled, stay: 'trial', guardianRelation: '', guardianPhone: '' };
+    const back = roundTrip('care-home', trial);
+    expect([back.stay, back.trialNights]).toEqual(['trial', trial.trialNights]);
+    expect([back.guardianName, back.guardianRelation, back.guardianPhone]).toEqual(['王小明', '', '']);
   });
 
   it('has nothing that was not answered', () => {

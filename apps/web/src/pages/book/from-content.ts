@@ -60,13 +60,20 @@ function visitsOf({ visits, skills, caregiverSex }: DraftContent): Partial<Draft
 }
 
 /** A date that comes as soon as possible is not kept as one: tomorrow it would be another. */
-function stayOf({ fromDate, nights, bedKind, dementiaCare }: DraftContent): Partial<Draft> {
+function stayOf({ fromDate, nights, trial, bedKind, dementiaCare, guardian }: DraftContent): Partial<Draft> {
   return {
     ...(fromDate === undefined ? {} : { start: 'date', startDate: fromDate }),
-    ...(nights === undefined
-      ? {}
-      : { stay: nights === null ? 'long' : 'short', nights: nights === null ? '' : String(nights) }),
+    ...(nights === undefined ? {} : lengthOf(nights, trial ?? false)),
     ...(bedKind === undefined ? {} : { bedKind }),
     ...(dementiaCare === undefined ? {} : { dementia: yesNo(dementiaCare) }),
+    guardianName: guardian?.name ?? '',
+    guardianRelation: guardian?.relation ?? '',
+    guardianPhone: guardian?.phone ?? '',
+    guardianAddress: guardian?.address ?? '',
   };
+}
+
+function lengthOf(nights: number | null, trial: boolean): Partial<Draft> {
+  if (nights === null) return { stay: 'long' };
+  return trial ? { stay: 'trial', trialNights: String(nights) } : { stay: 'short', nights: String(nights) };
 }

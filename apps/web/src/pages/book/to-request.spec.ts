@@ -7,6 +7,7 @@ const empty: Draft = {
   version: 0,
   service: '',
   serviceName: '',
+  facility: '',
   hold: null,
   heldFor: '',
   personId: '0190a000-0000-7000-8000-000000000001',
@@ -24,8 +25,13 @@ const empty: Draft = {
   startDate: '2027-01-05',
   stay: 'short',
   nights: '14',
+  trialNights: '15',
   bedKind: 'nursing',
   dementia: 'no',
+  guardianName: '王小明',
+  guardianRelation: 'child',
+  guardianPhone: '13800000099',
+  guardianAddress: '',
 };
 const wording = { earliest: '2026-11-26', taskName: '帮忙洗澡' };
 const asked = (flow: Parameters<typeof requestOf>[0], change: Partial<Draft> = {}): unknown =>

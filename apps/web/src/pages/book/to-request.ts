@@ -1,4 +1,4 @@
-import { type Capability, type DraftContent } from '@yilian/contracts';
+import { type Capability, type DraftContent, type Guardian } from '@yilian/contracts';
 import { type NewRequest } from '../../client/questions';
 import { type Draft } from './draft';
 import { type FlowName } from '../../routes/flows';
@@ -31,6 +31,20 @@ const commonOf = (draft: Draft) => ({
   ...(draft.service === '' ? {} : { serviceId: draft.service }),
   ...(draft.hold === null ? {} : { holdId: draft.hold.id }),
 });
+
+const nightsOf = ({ stay, nights, trialNights }: Draft): number | null =>
+  stay === 'long' || stay === '' ? null : Number(stay === 'trial' ? trialNights : nights);
+
+/** As much of who answers for the person as is filled in. */
+export const guardianOf = (draft: Draft): NonNullable<DraftContent['guardian']> =>
+  Object.fromEntries(
+    Object.entries({
+      name: draft.guardianName.trim(),
+      relation: draft.guardianRelation,
+      phone: draft.guardianPhone.trim(),
+      address: draft.guardianAddress.trim(),
+    }).filter(([, value]) => value !== ''),
+  );
 
 /** The draft as a request; `earliest` is the first day on which something can begin, `taskName` the words for the task. */
 export function requestOf(flow: FlowName, draft: Draft, { earliest, taskName }: Wording): NewRequest {
@@ -65,7 +79,9 @@ export function requestOf(flow: FlowName, draft: Draft, { earliest, taskName }: 
         ...bedKind,
         kind: 'residential',
         fromDate: draft.start === 'date' ? draft.startDate : earliest,
-        nights: draft.stay === 'short' ? Number(draft.nights) : null,
+        nights: nightsOf(draft),
+        ...(draft.stay === 'trial' ? { trial: true } : {}),
+        ...(draft.guardianName === '' ? {} : { guardian: guardianOf(draft) as Guardian }),
         dementiaCare: draft.dementia === 'yes',
       };
     }
@@ -90,8 +106,9 @@ export function contentOf(flow: FlowName, draft: Draft, wording: Wording): Draft
     task: draft.task !== '',
     skills: draft.task !== '',
     fromDate: draft.start !== '',
-    nights: draft.stay !== '',
+    nights: draft.stay !== '' && !Number.isNaN(nightsOf(draft)) && nightsOf(draft) !== 0,
     dementiaCare: draft.dementia !== '',
+    trial: draft.stay === 'trial',
   };
   const said = Object.entries(content).filter(([name]) => answered[name] !== false && !APART.includes(name));
   return Object.fromEntries(said);

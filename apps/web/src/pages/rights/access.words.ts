@@ -9,6 +9,8 @@ export const accessWords = dictionary({
       contact_opened: '查看了姓名、电话和地址',
       contact_served: '为提供服务查看了联系方式',
       copied: '下载了全部资料',
+      paper_opened: '打开了入住材料',
+      guardian_opened: '查看了监护人的联系方式',
       changed: '修改了资料',
     },
     purposes: {
@@ -29,6 +31,8 @@ export const accessWords = dictionary({
       contact_opened: 'opened name, phone and address',
       contact_served: 'opened the contact to give a service',
       copied: 'downloaded everything',
+      paper_opened: 'opened a paper',
+      guardian_opened: 'opened the contact of the guardian',
       changed: 'changed the details',
     },
     purposes: {

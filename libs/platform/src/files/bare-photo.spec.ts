@@ -1,4 +1,4 @@
-import { barePhoto } from './photo';
+import { barePhoto } from './bare-photo';
 
 const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 const SECRET = ascii('GPS 23.02 113.79');

@@ -1,0 +1,151 @@
+import { type DynamicModule, Injectable, Module, type Type } from '@nestjs/common';
+import { accountsRows } from '@yilian/accounts';
+import { capacityConstraints, CapacityModule, capacityRows } from '@yilian/capacity';
+import { type Role, type SubmittedRequest, type WantedUnits } from '@yilian/contracts';
+import { dispatchRows } from '@yilian/dispatch';
+import { newId } from '@yilian/kernel';
+import { peopleConstraints, peopleRows } from '@yilian/people';
+import { Authenticator, type Principal } from '@yilian/platform';
+import { providersConstraints, providersRows } from '@yilian/providers';
+import { RequestsHttpModule, requestsConstraints, requestsRows } from '@yilian/requests';
+import { type Booked, bookRequest } from './bookings';
+import { daysAhead, familyAccount, olderPersonOf, TEST_TOWN } from './builders';
+import { careHome } from './care-home';
+import { testStack, type TestStack } from './test-stack';
+
+/** The token is `<role>.<account id>.<provider id>`. */
+@Injectable()
+class PlainToken extends Authenticator {
+  override async authenticate(token: string): Promise<Principal> {
+    const [role, accountId, providerId] = token.split('.') as [Role, string, string];
+    const townCode = role === 'town_officer' ? TEST_TOWN : null;
+    return Promise.resolve({ accountId, role, providerId: providerId || null, townCode });
+  }
+}
+
+@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
+class PlainTokens {}
+
+/** What somebody was answered. */
+export interface StayReply<Body> {
+  readonly status: number;
+  readonly body: Body & { readonly code?: string };
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+const GUARDIAN = { name: '王小明', relation: 'child', phone: '13800000099', address: '' };
+
+/** A city with homes, where families apply for a bed and move in. */
+export class StayStage {
+  private constructor(
+    readonly stack: TestStack,
+    readonly family: Principal,
+    readonly stranger: Principal,
+    readonly officer: Principal,
+  ) {}
+
+  static async begins(imports: readonly (Type | DynamicModule)[] = []): Promise<StayStage> {
+    const stack = await testStack({
+      rows: [
+        ...[...accountsRows, ...capacityRows, ...dispatchRows],
+        ...[...peopleRows, ...providersRows, ...requestsRows],
+      ],
+      constraints: [
+        ...[...capacityConstraints, ...peopleConstraints],
+        ...[...providersConstraints, ...requestsConstraints],
+      ],
+      imports: [PlainTokens, CapacityModule, RequestsHttpModule, ...imports],
+      http: true,
+    });
+    const [family, stranger] = [await familyAccount(stack), await familyAccount(stack)];
+    const officer = {
+      accountId: newId(),
+      role: 'town_officer',
+      providerId: null,
+      townCode: TEST_TOWN,
+    } as const;
+    await stack.database.query(
+      "INSERT INTO account (id, login, password_hash, role, town_code) VALUES (?, ?, 'x', 'town_officer', ?)",
+      [officer.accountId, `officer-${officer.accountId}`, TEST_TOWN],
+    );
+    return new StayStage(stack, family, stranger, officer);
+  }
+
+  async ask<Body = object>(
+    who: Principal,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    payload?: object | Buffer,
+    type = 'application/json',
+  ): Promise<StayReply<Body>> {
+    const answer = await this.stack.app.inject({
+      method,
+      url,
+      headers: {
+        ...{ authorization: `Bearer ${who.role}.${who.accountId}.${who.providerId ?? ''}` },
+        ...{ 'idempotency-key': newId(), ...(payload ? { 'content-type': type } : {}) },
+      },
+      ...(payload ? { payload } : {}),
+    });
+    const isJson = String(answer.headers['content-type']).includes('json');
+    const body = (isJson ? answer.json() : {}) as StayReply<Body>['body'];
+    return { status: answer.statusCode, body, bytes: answer.rawPayload, headers: answer.headers };
+  }
+
+  async person(): Promise<string> {
+    return olderPersonOf(this.stack, this.family, 1);
+  }
+
+  /** An application of the family that was sent and not answered. */
+  async applies(extra: object = {}, person?: string): Promise<string> {
+    const olderPersonId = person ?? (await this.person());
+    const body = { kind: 'residential', olderPersonId, fromDate: daysAhead(3), guardian: GUARDIAN, ...extra };
+    const { status, body: sent } = await this.ask<SubmittedRequest>(
+      this.family,
+      'POST',
+      '/v1/requests',
+      body,
+    );
+    if (status !== 201) throw new Error(JSON.stringify(sent));
+    return sent.id;
+  }
+
+  /** A home with `beds` accepts it. */
+  async accepts(requestId: string, beds = 1): Promise<Booked> {
+    const { serviceId } = await careHome(this.stack, beds);
+    const [row] = await this.stack.database.read<{ units: string }>(
+      'SELECT units FROM care_request WHERE id = ?',
+      [requestId],
+    );
+    return bookRequest(this.stack, requestId, serviceId, JSON.parse(row!.units) as WantedUnits);
+  }
+
+  managerOf({ providerId }: Pick<Booked, 'providerId'>): Principal {
+    return { accountId: newId(), role: 'provider_manager', providerId, townCode: null };
+  }
+
+  /** As if so much of the time for which the bed is kept had passed. */
+  async hoursPass(requestId: string, hours: number): Promise<void> {
+    await this.stack.database.query(
+      'UPDATE stay_application SET kept_until = kept_until - INTERVAL ? SECOND WHERE request_id = ?',
+      [Math.round(hours * 3600), requestId],
+    );
+  }
+
+  async stateOf(requestId: string): Promise<string> {
+    const [row] = await this.stack.database.read<{ state: string }>(
+      'SELECT state FROM care_request WHERE id = ?',
+      [requestId],
+    );
+    return row!.state;
+  }
+
+  async facts(requestId: string): Promise<string[]> {
+    const rows = await this.stack.database.read<{ payload: string }>(
+      "SELECT payload FROM outbox_fact WHERE type = 'requests.stay-turned.v1' AND aggregate_id = ? ORDER BY id",
+      [requestId],
+    );
+    return rows.map(({ payload }) => (JSON.parse(payload) as { turn: string }).turn);
+  }
+}
