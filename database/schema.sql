@@ -368,7 +368,8 @@ CREATE TABLE `family_hold` (
   `extensions` int(10) unsigned NOT NULL DEFAULT 0,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   PRIMARY KEY (`hold_id`),
-  UNIQUE KEY `family_hold_account` (`account_id`,`place`)
+  UNIQUE KEY `family_hold_account` (`account_id`,`place`),
+  KEY `family_hold_created_at` (`created_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `family_link` (
@@ -424,9 +425,12 @@ CREATE TABLE `known_device` (
   `token_hash` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `expires_at` datetime(3) NOT NULL,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `kind` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'unknown',
+  `last_used_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_756f3160aee14f3ad3b326b7a8` (`token_hash`),
-  KEY `known_device_account` (`account_id`)
+  KEY `known_device_account` (`account_id`),
+  KEY `known_device_expires_at` (`expires_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `link_invitation` (
@@ -471,7 +475,8 @@ CREATE TABLE `message` (
   `read_at` datetime(3) DEFAULT NULL,
   `alert_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
-  KEY `message_of_account` (`account_id`,`id`)
+  KEY `message_of_account` (`account_id`,`id`),
+  KEY `message_about_person` (`older_person_id`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `message_delivery` (

@@ -12,6 +12,7 @@ import { MessageWays1795613510000 } from './1795613510000-message-ways';
 import { Reviews1795613600000 } from './1795613600000-reviews';
 import { Complaints1795613610000 } from './1795613610000-complaints';
 import { Stays1795613720000 } from './1795613720000-stays';
+import { SessionsAndOwnData1795613730000 } from './1795613730000-sessions-and-own-data';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -29,4 +30,5 @@ export const allMigrations = [
   Reviews1795613600000,
   Complaints1795613610000,
   Stays1795613720000,
+  SessionsAndOwnData1795613730000,
 ] as const;

@@ -100,6 +100,7 @@ export const DEMO_PERSONS: readonly PersonToCreate[] = [
   {
     ...common,
     id: id(21),
+    agreesTo: ['emergency', 'family_sharing', 'statistics'],
     contact: { name: '示范奶奶', phone: '13800000001', address: '东城街道示范路 1 号' },
     sex: 'female',
     birthYear: 1942,

@@ -13,6 +13,7 @@ import { pagesOnScreens } from './pages';
 import { qualityJourneys } from './quality-journeys';
 import { reading } from './reading';
 import { rights } from './rights';
+import { sessions } from './sessions';
 import { serving } from './serving';
 import { speed } from './speed';
 import { troubles } from './troubles';
@@ -41,6 +42,7 @@ describe('pages for families', () => {
   qualityJourneys(() => world);
   help(() => world);
   troubles(() => world);
+  sessions(() => world);
   assessments(() => world);
   rights(() => world);
   pagesOnScreens(() => world);

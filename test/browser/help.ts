@@ -61,6 +61,22 @@ export function help(world: () => World): void {
       await state('closed').waitFor();
     });
 
+    it('of somebody who did not agree shows place and caller, and the rest when an officer opens it', async () => {
+      await goesOnDuty();
+      await caller.opens('/sos');
+      await caller.presses(caller.page.locator('.notify'));
+      await caller.presses(caller.page.getByRole('button', { name: '示范爷爷' }));
+      await officer.page.getByRole('button', { name: '接收', exact: true }).click();
+      await officer.page.getByText('长者没有同意事先分享资料').waitFor();
+      expect(await officer.page.getByText('13800000002').count()).toBe(0);
+      await officer.picture('duty-closed');
+      expect(await allFaults(officer.page, DESK)).toEqual([]);
+      await officer.page.getByRole('button', { name: '为了救人，打开资料' }).click();
+      await officer.page.getByText('13800000002').first().waitFor();
+      await officer.page.getByText('为了救人打开了资料').waitFor();
+      await officer.picture('duty-opened');
+    });
+
     it('is called off without blame', async () => {
       await raises();
       await state('raised').waitFor();

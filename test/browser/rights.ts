@@ -137,6 +137,36 @@ export function rights(world: () => World): void {
       await child.visitor.page.getByText('长者说：我在家吃').waitFor();
     });
 
+    it('says who the reader is to whom, books for oneself first, and says why not for others', async () => {
+      const [child, brother] = [await somebody(), await somebody()];
+      const id = await personOf(child);
+      const terms = { login: brother.login, relation: 'sibling', scopes: ['see'], consent: true };
+      const { code } = await child.api.post<{ code: string }>(`/v1/older-persons/${id}/invitations`, terms);
+      await brother.api.post('/v1/invitation-answers', { code, accept: true });
+      const himself = { ...PERSON, name: '试验本人', relation: 'self' };
+      await brother.api.post('/v1/older-persons', himself);
+      const client = { ...PERSON, name: '试验邻居', relation: 'community_worker', basis: 'area_duty' };
+      await brother.api.post('/v1/older-persons', client);
+      const { visitor } = brother;
+      const { page } = visitor;
+      await visitor.opens('/book/meal/who');
+      const rows = page.locator('.choice');
+      await rows.first().waitFor();
+      expect(await rows.first().innerText()).toMatch(/试验本人[^]*我就是本人/);
+      expect(await rows.nth(1).innerText()).toMatch(/试验邻居[^]*我是社区工作人员/);
+      expect(await rows.nth(2).innerText()).toMatch(/试验长者[^]*没有让您预约/);
+      expect(await rows.nth(2).locator('input').isDisabled()).toBe(true);
+      await rows.first().click();
+      expect(await page.getByText('长者不愿意').count()).toBe(0);
+      await rows.nth(1).click();
+      await page.getByText('会记下是您办的').waitFor();
+      expect(await allFaults(page, PHONE)).toEqual([]);
+      await visitor.picture('who-for-others');
+      await visitor.opens('/people');
+      await page.getByText('您是：社区工作人员').waitFor();
+      await visitor.picture('people-relations');
+    });
+
     it('closes an account, and keeps it after all', async () => {
       const { visitor } = await somebody();
       await visitor.opens('/settings');

@@ -55,30 +55,6 @@ export function troubles(world: () => World): void {
       await visitor.heading('已提交');
     });
 
-    it('somebody signs out, nothing of theirs is left on the device', async () => {
-      const { page } = visitor;
-      await toCheck(visitor);
-      await visitor.opens('/bookings');
-      await page.locator('article').first().waitFor();
-      const mine = async (): Promise<string[]> => {
-        const names = await page.evaluate(() => [
-          ...Object.keys(localStorage),
-          ...Object.keys(sessionStorage),
-        ]);
-        return names.filter((name) => name.startsWith('yilian.mine') || name === 'yilian.session').sort();
-      };
-      expect(await mine()).toEqual([
-        'yilian.mine.bookings',
-        'yilian.mine.draft.meal',
-        'yilian.mine.sos.device',
-        'yilian.session',
-      ]);
-      await visitor.opens('/settings');
-      await page.getByRole('button', { name: '退出登录' }).click();
-      await page.getByText('已退出登录').waitFor();
-      expect(await mine()).toEqual([]);
-    });
-
     it('the live line breaks, the page says so and still learns of the answer', async () => {
       const { page } = visitor;
       await toCheck(visitor);

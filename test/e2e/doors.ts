@@ -28,6 +28,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/accounts': 'everybody',
   'POST /v1/sessions': 'everybody',
   'POST /v1/sessions/refresh': 'everybody',
+  'DELETE /v1/sessions/cookie': 'everybody',
   'POST /v1/estimates': 'everybody',
   'GET /v1/subsidy-rules': 'everybody',
 
@@ -40,13 +41,16 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /v1/deliveries': OPERATOR,
   'DELETE /v1/sessions/current': 'signed in',
 
+  'GET /v1/me/devices': ['family'],
   'POST /v1/me/devices': ['family'],
+  'DELETE /v1/me/devices/{id}': ['family'],
   'POST /v1/sos': ['family'],
   'GET /v1/sos/{id}': ['family'],
   'POST /v1/sos/{id}/false-alarm': ['family', ...OFFICERS],
   'GET /v1/sos-alerts': OFFICERS,
   'GET /v1/sos-alerts/{id}': OFFICERS,
   'POST /v1/sos-alerts/{id}/acknowledgement': OFFICERS,
+  'POST /v1/sos-alerts/{id}/person-opening': OFFICERS,
   'POST /v1/sos-alerts/{id}/closing': OFFICERS,
 
   'GET /v1/older-persons': ASKING,

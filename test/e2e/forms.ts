@@ -69,6 +69,7 @@ export const FORMS: Readonly<Record<string, object>> = {
   },
   'POST /v1/sos': { batteryPercent: 50 },
   'POST /v1/sos/{id}/false-alarm': { reason: 'a test' },
+  'POST /v1/sos-alerts/{id}/person-opening': { purpose: 'emergency' },
   'POST /v1/sos-alerts/{id}/closing': { summary: 'a test' },
 
   'POST /v1/requests': {

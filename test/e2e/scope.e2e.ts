@@ -1,4 +1,5 @@
 import {
+  type KnownDevice,
   type MessagePage,
   type PersonWithLinks,
   type Problem,
@@ -23,6 +24,7 @@ const SIGN_OUT = 'DELETE /v1/sessions/current';
 
 /** Things of the first family and the first kitchen; none of them is the strangers'. */
 type Thing =
+  | 'device'
   | 'draft'
   | 'request'
   | 'olderPerson'
@@ -36,6 +38,7 @@ type Thing =
 type Stranger = 'family' | 'kitchen' | 'officer';
 
 const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
+  ['device', 'family', 'DELETE /v1/me/devices/{id}'],
   ['draft', 'family', 'GET /v1/drafts/{id}'],
   ['draft', 'family', 'DELETE /v1/drafts/{id}'],
   ['draft', 'family', 'POST /v1/drafts/{id}/validation'],
@@ -105,6 +108,7 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['alert', 'officer', 'POST /v1/sos/{id}/false-alarm'],
   ['alert', 'officer', 'GET /v1/sos-alerts/{id}'],
   ['alert', 'officer', 'POST /v1/sos-alerts/{id}/acknowledgement'],
+  ['alert', 'officer', 'POST /v1/sos-alerts/{id}/person-opening'],
   ['alert', 'officer', 'POST /v1/sos-alerts/{id}/closing'],
 ];
 
@@ -232,10 +236,12 @@ async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing
     return items[0];
   });
   const { id: alert } = await family.post<SosView>('/v1/sos', { olderPersonId: olderPerson });
+  const { id: device } = await family.post<KnownDevice>('/v1/me/devices', {});
   const person = await family.get<PersonWithLinks>(`/v1/older-persons/${olderPerson}`);
   const draft = newId();
   await family.ask('PUT', `/v1/drafts/${draft}`, { body: FORMS['PUT /v1/drafts/{id}'] });
   return {
+    device,
     draft,
     request,
     olderPerson,

@@ -9,7 +9,11 @@ import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yi
 import { FulfilmentHttpModule } from '@yilian/fulfilment';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MonitoringHttpModule } from '@yilian/monitoring';
-import { NotificationsHttpModule } from '@yilian/notifications';
+import {
+  NotificationsHttpModule,
+  NotificationsModule,
+  NotificationsPersonalData,
+} from '@yilian/notifications';
 import { OwnDataModule, PeopleHttpModule } from '@yilian/people';
 import { AuthGuard, IdempotencyInterceptor, PlatformModule, ProblemFilter } from '@yilian/platform';
 import { ProvidersHttpModule } from '@yilian/providers';
@@ -39,8 +43,14 @@ import { SettingsModule } from './settings/settings.module';
     NotificationsHttpModule,
     PeopleHttpModule,
     OwnDataModule.for({
-      imports: [AssessmentModule, EmergencyModule, QualityModule, RequestsModule],
-      holders: [AssessmentPersonalData, EmergencyPersonalData, QualityPersonalData, RequestsPersonalData],
+      imports: [AssessmentModule, EmergencyModule, NotificationsModule, QualityModule, RequestsModule],
+      holders: [
+        AssessmentPersonalData,
+        EmergencyPersonalData,
+        NotificationsPersonalData,
+        QualityPersonalData,
+        RequestsPersonalData,
+      ],
       http: true,
     }),
     ProvidersHttpModule,

@@ -20,6 +20,7 @@ import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import {
   notificationsHandlers,
   NotificationsModule,
+  NotificationsPersonalData,
   notificationsReactions,
   notificationsSchedules,
 } from '@yilian/notifications';
@@ -55,8 +56,14 @@ import { WorkMetrics } from './work-metrics.adapter';
         NotificationsModule,
         PeopleModule,
         OwnDataModule.for({
-          imports: [AssessmentModule, EmergencyModule, QualityModule, RequestsModule],
-          holders: [AssessmentPersonalData, EmergencyPersonalData, QualityPersonalData, RequestsPersonalData],
+          imports: [AssessmentModule, EmergencyModule, NotificationsModule, QualityModule, RequestsModule],
+          holders: [
+            AssessmentPersonalData,
+            EmergencyPersonalData,
+            NotificationsPersonalData,
+            QualityPersonalData,
+            RequestsPersonalData,
+          ],
         }),
         QualityModule,
         RequestsModule,

@@ -10,6 +10,8 @@ import { CreateStaffAccountController } from './create-staff-account/create-staf
 import { CreateStaffAccount } from './create-staff-account/create-staff-account.use-case';
 import { DisableAccountController } from './disable-account/disable-account.controller';
 import { DisableAccount } from './disable-account/disable-account.use-case';
+import { ForgetDeviceController } from './forget-device/forget-device.controller';
+import { ForgetDevice } from './forget-device/forget-device.use-case';
 import { ForgetOldSessions } from './forget-old-sessions/forget-old-sessions.job';
 import { GrantsQuery } from './grants.query';
 import { KnowDeviceController } from './know-device/know-device.controller';
@@ -19,14 +21,17 @@ import { LeaveController } from './leave/leave.controller';
 import { Leave } from './leave/leave.use-case';
 import { LetGo } from './leave/let-go.job';
 import { ListAreasController } from './list-areas/list-areas.controller';
+import { ListDevicesController } from './list-devices/list-devices.controller';
 import { NamesQuery } from './names.query';
 import { Passwords } from './passwords.adapter';
 import { RefreshSessionController } from './refresh-session/refresh-session.controller';
 import { RefreshSession } from './refresh-session/refresh-session.use-case';
 import { RegisterFamilyController } from './register-family/register-family.controller';
 import { RegisterFamily } from './register-family/register-family.use-case';
+import { SessionCookies } from './session-cookies.adapter';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignIn } from './sign-in/sign-in.use-case';
+import { SignOutBrowserController } from './sign-out/sign-out-browser.controller';
 import { SignOutController } from './sign-out/sign-out.controller';
 import { SignOut } from './sign-out/sign-out.use-case';
 import { AccountStore } from './store/account.store';
@@ -57,6 +62,7 @@ const useCases = [
   ChangePassword,
   CreateStaffAccount,
   DisableAccount,
+  ForgetDevice,
   KnowDevice,
   Leave,
   RefreshSession,
@@ -77,10 +83,11 @@ const useCases = [
     DeparturesQuery,
     DeviceStore,
     Passwords,
+    SessionCookies,
     Tokens,
     { provide: Authenticator, useExisting: TokenAuthenticator },
   ],
-  exports: [...frontDoor, ...useCases, Authenticator],
+  exports: [...frontDoor, ...useCases, Authenticator, DeviceStore, SessionCookies],
 })
 export class AccountsModule {}
 
@@ -93,10 +100,13 @@ export class AccountsModule {}
     DisableAccountController,
     LeaveController,
     KnowDeviceController,
+    ForgetDeviceController,
     ListAreasController,
+    ListDevicesController,
     RefreshSessionController,
     RegisterFamilyController,
     SignInController,
+    SignOutBrowserController,
     SignOutController,
     WhoAmIController,
   ],

@@ -25,6 +25,13 @@ export const accountsProblems = {
     status: 401,
     userMessage: { zh: '登录已结束，请重新登录。', en: 'Your session has ended. Please sign in again.' },
   },
+  'accounts.foreign-page': {
+    status: 400,
+    userMessage: {
+      zh: '这个请求不是从本站页面发出的，请在本站重新打开页面。',
+      en: 'This did not come from a page of this site. Open the page here and try again.',
+    },
+  },
   'accounts.weak-password': {
     status: 422,
     userMessage: {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Authenticator, Database, type Principal } from '@yilian/platform';
+import { Authenticator, Database, type Principal, UnitOfWork } from '@yilian/platform';
 import { DeviceStore } from './store/device.store';
 import { type Claims, Tokens } from './tokens.adapter';
 
@@ -38,6 +38,7 @@ export class TokenAuthenticator extends Authenticator {
     private readonly tokens: Tokens,
     private readonly database: Database,
     private readonly devices: DeviceStore,
+    private readonly work: UnitOfWork,
   ) {
     super();
   }
@@ -47,7 +48,10 @@ export class TokenAuthenticator extends Authenticator {
   }
 
   override async authenticateDevice(token: string): Promise<Principal | undefined> {
-    return this.devices.principalOf(this.tokens.fingerprint(token));
+    const tokenHash = this.tokens.fingerprint(token);
+    const known = await this.devices.principalOf(tokenHash);
+    if (known?.stale) await this.work.write(async (tx) => this.devices.noteUse(tx, tokenHash));
+    return known?.principal;
   }
 
   /** Like `authenticate`, with the session and the end of the token; for sockets and for signing out. */

@@ -18,6 +18,16 @@ export interface Claims {
   readonly expiresAt: Date;
 }
 
+/** By the database's clock. */
+export interface SessionTimes {
+  readonly now: Date;
+  /** Until when the session may be continued. */
+  readonly endsAt: Date;
+}
+
+/** A session as it was opened or continued, before it is told where its refresh token goes. */
+export type OpenSession = SessionGrant & { readonly refreshToken: string; readonly endsAt: Date };
+
 /** Makes and reads the two kinds of token: short signed access tokens, long random refresh tokens. */
 @Injectable()
 export class Tokens {
@@ -52,7 +62,12 @@ export class Tokens {
   }
 
   /** Signs an access token for the account and puts both tokens into the answer. */
-  async grant(account: Account, sessionId: string, refreshToken: string, now: Date): Promise<SessionGrant> {
+  async grant(
+    account: Account,
+    sessionId: string,
+    refreshToken: string,
+    { now, endsAt }: SessionTimes,
+  ): Promise<OpenSession> {
     const expiresAt = new Date(now.getTime() + this.config.security.ACCESS_TOKEN_MINUTES * 60_000);
     const { id, role, providerId, townCode } = account;
     const accessToken = await new SignJWT({
@@ -75,6 +90,7 @@ export class Tokens {
       expiresAt: expiresAt.toISOString(),
       serverNow: now.toISOString(),
       account: { id, role, providerId, townCode },
+      endsAt,
     };
   }
 

@@ -95,7 +95,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Devices that may call for help for me without a session
+         * @description For family.
+         */
+        get: operations["listDevices"];
         put?: never;
         /**
          * Let this device call for help without a session
@@ -103,6 +107,26 @@ export interface paths {
          */
         post: operations["knowDevice"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let a device call for help without a session no more
+         * @description For family.
+         */
+        delete: operations["forgetDevice"];
         options?: never;
         head?: never;
         patch?: never;
@@ -138,7 +162,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Trade a refresh token for new tokens
+         * Trade a refresh token for new tokens; it goes the way it came
          * @description For everybody.
          */
         post: operations["refreshSession"];
@@ -183,6 +207,26 @@ export interface paths {
          */
         post: operations["signIn"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/cookie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End the session that this browser keeps in its cookie, and take the cookie away
+         * @description For everybody.
+         */
+        delete: operations["signOutBrowser"];
         options?: never;
         head?: never;
         patch?: never;
@@ -924,6 +968,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sos-alerts/{id}/person-opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open in need what somebody did not agree to share; the person is told
+         * @description For town_officer, city_officer.
+         */
+        post: operations["openSosPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sos": {
         parameters: {
             query?: never;
@@ -1556,7 +1620,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything that is kept about an older person, to take along
+         * Everything that is kept about an older person, one JSON document a line
          * @description For family.
          */
         get: operations["copyData"];
@@ -2324,170 +2388,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/requests/{id}/stay-confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say on which day the person moves in, while the bed is kept
-         * @description For family, town_officer, city_officer.
-         */
-        post: operations["confirmStay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/requests/{id}/continuation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make a trial permanent: the same home is asked first, for the same bed
-         * @description For family, town_officer, city_officer.
-         */
-        post: operations["continueStay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/stay-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How long a trial may last, how long a bed is kept, which papers are wanted
-         * @description For everybody.
-         */
-        get: operations["showStayRules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/older-persons/{id}/papers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Which papers were handed in or promised; what stands in them is opened one by one
-         * @description For family, town_officer, city_officer.
-         */
-        get: operations["listPapers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/older-persons/{id}/papers/{paperId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * One sheet, up to 5 MB, under an id of your own making; the same id again replaces it
-         * @description For family, town_officer, city_officer.
-         */
-        put: operations["putPaper"];
-        post?: never;
-        /**
-         * Take a sheet back
-         * @description For family, town_officer, city_officer.
-         */
-        delete: operations["removePaper"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/older-persons/{id}/paper-promises/{kind}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say that a paper follows later
-         * @description For family, town_officer, city_officer.
-         */
-        post: operations["promisePaper"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/papers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What stands in a paper; each look is written down and shown to the family
-         * @description For family, provider_manager, town_officer, city_officer.
-         */
-        get: operations["showPaper"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/offers/{id}/application": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who answers for the person, and which papers there are, once the home has accepted
-         * @description For provider_manager.
-         */
-        get: operations["showApplication"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/subsidy-rules": {
         parameters: {
             query?: never;
@@ -2763,7 +2663,7 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
-        AccessKind: "opened" | "contact_opened" | "contact_served" | "copied" | "changed" | "paper_opened" | "guardian_opened";
+        AccessKind: "opened" | "contact_opened" | "contact_served" | "copied" | "changed";
         AddedBeds: {
             ids: string[];
         };
@@ -3081,13 +2981,6 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
-        ConfirmedStay: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            moveInOn: string;
-            promised: components["schemas"]["PaperKind"][];
-        };
         ConsentBook: {
             /** @description Of the sentences that are agreed to now. */
             textVersion: string;
@@ -3134,16 +3027,6 @@ export interface components {
             id: string;
             login: string;
             initialPassword: string;
-        };
-        DataCopy: {
-            /** Format: uuid */
-            olderPersonId: string;
-            /** Format: date-time */
-            madeAt: string;
-            sections: {
-                section: string;
-                records: components["schemas"]["HeldRecord"][];
-            }[];
         };
         DayCareUnits: {
             /** @constant */
@@ -3203,6 +3086,24 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        DeviceLine: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description As far as its browser says.
+             * @enum {string}
+             */
+            kind: "phone" | "tablet" | "computer" | "unknown";
+            /** Format: date-time */
+            knownSince: string;
+            /** @description When it last spoke without a session; null if it never did. */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        DeviceList: {
+            devices: components["schemas"]["DeviceLine"][];
+        };
         DisabledAccount: {
             /** Format: uuid */
             id: string;
@@ -3225,8 +3126,6 @@ export interface components {
             nights?: number | null;
             bedKind?: components["schemas"]["BedKind"];
             dementiaCare?: boolean;
-            trial?: boolean;
-            guardian?: components["schemas"]["GuardianSoFar"];
             sessions?: {
                 /** Format: date */
                 date: string;
@@ -3275,7 +3174,7 @@ export interface components {
         };
         DraftTask: {
             /** @enum {string} */
-            key: "person" | "time" | "care" | "guardian" | "notes";
+            key: "person" | "time" | "care" | "notes";
             title: components["schemas"]["Text"];
             /** @enum {string} */
             status: "done" | "to_do" | "to_mend" | "may_be_left";
@@ -3699,34 +3598,8 @@ export interface components {
             sexRule: components["schemas"]["SexRule"];
             count: number;
         };
-        Guardian: {
-            name: string;
-            relation: components["schemas"]["GuardianRelation"];
-            phone: string;
-            /** @default  */
-            address: string;
-        };
-        /** @enum {string} */
-        GuardianRelation: "spouse" | "child" | "grandchild" | "sibling" | "relative" | "appointed" | "organisation" | "friend";
-        GuardianSoFar: {
-            name?: string;
-            relation?: components["schemas"]["GuardianRelation"];
-            phone?: string;
-            address?: string;
-        };
-        GuardianView: {
-            name: string;
-            relation: components["schemas"]["GuardianRelation"];
-            phone: string;
-            /** @description Empty when it was not said. */
-            address: string;
-        };
         /** @enum {string} */
         HealthState: "ok" | "down";
-        HeldRecord: {
-            name: string;
-            value: string | null;
-        }[];
         /** @enum {string} */
         HideReason: "insult" | "personal_data" | "advertising" | "not_about_the_service" | "unlawful";
         HoldView: {
@@ -3919,7 +3792,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "assessed" | "level-changed" | "assessment-due" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "person" | "sos";
@@ -3993,8 +3866,6 @@ export interface components {
             expiresAt: string;
             canExtend: boolean;
             requestState: components["schemas"]["RequestState"];
-            /** @description Null when no moving in has to be confirmed. */
-            confirmation: components["schemas"]["StayConfirmation"] | null;
             /** @description Null before the acceptance and after the service. */
             contact: components["schemas"]["Contact"] | null;
             /** Format: date-time */
@@ -4065,26 +3936,6 @@ export interface components {
         };
         /** @enum {string} */
         Ownership: "public" | "public_privately_run" | "private";
-        PaperGroup: {
-            kind: components["schemas"]["PaperKind"];
-            /** @enum {string} */
-            state: "given" | "promised" | "open";
-            sheets: components["schemas"]["PaperSheet"][];
-        };
-        /** @enum {string} */
-        PaperKind: "identity" | "household_register" | "medical_report" | "insurance" | "assessment_report" | "other";
-        PaperList: {
-            papers: components["schemas"]["PaperGroup"][];
-        };
-        PaperSheet: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
-            bytes: number;
-            /** Format: date-time */
-            addedAt: string;
-        };
         PartShown: {
             code: components["schemas"]["ScorePart"];
             label: components["schemas"]["Text"];
@@ -4119,7 +3970,7 @@ export interface components {
             olderPersons: components["schemas"]["PersonView"][];
         };
         /** @enum {string} */
-        PersonNoticeKind: "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
+        PersonNoticeKind: "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
         PersonNoticeList: {
             items: {
                 /** Format: uuid */
@@ -4139,6 +3990,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             masked: boolean;
+            /** @description Who the reader is to the person; null without a tie of their own. */
+            relation: components["schemas"]["Relation"] | null;
+            /** @description Whether the reader may ask for services for the person. */
+            mayAsk: boolean;
             name: string;
             phone: string;
             /** @description Null when masked. */
@@ -4165,6 +4020,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             masked: boolean;
+            /** @description Who the reader is to the person; null without a tie of their own. */
+            relation: components["schemas"]["Relation"] | null;
+            /** @description Whether the reader may ask for services for the person. */
+            mayAsk: boolean;
             name: string;
             phone: string;
             /** @description Null when masked. */
@@ -4440,8 +4299,6 @@ export interface components {
                 provider: string;
                 phone: string | null;
             } | null;
-            /** @description Null for anything but a stay in a care home. */
-            stay: components["schemas"]["StayOfRequest"] | null;
             /** @description What taking it back has cost; null unless it was cancelled. */
             cancelCostFen: number | null;
             /** @description Newest first. */
@@ -4457,7 +4314,6 @@ export interface components {
             /** Format: date */
             fromDate: string;
             nights: number | null;
-            trial?: boolean;
         };
         ReviewDone: {
             /** Format: uuid */
@@ -4540,8 +4396,8 @@ export interface components {
         SessionGrant: {
             /** @description Goes into the header: Authorization: Bearer … */
             accessToken: string;
-            /** @description Good once; the answer to a refresh has the next one. */
-            refreshToken: string;
+            /** @description Good once; the answer to a refresh has the next one. Null when it went into the cookie. */
+            refreshToken: string | null;
             /**
              * Format: date-time
              * @description When the access token ends.
@@ -4657,6 +4513,8 @@ export interface components {
                 extensions: number;
                 /** @default 3 */
                 perAccount: number;
+                /** @default 30 */
+                keptDays: number;
             };
         } | {
             /** @constant */
@@ -4913,71 +4771,6 @@ export interface components {
             };
         } | {
             /** @constant */
-            key: "requests.stays";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /**
-                 * @default [
-                 *       7,
-                 *       15,
-                 *       30
-                 *     ]
-                 */
-                trialNights: number[];
-                /** @default 48 */
-                keepHours: number;
-                /** @default 6 */
-                lastReminderHours: number;
-                /** @default 14 */
-                moveInDays: number;
-                /** @default 30 */
-                papersKeptDays: number;
-            };
-        } | {
-            /** @constant */
-            key: "requests.papers";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /**
-                 * @default [
-                 *       {
-                 *         "kind": "identity",
-                 *         "must": true
-                 *       },
-                 *       {
-                 *         "kind": "household_register",
-                 *         "must": true
-                 *       },
-                 *       {
-                 *         "kind": "medical_report",
-                 *         "must": true
-                 *       },
-                 *       {
-                 *         "kind": "insurance",
-                 *         "must": false
-                 *       },
-                 *       {
-                 *         "kind": "assessment_report",
-                 *         "must": false
-                 *       },
-                 *       {
-                 *         "kind": "other",
-                 *         "must": false
-                 *       }
-                 *     ]
-                 */
-                wanted: components["schemas"]["WantedPaper"][];
-                /** @default [] */
-                ofProviders: {
-                    /** Format: uuid */
-                    providerId: string;
-                    wanted: components["schemas"]["WantedPaper"][];
-                }[];
-            };
-        } | {
-            /** @constant */
             key: "requests.drafts";
             /** @description 0 is the built-in default. */
             version: number;
@@ -5049,7 +4842,8 @@ export interface components {
             ownerId: string | null;
             owner: string | null;
             mine: boolean;
-            /** @description Null when the caller did not say who needs help. */
+            sharing: components["schemas"]["SosSharing"];
+            /** @description Null when the caller did not say who needs help, and while it is closed. */
             person: {
                 name: string;
                 phone: string;
@@ -5064,9 +4858,11 @@ export interface components {
             } | null;
             /** @description The account that called: its name, else its login. */
             caller: string;
+            /** @description Of the calling account, when its login is a number. */
+            callerPhone: string | null;
             place: components["schemas"]["SosPlace"] | null;
             batteryPercent: number | null;
-            /** @description Who has a link to the person. */
+            /** @description Who has a link to the person; nobody while it is closed. */
             family: {
                 name: string;
                 relation: components["schemas"]["Relation"];
@@ -5115,6 +4911,8 @@ export interface components {
             accuracyM: number | null;
         };
         /** @enum {string} */
+        SosSharing: "nobody" | "agreed" | "opened" | "closed";
+        /** @enum {string} */
         SosState: "raised" | "acknowledged" | "closed" | "false_alarm";
         SosView: {
             /** Format: uuid */
@@ -5140,48 +4938,6 @@ export interface components {
             showPhoneAt: string;
             /** Format: date-time */
             serverNow: string;
-        };
-        StayApplication: {
-            /** Format: uuid */
-            requestId: string;
-            trial: boolean;
-            /** @description Null when nobody was named. */
-            guardian: components["schemas"]["GuardianView"] | null;
-            confirmation: components["schemas"]["StayConfirmation"] | null;
-            papers: components["schemas"]["PaperGroup"][];
-        };
-        StayConfirmation: {
-            /** @enum {string} */
-            state: "awaited" | "confirmed" | "lapsed";
-            /**
-             * Format: date-time
-             * @description Until then the bed is kept; not confirmed in time, it goes to the next.
-             */
-            keptUntil: string;
-            /** @description Null until it is confirmed. */
-            moveInOn: string | null;
-        };
-        StayOfRequest: {
-            trial: boolean;
-            /** @description Null for a stay without an end. */
-            endsOn: string | null;
-            /** @description True while a trial can be made permanent. */
-            mayContinue: boolean;
-            /** @description The request that makes the trial permanent. */
-            continuedBy: string | null;
-            /** @description Null when nothing has to be confirmed. */
-            confirmation: components["schemas"]["StayConfirmation"] | null;
-            /** Format: date */
-            latestMoveIn: string;
-        };
-        StayRules: {
-            /** @description Nights that a trial may last. */
-            trialNights: number[];
-            keepHours: number;
-            /** @description What this home wants to see, or homes in general. */
-            papers: components["schemas"]["WantedPaper"][];
-            /** @constant */
-            mostSheets: 6;
         };
         SubmittedRequest: {
             /** Format: uuid */
@@ -5321,13 +5077,27 @@ export interface components {
         VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
         /** @enum {string} */
         ViewPurpose: "emergency" | "arranging_service" | "assessment" | "complaint" | "correction";
-        WantedPaper: {
-            kind: components["schemas"]["PaperKind"];
-            must: boolean;
-        };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
     };
     responses: {
+        /**
+         * @description `accounts.foreign-page`: This did not come from a page of this site. Open the page here and try again.
+         *
+         *     `common.invalid`: Some of what was sent needs to be corrected.
+         */
+        "accounts.foreign-page_common.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    code: "accounts.foreign-page" | "common.invalid";
+                };
+            };
+        };
         /**
          * @description `accounts.in-use`: You still have a live booking, so the account cannot go yet. Cancel it, or wait until it has ended.
          *
@@ -5848,24 +5618,6 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description `common.invalid`: Some of what was sent needs to be corrected.
-         *
-         *     `requests.purpose-needed`: Say what for before you open papers of an older person.
-         */
-        "common.invalid_requests.purpose-needed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 400;
-                    /** @enum {string} */
-                    code: "common.invalid" | "requests.purpose-needed";
-                };
-            };
-        };
         /** @description `common.not-found`: We could not find what you asked for. */
         "common.not-found": {
             headers: {
@@ -6103,6 +5855,24 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "emergency.nobody-owns" | "emergency.not-yours" | "emergency.over" | "emergency.owned-already" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `emergency.over`: This call for help is over already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "emergency.over_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "emergency.over" | "idempotency.in-progress";
                 };
             };
         };
@@ -6377,58 +6147,6 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress" | "requests.cannot-object";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in-progress`: The same request is being handled; try again.
-         *
-         *     `requests.continued-already`: This trial is being made permanent already.
-         *
-         *     `requests.no-consent`: The older person no longer agrees to be served, so nothing new can be asked for. Talk to them first.
-         *
-         *     `requests.not-a-trial`: This is not a trial, so it cannot be made permanent.
-         *
-         *     `requests.not-assessed`: A care home needs an ability assessment first; please book one with your town office.
-         *
-         *     `requests.stay-asked-already`: There is already a request for a stay, or a stay, for this person; cancel it first.
-         *
-         *     `requests.trial-over`: The trial is over. To stay for good, please apply anew.
-         *
-         *     `requests.trial-unconfirmed`: Confirm the moving in first; then the trial can be made permanent.
-         */
-        "idempotency.in-progress_requests.continued-already_requests.no-consent_requests.not-a-trial_requests.not-assessed_requests.stay-asked-already_requests.trial-over_requests.trial-unconfirmed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "idempotency.in-progress" | "requests.continued-already" | "requests.no-consent" | "requests.not-a-trial" | "requests.not-assessed" | "requests.stay-asked-already" | "requests.trial-over" | "requests.trial-unconfirmed";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in-progress`: The same request is being handled; try again.
-         *
-         *     `requests.kept-no-longer`: The bed is no longer kept and the application has ended, free of charge. You can ask again.
-         *
-         *     `requests.nothing-to-confirm`: There is nothing to confirm for this request at the moment.
-         *
-         *     `requests.papers-missing`: Papers that the home must see are missing. Add them, or promise to bring them.
-         */
-        "idempotency.in-progress_requests.kept-no-longer_requests.nothing-to-confirm_requests.papers-missing": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "idempotency.in-progress" | "requests.kept-no-longer" | "requests.nothing-to-confirm" | "requests.papers-missing";
                 };
             };
         };
@@ -6806,34 +6524,6 @@ export interface components {
                 };
             };
         };
-        /** @description `requests.not-a-paper`: This file cannot be used. Send a photo (JPEG, PNG, WebP) or a plain PDF of at most 5 MB. */
-        "requests.not-a-paper": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "requests.not-a-paper";
-                };
-            };
-        };
-        /** @description `requests.too-many-sheets`: There can be at most 6 sheets of one kind; remove one first. */
-        "requests.too-many-sheets": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "requests.too-many-sheets";
-                };
-            };
-        };
         /** @description `settings.invalid`: The value does not fit this setting. */
         "settings.invalid": {
             headers: {
@@ -7082,6 +6772,30 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    listDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Devices that may call for help for me without a session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     knowDevice: {
         parameters: {
             query?: never;
@@ -7108,6 +6822,32 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    forgetDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let a device call for help without a session no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -7144,12 +6884,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    refreshToken: string;
+                    refreshToken?: string;
                 };
             };
         };
         responses: {
-            /** @description Trade a refresh token for new tokens */
+            /** @description Trade a refresh token for new tokens; it goes the way it came */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7158,7 +6898,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionGrant"];
                 };
             };
-            400: components["responses"]["common.invalid"];
+            400: components["responses"]["accounts.foreign-page_common.invalid"];
             401: components["responses"]["accounts.session-ended"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -7210,6 +6950,11 @@ export interface operations {
                 "application/json": {
                     login: string;
                     password: string;
+                    /**
+                     * @default body
+                     * @enum {string}
+                     */
+                    keep?: "cookie" | "body";
                 };
             };
         };
@@ -7223,9 +6968,30 @@ export interface operations {
                     "application/json": components["schemas"]["SessionGrant"];
                 };
             };
-            400: components["responses"]["common.invalid"];
+            400: components["responses"]["accounts.foreign-page_common.invalid"];
             401: components["responses"]["accounts.wrong-credentials"];
             429: components["responses"]["accounts.sign-in-busy_accounts.too-many-attempts"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    signOutBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the session that this browser keeps in its cookie, and take the cookie away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["accounts.foreign-page_common.invalid"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -8224,8 +7990,6 @@ export interface operations {
                         bedKind?: components["schemas"]["BedKind"];
                         /** @default false */
                         dementiaCare?: boolean;
-                        trial?: boolean;
-                        guardian?: components["schemas"]["Guardian"];
                     } | {
                         /** Format: uuid */
                         olderPersonId: string;
@@ -8687,6 +8451,46 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    openSosPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    purpose: "emergency";
+                };
+            };
+        };
+        responses: {
+            /** @description Open in need what somebody did not agree to share; the person is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SosMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["emergency.over_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -9935,13 +9739,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Everything that is kept about an older person, to take along */
+            /** @description Everything that is kept about an older person, one JSON document a line */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataCopy"];
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["common.invalid"];
@@ -11448,8 +11252,6 @@ export interface operations {
                     bedKind?: components["schemas"]["BedKind"];
                     /** @default false */
                     dementiaCare?: boolean;
-                    trial?: boolean;
-                    guardian?: components["schemas"]["Guardian"];
                 } | {
                     /** Format: uuid */
                     olderPersonId: string;
@@ -11790,300 +11592,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    confirmStay: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    moveInOn: string;
-                    /**
-                     * @description Papers that the home must see and that are missing are brought on that day.
-                     * @default false
-                     */
-                    promisePapers?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Say on which day the person moves in, while the bed is kept */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConfirmedStay"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_requests.kept-no-longer_requests.nothing-to-confirm_requests.papers-missing"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    continueStay: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Make a trial permanent: the same home is asked first, for the same bed */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubmittedRequest"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_requests.continued-already_requests.no-consent_requests.not-a-trial_requests.not-assessed_requests.stay-asked-already_requests.trial-over_requests.trial-unconfirmed"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showStayRules: {
-        parameters: {
-            query?: {
-                /** @description The home whose own list of papers counts. */
-                provider?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How long a trial may last, how long a bed is kept, which papers are wanted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StayRules"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listPapers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Which papers were handed in or promised; what stands in them is opened one by one */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaperList"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    putPaper: {
-        parameters: {
-            query: {
-                kind: components["schemas"]["PaperKind"];
-            };
-            header?: never;
-            path: {
-                id: string;
-                paperId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "image/jpeg": string;
-                "image/png": string;
-                "image/webp": string;
-                "application/pdf": string;
-            };
-        };
-        responses: {
-            /** @description One sheet, up to 5 MB, under an id of your own making; the same id again replaces it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaperList"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["requests.too-many-sheets"];
-            422: components["responses"]["requests.not-a-paper"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    removePaper: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                paperId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Take a sheet back */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaperList"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    promisePaper: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                kind: components["schemas"]["PaperKind"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Say that a paper follows later */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaperList"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showPaper: {
-        parameters: {
-            query?: {
-                /** @description Officers have to say what for. */
-                purpose?: components["schemas"]["ViewPurpose"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What stands in a paper; each look is written down and shown to the family */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            400: components["responses"]["common.invalid_requests.purpose-needed"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showApplication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who answers for the person, and which papers there are, once the home has accepted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StayApplication"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     listSubsidyRules: {
         parameters: {
             query?: {
@@ -12352,7 +11860,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "requests.drafts" | "capacity.rules";
             };
             cookie?: never;
         };

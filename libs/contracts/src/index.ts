@@ -20,6 +20,7 @@ export * from './photo';
 export * from './problem-details';
 export * from './problems';
 export * from './review';
+export * from './session-keep';
 export * from './settings';
 export * from './states';
 export * from './stay';

@@ -45,3 +45,6 @@ export type PageName = keyof typeof PAGE_PATHS;
 
 /** The cookie that carries a `PageView` as `language.size.contrast`: the first paint is right, without a flash. */
 export const VIEW_COOKIE = 'yilian-view';
+
+/** What our pages send with a session in a cookie: a page of somebody else cannot add a header of its own. */
+export const OWN_PAGE_HEADER = 'x-yilian-page';

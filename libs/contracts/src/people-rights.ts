@@ -15,7 +15,7 @@ export const ConsentStanding = z.enum(['given', 'withdrawn', 'never']).meta({ id
 export type ConsentStanding = z.infer<typeof ConsentStanding>;
 
 /** The version of the sentences that people agree to; a change of the sentences is a new version. */
-export const CONSENT_TEXT_VERSION = '2026-11';
+export const CONSENT_TEXT_VERSION = '2026-12';
 
 /** On what a link of somebody outside the family rests. */
 export const LinkBasis = z.enum(['entrustment', 'area_duty', 'guardianship_order']).meta({ id: 'LinkBasis' });
@@ -31,6 +31,7 @@ export const PersonNoticeKind = z
     'consent_changed',
     'deletion_requested',
     'deletion_undone',
+    'emergency_opened',
   ])
   .meta({ id: 'PersonNoticeKind' });
 export type PersonNoticeKind = z.infer<typeof PersonNoticeKind>;

@@ -65,6 +65,8 @@ export const settings = {
     extensions: z.int().min(10).max(100).default(10),
     /** So many at once for each account, so that nobody keeps a city to themselves. */
     perAccount: z.int().min(1).max(20).default(3),
+    /** For whom units were kept is forgotten so many days later, unless they are held still. */
+    keptDays: z.int().min(1).max(365).default(30),
   }),
   'dispatch.ladder': z.object({
     levels: z.array(EscalationLevel).default(['community', 'town', 'city']),

@@ -13,6 +13,7 @@ import { DropHold } from './drop-hold/drop-hold.use-case';
 import { ExtendHoldController } from './extend-hold/extend-hold.controller';
 import { ExtendHold } from './extend-hold/extend-hold.use-case';
 import { AlternativesQuery } from './hold-place/alternatives.query';
+import { ForgetHolds } from './forget-holds/forget-holds.job';
 import { HoldPlaceController } from './hold-place/hold-place.controller';
 import { HoldPlace } from './hold-place/hold-place.use-case';
 import { KeptPlaces } from './steps/kept-places.use-case';
@@ -61,7 +62,7 @@ export const dispatchHandlers = [
 ] as const;
 
 /** Recurring duties of dispatch. */
-export const dispatchSchedules = [Reconcile] as const;
+export const dispatchSchedules = [ForgetHolds, Reconcile] as const;
 
 const holds = [AlternativesQuery, DropHold, ExtendHold, FamilyHolds, HoldPlace, KeptPlaces];
 const decisions = [AcceptOffer, DeclineOffer, ExtendOffer, ManageDuty, ShowOffer, TakeOver];

@@ -115,6 +115,7 @@ describe('a call for help', () => {
         needs: ['wheelchair'],
         contact: { name: 'Test Person', phone: '13800000001', address: 'Test Street 1' },
         guardian: { accountId: someone.id, relation: 'child' },
+        agreesTo: ['emergency'],
       },
     ]);
     return { ...someone, person };

@@ -14,6 +14,8 @@ import { ShowAlert } from './list-alerts/show-alert.use-case';
 import { SosLinesQuery } from './list-alerts/sos-lines.query';
 import { RaiseSosController } from './raise-sos/raise-sos.controller';
 import { RaiseSos } from './raise-sos/raise-sos.use-case';
+import { OpenPersonController } from './open-person/open-person.controller';
+import { OpenPerson } from './open-person/open-person.use-case';
 import { EmergencyPersonalData } from './emergency-data.adapter';
 import { OverdueQuery } from './reconcile/overdue.query';
 import { ReconcileAlerts } from './reconcile/reconcile-alerts.job';
@@ -23,6 +25,7 @@ import { AlertInArea } from './steps/alert-in-area.query';
 import { CallDuty } from './steps/call-duty.use-case';
 import { DutyQuery } from './steps/duty.query';
 import { LinkedPersonQuery } from './steps/linked-person.query';
+import { SharingQuery } from './steps/sharing.query';
 import { SosViewQuery } from './steps/sos-view.query';
 import { AlertWords } from './store/alert-words.store';
 import { Alerts } from './store/alerts.store';
@@ -33,7 +36,16 @@ export const emergencyHandlers = [ClimbAlert] as const;
 /** Recurring duties of this context. */
 export const emergencySchedules = [ReconcileAlerts] as const;
 
-const decisions = [AcknowledgeSos, CallOff, CloseSos, RaiseSos, ShowAlert, ShowSos, SosLinesQuery];
+const decisions = [
+  AcknowledgeSos,
+  CallOff,
+  CloseSos,
+  OpenPerson,
+  RaiseSos,
+  ShowAlert,
+  ShowSos,
+  SosLinesQuery,
+];
 const parts = [
   AlertInArea,
   AlertPersonQuery,
@@ -43,6 +55,7 @@ const parts = [
   DutyQuery,
   LinkedPersonQuery,
   OverdueQuery,
+  SharingQuery,
   SosViewQuery,
 ];
 
@@ -62,6 +75,7 @@ export class EmergencyModule {}
     CallOffController,
     CloseSosController,
     ListAlertsController,
+    OpenPersonController,
     RaiseSosController,
     ShowSosController,
   ],

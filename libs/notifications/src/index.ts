@@ -7,6 +7,7 @@ import { TellOfPerson } from './tell-of-person/tell-of-person.job';
 import { TellPerson } from './tell-person/tell-person.job';
 import { TellSos } from './tell-sos/tell-sos.job';
 
+export { NotificationsPersonalData } from './notifications-data.adapter';
 export { NotificationsHttpModule, NotificationsModule } from './notifications.module';
 export { notificationsReactions } from './notifications.reactions';
 export { type Carried, type Outgoing, SmsPort, WebPushPort } from './ways.port';

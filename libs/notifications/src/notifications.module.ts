@@ -5,6 +5,7 @@ import { ListDeliveriesController } from './list-deliveries/list-deliveries.cont
 import { ListDeliveriesQuery } from './list-deliveries/list-deliveries.query';
 import { ListMessagesController } from './list-messages/list-messages.controller';
 import { ListMessagesQuery } from './list-messages/list-messages.query';
+import { NotificationsPersonalData } from './notifications-data.adapter';
 import { ReadMessageController } from './read-message/read-message.controller';
 import { ReadMessage } from './read-message/read-message.use-case';
 import { PreferencesController } from './preferences/preferences.controller';
@@ -14,6 +15,7 @@ import { RecordingAdapter } from './recording.adapter';
 import { TellAll } from './steps/tell-all.use-case';
 import { Deliveries } from './store/deliveries.store';
 import { PreferencesStore } from './store/preferences.store';
+import { MessagesOfPerson } from './store/messages-of-person.store';
 import { MessageStore } from './store/message.store';
 import { PersonRecipientsQuery } from './person-recipients.query';
 import { Tell } from './tell/tell.job';
@@ -32,6 +34,8 @@ import { SmsPort, WebPushPort } from './ways.port';
     ListDeliveriesQuery,
     ListMessagesQuery,
     MessageStore,
+    MessagesOfPerson,
+    NotificationsPersonalData,
     PreferencesStore,
     ReadMessage,
     PersonRecipientsQuery,
@@ -51,6 +55,7 @@ import { SmsPort, WebPushPort } from './ways.port';
     ForgetAccount,
     ListDeliveriesQuery,
     ListMessagesQuery,
+    NotificationsPersonalData,
     PersonRecipientsQuery,
     ReadMessage,
     RecipientsQuery,

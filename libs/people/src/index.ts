@@ -31,6 +31,7 @@ export { RegisterOlderPerson } from './register-older-person/register-older-pers
 export { peopleConstraints } from './store/constraints.row';
 export { Consents } from './store/consents.store';
 export { Objections } from './store/objections.store';
+export { PersonNotices } from './store/person-notices.store';
 
 /** The tables of this context. */
 export const peopleRows = [

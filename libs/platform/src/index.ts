@@ -37,7 +37,13 @@ export { ChannelLogQuery } from './live/channel-log.query';
 export { LiveBell } from './live/live-bell';
 export { Health } from './observe/health';
 export { createLogger, NestLogger } from './observe/logger';
-export { heldRecord, PERSONAL_DATA, PersonalDataHolder } from './personal-data/personal-data.port';
+export {
+  type CopiedPart,
+  heldRecord,
+  PagedDataHolder,
+  PERSONAL_DATA,
+  PersonalDataHolder,
+} from './personal-data/personal-data.port';
 export { PlatformModule, type PlatformOptions, WorkModule, type WorkerParts } from './platform.module';
 export { JobHandler, type JobItem } from './queue/job-handler';
 export { Queues, redisOptions } from './queue/queues';

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type HeldRecord } from '@yilian/contracts';
-import { FileStore, heldRecord, PersonalDataHolder, type Tx } from '@yilian/platform';
+import { type CopiedPart, FileStore, heldRecord, PagedDataHolder, type Tx } from '@yilian/platform';
 import { ACTIVE } from './domain/care-request.machine';
 import { RequestDrafts } from './store/request-drafts.store';
 import { RequestsOfPerson } from './store/requests-of-person.store';
 import { StayApplications } from './store/stay-applications.store';
 import { StayPapers } from './store/stay-papers.store';
 
+const AT_ONCE = 100;
+
 /** Answers for what requests keep about a person: what was asked or begun, when, and the words that came with it. */
 @Injectable()
-export class RequestsPersonalData extends PersonalDataHolder {
+export class RequestsPersonalData extends PagedDataHolder {
   static readonly COLUMNS = [
     'care_request.notes_sealed',
     'care_request.details_sealed',
@@ -29,19 +30,23 @@ export class RequestsPersonalData extends PersonalDataHolder {
     super();
   }
 
-  async copy(tx: Tx, olderPersonId: string): Promise<readonly HeldRecord[]> {
-    const requests = await this.requests.ofPerson(tx, olderPersonId);
+  /** Requests a hundred at a time; drafts, of which there are few, after the last of them. */
+  async copyPart(tx: Tx, olderPersonId: string, after: string | null): Promise<CopiedPart> {
+    const page = { after: after ?? '', limit: AT_ONCE };
+    const requests = await this.requests.ofPerson(tx, olderPersonId, page);
+    const records = requests.map((request) => heldRecord({ record: 'request', ...request }));
+    if (requests.length === AT_ONCE) return { records, next: requests.at(-1)!.id };
     const drafts = await this.drafts.ofPerson(tx, olderPersonId);
     const applications = await this.applications.ofPerson(tx, olderPersonId);
     const papers = await this.papers.ofPerson(tx, olderPersonId);
-    return [
-      ...requests.map((request) => heldRecord({ record: 'request', ...request })),
+    const rest = [
       ...drafts.map((draft) => heldRecord({ record: 'draft', ...draft })),
       ...applications.map((application) => heldRecord({ record: 'stay application', ...application })),
       ...papers.map(({ kind, state, type, bytes, addedAt }) =>
         heldRecord({ record: 'paper', kind, state, type, bytes, addedAt }),
       ),
     ];
+    return { records: [...records, ...rest], next: null };
   }
 
   async erase(tx: Tx, olderPersonId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Reader } from '@yilian/people';
+import { type Reader } from '@yilian/platform';
 
 /** True while a home has accepted a stay of the person and it is not over. Offers belong to dispatch and are only read. */
 export async function servesStayOf(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type WantedPaper } from '@yilian/contracts';
-import { type Reader } from '@yilian/people';
+import { type Reader } from '@yilian/platform';
 import { Settings } from '@yilian/platform';
 
 /** Which papers a home wants to see: its own list, else what homes want in general. */

@@ -90,7 +90,7 @@ export class AnswerCheck {
     const [kind, any] = media.split('*');
     if (any !== undefined && contentType.startsWith(kind!)) return [];
     if (!contentType.startsWith(media)) return [`it should be ${media} and is ${contentType || 'nothing'}`];
-    const body: unknown = media.endsWith('json') ? JSON.parse(text) : text;
+    const body: unknown = /[/+]json$/.test(media) ? JSON.parse(text) : text;
     return this.wrong(`${at}/content/${escaped(media)}/schema`, body);
   }
 

@@ -1,9 +1,9 @@
-import { Injectable, Module } from '@nestjs/common';
 import { AccountsModule, accountsRows, AreaStore, CreateAccounts } from '@yilian/accounts';
 import { capacityRows } from '@yilian/capacity';
 import { CONSENT_TEXT_VERSION, type Role } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
+import { NotificationsModule, NotificationsPersonalData, notificationsRows } from '@yilian/notifications';
 import {
   CreateOlderPersons,
   OwnDataModule,
@@ -11,26 +11,14 @@ import {
   PeopleHttpModule,
   peopleRows,
 } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
 import { providersRows } from '@yilian/providers';
 import { RequestsHttpModule, RequestsModule, RequestsPersonalData, requestsRows } from '@yilian/requests';
 import { daysAhead } from './builders';
+import { PlainTokens } from './plain-tokens';
 import { testStack, type TestStack } from './test-stack';
 
 const HERE = '440000001';
 const THERE = '440000002';
-
-/** The token is `<role>.<account id>.<town>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId, town] = token.split('.') as [Role, string, string];
-    return Promise.resolve({ accountId, role, providerId: null, townCode: town === '' ? null : town });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
 
 /** What an endpoint about an older person's rights answered. */
 export interface RightsAnswer {
@@ -70,6 +58,7 @@ export class RightsStage {
       rows: [
         ...accountsRows,
         ...capacityRows,
+        ...notificationsRows,
         ...peopleRows,
         ...requestsRows,
         ...dispatchRows,
@@ -81,7 +70,11 @@ export class RightsStage {
         AccountsModule,
         PeopleHttpModule,
         RequestsHttpModule,
-        OwnDataModule.for({ imports: [RequestsModule], holders: [RequestsPersonalData], http: true }),
+        OwnDataModule.for({
+          imports: [NotificationsModule, RequestsModule],
+          holders: [NotificationsPersonalData, RequestsPersonalData],
+          http: true,
+        }),
       ],
       http: true,
     });
@@ -169,13 +162,19 @@ export class RightsStage {
     path: string,
     payload?: object,
   ): Promise<RightsAnswer> {
-    const { statusCode, body: text } = await this.stack.app.inject({
+    const {
+      statusCode,
+      headers,
+      body: text,
+    } = await this.stack.app.inject({
       method: method as 'GET',
       url: `/v1${path}`,
       headers: { authorization, 'idempotency-key': newId() },
       ...(payload ? { payload } : {}),
     });
-    const body = (text === '' ? {} : JSON.parse(text)) as RightsAnswer['body'];
+    // A copy comes line by line.
+    const isDocument = /[/+]json\b/.test(String(headers['content-type']));
+    const body = (isDocument ? JSON.parse(text) : {}) as RightsAnswer['body'];
     return { status: statusCode, text, body };
   }
 }

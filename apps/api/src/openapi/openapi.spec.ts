@@ -87,8 +87,9 @@ describe('the document of the API', () => {
     expect(without((operation) => done(operation) !== undefined)).toEqual([]);
     const bodies = operations.filter((operation) => !('204' in operation.responses));
     const isOther = (one: Operation): boolean => !done(one)?.content?.['application/json'];
-    // A file for a calendar program, a picture, and a paper.
+    // A copy line by line, a picture, a file for a calendar program, and a paper.
     expect(bodies.filter(isOther).map(({ operationId }) => operationId)).toEqual([
+      'copyData',
       'showReviewPhoto',
       'downloadCalendar',
       'showPaper',

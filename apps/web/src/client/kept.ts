@@ -30,11 +30,13 @@ const rememberers: (() => void)[] = [];
 /** For who remembers something personal beyond what is kept here: called when it must be forgotten. */
 export const whenForgotten = (forget: () => void): void => void rememberers.push(forget);
 
-/** Removes everything personal. */
-export function forgetPersonal(): void {
+/** Removes everything personal but what is named. */
+export function forgetPersonal(...kept: readonly string[]): void {
   for (const forget of rememberers) forget();
+  const stays = kept.map((name) => PREFIX + name);
   for (const store of [sessionStorage, localStorage]) {
-    for (const name of Object.keys(store)) if (name.startsWith(PREFIX)) store.removeItem(name);
+    const mine = Object.keys(store).filter((name) => name.startsWith(PREFIX) && !stays.includes(name));
+    for (const name of mine) store.removeItem(name);
   }
 }
 

@@ -5,7 +5,6 @@ import {
   type ChangeHistory,
   type ConsentBook,
   type ConsentPurpose,
-  type DataCopy,
   type DeletionState,
   type DepartureState,
   type InvitationView,
@@ -18,6 +17,8 @@ import {
   type RequestObjections,
 } from '@yilian/contracts';
 import { answerOf, api } from './api';
+import { copyOf, type DataCopy } from './data-copy';
+import { unreachable } from './refused';
 
 const of = (id: string) => ({ path: { id } });
 const keyed = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
@@ -105,8 +106,15 @@ export const accessHistory = (id: string, before?: string): Promise<AccessHistor
 export const changeHistory = (id: string): Promise<ChangeHistory> =>
   answerOf(api.GET('/v1/older-persons/{id}/changes', { params: of(id) }));
 
-export const dataCopy = (id: string): Promise<DataCopy> =>
-  answerOf(api.GET('/v1/older-persons/{id}/data-copy', { params: of(id) }));
+/** A whole copy, section by section. @throws Refused also when it was broken off on the way */
+export async function dataCopy(id: string): Promise<DataCopy> {
+  const text = await answerOf(
+    api.GET('/v1/older-persons/{id}/data-copy', { params: of(id), parseAs: 'text' }),
+  );
+  const copy = copyOf(text);
+  if (!copy) throw unreachable();
+  return copy;
+}
 
 export const deletionState = (id: string): Promise<DeletionState> =>
   answerOf(api.GET('/v1/older-persons/{id}/deletion', { params: of(id) }));

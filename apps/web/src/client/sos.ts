@@ -7,10 +7,8 @@ import { type SosDetail, type SosLines, type SosMoved, type SosView } from '@yil
 import { newId } from '@yilian/kernel';
 import { learnTime } from '../shell/clock';
 import { answerOf, api } from './api';
-import { intention } from './intention';
 import { onThisDevice } from './kept';
-import { olderPersons } from './questions';
-import { accessToken, account } from './session';
+import { knownHere } from './known-device';
 
 type Body = paths['/v1/sos']['post']['requestBody']['content']['application/json'];
 
@@ -21,13 +19,6 @@ export interface MyCall {
   readonly id?: string;
 }
 
-/** What a known device can say after the session has ended. */
-export interface KnownHere {
-  readonly token: string;
-  readonly persons: readonly { readonly id: string; readonly name: string }[];
-}
-
-export const knownHere = (): KnownHere | undefined => onThisDevice.get<KnownHere>('sos.device');
 export const myCall = (): MyCall | undefined => onThisDevice.get<MyCall>('sos.call');
 export const forgetCall = (): void => onThisDevice.set('sos.call', undefined);
 
@@ -35,22 +26,6 @@ const device = (): { headers: Record<string, string> } => {
   const known = knownHere();
   return { headers: known ? { 'x-device-token': known.token } : {} };
 };
-
-/** Makes the device of a family known and keeps whom it may call for. Asked whenever somebody signed in opens the site. */
-export async function knowThisDevice(): Promise<void> {
-  if ((await accessToken()) === undefined || account.value?.role !== 'family') return;
-  const persons = (await olderPersons()).map(({ id, name }) => ({ id, name }));
-  const token = knownHere()?.token ?? (await newToken());
-  onThisDevice.set('sos.device', { token, persons } satisfies KnownHere);
-}
-
-async function newToken(): Promise<string> {
-  const intent = intention('sos.device');
-  const header = { 'Idempotency-Key': intent.keyFor('') };
-  const { token } = await answerOf(api.POST('/v1/me/devices', { params: { header } }));
-  intent.done();
-  return token;
-}
 
 /** Keeps a call before anything is sent. */
 export function keepCall(body: Body): void {
@@ -89,6 +64,15 @@ export const openCall = (id: string): Promise<SosDetail> =>
 export const takeOver = (id: string, key: string): Promise<SosMoved> =>
   answerOf(
     api.POST('/v1/sos-alerts/{id}/acknowledgement', {
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+
+/** Opens what the person did not agree to share beforehand: for the sake of a life. */
+export const openPerson = (id: string, key: string): Promise<SosMoved> =>
+  answerOf(
+    api.POST('/v1/sos-alerts/{id}/person-opening', {
+      body: { purpose: 'emergency' },
       params: { path: { id }, header: { 'Idempotency-Key': key } },
     }),
   );

@@ -1,6 +1,7 @@
 import { watch } from 'vue';
+import { knowThisDevice } from '../client/known-device';
 import { isSignedIn } from '../client/session';
-import { knowThisDevice, myCall, sendCall } from '../client/sos';
+import { myCall, sendCall } from '../client/sos';
 
 /** What no reader waits for: a call for help that never got through is sent, and the device may call for help later. */
 export function afterLoad(): void {

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, UnitOfWork } from '@yilian/platform';
 import { type DisabledAccount } from '@yilian/contracts';
 import { AccountStore } from '../store/account.store';
+import { DeviceStore } from '../store/device.store';
 import { RefreshTokenStore } from '../store/refresh-token.store';
 
 type DisableRefusal = { code: 'common.not-found' | 'accounts.yourself' };
@@ -14,6 +15,7 @@ export class DisableAccount {
     private readonly work: UnitOfWork,
     private readonly accounts: AccountStore,
     private readonly refreshTokens: RefreshTokenStore,
+    private readonly devices: DeviceStore,
     private readonly audit: Audit,
   ) {}
 
@@ -24,6 +26,7 @@ export class DisableAccount {
       if (!account) return refuse({ code: 'common.not-found' });
       if (await this.accounts.disable(tx, accountId)) {
         await this.refreshTokens.revokeAccount(tx, accountId);
+        await this.devices.forgetAll(tx, accountId);
         tx.record('accounts.grants-changed.v1', accountId, { accountId });
         await this.audit.append(tx, 'accounts.disabled', accountId);
       }

@@ -1,6 +1,8 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Post, Req } from '@nestjs/common';
 import { KnownDevice } from '@yilian/contracts';
 import { Allow, Endpoint, RequestContext } from '@yilian/platform';
+import { type FastifyRequest } from 'fastify';
+import { deviceKind } from '../domain/device-kind';
 import { KnowDevice } from './know-device.use-case';
 
 @Controller('v1/me/devices')
@@ -17,7 +19,7 @@ export class KnowDeviceController {
     summary: 'Let this device call for help without a session',
     answer: KnownDevice,
   })
-  async create(): Promise<KnownDevice> {
-    return this.knowDevice.execute(this.context.principal!.accountId);
+  async create(@Req() { headers }: FastifyRequest): Promise<KnownDevice> {
+    return this.knowDevice.execute(this.context.principal!.accountId, deviceKind(headers['user-agent']));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type KnownDevice } from '@yilian/contracts';
+import { type DeviceKind, type KnownDevice } from '@yilian/contracts';
 import { Audit, UnitOfWork } from '@yilian/platform';
 import { DeviceStore } from '../store/device.store';
 import { Tokens } from '../tokens.adapter';
@@ -7,7 +7,7 @@ import { Tokens } from '../tokens.adapter';
 /** Somebody who falls a year after signing in has no time to sign in again. */
 const DAYS = 365;
 
-/** Makes the device of a signed-in family known, so that it may call for help for ever after. */
+/** Makes the device of a signed-in family known, so that it may call for help also when the session has ended. */
 @Injectable()
 export class KnowDevice {
   constructor(
@@ -17,11 +17,11 @@ export class KnowDevice {
     private readonly audit: Audit,
   ) {}
 
-  async execute(accountId: string): Promise<KnownDevice> {
+  async execute(accountId: string, kind: DeviceKind): Promise<KnownDevice> {
     const token = this.tokens.newRefreshToken();
     return this.work.write(async (tx) => {
       const tokenHash = this.tokens.fingerprint(token);
-      const { id, expiresAt } = await this.devices.add(tx, { accountId, tokenHash, days: DAYS });
+      const { id, expiresAt } = await this.devices.add(tx, { accountId, tokenHash, kind, days: DAYS });
       await this.audit.append(tx, 'accounts.device-known', accountId, { deviceId: id });
       return { id, token, expiresAt: expiresAt.toISOString() };
     });

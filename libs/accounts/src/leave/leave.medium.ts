@@ -69,7 +69,7 @@ describe('leaving', () => {
     await asksFor(family, 'cancelled');
     const devices = async () =>
       stack.database.read('SELECT id FROM known_device WHERE account_id = ?', [family.accountId]);
-    await actAs(stack, family, async () => stack.app.get(KnowDevice).execute(family.accountId));
+    await actAs(stack, family, async () => stack.app.get(KnowDevice).execute(family.accountId, 'phone'));
     expect(await devices()).toHaveLength(1);
     await ask(family);
     await due(family);

@@ -1,8 +1,8 @@
 import { peopleRows } from '@yilian/people';
 import { testStack, type TestStack } from '@yilian/testing';
-import { type SessionGrant } from '@yilian/contracts';
 import { AccountsModule, accountsRows, CreateAccounts, TokenAuthenticator } from '../index';
 import { SignIn } from '../sign-in/sign-in.use-case';
+import { type OpenSession } from '../tokens.adapter';
 import { RefreshSession } from './refresh-session.use-case';
 
 const password = 'green kettle on sunday';
@@ -20,7 +20,7 @@ describe('refreshing a session', () => {
   });
   afterAll(async () => stack.close());
 
-  const signedIn = async (): Promise<SessionGrant> => {
+  const signedIn = async (): Promise<OpenSession> => {
     counter += 1;
     const login = `refresher${counter}`;
     await stack.app.get(CreateAccounts).execute([{ login, password, role: 'family' }]);
@@ -34,14 +34,14 @@ describe('refreshing a session', () => {
     if (!result.ok) throw new Error(result.refusal.code);
     return result.value.refreshToken;
   };
-  const states = async ({ account }: SessionGrant): Promise<string[]> => {
+  const states = async ({ account }: OpenSession): Promise<string[]> => {
     const rows = await stack.database.query<TokenRow>(
       'SELECT state FROM refresh_token WHERE account_id = ? ORDER BY id',
       [account.id],
     );
     return rows.map(({ state }) => state);
   };
-  const sinceUsed = async ({ account }: SessionGrant, seconds: number): Promise<void> => {
+  const sinceUsed = async ({ account }: OpenSession, seconds: number): Promise<void> => {
     await stack.work.write(async (tx) =>
       tx.execute('UPDATE refresh_token SET used_at = used_at - INTERVAL ? SECOND WHERE account_id = ?', [
         seconds,

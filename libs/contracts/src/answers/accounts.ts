@@ -15,7 +15,10 @@ const SignedInAccount = z
 export const SessionGrant = z
   .strictObject({
     accessToken: z.string().describe('Goes into the header: Authorization: Bearer …'),
-    refreshToken: z.string().describe('Good once; the answer to a refresh has the next one.'),
+    refreshToken: z
+      .string()
+      .nullable()
+      .describe('Good once; the answer to a refresh has the next one. Null when it went into the cookie.'),
     expiresAt: Moment.describe('When the access token ends.'),
     serverNow: Moment,
     account: SignedInAccount,
@@ -50,6 +53,29 @@ export const KnownDevice = z
   .strictObject({ id: Uuid, token: z.string(), expiresAt: Moment })
   .meta({ id: 'KnownDevice' });
 export type KnownDevice = z.infer<typeof KnownDevice>;
+
+export const DeviceKind = z.enum(['phone', 'tablet', 'computer', 'unknown']);
+export type DeviceKind = z.infer<typeof DeviceKind>;
+
+/** Devices that may call for help, the newest first. */
+export const DeviceList = z
+  .strictObject({
+    devices: z.array(
+      z
+        .strictObject({
+          id: Uuid,
+          kind: DeviceKind.describe('As far as its browser says.'),
+          knownSince: Moment,
+          lastUsedAt: Moment.nullable().describe(
+            'When it last spoke without a session; null if it never did.',
+          ),
+          expiresAt: Moment,
+        })
+        .meta({ id: 'DeviceLine' }),
+    ),
+  })
+  .meta({ id: 'DeviceList' });
+export type DeviceList = z.infer<typeof DeviceList>;
 
 /** The same whether or not the login was taken: who owns which login is nobody's business. */
 export const RegisteredFamily = z.strictObject({ login: z.string() }).meta({ id: 'RegisteredFamily' });

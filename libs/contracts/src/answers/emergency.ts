@@ -56,8 +56,13 @@ export const SosLines = z
   .meta({ id: 'SosLines' });
 export type SosLines = z.infer<typeof SosLines>;
 
+/** How much of the person is shown; `closed`: nobody agreed to it beforehand, and an officer may open it in need. */
+export const SosSharing = z.enum(['nobody', 'agreed', 'opened', 'closed']).meta({ id: 'SosSharing' });
+export type SosSharing = z.infer<typeof SosSharing>;
+
 /** Everything that helps to help. Each look is written down. */
 export const SosDetail = SosLine.extend({
+  sharing: SosSharing,
   person: Contact.extend({
     id: Uuid,
     sex: Sex,
@@ -67,13 +72,14 @@ export const SosDetail = SosLine.extend({
     notes: z.string(),
   })
     .nullable()
-    .describe('Null when the caller did not say who needs help.'),
+    .describe('Null when the caller did not say who needs help, and while it is closed.'),
   caller: z.string().describe('The account that called: its name, else its login.'),
+  callerPhone: z.string().nullable().describe('Of the calling account, when its login is a number.'),
   place: SosPlace.nullable(),
   batteryPercent: Count.nullable(),
   family: z
     .array(z.strictObject({ name: z.string(), relation: Relation }))
-    .describe('Who has a link to the person.'),
+    .describe('Who has a link to the person; nobody while it is closed.'),
   story: z
     .array(z.strictObject({ at: Moment, event: z.string(), by: z.string().nullable() }))
     .describe('What has happened, oldest first.'),

@@ -139,15 +139,22 @@ export const HeldRecord = z
   .meta({ id: 'HeldRecord' });
 export type HeldRecord = z.infer<typeof HeldRecord>;
 
-/** Everything that is kept about an older person, by the part of the platform that keeps it. */
-export const DataCopy = z
-  .strictObject({
-    olderPersonId: Uuid,
-    madeAt: Moment,
-    sections: z.array(z.strictObject({ section: z.string(), records: z.array(HeldRecord) })),
-  })
-  .meta({ id: 'DataCopy' });
-export type DataCopy = z.infer<typeof DataCopy>;
+/** A copy of everything that is kept about an older person comes line by line, and this is the first. */
+export interface DataCopyHead {
+  readonly olderPersonId: string;
+  readonly madeAt: string;
+}
+
+/** Every further line: one record, and the part of the platform that keeps it. */
+export interface DataCopyLine {
+  readonly section: string;
+  readonly record: HeldRecord;
+}
+
+/** The last line. Without it the copy was broken off. */
+export interface DataCopyEnd {
+  readonly records: number;
+}
 
 /** Whether something is about to be deleted, and until when that can be taken back. */
 export const DeletionState = z

@@ -13,6 +13,10 @@ export const PersonView = z
   .strictObject({
     id: Uuid,
     masked: z.boolean(),
+    relation: Relation.nullable().describe(
+      'Who the reader is to the person; null without a tie of their own.',
+    ),
+    mayAsk: z.boolean().describe('Whether the reader may ask for services for the person.'),
     name: z.string(),
     phone: z.string(),
     address: z.string().nullable().describe('Null when masked.'),

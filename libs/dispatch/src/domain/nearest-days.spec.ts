@@ -1,5 +1,5 @@
 import { type WantedUnits } from '@yilian/contracts';
-import { mixOf, nearestDays } from './nearest-days';
+import { firstDay, mixOf, nearestDays } from './nearest-days';
 
 const seats = (...dates: string[]): WantedUnits => ({
   kind: 'day_care',
@@ -27,5 +27,15 @@ describe('the nearest other days', () => {
     expect(mixOf(['a', 'b', 'c', 'd'], [])).toEqual(['a', 'b', 'c']);
     expect(mixOf(['a'], ['x', 'y', 'z'])).toEqual(['a', 'x', 'y']);
     expect(mixOf([], [])).toEqual([]);
+  });
+});
+
+describe('the first day that can be had', () => {
+  it.each([
+    ['late in the evening of the city', '2026-12-02T15:59:00Z', 'Asia/Shanghai', '2026-12-03'],
+    ['after midnight of the city', '2026-12-02T16:00:00Z', 'Asia/Shanghai', '2026-12-04'],
+    ['where the day is a day behind', '2026-12-02T03:00:00Z', 'America/New_York', '2026-12-02'],
+  ])('is tomorrow by the calendar of the city: %s', (_, now, zone, date) => {
+    expect(firstDay(new Date(now), zone)).toBe(date);
   });
 });

@@ -1,6 +1,10 @@
 import { datesOf, movedBy, type WantedUnits } from '@yilian/contracts';
+import { addDays, localDate } from '@yilian/kernel';
 
 const REACH_DAYS = 14;
+
+/** The earliest date that can still be had: the day after, by the calendar of the city. */
+export const firstDay = (now: Date, zone: string): string => addDays(localDate(now.getTime(), zone), 1);
 
 /** The same units on the nearest other days, nearest first and later before earlier; none before `first`. */
 export function nearestDays(units: WantedUnits, first: string): WantedUnits[] {

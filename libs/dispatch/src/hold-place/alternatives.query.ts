@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Config } from '@yilian/config';
 import { type PlaceAlternative, type WantedUnits } from '@yilian/contracts';
 import { CurrentWeights, LiveIndex, type MatchQuery } from '@yilian/matching';
-import { Database } from '@yilian/platform';
-import { mixOf, nearestDays } from '../domain/nearest-days';
+import { CONFIG, Database } from '@yilian/platform';
+import { firstDay, mixOf, nearestDays } from '../domain/nearest-days';
 import { type Looking, unitsFor } from '../steps/match-question.adapter';
 
 type Nameless = Omit<PlaceAlternative, 'provider'> & { readonly providerId: string };
@@ -16,16 +17,11 @@ export class AlternativesQuery {
     private readonly index: LiveIndex,
     private readonly weights: CurrentWeights,
     private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** `first` is the earliest date that can be had. */
-  async of(
-    looking: Looking,
-    query: MatchQuery,
-    serviceId: string,
-    first: string,
-  ): Promise<PlaceAlternative[]> {
-    const days = this.otherDays(looking, serviceId, first);
+  async of(looking: Looking, query: MatchQuery, serviceId: string, now: Date): Promise<PlaceAlternative[]> {
+    const days = this.otherDays(looking, serviceId, firstDay(now, this.config.process.CITY_TIME_ZONE));
     const services = await this.otherServices(looking.units, query, serviceId);
     return this.named(mixOf(days, services));
   }

@@ -93,8 +93,7 @@ export class HoldPlace {
     request: PreparedRequest,
     query: MatchQuery,
   ): Promise<Answer> {
-    const tomorrow = new Date(request.submittedAt.getTime() + 32 * 3_600_000).toISOString().slice(0, 10);
-    const alternatives = await this.alternatives.of(request, query, serviceId, tomorrow);
+    const alternatives = await this.alternatives.of(request, query, serviceId, request.submittedAt);
     return refuse({ code, details: { alternatives } });
   }
 }

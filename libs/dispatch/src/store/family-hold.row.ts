@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** For whom a hold without an offer is kept. Whether it still is, and until when, stands in `capacity_hold` alone. */
 @Entity('family_hold')
 @Index('family_hold_account', ['accountId', 'place'], { unique: true })
+@Index('family_hold_created_at', ['createdAt'])
 export class FamilyHoldRow {
   @PrimaryColumn(idColumn({ name: 'hold_id' }))
   holdId!: string;

@@ -65,6 +65,15 @@ export class FamilyHolds {
     return counted === 1;
   }
 
+  /** Deletes what is older than so many days, unless its units are still held; at most `limit` rows. Returns how many. */
+  async forget(tx: Tx, days: number, limit: number): Promise<number> {
+    return tx.execute(
+      `DELETE FROM family_hold WHERE created_at < now(3) - INTERVAL ? DAY AND NOT EXISTS (
+         SELECT 1 FROM capacity_hold AS h WHERE h.id = family_hold.hold_id AND h.state = 'pending') LIMIT ?`,
+      [days, limit],
+    );
+  }
+
   /** Places of holds that ended or that an offer has taken on may be used again. */
   private async freePlaces(tx: Tx): Promise<void> {
     const ended = await tx.query<{ id: string }>(

@@ -3,7 +3,7 @@ import { type Relation, type SosDetail } from '@yilian/contracts';
 import { ContactQuery } from '@yilian/people';
 import { type Tx } from '@yilian/platform';
 
-/** Who needs help, and who belongs to them. Links belong to others and are only read. */
+/** Who needs help, and who belongs to them. Links and accounts belong to others and are only read. */
 @Injectable()
 export class AlertPersonQuery {
   constructor(private readonly contacts: ContactQuery) {}
@@ -14,6 +14,11 @@ export class AlertPersonQuery {
     if (!person) return null;
     const { contact, sex, birthYear, abilityLevel, needs, notes } = person;
     return { id, ...contact, sex, birthYear, abilityLevel, needs: [...needs], notes };
+  }
+
+  async loginOf(tx: Tx, accountId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ login: string }>('SELECT login FROM account WHERE id = ?', [accountId]);
+    return row?.login;
   }
 
   async family(

@@ -83,12 +83,16 @@ export class Alerts {
 
   /** Counts that the button was pressed again; whoever looks at it sees that at once. */
   async pressAgain(tx: Tx, alert: Alert): Promise<Alert> {
-    const pressed = { ...alert, version: alert.version + 1 };
-    await tx.execute('UPDATE sos_alert SET presses = presses + 1, version = version + 1 WHERE id = ?', [
-      alert.id,
-    ]);
-    await this.tell(tx, pressed, { event: 'press', from: alert.state });
-    return pressed;
+    await tx.execute('UPDATE sos_alert SET presses = presses + 1 WHERE id = ?', [alert.id]);
+    return this.note(tx, alert, 'press');
+  }
+
+  /** Writes into the story of a locked one what does not move it. */
+  async note(tx: Tx, alert: Alert, event: 'press' | 'open'): Promise<Alert> {
+    const noted = { ...alert, version: alert.version + 1 };
+    await tx.execute('UPDATE sos_alert SET version = version + 1 WHERE id = ?', [alert.id]);
+    await this.tell(tx, noted, { event, from: alert.state });
+    return noted;
   }
 
   /**

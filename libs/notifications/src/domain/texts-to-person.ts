@@ -40,6 +40,10 @@ const SENTENCES: Readonly<Record<PersonNoticeKind, Text>> = {
     zh: '删除您资料的申请已撤回。',
     en: 'The request to delete your details was taken back.',
   },
+  emergency_opened: {
+    zh: '紧急求助时，值班员打开了您的资料，好去帮您。打开可以看是谁、什么时候。',
+    en: 'In a call for help an officer opened your details to be able to help. Open this to see who and when.',
+  },
 };
 
 /** The sentence, with the service and number of the request when it is about one. */

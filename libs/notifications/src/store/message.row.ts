@@ -5,6 +5,7 @@ import { type AnyTemplate } from '../domain/any-text';
 /** Something told to one account: ids and the name of the text, never the text and nothing personal. */
 @Entity('message')
 @Index('message_of_account', ['accountId', 'id'])
+@Index('message_about_person', ['olderPersonId', 'id'])
 export class MessageRow {
   @PrimaryColumn(idColumn())
   id!: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@yilian/kernel';
 import { UnitOfWork } from '@yilian/platform';
-import { LinkScope, type Relation } from '@yilian/contracts';
+import { type ConsentPurpose, LinkScope, type Relation } from '@yilian/contracts';
 import { CityQuery } from '../city.query';
 import { type PersonDraft, roundPoint } from '../domain/older-person';
 import { Consents } from '../store/consents.store';
@@ -12,6 +12,8 @@ import { OlderPersonStore } from '../store/older-person.store';
 export interface PersonToCreate extends PersonDraft {
   readonly id?: string;
   readonly guardian?: { readonly accountId: string; readonly relation: Relation };
+  /** What the guardian agrees to on behalf of the person beside being served. */
+  readonly agreesTo?: readonly ConsentPurpose[];
 }
 
 const ROWS_AT_ONCE = 200;
@@ -56,13 +58,12 @@ export class CreateOlderPersons {
         await this.links.insert(tx, links);
         await this.consents.append(
           tx,
-          links.map(({ olderPersonId }) => ({
-            olderPersonId,
-            purpose: 'service',
-            seq: 1,
-            given: true,
-            way: 'on_behalf',
-          })),
+          some.flatMap(({ id: olderPersonId, guardian, agreesTo = [] }) =>
+            (guardian ? (['service', ...agreesTo] as const) : []).map((purpose) => ({
+              ...{ olderPersonId, purpose, seq: 1, given: true },
+              way: 'on_behalf' as const,
+            })),
+          ),
         );
       }
     });

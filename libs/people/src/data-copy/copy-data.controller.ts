@@ -1,9 +1,12 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
-import { DataCopy, Uuid } from '@yilian/contracts';
+import { Readable } from 'node:stream';
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, RequestContext, some } from '@yilian/platform';
+import { type FastifyReply } from 'fastify';
 import { peopleProblems } from '../people.problems';
 import { CopyData } from './copy-data.use-case';
 
+const MEDIA = 'application/x-ndjson';
 const problems = some(peopleProblems, 'common.not-found');
 
 @Controller('v1/older-persons/:id/data-copy')
@@ -18,11 +21,13 @@ export class CopyDataController {
   @Header('cache-control', 'no-store')
   @Endpoint({
     id: 'copyData',
-    summary: 'Everything that is kept about an older person, to take along',
-    answer: DataCopy,
+    summary: 'Everything that is kept about an older person, one JSON document a line',
+    answer: null,
+    media: MEDIA,
     problems,
   })
-  async show(@Param('id', { schema: Uuid }) id: string): Promise<DataCopy> {
-    return answer(await this.copyData.execute(this.context.principal!, id), problems);
+  async show(@Param('id', { schema: Uuid }) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const lines = answer(await this.copyData.execute(this.context.principal!, id), problems);
+    await reply.type(MEDIA).send(Readable.from(lines));
   }
 }

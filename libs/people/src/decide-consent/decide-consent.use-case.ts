@@ -22,8 +22,9 @@ type DecideRefusal = {
 };
 
 /**
- * What a decision brings about. `service` and `assessment` are read where requests are taken in, `emergency` and
- * `statistics` where they are used; `family_sharing` closes links at once.
+ * What a decision brings about. `service` and `assessment` are read where requests are taken in, `emergency` where a call
+ * for help is shown; `family_sharing` closes links at once. No figure looks at a person yet, so nothing reads `statistics`:
+ * the first one that does leaves out who has withdrawn.
  */
 @Injectable()
 export class ConsentEffects {

@@ -7,6 +7,8 @@ export const ACCESSES: Readonly<Record<string, AccessKind>> = {
   'dispatch.contact-viewed': 'contact_served',
   'requests.paper-viewed': 'paper_opened',
   'requests.guardian-viewed': 'guardian_opened',
+  'emergency.contact-viewed': 'contact_opened',
+  'emergency.person-opened': 'contact_opened',
   'people.data-copied': 'copied',
   'people.changed': 'changed',
 };

@@ -1,5 +1,6 @@
 import { type OlderPerson } from './older-person';
 import { maskName, maskPhone, present } from './present';
+import { type Standing } from './scope';
 
 const person: OlderPerson = {
   id: 'p1',
@@ -18,9 +19,34 @@ const person: OlderPerson = {
   needs: ['soft_diet'],
 };
 
+const officer: Standing = {
+  role: 'town_officer',
+  townCode: '440000001',
+  personTownCode: '440000001',
+  scopes: null,
+};
+const child: Standing = {
+  ...officer,
+  role: 'family',
+  townCode: null,
+  scopes: ['see', 'ask'],
+  relation: 'child',
+};
+
 describe('present', () => {
+  it('says who the reader is to the person and whether they may ask', () => {
+    expect(present(person, 'full', child)).toMatchObject({ relation: 'child', mayAsk: true });
+    const onlySees = { ...child, scopes: ['see'] } as const;
+    expect(present(person, 'full', onlySees)).toMatchObject({ relation: 'child', mayAsk: false });
+    expect(present(person, 'masked', officer)).toMatchObject({ relation: 'community_worker', mayAsk: true });
+    expect(present(person, 'masked', { ...child, relation: 'self', scopes: [] })).toMatchObject({
+      relation: 'self',
+      mayAsk: false,
+    });
+  });
+
   it('shows everything in full', () => {
-    expect(present(person, 'full')).toMatchObject({
+    expect(present(person, 'full', child)).toMatchObject({
       name: '测试甲',
       phone: '13800000001',
       address: '1 Test Road',
@@ -28,7 +54,7 @@ describe('present', () => {
   });
 
   it('shows nothing that names or locates somebody when masked', () => {
-    const shown = present(person, 'masked');
+    const shown = present(person, 'masked', officer);
     expect(shown).toMatchObject({
       masked: true,
       name: '测**',

@@ -43,3 +43,7 @@ export const mayEdit = (standing: Standing): boolean =>
 export const mayManageLinks = (standing: Standing): boolean =>
   isOfficerOfArea(standing) ||
   (standing.role === 'family' && LinkScope.options.every((scope) => standing.scopes?.includes(scope)));
+
+/** Who the reader is to the person: what the link says, and for an officer of the area the duty of the office. */
+export const readerOf = (standing: Standing): Relation | null =>
+  standing.relation ?? (isOfficerOfArea(standing) ? 'community_worker' : null);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Principal } from '@yilian/platform';
-import { type LinkScope, type PersonView } from '@yilian/contracts';
+import { type LinkScope, type PersonView, type Relation } from '@yilian/contracts';
 import { present } from '../domain/present';
 import { type Standing, viewOf } from '../domain/scope';
 import { VALID_LINK } from '../store/family-link.store';
@@ -12,7 +12,7 @@ export interface Page {
   readonly limit: number;
 }
 
-type Linked = StoredPerson & { readonly scopes: string | null };
+type Linked = StoredPerson & { readonly scopes: string | null; readonly relation: Relation | null };
 
 /** The older persons of a family in its own order of registration, or those of an officer's area, masked. */
 @Injectable()
@@ -25,15 +25,16 @@ export class ListOlderPersonsQuery {
   async execute(caller: Principal, page: Page): Promise<PersonView[]> {
     const rows = await this.rows(caller, page);
     return rows.flatMap((row) => {
-      const view = viewOf(standingOf(caller, row));
-      return view === 'none' ? [] : [present(this.persons.open(row), view)];
+      const standing = standingOf(caller, row);
+      const view = viewOf(standing);
+      return view === 'none' ? [] : [present(this.persons.open(row), view, standing)];
     });
   }
 
   private async rows(caller: Principal, { after, limit }: Page): Promise<Linked[]> {
     if (caller.role === 'family') {
       return this.database.read<Linked>(
-        `SELECT ${PERSON_COLUMNS}, link.scopes
+        `SELECT ${PERSON_COLUMNS}, link.scopes, link.relation
            FROM family_link AS link JOIN older_person AS person ON person.id = link.older_person_id
           WHERE link.account_id = ? AND ${VALID_LINK} AND person.erased_at IS NULL AND person.id > ? ORDER BY person.id LIMIT ?`,
         [caller.accountId, after, String(limit)],
@@ -41,7 +42,7 @@ export class ListOlderPersonsQuery {
     }
     const ofTown = caller.role === 'town_officer' ? 'person.town_code = ? AND' : '';
     return this.database.read<Linked>(
-      `SELECT ${PERSON_COLUMNS}, NULL AS scopes FROM older_person AS person
+      `SELECT ${PERSON_COLUMNS}, NULL AS scopes, NULL AS relation FROM older_person AS person
         WHERE ${ofTown} person.erased_at IS NULL AND person.id > ? ORDER BY person.id LIMIT ?`,
       [...(caller.role === 'town_officer' ? [caller.townCode] : []), after, String(limit)],
     );
@@ -53,4 +54,5 @@ const standingOf = ({ role, townCode }: Principal, row: Linked): Standing => ({
   townCode,
   personTownCode: row.town_code,
   scopes: row.scopes === null ? null : (JSON.parse(row.scopes) as LinkScope[]),
+  relation: row.relation,
 });

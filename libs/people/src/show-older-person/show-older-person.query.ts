@@ -34,7 +34,7 @@ export class ShowOlderPersonQuery {
     if (!person) return undefined;
     const links = await this.links(caller.accountId, id);
     const all = mayManageLinks(standing);
-    return { ...present(person, view), links: links.filter(({ mine }) => all || mine) };
+    return { ...present(person, view, standing), links: links.filter(({ mine }) => all || mine) };
   }
 
   private async links(accountId: string, olderPersonId: string): Promise<LinkView[]> {

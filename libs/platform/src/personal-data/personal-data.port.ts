@@ -1,6 +1,12 @@
 import { type HeldRecord } from '@yilian/contracts';
 import { type Tx } from '../database/tx';
 
+/** Some records of a copy; `next` is where the rest begins, null when nothing is left. */
+export interface CopiedPart {
+  readonly records: readonly HeldRecord[];
+  readonly next: string | null;
+}
+
 /**
  * A context's answer for what it keeps about older persons: it can copy all of it and erase all of it. Every column that
  * can hold personal words is claimed by one holder; a test goes red when a new one is forgotten.
@@ -15,11 +21,32 @@ export abstract class PersonalDataHolder {
   /** Everything kept about the person, oldest first. */
   abstract copy(tx: Tx, olderPersonId: string): Promise<readonly HeldRecord[]>;
 
+  /** The copy part by part from `after` on, so that much of it never stands in memory. Who keeps little gives it at once. */
+  async copyPart(tx: Tx, olderPersonId: string, after: string | null): Promise<CopiedPart> {
+    return { records: after === null ? await this.copy(tx, olderPersonId) : [], next: null };
+  }
+
   /** Empties what is personal; what the law demands stays without identity. Doing it twice does nothing more. */
   abstract erase(tx: Tx, olderPersonId: string): Promise<void>;
 
   /** True while something runs that cannot go on without the data. */
   abstract isInUse(tx: Tx, olderPersonId: string): Promise<boolean>;
+}
+
+/** A holder of much, which gives it part by part. */
+export abstract class PagedDataHolder extends PersonalDataHolder {
+  abstract override copyPart(tx: Tx, olderPersonId: string, after: string | null): Promise<CopiedPart>;
+
+  async copy(tx: Tx, olderPersonId: string): Promise<readonly HeldRecord[]> {
+    const all: HeldRecord[] = [];
+    let part = await this.copyPart(tx, olderPersonId, null);
+    all.push(...part.records);
+    while (part.next !== null) {
+      part = await this.copyPart(tx, olderPersonId, part.next);
+      all.push(...part.records);
+    }
+    return all;
+  }
 }
 
 /** All holders of the process, in the order of a copy. */

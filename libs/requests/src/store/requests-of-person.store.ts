@@ -26,15 +26,20 @@ export class RequestsOfPerson {
     return rows.length > 0;
   }
 
-  /** Everything that was ever asked for a person, oldest first, with the words that came with it. */
-  async ofPerson(tx: Tx, olderPersonId: string): Promise<readonly object[]> {
+  /** What was ever asked for a person after the request `after`, oldest first, with the words that came with it. */
+  async ofPerson(
+    tx: Tx,
+    olderPersonId: string,
+    { after, limit }: { readonly after: string; readonly limit: number },
+  ): Promise<readonly (object & { readonly id: string })[]> {
     const rows = await tx.query<{ id: string; notes_sealed: string | null; details_sealed: string | null }>(
       `SELECT id, number, kind, urgency, state, units, submitted_at, state_since, unmet_reason, notes_sealed,
               details_sealed
-         FROM care_request WHERE older_person_id = ? ORDER BY submitted_at, id`,
-      [olderPersonId],
+         FROM care_request WHERE older_person_id = ? AND id > ? ORDER BY id LIMIT ?`,
+      [olderPersonId, after, limit],
     );
     return rows.map(({ id, notes_sealed: notes, details_sealed: details, ...request }) => ({
+      id,
       ...request,
       notes: notes === null ? null : this.cipher.open(`care_request.notes.${id}`, notes),
       details:

@@ -1,24 +1,12 @@
 import { dictionary } from '../../words/dictionary';
 
-const relations = (
-  ...[self, spouse, child, grandchild, sibling, relative, guardian, neighbour]: [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
-) => ({ self, spouse, child, grandchild, sibling, relative, guardian, neighbour });
-
 export const peopleWords = dictionary({
   zh: {
     title: '我的长者',
     empty: '还没有添加长者。添加以后，预约时就不用再填地址和电话了。',
     add: '添加一位长者',
     born: (year: number) => `${year} 年出生`,
+    iAm: (relation: string) => `您是：${relation}`,
     edit: '修改资料',
     book: '找合适的机构',
     care: '照护需要',
@@ -37,7 +25,6 @@ export const peopleWords = dictionary({
     birthYear: '出生年份',
     birthHint: '例如 1945',
     relation: '您是长者的',
-    relations: relations('本人', '老伴', '子女', '孙辈', '兄弟姐妹', '亲戚', '监护人', '邻居或朋友'),
     careTitle: '照护和饮食',
     careHint: '不清楚的可以不选，以后再改。',
     level: '能力评估等级',
@@ -65,6 +52,7 @@ export const peopleWords = dictionary({
     empty: 'Nobody has been added yet. Once added, address and phone need not be entered again.',
     add: 'Add a person',
     born: (year) => `born ${year}`,
+    iAm: (relation) => `You: ${relation}`,
     edit: 'Change details',
     book: 'Find facilities',
     care: 'Care needed',
@@ -83,16 +71,6 @@ export const peopleWords = dictionary({
     birthYear: 'Year of birth',
     birthHint: 'Such as 1945',
     relation: 'You are the person’s',
-    relations: relations(
-      'self',
-      'husband or wife',
-      'child',
-      'grandchild',
-      'brother or sister',
-      'relative',
-      'guardian',
-      'neighbour or friend',
-    ),
     careTitle: 'Care and food',
     careHint: 'Leave out what you are not sure of; it can be changed later.',
     level: 'Assessed level of ability',

@@ -1,6 +1,7 @@
-import { type Capability, type PersonView, type Sex } from '@yilian/contracts';
+import { type Capability, type LinkBasis, type PersonView, type Sex } from '@yilian/contracts';
 import { type PersonChanges, type PersonForm } from '../../client/questions';
 import { DIETS } from '../../words/needs.words';
+import { needsBasis } from '../../words/relation.words';
 
 /** The form as the controls hold it. */
 export interface Fields {
@@ -11,6 +12,7 @@ export interface Fields {
   sex: string;
   birthYear: string;
   relation: string;
+  basis: string;
   level: string;
   assessedOn: string;
   needs: string[];
@@ -18,6 +20,32 @@ export interface Fields {
   notes: string;
   consent: string[];
 }
+
+/** What help the form asks about; diets are a question of their own. */
+export const CARE = [
+  'wheelchair',
+  'bathing',
+  'dementia_care',
+  'tube_feeding',
+  'catheter',
+  'wound_care',
+  'medication',
+  'night_care',
+] satisfies Capability[];
+
+/** Fields that a fault can be about, in the order of the page. */
+export const FIELD_IDS = [
+  'name',
+  'phone',
+  'address',
+  'townCode',
+  'sex',
+  'birthYear',
+  'relation',
+  'basis',
+  'assessedOn',
+  'consent',
+];
 
 const isDiet = (need: Capability): boolean => (DIETS as readonly Capability[]).includes(need);
 
@@ -30,6 +58,7 @@ export const fieldsOf = (person?: PersonView): Fields => ({
   sex: person?.sex ?? '',
   birthYear: person ? String(person.birthYear) : '',
   relation: '',
+  basis: '',
   level: String(person?.abilityLevel ?? ''),
   assessedOn: person?.assessedOn ?? '',
   needs: person?.needs.filter((need) => !isDiet(need)) ?? [],
@@ -58,6 +87,7 @@ function details(fields: Fields) {
 export const newPersonOf = (fields: Fields): PersonForm => ({
   ...details(fields),
   relation: fields.relation as NonNullable<PersonForm['relation']>,
+  basis: needsBasis(fields.relation) ? (fields.basis as LinkBasis) : null,
   consent: true,
 });
 

@@ -18,8 +18,8 @@ export const consentsWords = dictionary({
       ),
       emergency: purpose(
         '紧急求助',
-        '求助时把地址、电话和照护情况告诉值班人员和附近的护理员。',
-        '撤回以后，求助照样有人接，只是不再预先分享这些资料。',
+        '求助时把地址、电话、照护情况和家人告诉值班员。',
+        '没有同意或撤回以后，求助照样有人接；值班员为了救人可以打开这些资料，每次都会记下并告诉长者。',
       ),
       assessment: purpose(
         '使用评估结果',
@@ -33,8 +33,8 @@ export const consentsWords = dictionary({
       ),
       statistics: purpose(
         '统计',
-        '不带姓名地计入全市的统计，用来改进服务。',
-        '撤回以后，不再用于今后的明细统计。',
+        '计入全市的统计，用来改进服务。',
+        '现在的统计只数各镇街有多少申请、求助和床位，不看是哪位长者，所以撤回后数字不变；以后凡是按长者的情况细分的统计，都不算进撤回的人。',
       ),
     },
     states: { given: '已同意', withdrawn: '已撤回', never: '没有问过' },
@@ -60,8 +60,8 @@ export const consentsWords = dictionary({
       ),
       emergency: purpose(
         'Calls for help',
-        'In a call for help, address, phone and care needs go to the officer on duty and caregivers nearby.',
-        'Once withdrawn, calls for help are still answered; these details are no longer shared beforehand.',
+        'In a call for help, address, phone, care needs and family are shown to the officer on duty.',
+        'Without it calls for help are still answered; an officer may open these details to save a life, which is written down and told to the person.',
       ),
       assessment: purpose(
         'Using the assessment',
@@ -75,8 +75,8 @@ export const consentsWords = dictionary({
       ),
       statistics: purpose(
         'Statistics',
-        'Counted without a name in the figures of the city, to improve services.',
-        'Once withdrawn, not used in detailed figures from then on.',
+        'Counted in the figures of the city, to improve services.',
+        'Today’s figures count requests, calls for help and beds of each town and never look at a person, so withdrawing changes none of them; any later figure by the details of people leaves out who withdrew.',
       ),
     },
     states: { given: 'Agreed', withdrawn: 'Withdrawn', never: 'Not asked yet' },

@@ -1,19 +1,5 @@
 import { dictionary } from '../../words/dictionary';
 
-const relation = (
-  ...[self, spouse, child, grandchild, sibling, relative, guardian, neighbour, worker, agent]: string[]
-) => ({
-  self: self!,
-  spouse: spouse!,
-  child: child!,
-  grandchild: grandchild!,
-  sibling: sibling!,
-  relative: relative!,
-  guardian: guardian!,
-  neighbour: neighbour!,
-  community_worker: worker!,
-  agent: agent!,
-});
 const scope = (...[see, ask, pay, rate]: string[]) => ({ see: see!, ask: ask!, pay: pay!, rate: rate! });
 
 /** Words that all pages about a person's rights share. */
@@ -24,22 +10,7 @@ export const rightsWords = dictionary({
     consents: '同意',
     access: '谁看过',
     data: '我的资料',
-    relations: relation(
-      ...[
-        '本人',
-        '老伴',
-        '子女',
-        '孙辈',
-        '兄弟姐妹',
-        '亲戚',
-        '监护人',
-        '邻居或朋友',
-        '社区工作人员',
-        '代办人',
-      ],
-    ),
     scopes: scope('看资料和进度', '预约服务', '付费', '评价'),
-    bases: { entrustment: '委托书', area_duty: '片区职责', guardianship_order: '监护文书' },
     roles: {
       family: '家属',
       provider_manager: '服务机构',
@@ -56,16 +27,7 @@ export const rightsWords = dictionary({
     consents: 'Consents',
     access: 'Who has looked',
     data: 'My data',
-    relations: relation(
-      ...['self', 'husband or wife', 'child', 'grandchild', 'brother or sister', 'relative', 'guardian'],
-      ...['neighbour or friend', 'community worker', 'agent'],
-    ),
     scopes: scope('See details and progress', 'Book services', 'Pay', 'Rate'),
-    bases: {
-      entrustment: 'a written entrustment',
-      area_duty: 'duty for the area',
-      guardianship_order: 'an order of guardianship',
-    },
     roles: {
       family: 'Family',
       provider_manager: 'Provider',

@@ -18,6 +18,10 @@ export const settingsWords = dictionary({
     assess: '能力评估（评估员）',
     signOut: '退出登录',
     signedOut: '已退出登录，这台设备上不再保留您的资料。',
+    signedOutCalls: '已退出登录。这台设备只留下紧急求助要用的：不用登录也能求助。',
+    forgetLegend: '退出以后，这台设备还能求助吗？',
+    forgetHint: '一般请保留：不登录也能在“紧急求助”里通知家人和平台。和别人共用的设备请勾上。',
+    forget: '不保留，退出后这台设备不能求助',
     signIn: '登录',
     notSignedIn: '还没有登录。',
   },
@@ -38,6 +42,12 @@ export const settingsWords = dictionary({
     assess: 'Assessments (for assessors)',
     signOut: 'Sign out',
     signedOut: 'You are signed out. Nothing of yours is kept on this device.',
+    signedOutCalls:
+      'You are signed out. This device keeps only what it needs to call for help without signing in.',
+    forgetLegend: 'May this device call for help after signing out?',
+    forgetHint:
+      'Usually yes: it can tell family and platform without signing in. Tick this on a device that others use.',
+    forget: 'No, it shall not call for help once I am signed out',
     signIn: 'Sign in',
     notSignedIn: 'You are not signed in.',
   },
