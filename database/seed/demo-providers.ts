@@ -162,7 +162,7 @@ export function described(provider: DemoProvider, officialLevelUntil: string): P
         sexes: 'any',
         capabilityMask: capabilityMask(capabilities),
         radiusM: style.radiusM,
-        ...priceOf(provider, between(random, style.priceFen)),
+        ...priceOf(provider, wholeYuan(between(random, style.priceFen))),
         openingHours: style.hours,
         caregivers: kind === 'home_care' ? caregiversOf(provider, capabilities) : [],
       },
@@ -177,12 +177,15 @@ function featuresOf(provider: DemoProvider): FeatureAnswers {
   return Object.fromEntries(answered.map((feature) => [feature, random() < 0.5]));
 }
 
+/** As prices are printed on a board. */
+const wholeYuan = (fen: number): number => Math.round(fen / 100) * 100;
+
 function priceOf(provider: DemoProvider, priceFen: number) {
   const random = randomOf(provider, 'price');
   const { includes } = STYLES[provider.kind];
   return {
     priceFen,
-    priceToFen: random() < 0.6 ? Math.round(priceFen * (1.1 + random() * 0.6)) : null,
+    priceToFen: random() < 0.6 ? wholeYuan(priceFen * (1.1 + random() * 0.6)) : null,
     priceIncludes: random() < 0.8 ? includes : null,
   };
 }

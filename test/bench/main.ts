@@ -1,3 +1,4 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { bench as accept } from './accept.bench';
 import { bench as assign } from './assign.bench';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     if (names.length === 0 || names.includes(name)) rows.push(...(await rowsOf(name, bench)));
   }
   print(rows);
+  keep(rows);
 }
 
 /** One that breaks must not take along what the others have measured; the run has failed all the same. */
@@ -71,6 +73,13 @@ function print(rows: readonly BenchRow[]): void {
     })),
   );
   for (const row of rows) console.log(JSON.stringify(row));
+}
+
+/** The last line of a name is what was seen last; `npm run ux:report` shows some of them beside its own figures. */
+function keep(rows: readonly BenchRow[]): void {
+  mkdirSync('.data', { recursive: true });
+  const at = new Date().toISOString();
+  for (const row of rows) appendFileSync('.data/bench-rows.jsonl', `${JSON.stringify({ ...row, at })}\n`);
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(4));

@@ -1,17 +1,12 @@
 import { AbilityItem, type PersonList, RiskEvent } from '@yilian/contracts';
 import { daysAhead } from '@yilian/testing';
 import { content, Person, signIn } from '../e2e/person';
+import { type Staged } from './state';
 import { type World } from './world';
 
 const PASSWORD = 'demo-silver-bridge';
 const TODAY = daysAhead(0);
 const ZERO = Object.fromEntries(RiskEvent.options.map((event) => [event, 0]));
-
-/** An assessment of somebody. */
-export interface Staged {
-  readonly person: string;
-  readonly id: string;
-}
 
 interface Changed {
   readonly id: string;

@@ -1,7 +1,5 @@
 import { AssessmentStage } from './assessment-stage';
-import { allFaults } from './checks';
 import { PHONE, type Screen, SCREENS } from './screens';
-import { type Visitor } from './visitor';
 import { type World } from './world';
 
 const DESK: Screen = SCREENS.find(({ name }) => name === 'desk')!;
@@ -123,63 +121,6 @@ export function assessments(world: () => World): void {
       await first.opens(`/assess/${person}/${id}/movement`);
       await first.page.getByText('请再看行走一项').waitFor();
       await first.page.context().close();
-    });
-  });
-
-  describe.each(SCREENS)('assessments on $name', (screen) => {
-    let visitors: Record<'stranger' | 'family' | 'first' | 'second', Visitor>;
-    beforeAll(async () => {
-      const [stranger, family, first, second] = await Promise.all(
-        Array.from({ length: 4 }, async () => world().visitor(screen)),
-      );
-      visitors = { stranger: stranger!, family: family!, first: first!, second: second! };
-      await visitors.family.signsIn();
-      await visitors.first.signsIn('demo-town-officer');
-      await visitors.second.signsIn('demo-city-officer');
-    });
-    afterAll(async () => {
-      for (const { page } of Object.values(visitors)) await page.context().close();
-    });
-
-    const looks = (): readonly (readonly [keyof typeof visitors, string, string, string])[] => [
-      ['stranger', 'needs-question', '/needs/wish?day=alone', '.choice'],
-      ['stranger', 'needs-result', '/needs/result?day=alone&body=much&mind=lost&wish=bathing', '.card'],
-      ['stranger', 'needs-none', '/needs/result', '.notice'],
-      ['family', 'person-assessed', `/people/${stage.ofFamily.person}`, '#ability'],
-      ['family', 'assessments', `/people/${stage.ofFamily.person}/assessments`, '.card'],
-      ['family', 'report', `/people/${stage.ofFamily.person}/assessments/${stage.ofFamily.id}`, 'table'],
-      ['first', 'assess-under-way', '/assess', 'article'],
-      ['first', 'assess-due', '/assess?show=due', 'article'],
-      ['first', 'assess-start', `/assess/${stage.due}`, '.choice'],
-      ['first', 'assess-part', `/assess/${stage.draft.person}/${stage.draft.id}/mind`, '.choice'],
-      ['first', 'assess-conditions', `/assess/${stage.draft.person}/${stage.draft.id}/conditions`, '#fall'],
-      ['first', 'assess-open', `/assess/${stage.draft.person}/${stage.draft.id}/check`, '.notice'],
-      ['second', 'assess-confirm', `/assess/${stage.waiting.person}/${stage.waiting.id}/check`, '#note'],
-    ];
-    it('are readable, large enough and without a fault of axe', async () => {
-      for (const [who, name, path, sign] of looks()) {
-        const visitor = visitors[who];
-        visitor.complaints.length = 0;
-        await visitor.opens(path);
-        await visitor.page.locator(sign).first().waitFor();
-        await visitor.picture(name);
-        expect([name, ...(await allFaults(visitor.page, screen)), ...visitor.complaints]).toEqual([name]);
-      }
-    });
-
-    it('say what is missing', async () => {
-      const { first, stranger } = visitors;
-      await stranger.opens('/needs');
-      await stranger.submit.click();
-      await stranger.page.locator('.summary').waitFor();
-      await stranger.picture('needs-faults');
-      expect(await allFaults(stranger.page, screen)).toEqual([]);
-      await first.opens(`/assess/${stage.draft.person}/${stage.draft.id}/senses_society`);
-      await first.page.locator('.choice').first().waitFor();
-      await first.submit.click();
-      await first.page.locator('.summary').waitFor();
-      await first.picture('assess-part-faults');
-      expect(await allFaults(first.page, screen)).toEqual([]);
     });
   });
 }

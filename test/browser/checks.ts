@@ -16,8 +16,8 @@ interface AxeResult {
 
 /** What axe finds against WCAG 2.2 AA. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  // Not as a script of the page: its policy of content would rightly refuse it.
-  await page.evaluate(AXE);
+  // Once for every document, and not as a script of the page: its policy of content would rightly refuse it.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
     async (values) =>
       (Reflect.get(window, 'axe') as { run: (on: Document, how: object) => Promise<AxeResult> }).run(

@@ -36,16 +36,14 @@ class Figures {
     this.seen.set(name, GOALS[name].sum ? before + value : Math.max(before, value));
   }
 
-  /** Everything with its goal; a figure that was not seen is null. */
-  write(): void {
-    const rows = Object.entries(GOALS).map(([name, { goal, unit }]) => ({
-      name,
+  /** Everything with its goal, as one part of the suite saw it; a figure that was not seen is null. */
+  write(part: string): void {
+    const rows = Object.entries(GOALS).map(([name, { goal, unit, sum }]) => ({
+      ...{ name, goal, unit, sum },
       value: this.seen.get(name as FigureName) ?? null,
-      goal,
-      unit,
     }));
     mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(join(FOLDER, 'figures.json'), JSON.stringify(rows, undefined, 2));
+    writeFileSync(join(FOLDER, `figures-${part}.json`), JSON.stringify(rows, undefined, 2));
   }
 }
 

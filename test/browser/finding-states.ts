@@ -1,7 +1,6 @@
 import { at, type State } from './state';
 import { type Visitor } from './visitor';
 
-const LIST = '**/v1/facilities?*';
 /** Nobody feeds by tube at the table. */
 export const NOTHING = '/facilities?service=meal&needs=tube_feeding';
 
@@ -12,7 +11,6 @@ async function opensFilters({ page, screen }: Visitor): Promise<void> {
 
 /** Finding, looking and comparing: pages that need no account. */
 export const FINDING_STATES: readonly State[] = [
-  at('facilities', '/facilities', 'article'),
   at(
     'facilities-filtered',
     '/facilities?service=meal&town=441900003&from=441900003&hasVacancy=true',
@@ -37,24 +35,6 @@ export const FINDING_STATES: readonly State[] = [
   at('facilities-map', '/facilities?view=map', '.map-target'),
   at('facilities-map-town', '/facilities?service=meal&town=441900003&from=441900003&view=map', '.map-target'),
   {
-    name: 'facilities-loading',
-    show: async ({ page, origin }) => {
-      await page.route(LIST, () => undefined);
-      await page.goto(`${origin}/facilities`);
-      await page.locator('.skeleton.seen').first().waitFor();
-      await page.unroute(LIST);
-    },
-  },
-  {
-    name: 'facilities-error',
-    show: async ({ page, origin }) => {
-      await page.route(LIST, async (route) => route.abort());
-      await page.goto(`${origin}/facilities?service=meal`);
-      await page.locator('.notice-err').waitFor();
-      await page.unroute(LIST);
-    },
-  },
-  {
     name: 'suggestions',
     show: async (visitor) => {
       await visitor.opens('/');
@@ -62,11 +42,6 @@ export const FINDING_STATES: readonly State[] = [
       await visitor.page.locator('[role=option]').first().waitFor();
       await visitor.page.keyboard.press('ArrowDown');
     },
-  },
-  {
-    name: 'facility',
-    show: async (visitor, { facilities }) =>
-      at('', `/facilities/${facilities[0]!}`, '.day').show(visitor, {} as never),
   },
   {
     name: 'facility-paused',
@@ -78,11 +53,6 @@ export const FINDING_STATES: readonly State[] = [
     name: 'compare-two',
     show: async (visitor, { facilities }) =>
       at('', `/compare?ids=${facilities.slice(0, 2).join()}`, '.differs:visible').show(visitor, {} as never),
-  },
-  {
-    name: 'compare-four',
-    show: async (visitor, { facilities }) =>
-      at('', `/compare?ids=${facilities.join()}`, '.differs:visible').show(visitor, {} as never),
   },
   at('compare-few', '/compare', '.action'),
 ];

@@ -1,5 +1,5 @@
-import { allFaults } from './checks';
 import { figures } from './figures';
+import { looksRight } from './looks';
 import { PHONE } from './screens';
 import { type Visitor } from './visitor';
 import { type World } from './world';
@@ -30,8 +30,7 @@ export function journeys(world: () => World): void {
       await visitor.heading('已提交');
       figures.note('taps: first meal', visitor.taps);
       expect(visitor.taps).toBeLessThanOrEqual(6);
-      await visitor.picture('sent-just-now');
-      expect(await allFaults(page, PHONE)).toEqual([]);
+      await looksRight(visitor, 'sent-just-now');
 
       await page.getByRole('link', { name: '看进度' }).tap();
       await page.locator('[data-live=live]').waitFor();
@@ -87,8 +86,7 @@ export function journeys(world: () => World): void {
       await visitor.heading('已提交');
       await visitor.page.goBack();
       await visitor.heading('这份预约已经提交');
-      expect(await allFaults(visitor.page, PHONE)).toEqual([]);
-      await visitor.picture('already-sent');
+      await looksRight(visitor, 'already-sent');
       expect((await world().requests()).length).toBe(before + 1);
     });
 
@@ -107,6 +105,18 @@ export function journeys(world: () => World): void {
       await dialog.getByRole('button', { name: '取消预约' }).click();
       await page.locator('.mark', { hasText: '已取消' }).waitFor();
     });
+  });
+
+  it('has a human on the phone in one tap from the first page', async () => {
+    const visitor = await world().visitor(PHONE);
+    await visitor.opens('/');
+    const call = visitor.page.locator('.help a[href^="tel:"]');
+    // There is nothing to call with here.
+    await call.evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()));
+    await visitor.presses(call);
+    figures.note('taps: a human on the phone', visitor.taps);
+    expect(visitor.taps).toBe(1);
+    await visitor.page.context().close();
   });
 
   it('calls for help in two taps, and the call needs no connection', async () => {

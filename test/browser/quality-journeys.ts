@@ -1,6 +1,6 @@
-import { allFaults } from './checks';
+import { looksRight } from './looks';
 import { PHOTO } from './photo';
-import { PHONE, type Screen, SCREENS } from './screens';
+import { PHONE } from './screens';
 import { type Visitor } from './visitor';
 import { type World } from './world';
 
@@ -10,8 +10,8 @@ export function qualityJourneys(world: () => World): void {
     let visitor: Visitor;
     let completed: string;
     beforeAll(async () => (completed = await world().completes()));
-    const arrives = async (screen: Screen): Promise<Visitor> => {
-      visitor = await world().visitor(screen);
+    const arrives = async (): Promise<Visitor> => {
+      visitor = await world().visitor(PHONE);
       await visitor.signsIn();
       return visitor;
     };
@@ -19,13 +19,10 @@ export function qualityJourneys(world: () => World): void {
       expect(visitor.complaints).toEqual([]);
       await visitor.page.context().close();
     });
-    const isClean = async (name: string): Promise<void> => {
-      await visitor.picture(name);
-      expect(await allFaults(visitor.page, visitor.screen)).toEqual([]);
-    };
+    const isClean = async (name: string): Promise<void> => looksRight(visitor, name);
 
     it('is said by keyboard alone, with a photo, and only once', async () => {
-      const { page } = await arrives(PHONE);
+      const { page } = await arrives();
       const goesOn = async (): Promise<void> => {
         await visitor.tabsTo(visitor.submit);
         await page.keyboard.press('Enter');
@@ -74,7 +71,7 @@ export function qualityJourneys(world: () => World): void {
     });
 
     it('is complained about, and the answer arrives while the family looks on', async () => {
-      const { page } = await arrives(PHONE);
+      const { page } = await arrives();
       await visitor.opens(`/complaints/new?booking=${completed}`);
       await visitor.submit.tap();
       await page.locator('.summary').waitFor();
@@ -91,27 +88,6 @@ export function qualityJourneys(world: () => World): void {
       await isClean('complaint-answered');
       await page.getByRole('button', { name: '满意，办结' }).tap();
       await page.locator('.mark', { hasText: '已办结' }).waitFor();
-    });
-
-    it.each(SCREENS)('looks right on $name', async (screen) => {
-      const { page } = await arrives(screen);
-      const other = await world().completes();
-      await visitor.opens(`/bookings/${other}/review`);
-      await page.locator('#overall').waitFor();
-      await isClean('review-faces');
-      await page.locator('label:has(#overall)').click();
-      await visitor.submit.click();
-      await visitor.heading('哪里好，哪里不好');
-      await isClean('review-parts');
-      await visitor.submit.click();
-      await visitor.heading('想说几句吗');
-      await isClean('review-words');
-      await visitor.opens('/complaints');
-      await page.locator('main .action').first().waitFor();
-      await isClean('complaints');
-      await visitor.opens('/complaints/new');
-      await page.locator('#kind').waitFor();
-      await isClean('complaint-new');
     });
   });
 }

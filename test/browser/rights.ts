@@ -1,7 +1,7 @@
 import { newId } from '@yilian/kernel';
 import { daysAhead } from '@yilian/testing';
 import { call, content, Person, signIn } from '../e2e/person';
-import { allFaults } from './checks';
+import { looksRight } from './looks';
 import { PHONE } from './screens';
 import { type Visitor } from './visitor';
 import { type World } from './world';
@@ -58,15 +58,13 @@ export function rights(world: () => World): void {
       await page.locator('label:has(#agreed)').click();
       await child.visitor.submit.click();
       const code = await page.locator('[data-code]').textContent();
-      expect(await allFaults(page, PHONE)).toEqual([]);
-      await child.visitor.picture('invited');
+      await looksRight(child.visitor, 'invited');
 
       const his = brother.visitor;
       await his.opens(`/invitation#${code ?? ''}`);
       await his.submit.click();
       await his.page.getByText('试***').waitFor();
-      expect(await allFaults(his.page, PHONE)).toEqual([]);
-      await his.picture('invitation');
+      await looksRight(his, 'invitation');
       await his.page.getByRole('button', { name: '接受', exact: true }).click();
       await his.page.getByRole('link', { name: '去看我的长者' }).click();
       await his.page.locator('article', { hasText: PERSON.name }).waitFor();
@@ -89,8 +87,7 @@ export function rights(world: () => World): void {
       await page.getByRole('button', { name: '撤回安排服务' }).click();
       await page.locator('[data-purpose=service] .mark', { hasText: '已撤回' }).waitFor();
       await page.locator('.event.newest', { hasText: '撤回：安排服务' }).waitFor();
-      expect(await allFaults(page, PHONE)).toEqual([]);
-      await child.visitor.picture('consent-withdrawn');
+      await looksRight(child.visitor, 'consent-withdrawn');
       await page.getByRole('button', { name: '同意安排服务' }).click();
       await page.locator('[data-purpose=service] .mark', { hasText: '已同意' }).waitFor();
       expect(await page.locator('.event').count()).toBe(3);
@@ -102,10 +99,11 @@ export function rights(world: () => World): void {
       const { page } = child.visitor;
       await child.visitor.opens(`/people/${id}/data`);
       await page.getByRole('button', { name: '申请删除' }).first().click();
+      await page.locator('dialog[open]').waitFor();
+      await looksRight(child.visitor, 'deletion-dialog');
       await page.locator('dialog[open]').getByRole('button', { name: '申请删除' }).click();
       await page.getByText('在这之前可以撤回').waitFor();
-      expect(await allFaults(page, PHONE)).toEqual([]);
-      await child.visitor.picture('deletion-asked');
+      await looksRight(child.visitor, 'deletion-asked');
       await page.getByRole('button', { name: '撤回删除' }).click();
       await page.getByText('已撤回，资料还在').first().waitFor();
       const download = page.waitForEvent('download');
@@ -127,12 +125,11 @@ export function rights(world: () => World): void {
       await visitor.opens(`/bookings/${request.id}`);
       await visitor.page.getByRole('button', { name: '我不同意' }).first().click();
       await visitor.page.fill('#words', '我在家吃');
-      await visitor.picture('own-word-dialog');
+      await looksRight(visitor, 'own-word-dialog');
       await visitor.page.locator('dialog[open] button[type=submit]').click();
       await visitor.page.locator('.mark', { hasText: '已取消' }).waitFor();
       await visitor.page.getByText('长者说：我在家吃').waitFor();
-      expect(await allFaults(visitor.page, PHONE)).toEqual([]);
-      await visitor.picture('own-word');
+      await looksRight(visitor, 'own-word');
       await child.visitor.opens(`/bookings/${request.id}`);
       await child.visitor.page.getByText('长者说：我在家吃').waitFor();
     });
@@ -160,8 +157,7 @@ export function rights(world: () => World): void {
       expect(await page.getByText('长者不愿意').count()).toBe(0);
       await rows.nth(1).click();
       await page.getByText('会记下是您办的').waitFor();
-      expect(await allFaults(page, PHONE)).toEqual([]);
-      await visitor.picture('who-for-others');
+      await looksRight(visitor, 'who-for-others');
       await visitor.opens('/people');
       await page.getByText('您是：社区工作人员').waitFor();
       await visitor.picture('people-relations');
@@ -171,9 +167,11 @@ export function rights(world: () => World): void {
       const { visitor } = await somebody();
       await visitor.opens('/settings');
       await visitor.page.getByRole('button', { name: '申请注销' }).first().click();
+      await visitor.page.locator('dialog[open]').waitFor();
+      await looksRight(visitor, 'leave-dialog');
       await visitor.page.locator('dialog[open]').getByRole('button', { name: '申请注销' }).click();
       await visitor.page.getByRole('button', { name: '不注销了' }).waitFor();
-      expect(await allFaults(visitor.page, PHONE)).toEqual([]);
+      await looksRight(visitor, 'leave-asked');
       await visitor.page.getByRole('button', { name: '不注销了' }).click();
       await visitor.page.getByRole('button', { name: '申请注销' }).first().waitFor();
     });

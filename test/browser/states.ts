@@ -1,6 +1,7 @@
+import { ASSESSED_STATES, NEEDS_STATES } from './assessment-states';
 import { FINDING_STATES } from './finding-states';
 import { MOVING_IN_STATES } from './moving-in-states';
-import { at, type Ids, sends, type State } from './state';
+import { at, sends, type State } from './state';
 import { type Visitor } from './visitor';
 
 const choose = async ({ page }: Visitor, id: string): Promise<void> =>
@@ -13,10 +14,15 @@ async function begins(visitor: Visitor, flow: string): Promise<void> {
   await sends(visitor);
 }
 
-/** Pages that need no account. */
+const BOOKINGS = '**/v1/requests?*';
+const opensBooking = async (visitor: Visitor, id: string): Promise<void> => {
+  await visitor.opens(`/bookings/${id}`);
+  await visitor.page.locator('[data-live=live]').waitFor();
+};
+
+/** Pages that need no account. What every page has in common stands in the table of pages. */
 export const OPEN_STATES: readonly State[] = [
   at('home-signed-out', '/', '.tile'),
-  at('sign-in', '/sign-in?next=/bookings'),
   {
     name: 'sign-in-faults',
     show: async (visitor) => {
@@ -35,31 +41,20 @@ export const OPEN_STATES: readonly State[] = [
       await visitor.page.locator('.summary').waitFor();
     },
   },
-  at('sos', '/sos', '.call'),
-  at('help', '/help'),
   at('not-found', '/nowhere'),
   ...FINDING_STATES,
+  ...NEEDS_STATES,
   at('settings-signed-out', '/settings'),
 ];
 
 /** Pages of a family. */
 export const FAMILY_STATES: readonly State[] = [
-  at('home', '/', '.card'),
-  at('people', '/people', 'article'),
   {
     name: 'person-faults',
     show: async (visitor) => {
       await visitor.opens('/people/new');
       await sends(visitor);
       await visitor.page.locator('.summary').waitFor();
-    },
-  },
-  {
-    name: 'person',
-    show: async ({ page, ...visitor }) => {
-      await page.goto(`${visitor.origin}/people`);
-      await page.locator('article .action').first().click();
-      await page.locator('#name').waitFor();
     },
   },
   at('who', '/book/meal', '.choice'),
@@ -107,20 +102,10 @@ export const FAMILY_STATES: readonly State[] = [
   at('room', '/book/care-home/room', '.choice'),
   at('check-incomplete', '/book/care-home/check'),
   ...MOVING_IN_STATES,
-  at('bookings', '/bookings', 'article'),
   at('bookings-ended', '/bookings?show=ended', 'article'),
-  at('messages', '/messages', '.card'),
-  at('settings', '/settings', '.action'),
-  { name: 'sent', show: async (visitor, { waiting }) => visitor.opens(`/bookings/${waiting}/sent`) },
-  {
-    name: 'progress-asked',
-    show: async (visitor, { waiting }) =>
-      at('', `/bookings/${waiting}`, '[data-live=live]').show(visitor, {} as Ids),
-  },
   {
     name: 'progress-booked',
-    show: async (visitor, { booked }) =>
-      at('', `/bookings/${booked}`, '[data-live=live]').show(visitor, {} as Ids),
+    show: async (visitor, { booked }) => opensBooking(visitor, booked),
   },
   {
     name: 'cancel-dialog',
@@ -131,21 +116,30 @@ export const FAMILY_STATES: readonly State[] = [
     },
   },
   {
-    name: 'loading',
+    name: 'progress-ended',
+    show: async (visitor, { cancelled }) => opensBooking(visitor, cancelled),
+  },
+  {
+    name: 'bookings-kept',
     show: async ({ page, origin }) => {
-      await page.route('**/v1/requests?*', () => undefined);
       await page.goto(`${origin}/bookings`);
-      await page.locator('.skeleton.seen').first().waitFor();
-      await page.unroute('**/v1/requests?*');
+      await page.locator('article').first().waitFor();
+      await page.route(BOOKINGS, async (route) => route.abort());
+      await page.reload();
+      await page.locator('.notice-warn').waitFor();
+      await page.unroute(BOOKINGS);
     },
   },
   {
-    name: 'error',
-    show: async ({ page, origin }) => {
-      await page.route('**/v1/me/messages*', async (route) => route.abort());
-      await page.goto(`${origin}/messages`);
-      await page.locator('.notice-err').waitFor();
-      await page.unroute('**/v1/me/messages*');
+    name: 'settings-ways-faults',
+    show: async (visitor) => {
+      const { page } = visitor;
+      await visitor.opens('/settings');
+      await page.locator('label:has(#ways)').click();
+      await page.fill('#phone', '1');
+      await sends(visitor);
+      await page.locator('#phone[aria-invalid=true]').waitFor();
     },
   },
+  ...ASSESSED_STATES,
 ];

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { VIEW_COOKIE } from '@yilian/contracts';
+import { type PageView, VIEW_COOKIE } from '@yilian/contracts';
 import { figures } from './figures';
 import { type Screen } from './screens';
 
@@ -16,7 +16,8 @@ export class Visitor {
 
   constructor(
     readonly page: Page,
-    readonly screen: Screen,
+    /** What the page is read on at the moment. */
+    private current: Screen,
     readonly origin: string,
     allowed: readonly string[],
   ) {
@@ -36,13 +37,32 @@ export class Visitor {
     });
   }
 
+  get screen(): Screen {
+    return this.current;
+  }
+
+  /** Turns the page that is open into one on another screen, as its reader could: it is not loaded anew. */
+  async becomes(screen: Screen): Promise<void> {
+    const { width, height, size } = screen;
+    this.current = screen;
+    await this.page.setViewportSize({ width, height });
+    // Past the pointer, for a dialog may lie over it.
+    await this.page.locator('.tool-select').evaluate((select: HTMLSelectElement, value) => {
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, size);
+  }
+
   static async arrives(
     context: BrowserContext,
     screen: Screen,
     origin: string,
     live: string,
+    language: PageView['language'] = 'zh',
   ): Promise<Visitor> {
-    await context.addCookies([{ name: VIEW_COOKIE, value: `zh.${screen.size}.standard`, url: origin }]);
+    await context.addCookies([
+      { name: VIEW_COOKIE, value: `${language}.${screen.size}.standard`, url: origin },
+    ]);
     const allowed = [origin, live, live.replace(/^http/, 'ws')];
     return new Visitor(await context.newPage(), screen, origin, allowed);
   }

@@ -1,4 +1,4 @@
-import { type FacilityList } from '@yilian/contracts';
+import { type FacilityList, type PageView } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { daysAhead, eventually } from '@yilian/testing';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
@@ -36,7 +36,7 @@ export class World {
     try {
       await stack.ops('seed');
       for (const app of ['api', 'worker', 'live'] as const) stack[app].launch();
-      const [, browser] = await Promise.all([stack.ready(60_000), openBrowser()]);
+      const [, browser] = await Promise.all([stack.ready(120_000), openBrowser()]);
       const operator = new Operator(stack, await signIn(stack, 'demo-operator', PASSWORD));
       const family = new Person(stack, await signIn(stack, 'demo-family', PASSWORD));
       return new World(stack, browser, operator, family);
@@ -56,9 +56,9 @@ export class World {
   }
 
   /** Somebody with a fresh device. */
-  async visitor(screen: Screen): Promise<Visitor> {
+  async visitor(screen: Screen, language?: PageView['language']): Promise<Visitor> {
     const { api, live } = this.stack;
-    return Visitor.arrives(await this.context(screen), screen, api.url, live.url);
+    return Visitor.arrives(await this.context(screen), screen, api.url, live.url, language);
   }
 
   /** Requests of the family by id, oldest first. */
@@ -81,6 +81,8 @@ export class World {
       providerId: asked.provider_id,
     });
     content(await manager.accepts(asked.id));
+    // Whoever opens the contact is written down for the older person.
+    await manager.looksAt(asked.id);
     return manager;
   }
 

@@ -43,12 +43,15 @@ const CHECKS = [
   { name: 'migrations', isCheck: true, command: () => script('tools/generate/migration.mjs') },
 ];
 
-/** Whole processes need the machine for themselves, hence one worker. */
+/**
+ * Whole processes need the machine for themselves, hence one worker. Pages wait more than they compute: what people do and
+ * what pages look like are two files, each with a city and a browser of its own, and run side by side.
+ */
 const SUITES = [
   ...(process.argv.length > 2 ? [] : CHECKS),
   jest('medium'),
   jest('e2e', '--maxWorkers=1'),
-  jest('browser', '--maxWorkers=1'),
+  jest('browser', '--maxWorkers=2'),
   jest('faults', '--maxWorkers=1'),
 ];
 

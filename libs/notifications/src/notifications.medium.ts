@@ -104,7 +104,7 @@ describe('messages', () => {
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ template: 'request-booked', requestId, olderPersonId, readAt: null });
     expect(items[0]!.text).toEqual({
-      zh: '您的助餐申请 R-1 已预约成功。',
+      zh: '您的送餐预约 R-1 成功了。',
       en: 'Your request R-1 for meals is booked.',
     });
     expect((await inbox(former.token)).items).toEqual([]);

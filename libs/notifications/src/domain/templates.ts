@@ -16,21 +16,21 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
   'request-submitted': {
     to: 'family',
     text: (service, number) => ({
-      zh: `您的${service.zh}申请 ${number} 已收到，正在寻找服务商。`,
+      zh: `您的${service.zh}预约 ${number} 已收到，正在联系合适的机构。`,
       en: `We received your request ${number} for ${service.en} and are looking for a provider.`,
     }),
   },
   'request-offered': {
     to: 'family',
     text: (service, number) => ({
-      zh: `您的${service.zh}申请 ${number} 已发给服务商，正在等待答复。`,
+      zh: `您的${service.zh}预约 ${number} 已发给一家机构，正在等答复。`,
       en: `A provider was asked about your request ${number} for ${service.en}.`,
     }),
   },
   'request-booked': {
     to: 'family',
     text: (service, number) => ({
-      zh: `您的${service.zh}申请 ${number} 已预约成功。`,
+      zh: `您的${service.zh}预约 ${number} 成功了。`,
       en: `Your request ${number} for ${service.en} is booked.`,
     }),
   },
@@ -65,21 +65,21 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
   'request-waiting': {
     to: 'family',
     text: (service, number) => ({
-      zh: `您的${service.zh}申请 ${number} 正在轮候，有空位会立即通知您。`,
+      zh: `您的${service.zh}预约 ${number} 正在排队，有空位马上告诉您。`,
       en: `Your request ${number} for ${service.en} is in line; we tell you as soon as a place is free.`,
     }),
   },
   'request-unmet': {
     to: 'family',
     text: (service, number) => ({
-      zh: `很抱歉，您的${service.zh}申请 ${number} 暂时无法安排，请打开查看原因。`,
+      zh: `很抱歉，您的${service.zh}预约 ${number} 这次安排不上，请打开看原因。`,
       en: `We are sorry: your request ${number} for ${service.en} could not be met. Open it to see why.`,
     }),
   },
   'request-escalated': {
     to: 'family',
     text: (service, number) => ({
-      zh: `您的${service.zh}申请 ${number} 已转交值班人员跟进。`,
+      zh: `您的${service.zh}预约 ${number} 已交给值班人员跟进。`,
       en: `A duty officer now looks after your request ${number} for ${service.en}.`,
     }),
   },
@@ -93,7 +93,7 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
   'booking-missed': {
     to: 'family',
     text: (service, number) => ({
-      zh: `服务商说您的${service.zh}（${number}）这次没有进行，请打开查看原因。`,
+      zh: `机构说您的${service.zh}（${number}）这次没有进行，请打开查看原因。`,
       en: `The provider says that your ${service.en} (${number}) did not happen. Open it to see why.`,
     }),
   },
@@ -146,10 +146,10 @@ const SOMETHING: Text = { zh: '服务', en: 'a service' };
 
 /** The services in a sentence. */
 export const SERVICES: Readonly<Record<ServiceKind, Text>> = {
-  residential: { zh: '机构养老', en: 'residential care' },
+  residential: { zh: '住养老院', en: 'residential care' },
   day_care: { zh: '日间照料', en: 'day care' },
-  meal: { zh: '助餐', en: 'meals' },
-  home_care: { zh: '居家上门', en: 'home care' },
+  meal: { zh: '送餐', en: 'meals' },
+  home_care: { zh: '上门照护', en: 'home care' },
 };
 
 /** The sentence in both languages. `number`: what people say on the phone. */

@@ -10,7 +10,7 @@ describe('what an older person is told', () => {
 
   it('names the service and its number, and says how to say no', () => {
     const text = personTextOf('asked_for', { kind: 'meal', number: 'YL-1' });
-    expect(text.zh).toContain('助餐（YL-1）');
+    expect(text.zh).toContain('送餐（YL-1）');
     expect(text.zh).toContain('不同意');
     expect(text.en).toContain('say no');
   });

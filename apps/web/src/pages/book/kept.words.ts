@@ -4,6 +4,7 @@ import { dictionary } from '../../words/dictionary';
 export const keptWords = dictionary({
   zh: {
     conflict: '另一台设备也改过这份预约，请选择留下哪一份',
+    different: '下面只列出两份不一样的地方。',
     here: '这里填的',
     there: (when: string) => `另一台设备填的（${when}）`,
     keepMine: '用这里填的',
@@ -22,6 +23,7 @@ export const keptWords = dictionary({
   },
   en: {
     conflict: 'Another device has changed this booking, too. Which one do you want to keep?',
+    different: 'Only what differs is shown.',
     here: 'What is filled in here',
     there: (when) => `What the other device filled in (${when})`,
     keepMine: 'Keep what is here',

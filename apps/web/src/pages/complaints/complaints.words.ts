@@ -7,6 +7,7 @@ const states = (words: Record<ComplaintState, string>): Record<ComplaintState, s
 export const complaintsWords = dictionary({
   zh: {
     title: '我的投诉',
+    titleOf: (kind: string) => `投诉：${kind}`,
     empty: '没有投诉。哪里不好，请告诉我们，工作人员会去了解并答复您。',
     make: '我要投诉',
     more: '再看一些',
@@ -60,6 +61,7 @@ export const complaintsWords = dictionary({
   },
   en: {
     title: 'My complaints',
+    titleOf: (kind: string) => `Complaint: ${kind}`,
     empty: 'There are no complaints. Tell us when something is wrong: our staff look into it and answer you.',
     make: 'Make a complaint',
     more: 'Show more',

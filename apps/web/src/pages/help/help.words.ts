@@ -12,7 +12,10 @@ export const helpWords = dictionary({
         title: '提交以后会怎样',
         text: '我们马上问最合适的机构，机构有几分钟时间答复。不接就问下一家，都不行时由工作人员打电话给您。您可以在“我的预约”里看每一步。',
       },
-      { title: '填错了怎么办', text: '提交后 10 分钟内可以撤回。之后也可以取消，服务开始前取消不收费。' },
+      {
+        title: '填错了怎么办',
+        text: '提交后 10 分钟内可以撤回。之后也可以取消；要不要收费、收多少，取消前会先告诉您。',
+      },
       {
         title: '字太小、看不清',
         text: '点页面上方的“长辈版”，字和按钮会变大；还可以选“特大字”，在设置里加强对比。',
@@ -38,7 +41,7 @@ export const helpWords = dictionary({
       },
       {
         title: 'If it was a mistake',
-        text: 'Take it back within 10 minutes. You can also cancel later, free of charge until the service begins.',
+        text: 'Take it back within 10 minutes. You can also cancel later; what that costs, if anything, is said before you do.',
       },
       {
         title: 'If the letters are too small',

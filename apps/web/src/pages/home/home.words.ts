@@ -12,7 +12,7 @@ export const homeWords = dictionary({
     careHome: '住养老院',
     careHomeHint: '长住或短住',
     tiles: '四种服务',
-    needs: '还不清楚需要什么？5 个问题帮您选',
+    needs: '不清楚需要什么？答 5 个问题',
     next: '我的下一项',
     nothing: '现在没有进行中的预约。',
     see: '看进度',

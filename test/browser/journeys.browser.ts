@@ -5,11 +5,11 @@ import { comparing } from './comparing';
 import { finding } from './finding';
 import { assessments } from './assessments';
 import { costs } from './costs';
+import { focus } from './focus';
 import { help } from './help';
 import { journeys } from './journeys';
 import { movingIn } from './moving-in';
 import { otherServices } from './other-services';
-import { pagesOnScreens } from './pages';
 import { qualityJourneys } from './quality-journeys';
 import { reading } from './reading';
 import { rights } from './rights';
@@ -19,12 +19,12 @@ import { speed } from './speed';
 import { troubles } from './troubles';
 import { World } from './world';
 
-/** One file, because there is one city and one browser for everything. */
+/** What people do. One file, because there is one city and one browser for all of it. */
 describe('pages for families', () => {
   let world: World;
-  beforeAll(async () => (world = await World.begins()), 120_000);
+  beforeAll(async () => (world = await World.begins()), 240_000);
   afterAll(async () => {
-    figures.write();
+    figures.write('journeys');
     await world.ends();
   });
 
@@ -32,6 +32,7 @@ describe('pages for families', () => {
   speed(() => world);
   adapting(() => world);
   reading(() => world);
+  focus(() => world);
   finding(() => world);
   comparing(() => world);
   journeys(() => world);
@@ -45,5 +46,4 @@ describe('pages for families', () => {
   sessions(() => world);
   assessments(() => world);
   rights(() => world);
-  pagesOnScreens(() => world);
 });

@@ -1,0 +1,80 @@
+import { type PageName } from '@yilian/contracts';
+import { showsPage } from './page-states';
+import { PAGES } from './page-table';
+import { PHONE, type Screen, SCREENS } from './screens';
+import { at, sends, type State, type Who } from './state';
+import { type Visitor } from './visitor';
+
+/** A look at one page, in any language: nothing is found by its words. */
+export interface Shot {
+  readonly who: Who;
+  readonly screen: Screen;
+  readonly show: State['show'];
+}
+
+/** A picture of the documentation: some pages side by side. */
+export interface Strip {
+  readonly name: string;
+  readonly shots: readonly Shot[];
+}
+
+const named = (wanted: string): Screen => SCREENS.find(({ name }) => name === wanted)!;
+const [ELDER, DESK] = [named('elder'), named('desk')];
+const page = (name: PageName, screen = PHONE): Shot => ({
+  ...{ who: PAGES[name].who, screen },
+  show: async (visitor, stage) => showsPage(visitor, PAGES[name], stage),
+});
+const shot = (who: Who, show: State['show'], screen = PHONE): Shot => ({ who, show, screen });
+const open = (who: Who, path: string, sign: string, screen = PHONE): Shot =>
+  shot(who, at('', path, sign).show, screen);
+
+/** As far as the question for days of a meal. */
+async function toDays(visitor: Visitor): Promise<void> {
+  await visitor.opens('/book/meal');
+  await visitor.page.locator('label:has(#person)').click();
+  await sends(visitor);
+  await visitor.page.locator('label:has(#days)').click();
+}
+
+async function toCheck(visitor: Visitor): Promise<void> {
+  await toDays(visitor);
+  await sends(visitor);
+  await visitor.page.locator('.own-share').waitFor();
+}
+
+async function toSent(visitor: Visitor): Promise<void> {
+  await toCheck(visitor);
+  await sends(visitor);
+  await visitor.page.locator('.number').waitFor();
+}
+
+/** What the documentation shows. One more page is one more line. */
+export const TOUR: readonly Strip[] = [
+  { name: 'find', shots: [page('home'), page('facilities'), page('facility', ELDER)] },
+  { name: 'map', shots: [open('stranger', '/facilities?view=map', '.map-target', DESK)] },
+  { name: 'compare', shots: [page('compare', DESK)] },
+  {
+    name: 'know',
+    shots: [
+      page('needsQuestion', ELDER),
+      open('stranger', '/needs/result?day=alone&body=much&mind=lost&wish=bathing', '.card'),
+      open('stranger', '/estimate?kind=residential', '#groups'),
+    ],
+  },
+  { name: 'book', shots: [shot('family', toDays, ELDER), shot('family', toCheck), shot('family', toSent)] },
+  {
+    name: 'follow',
+    shots: [
+      shot('family', async (visitor, { booked }) => {
+        await visitor.opens(`/bookings/${booked}`);
+        await visitor.page.locator('[data-live=live]').waitFor();
+      }),
+      page('review', ELDER),
+      page('complaint'),
+    ],
+  },
+  {
+    name: 'own',
+    shots: [open('family', '/sos', '.notify', ELDER), page('personLinks'), page('personConsents')],
+  },
+];
