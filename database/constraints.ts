@@ -2,10 +2,10 @@ import { accountsConstraints } from '@yilian/accounts';
 import { assessmentConstraints } from '@yilian/assessment';
 import { capacityConstraints } from '@yilian/capacity';
 import { peopleConstraints } from '@yilian/people';
+import { requestsConstraints } from '@yilian/requests';
 import { providersConstraints } from '@yilian/providers';
 import { subsidiesConstraints } from '@yilian/subsidies';
 import { qualityConstraints } from '@yilian/quality';
-import { requestsConstraints } from '@yilian/requests';
 
 /** What the rows' decorators cannot say: conditions, and the one row that the relays take turns on. */
 export const allConstraints: readonly string[] = [
@@ -14,8 +14,8 @@ export const allConstraints: readonly string[] = [
   ...capacityConstraints,
   ...peopleConstraints,
   ...providersConstraints,
+  ...requestsConstraints,
   ...subsidiesConstraints,
   ...qualityConstraints,
-  ...requestsConstraints,
   'INSERT INTO relay_state (id) VALUES (1)',
 ];

@@ -28,6 +28,7 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   'family_link.scopes': 'codes; proves who was allowed what',
   'link_invitation.scopes': 'codes',
   'care_request.town_preference': 'codes of towns',
+  'standing_order.town_preference': 'codes of towns',
   'care_request.units': 'dates and numbers of a service, kept for statistics',
   'family_hold.units': 'dates and numbers of a service',
   'match_decision.record': 'ids, codes and scores, kept so that a decision can be repeated',

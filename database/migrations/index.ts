@@ -13,6 +13,7 @@ import { Reviews1795613600000 } from './1795613600000-reviews';
 import { Complaints1795613610000 } from './1795613610000-complaints';
 import { Stays1795613720000 } from './1795613720000-stays';
 import { SessionsAndOwnData1795613730000 } from './1795613730000-sessions-and-own-data';
+import { StandingOrders1795613700000 } from './1795613700000-standing-orders';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -31,4 +32,5 @@ export const allMigrations = [
   Complaints1795613610000,
   Stays1795613720000,
   SessionsAndOwnData1795613730000,
+  StandingOrders1795613700000,
 ] as const;

@@ -95,6 +95,9 @@ const common = {
   guardian: { accountId: id(1), relation: 'child' },
 } as const;
 
+/** Who gets lunch on working days. */
+export const DEMO_GRANDFATHER = id(22);
+
 /** The two older persons whom the demo family looks after. */
 export const DEMO_PERSONS: readonly PersonToCreate[] = [
   {
@@ -111,7 +114,7 @@ export const DEMO_PERSONS: readonly PersonToCreate[] = [
   },
   {
     ...common,
-    id: id(22),
+    id: DEMO_GRANDFATHER,
     contact: { name: '示范爷爷', phone: '13800000002', address: '东城街道示范路 1 号' },
     sex: 'male',
     birthYear: 1950,

@@ -8,6 +8,7 @@ import { addDays, CreateProviders, localDate, WorkingDayStore } from '@yilian/pr
 import { DEMO_CALENDAR } from './demo-calendar';
 import { extendDays } from './demo-days';
 import { DEMO_ACCOUNTS, DEMO_HOME_TOWN, DEMO_PASSWORD, DEMO_PERSONS, demoAccount } from './demo-people';
+import { seedOrders } from './demo-orders';
 import { DEMO_LIST, demoProviders, described } from './demo-providers';
 import { seedSubsidies } from './demo-subsidies';
 import { DEMO_CITY, DEMO_TOWNS } from './demo-towns';
@@ -30,6 +31,7 @@ export async function seedDemo(doors: Doors, say: (line: string) => void): Promi
   say(`providers: ${await seedProviders(doors, today)} added`);
   say(`accounts: ${await seedAccounts(doors)} added`);
   say(`older persons: ${await seedPersons(doors)} added`);
+  say(`standing orders: ${await seedOrders(doors, today)} added`);
   say(`subsidy rules: ${await seedSubsidies(doors)} added`);
   const until = addDays(today, DAYS_AHEAD - 1);
   const { slots, shifts } = await extendDays(doors, { today, until, zone });

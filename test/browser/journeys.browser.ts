@@ -16,6 +16,7 @@ import { rights } from './rights';
 import { sessions } from './sessions';
 import { serving } from './serving';
 import { speed } from './speed';
+import { standingOrders } from './standing-orders';
 import { troubles } from './troubles';
 import { World } from './world';
 
@@ -44,6 +45,7 @@ describe('pages for families', () => {
   help(() => world);
   troubles(() => world);
   sessions(() => world);
+  standingOrders(() => world);
   assessments(() => world);
   rights(() => world);
 });

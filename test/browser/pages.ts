@@ -4,6 +4,7 @@ import { FAMILY_COST_STATES, OPEN_COST_STATES } from './cost-states';
 import { DUTY_STATES } from './duty-states';
 import { DEVICES, looksRight } from './looks';
 import { showsEmpty, showsPage, showsTroubles } from './page-states';
+import { ORDER_STATES } from './order-states';
 import { type PageLook, PAGES } from './page-table';
 import { QUALITY_STATES } from './quality-states';
 import { RIGHTS_STATES } from './rights-states';
@@ -16,7 +17,7 @@ import { type World } from './world';
 /** Looks beside those of the table of pages. */
 const STATES: Readonly<Record<Exclude<Who, 'newcomer'>, readonly State[]>> = {
   stranger: [...OPEN_STATES, ...OPEN_COST_STATES],
-  family: [...FAMILY_STATES, ...FAMILY_COST_STATES, ...RIGHTS_STATES, ...QUALITY_STATES],
+  family: [...FAMILY_STATES, ...FAMILY_COST_STATES, ...RIGHTS_STATES, ...QUALITY_STATES, ...ORDER_STATES],
   officer: [...ASSESSMENT_STATES, ...DUTY_STATES],
   second: SECOND_STATES,
 };

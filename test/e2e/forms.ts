@@ -77,6 +77,21 @@ export const FORMS: Readonly<Record<string, object>> = {
     olderPersonId: newId(),
     portions: [{ date: DATE, meal: 'lunch', quantity: 1 }],
   },
+  'POST /v1/standing-orders': {
+    olderPersonId: newId(),
+    weekdays: [1, 3, 5],
+    each: { kind: 'meal', portions: [{ meal: 'lunch', quantity: 1 }] },
+    fromDate: DATE,
+  },
+  'POST /v1/standing-orders/{id}/pause': { fromDate: DATE, cancelAsked: true },
+  'POST /v1/standing-orders/{id}/changes': {
+    fromDate: DATE,
+    weekdays: [1],
+    each: { kind: 'meal', portions: [{ meal: 'lunch', quantity: 1 }] },
+    cancelAsked: true,
+  },
+  'POST /v1/standing-orders/{id}/left-out-days': { date: DATE, leftOut: true },
+  'POST /v1/standing-orders/{id}/end': { fromDate: DATE, cancelAsked: true },
   'POST /v1/holds': {
     serviceId: newId(),
     request: {

@@ -5,6 +5,7 @@ import {
   type Problem,
   Role,
   type SosView,
+  type SteeredOrder,
   type SubmittedRequest,
 } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
@@ -34,7 +35,8 @@ type Thing =
   | 'service'
   | 'provider'
   | 'town'
-  | 'alert';
+  | 'alert'
+  | 'order';
 type Stranger = 'family' | 'kitchen' | 'officer';
 
 const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
@@ -52,6 +54,14 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['request', 'officer', 'GET /v1/requests/{id}/cancellation-preview'],
   ['request', 'officer', 'GET /v1/requests/{id}/calendar'],
   ['request', 'officer', 'POST /v1/requests/{id}/officer-decisions'],
+  ['order', 'family', 'GET /v1/standing-orders/{id}'],
+  ['order', 'family', 'POST /v1/standing-orders/{id}/pause'],
+  ['order', 'family', 'POST /v1/standing-orders/{id}/resumption'],
+  ['order', 'family', 'POST /v1/standing-orders/{id}/changes'],
+  ['order', 'family', 'POST /v1/standing-orders/{id}/left-out-days'],
+  ['order', 'family', 'POST /v1/standing-orders/{id}/end'],
+  ['order', 'officer', 'GET /v1/standing-orders/{id}'],
+  ['order', 'officer', 'POST /v1/standing-orders/{id}/end'],
   ['olderPerson', 'family', 'GET /v1/older-persons/{id}'],
   ['olderPerson', 'family', 'PATCH /v1/older-persons/{id}'],
   ['olderPerson', 'family', 'POST /v1/older-persons/{id}/links'],
@@ -238,6 +248,8 @@ async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing
   const { id: alert } = await family.post<SosView>('/v1/sos', { olderPersonId: olderPerson });
   const { id: device } = await family.post<KnownDevice>('/v1/me/devices', {});
   const person = await family.get<PersonWithLinks>(`/v1/older-persons/${olderPerson}`);
+  const form = { ...FORMS['POST /v1/standing-orders'], olderPersonId: olderPerson };
+  const { id: order } = await family.post<SteeredOrder>('/v1/standing-orders', form);
   const draft = newId();
   await family.ask('PUT', `/v1/drafts/${draft}`, { body: FORMS['PUT /v1/drafts/{id}'] });
   return {
@@ -252,5 +264,6 @@ async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing
     provider: kitchen.account.providerId!,
     town: TEST_TOWN,
     alert,
+    order,
   };
 }

@@ -95,11 +95,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Devices that may call for help for me without a session
-         * @description For family.
-         */
-        get: operations["listDevices"];
+        get?: never;
         put?: never;
         /**
          * Let this device call for help without a session
@@ -107,26 +103,6 @@ export interface paths {
          */
         post: operations["knowDevice"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/me/devices/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Let a device call for help without a session no more
-         * @description For family.
-         */
-        delete: operations["forgetDevice"];
         options?: never;
         head?: never;
         patch?: never;
@@ -162,7 +138,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Trade a refresh token for new tokens; it goes the way it came
+         * Trade a refresh token for new tokens
          * @description For everybody.
          */
         post: operations["refreshSession"];
@@ -207,26 +183,6 @@ export interface paths {
          */
         post: operations["signIn"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/sessions/cookie": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * End the session that this browser keeps in its cookie, and take the cookie away
-         * @description For everybody.
-         */
-        delete: operations["signOutBrowser"];
         options?: never;
         head?: never;
         patch?: never;
@@ -968,26 +924,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/sos-alerts/{id}/person-opening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Open in need what somebody did not agree to share; the person is told
-         * @description For town_officer, city_officer.
-         */
-        post: operations["openSosPerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/sos": {
         parameters: {
             query?: never;
@@ -1620,7 +1556,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything that is kept about an older person, one JSON document a line
+         * Everything that is kept about an older person, to take along
          * @description For family.
          */
         get: operations["copyData"];
@@ -2146,6 +2082,170 @@ export interface paths {
          * @description For family, town_officer, city_officer.
          */
         post: operations["writeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing orders that I may follow, newest first
+         * @description For family, town_officer, city_officer, operator.
+         */
+        get: operations["listStandingOrders"];
+        put?: never;
+        /**
+         * Order meals, day care or visits for certain days of every week
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["beginStandingOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-orders/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Other days, times or numbers from a day on
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["changeStandingOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-orders/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a standing order from a day on
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["endStandingOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-orders/{id}/left-out-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave one day of a standing order out, or take that back
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["leaveOutDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-orders/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a standing order rest between two days
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["pauseStandingOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-orders/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the pause of a standing order
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["resumeStandingOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-orders/{id}/asked-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days that are asked for already, and what cancelling each would cost now
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["showAskedDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standing-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One standing order: what comes when, its next days, its story
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["showStandingOrder"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2714,6 +2814,21 @@ export interface components {
         AreaList: {
             areas: components["schemas"]["Area"][];
         };
+        AskedDays: {
+            days: {
+                /** Format: date */
+                date: string;
+                /** Format: uuid */
+                requestId: string;
+                number: string;
+                state: components["schemas"]["RequestState"];
+                costFen: number;
+                why: components["schemas"]["Text"];
+            }[];
+            totalFen: number;
+            /** Format: date-time */
+            serverNow: string;
+        };
         /** @enum {string} */
         AssessmentAction: "edit" | "enter" | "confirm" | "give_back" | "discard";
         /** @enum {string} */
@@ -3028,6 +3143,16 @@ export interface components {
             login: string;
             initialPassword: string;
         };
+        DataCopy: {
+            /** Format: uuid */
+            olderPersonId: string;
+            /** Format: date-time */
+            madeAt: string;
+            sections: {
+                section: string;
+                records: components["schemas"]["HeldRecord"][];
+            }[];
+        };
         DayCareUnits: {
             /** @constant */
             kind: "day_care";
@@ -3086,24 +3211,6 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
-        DeviceLine: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description As far as its browser says.
-             * @enum {string}
-             */
-            kind: "phone" | "tablet" | "computer" | "unknown";
-            /** Format: date-time */
-            knownSince: string;
-            /** @description When it last spoke without a session; null if it never did. */
-            lastUsedAt: string | null;
-            /** Format: date-time */
-            expiresAt: string;
-        };
-        DeviceList: {
-            devices: components["schemas"]["DeviceLine"][];
-        };
         DisabledAccount: {
             /** Format: uuid */
             id: string;
@@ -3148,6 +3255,10 @@ export interface components {
             }[];
             skills?: components["schemas"]["Capability"][];
             caregiverSex?: components["schemas"]["SexRule"];
+            weekly?: {
+                weekdays: number[];
+                untilDate: string | null;
+            };
             /** Format: uuid */
             serviceId?: string;
             /** Format: uuid */
@@ -3206,6 +3317,30 @@ export interface components {
             accountId: string;
             /** Format: date-time */
             fromAt: string;
+        };
+        EachTime: {
+            /** @constant */
+            kind: "meal";
+            portions: {
+                meal: components["schemas"]["MealTime"];
+                quantity: number;
+            }[];
+        } | {
+            /** @constant */
+            kind: "day_care";
+            parts: components["schemas"]["DayPart"][];
+            transport: boolean;
+        } | {
+            /** @constant */
+            kind: "home_care";
+            task: string;
+            visits: {
+                fromMinute: number;
+                toMinute: number;
+                durationMinutes: number;
+            }[];
+            skills: components["schemas"]["Capability"][];
+            caregiverSex: components["schemas"]["SexRule"];
         };
         EndedRule: {
             /** Format: uuid */
@@ -3600,6 +3735,10 @@ export interface components {
         };
         /** @enum {string} */
         HealthState: "ok" | "down";
+        HeldRecord: {
+            name: string;
+            value: string | null;
+        }[];
         /** @enum {string} */
         HideReason: "insult" | "personal_data" | "advertising" | "not_about_the_service" | "unlawful";
         HoldView: {
@@ -3792,7 +3931,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "assessed" | "level-changed" | "assessment-due" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "person" | "sos";
@@ -3904,6 +4043,8 @@ export interface components {
             from: number;
             to: number;
         };
+        /** @enum {string} */
+        OrderEndReason: "ended_by_family" | "last_day_over" | "no_consent" | "may_not_ask";
         OwnReview: {
             /** Format: uuid */
             id: string;
@@ -3970,7 +4111,7 @@ export interface components {
             olderPersons: components["schemas"]["PersonView"][];
         };
         /** @enum {string} */
-        PersonNoticeKind: "asked_for" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+        PersonNoticeKind: "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
         PersonNoticeList: {
             items: {
                 /** Format: uuid */
@@ -3990,10 +4131,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             masked: boolean;
-            /** @description Who the reader is to the person; null without a tie of their own. */
-            relation: components["schemas"]["Relation"] | null;
-            /** @description Whether the reader may ask for services for the person. */
-            mayAsk: boolean;
             name: string;
             phone: string;
             /** @description Null when masked. */
@@ -4020,10 +4157,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             masked: boolean;
-            /** @description Who the reader is to the person; null without a tie of their own. */
-            relation: components["schemas"]["Relation"] | null;
-            /** @description Whether the reader may ask for services for the person. */
-            mayAsk: boolean;
             name: string;
             phone: string;
             /** @description Null when masked. */
@@ -4083,6 +4216,11 @@ export interface components {
              * @description The request that there is already.
              */
             requestId?: string;
+            /**
+             * Format: uuid
+             * @description The standing order that there is already.
+             */
+            orderId?: string;
             /** @description What is still free instead of what has just been taken. */
             alternatives?: components["schemas"]["PlaceAlternative"][];
         };
@@ -4238,6 +4376,8 @@ export interface components {
             state: components["schemas"]["RequestState"];
             /** Format: date-time */
             submittedAt: string;
+            /** @description The standing order that it came of; null when it was asked for once. */
+            standingOrderId: string | null;
         };
         RequestObjections: {
             maySayNo: boolean;
@@ -4261,6 +4401,8 @@ export interface components {
             state: components["schemas"]["RequestState"];
             version: number;
             units: components["schemas"]["WantedUnits"];
+            /** @description The standing order that it came of; null when it was asked for once. */
+            standingOrderId: string | null;
             /** Format: date-time */
             submittedAt: string;
             /** Format: date-time */
@@ -4396,8 +4538,8 @@ export interface components {
         SessionGrant: {
             /** @description Goes into the header: Authorization: Bearer … */
             accessToken: string;
-            /** @description Good once; the answer to a refresh has the next one. Null when it went into the cookie. */
-            refreshToken: string | null;
+            /** @description Good once; the answer to a refresh has the next one. */
+            refreshToken: string;
             /**
              * Format: date-time
              * @description When the access token ends.
@@ -4513,8 +4655,6 @@ export interface components {
                 extensions: number;
                 /** @default 3 */
                 perAccount: number;
-                /** @default 30 */
-                keptDays: number;
             };
         } | {
             /** @constant */
@@ -4782,6 +4922,29 @@ export interface components {
             };
         } | {
             /** @constant */
+            key: "requests.standing";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default {
+                 *       "residential": 1,
+                 *       "day_care": 14,
+                 *       "meal": 7,
+                 *       "home_care": 14
+                 *     }
+                 */
+                aheadDays: {
+                    residential: number;
+                    day_care: number;
+                    meal: number;
+                    home_care: number;
+                };
+                /** @default 10 */
+                perPerson: number;
+            };
+        } | {
+            /** @constant */
             key: "capacity.rules";
             /** @description 0 is the built-in default. */
             version: number;
@@ -4842,8 +5005,7 @@ export interface components {
             ownerId: string | null;
             owner: string | null;
             mine: boolean;
-            sharing: components["schemas"]["SosSharing"];
-            /** @description Null when the caller did not say who needs help, and while it is closed. */
+            /** @description Null when the caller did not say who needs help. */
             person: {
                 name: string;
                 phone: string;
@@ -4858,11 +5020,9 @@ export interface components {
             } | null;
             /** @description The account that called: its name, else its login. */
             caller: string;
-            /** @description Of the calling account, when its login is a number. */
-            callerPhone: string | null;
             place: components["schemas"]["SosPlace"] | null;
             batteryPercent: number | null;
-            /** @description Who has a link to the person; nobody while it is closed. */
+            /** @description Who has a link to the person. */
             family: {
                 name: string;
                 relation: components["schemas"]["Relation"];
@@ -4911,8 +5071,6 @@ export interface components {
             accuracyM: number | null;
         };
         /** @enum {string} */
-        SosSharing: "nobody" | "agreed" | "opened" | "closed";
-        /** @enum {string} */
         SosState: "raised" | "acknowledged" | "closed" | "false_alarm";
         SosView: {
             /** Format: uuid */
@@ -4938,6 +5096,101 @@ export interface components {
             showPhoneAt: string;
             /** Format: date-time */
             serverNow: string;
+        };
+        StandingOrderDay: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            outcome: "asked" | "left_out" | "paused" | "too_late" | "refused" | "to_ask";
+            /** @description When a day that is still to be asked for will be; else null. */
+            askedFrom: string | null;
+            /** @description Why nothing was asked for; null when it was or will be. */
+            because: components["schemas"]["Text"] | null;
+            requestId: string | null;
+            requestState: components["schemas"]["RequestState"] | null;
+            /** @description Who has accepted; null before. */
+            provider: string | null;
+        };
+        StandingOrderLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            olderPersonId: string;
+            kind: components["schemas"]["ServiceKind"];
+            state: components["schemas"]["StandingOrderState"];
+            weekdays: number[];
+            each: components["schemas"]["EachTime"];
+            /** Format: date */
+            fromDate: string;
+            /** @description The last day; null = until further notice. */
+            untilDate: string | null;
+            /** @description Null when no pause is in force or to come. */
+            pausedFrom: string | null;
+            /** @description Null: until somebody resumes it, or there is no pause. */
+            pausedUntil: string | null;
+            endReason: components["schemas"]["OrderEndReason"] | null;
+            /** @description The next day on which something is to come; null = none. */
+            nextDate: string | null;
+        };
+        StandingOrderPage: {
+            items: components["schemas"]["StandingOrderLine"][];
+            /** @description Give it as `after` for the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @enum {string} */
+        StandingOrderState: "active" | "ended";
+        StandingOrderView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            olderPersonId: string;
+            kind: components["schemas"]["ServiceKind"];
+            state: components["schemas"]["StandingOrderState"];
+            weekdays: number[];
+            each: components["schemas"]["EachTime"];
+            /** Format: date */
+            fromDate: string;
+            /** @description The last day; null = until further notice. */
+            untilDate: string | null;
+            /** @description Null when no pause is in force or to come. */
+            pausedFrom: string | null;
+            /** @description Null: until somebody resumes it, or there is no pause. */
+            pausedUntil: string | null;
+            endReason: components["schemas"]["OrderEndReason"] | null;
+            /** @description The next day on which something is to come; null = none. */
+            nextDate: string | null;
+            version: number;
+            /** @description What is agreed to change on a later day. */
+            laterTerms: {
+                /** Format: date */
+                fromDate: string;
+                weekdays: number[];
+                each: components["schemas"]["EachTime"];
+            }[];
+            /** @description Null for everybody but the account that asked. */
+            notes: string | null;
+            /** @description Who is asked first: chosen, or who served last; null when nobody is known. */
+            service: {
+                /** Format: uuid */
+                id: string;
+                provider: string;
+            } | null;
+            /** @description Today and what comes next, in order. */
+            days: components["schemas"]["StandingOrderDay"][];
+            /** @description True when the caller may pause, change and end it. */
+            maySteer: boolean;
+            /** @description Newest first. */
+            timeline: components["schemas"]["TimelineEntry"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        SteeredOrder: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["StandingOrderState"];
+            version: number;
+            /** @description What cancelling days that were asked for has cost. */
+            costFen: number;
         };
         SubmittedRequest: {
             /** Format: uuid */
@@ -5080,24 +5333,6 @@ export interface components {
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
     };
     responses: {
-        /**
-         * @description `accounts.foreign-page`: This did not come from a page of this site. Open the page here and try again.
-         *
-         *     `common.invalid`: Some of what was sent needs to be corrected.
-         */
-        "accounts.foreign-page_common.invalid": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 400;
-                    /** @enum {string} */
-                    code: "accounts.foreign-page" | "common.invalid";
-                };
-            };
-        };
         /**
          * @description `accounts.in-use`: You still have a live booking, so the account cannot go yet. Cancel it, or wait until it has ended.
          *
@@ -5859,24 +6094,6 @@ export interface components {
             };
         };
         /**
-         * @description `emergency.over`: This call for help is over already.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "emergency.over_idempotency.in-progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "emergency.over" | "idempotency.in-progress";
-                };
-            };
-        };
-        /**
          * @description `fulfilment.ended`: This booking has already ended.
          *
          *     `fulfilment.not-booked`: This request is not booked.
@@ -6153,6 +6370,26 @@ export interface components {
         /**
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
+         *     `requests.cost-has-risen`: Cancelling costs more by now than was shown. Nothing was cancelled; look at the cost again.
+         *
+         *     `requests.order-ended`: This standing order has ended and cannot be changed. Make a new one if it is needed again.
+         */
+        "idempotency.in-progress_requests.cost-has-risen_requests.order-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "requests.cost-has-risen" | "requests.order-ended";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
          *     `requests.no-consent`: The older person no longer agrees to be served, so nothing new can be asked for. Talk to them first.
          *
          *     `requests.not-assessed`: A care home needs an ability assessment first; please book one with your town office.
@@ -6171,6 +6408,30 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress" | "requests.no-consent" | "requests.not-assessed" | "requests.sent-already" | "requests.stay-asked-already";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `requests.no-consent`: The older person no longer agrees to be served, so nothing new can be asked for. Talk to them first.
+         *
+         *     `requests.not-assessed`: A care home needs an ability assessment first; please book one with your town office.
+         *
+         *     `requests.sent-already`: This has been sent already; it is not sent twice.
+         *
+         *     `requests.too-many-orders`: This person has very many standing orders; end one of them first.
+         */
+        "idempotency.in-progress_requests.no-consent_requests.not-assessed_requests.sent-already_requests.too-many-orders": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "requests.no-consent" | "requests.not-assessed" | "requests.sent-already" | "requests.too-many-orders";
                 };
             };
         };
@@ -6772,30 +7033,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    listDevices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Devices that may call for help for me without a session */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeviceList"];
-                };
-            };
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     knowDevice: {
         parameters: {
             query?: never;
@@ -6822,32 +7059,6 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    forgetDevice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Let a device call for help without a session no more */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -6884,12 +7095,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    refreshToken?: string;
+                    refreshToken: string;
                 };
             };
         };
         responses: {
-            /** @description Trade a refresh token for new tokens; it goes the way it came */
+            /** @description Trade a refresh token for new tokens */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6898,7 +7109,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionGrant"];
                 };
             };
-            400: components["responses"]["accounts.foreign-page_common.invalid"];
+            400: components["responses"]["common.invalid"];
             401: components["responses"]["accounts.session-ended"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -6950,11 +7161,6 @@ export interface operations {
                 "application/json": {
                     login: string;
                     password: string;
-                    /**
-                     * @default body
-                     * @enum {string}
-                     */
-                    keep?: "cookie" | "body";
                 };
             };
         };
@@ -6968,30 +7174,9 @@ export interface operations {
                     "application/json": components["schemas"]["SessionGrant"];
                 };
             };
-            400: components["responses"]["accounts.foreign-page_common.invalid"];
+            400: components["responses"]["common.invalid"];
             401: components["responses"]["accounts.wrong-credentials"];
             429: components["responses"]["accounts.sign-in-busy_accounts.too-many-attempts"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    signOutBrowser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description End the session that this browser keeps in its cookie, and take the cookie away */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["accounts.foreign-page_common.invalid"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -8455,46 +8640,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    openSosPerson: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    purpose: "emergency";
-                };
-            };
-        };
-        responses: {
-            /** @description Open in need what somebody did not agree to share; the person is told */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SosMoved"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.over_idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     raiseSos: {
         parameters: {
             query?: never;
@@ -9739,13 +9884,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Everything that is kept about an older person, one JSON document a line */
+            /** @description Everything that is kept about an older person, to take along */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": string;
+                    "application/json": components["schemas"]["DataCopy"];
                 };
             };
             400: components["responses"]["common.invalid"];
@@ -11006,6 +11151,378 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    listStandingOrders: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["StandingOrderState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Standing orders that I may follow, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOrderPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    beginStandingOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    olderPersonId: string;
+                    weekdays: number[];
+                    each: components["schemas"]["EachTime"];
+                    /** @default [] */
+                    needs?: components["schemas"]["Capability"][];
+                    /** @default  */
+                    notes?: string;
+                    /** Format: date */
+                    fromDate: string;
+                    /** @default null */
+                    untilDate?: string | null;
+                    /** @default null */
+                    priceLimitFen?: number | null;
+                    /** @default [] */
+                    towns?: string[];
+                    /** Format: uuid */
+                    serviceId?: string;
+                    /** Format: uuid */
+                    draftId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Order meals, day care or visits for certain days of every week */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeredOrder"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.no-consent_requests.not-assessed_requests.sent-already_requests.too-many-orders"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    changeStandingOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromDate: string;
+                    weekdays: number[];
+                    each: components["schemas"]["EachTime"];
+                    /** @default [] */
+                    needs?: components["schemas"]["Capability"][];
+                    /** @default  */
+                    notes?: string;
+                    /** @description True: days that are asked for already are cancelled in the same act. */
+                    cancelAsked: boolean;
+                    /**
+                     * @description The cost of cancelling them that was shown before, see `asked-days`; it never costs more.
+                     * @default 0
+                     */
+                    shownCostFen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Other days, times or numbers from a day on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeredOrder"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.cost-has-risen_requests.order-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    endStandingOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromDate: string;
+                    /** @description True: days that are asked for already are cancelled in the same act. */
+                    cancelAsked: boolean;
+                    /**
+                     * @description The cost of cancelling them that was shown before, see `asked-days`; it never costs more.
+                     * @default 0
+                     */
+                    shownCostFen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description End a standing order from a day on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeredOrder"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.cost-has-risen_requests.order-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    leaveOutDay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    leftOut: boolean;
+                    /**
+                     * @description The cost of cancelling them that was shown before, see `asked-days`; it never costs more.
+                     * @default 0
+                     */
+                    shownCostFen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Leave one day of a standing order out, or take that back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeredOrder"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.cost-has-risen_requests.order-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    pauseStandingOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromDate: string;
+                    /** @default null */
+                    untilDate?: string | null;
+                    /** @description True: days that are asked for already are cancelled in the same act. */
+                    cancelAsked: boolean;
+                    /**
+                     * @description The cost of cancelling them that was shown before, see `asked-days`; it never costs more.
+                     * @default 0
+                     */
+                    shownCostFen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Let a standing order rest between two days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeredOrder"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.cost-has-risen_requests.order-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    resumeStandingOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the pause of a standing order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeredOrder"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.cost-has-risen_requests.order-ended"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAskedDays: {
+        parameters: {
+            query: {
+                from: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Days that are asked for already, and what cancelling each would cost now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedDays"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showStandingOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One standing order: what comes when, its next days, its story */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOrderView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     askAgain: {
         parameters: {
             query?: never;
@@ -11860,7 +12377,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "requests.drafts" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "requests.drafts" | "requests.standing" | "capacity.rules";
             };
             cookie?: never;
         };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NewCareRequest } from './care-request';
 import { LocalDate, MinuteOfDay, TownCode, Uuid } from './formats';
 import { GuardianSoFar } from './stay';
+import { Weekdays } from './standing-order';
 import { BedKind, Capability, DayPart, MealTime, ServiceKind, SexRule, Urgency } from './vocabulary';
 
 const MOST_UNITS = 62;
@@ -48,6 +49,8 @@ export const DraftContent = z
       .optional(),
     skills: few,
     caregiverSex: SexRule.optional(),
+    /** Every week instead of once: the units above stand for the first day. */
+    weekly: z.strictObject({ weekdays: Weekdays, untilDate: LocalDate.nullable() }).optional(),
     serviceId: Uuid.optional(),
     holdId: Uuid.optional(),
   })
@@ -71,10 +74,12 @@ export const KeptDraft = z
   });
 export type KeptDraft = z.infer<typeof KeptDraft>;
 
-/** The draft as the request that it would be, with every fault at once. */
+/** The draft as the request that it would be, with every fault at once; of a weekly one, that of its first day. */
 export const askedBy = (
   kind: ServiceKind,
   olderPersonId: string | null,
   content: DraftContent,
-): z.ZodSafeParseResult<NewCareRequest> =>
-  NewCareRequest.safeParse({ ...content, kind, olderPersonId: olderPersonId ?? undefined });
+): z.ZodSafeParseResult<NewCareRequest> => {
+  const once = Object.fromEntries(Object.entries(content).filter(([name]) => name !== 'weekly'));
+  return NewCareRequest.safeParse({ ...once, kind, olderPersonId: olderPersonId ?? undefined });
+};

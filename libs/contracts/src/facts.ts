@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
 import { PersonNoticeKind } from './people-rights';
+import { OrderEvent, StandingOrderState } from './standing-order';
 import { StayTurn } from './stay';
 import { ComplaintState, OfferState, RequestState, SosState } from './states';
 import { AbilityLevel, BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
@@ -91,6 +92,16 @@ export const facts = {
     turn: StayTurn,
     /** The home, where it is to be told. */
     providerId: Uuid.nullable(),
+  }),
+  /** A standing order was begun, steered or is over. `by`: who did it, null for the platform itself. */
+  'requests.standing-order-changed.v1': z.object({
+    orderId: Uuid,
+    olderPersonId: Uuid,
+    kind: ServiceKind,
+    event: OrderEvent,
+    state: StandingOrderState,
+    version: z.int().min(1),
+    by: Uuid.nullable(),
   }),
   /** Somebody has to look for a provider at `dueAt`: after a decline, an expiry, a deferral or a repair. */
   'dispatch.placement-due.v1': request.extend({ dueAt: Moment }),

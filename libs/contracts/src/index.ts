@@ -22,6 +22,7 @@ export * from './problems';
 export * from './review';
 export * from './session-keep';
 export * from './settings';
+export * from './standing-order';
 export * from './states';
 export * from './stay';
 export * from './subsidy-rule';

@@ -19,6 +19,11 @@ export const jobs = {
   'monitoring.count-beds': facts['capacity.beds-moved.v1'],
   'quality.recount-ratings': z.object({ providerId: Uuid }),
   'people.tell-asked-for': z.object({ requestId: Uuid, olderPersonId: Uuid }),
+  'people.tell-of-order': z.object({
+    olderPersonId: Uuid,
+    kind: PersonNoticeKind,
+    by: Uuid.nullable(),
+  }),
   'people.end-links-of-account': z.object({ accountId: Uuid }),
   'notifications.forget-account': z.object({ accountId: Uuid }),
   'notifications.tell-person': z.object({
@@ -55,7 +60,7 @@ export const jobs = {
   }),
   /** About a person rather than a request. */
   'notifications.tell-of-person': z.object({
-    template: z.enum(['assessed', 'level-changed', 'assessment-due']),
+    template: z.enum(['assessed', 'level-changed', 'assessment-due', 'order-stopped']),
     olderPersonId: Uuid,
   }),
   'notifications.tell-sos': z.object({

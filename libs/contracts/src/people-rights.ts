@@ -25,6 +25,9 @@ export type LinkBasis = z.infer<typeof LinkBasis>;
 export const PersonNoticeKind = z
   .enum([
     'asked_for',
+    'order_made',
+    'order_changed',
+    'order_stopped',
     'link_added',
     'link_changed',
     'link_ended',

@@ -8,6 +8,7 @@ export const ProblemDetails = z
   .strictObject({
     currentDraft: DraftView.optional().describe('The draft as another device left it.'),
     requestId: Uuid.optional().describe('The request that there is already.'),
+    orderId: Uuid.optional().describe('The standing order that there is already.'),
     alternatives: z
       .array(PlaceAlternative)
       .max(3)

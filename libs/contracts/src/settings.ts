@@ -182,6 +182,14 @@ export const settings = {
     /** So many, the newest, are kept for each account. */
     perAccount: z.int().min(1).max(200).default(20),
   }),
+  'requests.standing': z.object({
+    /** So many days before it is due a day of a standing order is asked for. */
+    aheadDays: z
+      .record(ServiceKind, z.int().min(1).max(60))
+      .default({ residential: 1, day_care: 14, meal: 7, home_care: 14 }),
+    /** So many may run for a person at once. */
+    perPerson: z.int().min(1).max(50).default(10),
+  }),
   'capacity.rules': z.object({
     /** Minutes of travel kept free after each home visit. */
     travelBufferMinutes: z.int().min(0).max(120).default(15),

@@ -54,6 +54,8 @@ export const notificationsReactions: Reactions = {
   ],
   'dispatch.offer-made.v1': (fact) => [tell('offer-made', fact, { providerId: fact.providerId })],
   'dispatch.booking-ended.v1': (fact) => [tell('booking-ended', fact, { providerId: fact.providerId })],
+  'requests.standing-order-changed.v1': ({ event, olderPersonId }) =>
+    event === 'stop' ? [tellOfPerson('order-stopped', olderPersonId)] : [],
   'people.level-changed.v1': ({ olderPersonId }) => [tellOfPerson('level-changed', olderPersonId)],
   // One message for one assessment: a changed level is told by its own fact.
   'assessment.state-changed.v1': ({ state, levelChanged, olderPersonId }) =>

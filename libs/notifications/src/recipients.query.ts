@@ -7,6 +7,9 @@ import { type Template, TEMPLATES } from './domain/templates';
 type Cause = JobPayload<'notifications.tell'>;
 type CallCause = JobPayload<'notifications.tell-sos'>;
 
+/** What goes as it should: of a day that a standing order asked for nobody wants to hear it. Troubles are told as always. */
+const QUIET: readonly Template[] = ['request-submitted', 'request-booked', 'request-completed'];
+
 /** Active accounts with a valid link to persons. */
 const LINKED = `SELECT link.older_person_id AS id, account.id AS account
    FROM family_link AS link JOIN account ON account.id = link.account_id AND account.state = 'active'
@@ -16,7 +19,7 @@ const LINKED = `SELECT link.older_person_id AS id, account.id AS account
 /** A notice about a request. */
 type RequestNotice = Notice & { readonly template: Template };
 
-/** Finds whose business something is. Accounts and family links belong to others and are only read. */
+/** Finds whose business something is. Accounts, family links and requests belong to others and are only read. */
 @Injectable()
 export class RecipientsQuery {
   /** One notice for each active account; none when nobody is left to tell. */
@@ -25,7 +28,9 @@ export class RecipientsQuery {
     const managers = await this.managers(tx, causes);
     const officers = await this.officers(tx, causes);
     const towns = await this.officersOfTown(tx, causes);
+    const routine = await this.routine(tx, causes);
     return causes.flatMap((cause) => {
+      if (QUIET.includes(cause.template) && routine.has(cause.requestId)) return [];
       const { template, requestId, olderPersonId, providerId, officerId } = cause;
       const told = {
         family: families.get(olderPersonId),
@@ -64,6 +69,17 @@ export class RecipientsQuery {
           template,
         }));
     });
+  }
+
+  /** Which of the requests are days of standing orders. */
+  private async routine(tx: Tx, causes: readonly Cause[]): Promise<ReadonlySet<string>> {
+    const ids = causes.filter(({ template }) => QUIET.includes(template)).map(({ requestId }) => requestId);
+    if (ids.length === 0) return new Set();
+    const rows = await tx.query<{ id: string }>(
+      'SELECT id FROM care_request WHERE id IN (?) AND standing_order_id IS NOT NULL',
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   private async families(tx: Tx, causes: readonly Cause[]): Promise<Map<string, string[]>> {

@@ -8,6 +8,7 @@ import { ObjectionRow } from './store/objection.row';
 import { OlderPersonRow } from './store/older-person.row';
 import { PersonChangeRow } from './store/person-change.row';
 import { PersonNoticeRow } from './store/person-notice.row';
+import { TellOfOrder } from './tell-asked-for/tell-of-order.job';
 import { TellAskedFor } from './tell-asked-for/tell-asked-for.job';
 
 export { ContactQuery } from './contact.query';
@@ -47,4 +48,4 @@ export const peopleRows = [
 ] as const;
 
 /** What this context does when the queue wakes it, for the worker. */
-export const peopleHandlers = [EndLinksOfAccount, TellAskedFor] as const;
+export const peopleHandlers = [EndLinksOfAccount, TellAskedFor, TellOfOrder] as const;

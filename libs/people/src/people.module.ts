@@ -53,6 +53,7 @@ import { PersonChanges } from './store/person-changes.store';
 import { PersonNotices } from './store/person-notices.store';
 import { AskerQuery } from './tell-asked-for/asker.query';
 import { TellAskedFor } from './tell-asked-for/tell-asked-for.job';
+import { TellOfOrder } from './tell-asked-for/tell-of-order.job';
 import { ListNoticesQuery } from './tell-by-phone/list-notices.query';
 import { TellByPhoneController } from './tell-by-phone/tell-by-phone.controller';
 import { TellByPhone } from './tell-by-phone/tell-by-phone.use-case';
@@ -73,6 +74,7 @@ const frontDoor = [
   PersonScope,
   RecordLevel,
   TellAskedFor,
+  TellOfOrder,
 ];
 const stores = [
   Deletions,

@@ -63,6 +63,7 @@ export class AskedRequest {
       units: units.value,
       notes: asked.notes,
       draftId: asked.draftId ?? null,
+      standingOrderId: null,
       details: detailsOf(asked),
       application: applicationOf(asked, stays.keepHours),
       ...(await chosenPlace(reader, accountId, asked)),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CopiedPart, FileStore, heldRecord, PagedDataHolder, type Tx } from '@yilian/platform';
 import { ACTIVE } from './domain/care-request.machine';
+import { OrdersOfPerson } from './store/orders-of-person.store';
 import { RequestDrafts } from './store/request-drafts.store';
 import { RequestsOfPerson } from './store/requests-of-person.store';
 import { StayApplications } from './store/stay-applications.store';
@@ -16,6 +17,7 @@ export class RequestsPersonalData extends PagedDataHolder {
     'care_request.details_sealed',
     'request_draft.content_sealed',
     'stay_application.guardian_sealed',
+    'standing_order_terms.content_sealed',
   ];
   readonly section = 'requests';
   readonly columns = RequestsPersonalData.COLUMNS;
@@ -26,6 +28,7 @@ export class RequestsPersonalData extends PagedDataHolder {
     private readonly applications: StayApplications,
     private readonly papers: StayPapers,
     private readonly files: FileStore,
+    private readonly orders: OrdersOfPerson,
   ) {
     super();
   }
@@ -39,7 +42,9 @@ export class RequestsPersonalData extends PagedDataHolder {
     const drafts = await this.drafts.ofPerson(tx, olderPersonId);
     const applications = await this.applications.ofPerson(tx, olderPersonId);
     const papers = await this.papers.ofPerson(tx, olderPersonId);
+    const orders = await this.orders.ofPerson(tx, olderPersonId);
     const rest = [
+      ...orders.map((order) => heldRecord({ record: 'standing_order', ...order })),
       ...drafts.map((draft) => heldRecord({ record: 'draft', ...draft })),
       ...applications.map((application) => heldRecord({ record: 'stay application', ...application })),
       ...papers.map(({ kind, state, type, bytes, addedAt }) =>
@@ -58,10 +63,12 @@ export class RequestsPersonalData extends PagedDataHolder {
       if (file !== null) await this.files.remove(file);
       await this.papers.remove(tx, id);
     }
+    await this.orders.erase(tx, olderPersonId);
   }
 
-  /** A request that somebody still looks for, waits for or serves. */
+  /** A request that somebody still looks for, waits for or serves, or an order that goes on making them. */
   async isInUse(tx: Tx, olderPersonId: string): Promise<boolean> {
-    return this.requests.hasAny(tx, olderPersonId, ACTIVE);
+    const isAsked = await this.requests.hasAny(tx, olderPersonId, ACTIVE);
+    return isAsked || (await this.orders.hasActive(tx, olderPersonId));
   }
 }

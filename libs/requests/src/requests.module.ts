@@ -54,11 +54,14 @@ import { ShowCaregiverController } from './show-caregiver/show-caregiver.control
 import { ShowCaregiver } from './show-caregiver/show-caregiver.use-case';
 import { ShowRequestController } from './show-request/show-request.controller';
 import { ShowRequestQuery } from './show-request/show-request.query';
+import { standingControllers, standingParts } from './standing/standing.module';
 import { CareRequests } from './store/care-requests.store';
+import { OrdersOfPerson } from './store/orders-of-person.store';
 import { RequestDrafts } from './store/request-drafts.store';
 import { RequestNumbers } from './store/request-numbers.store';
 import { RequestsOfPerson } from './store/requests-of-person.store';
 import { WaitingLine } from './store/waiting-line.store';
+import { TakeBack } from './take-back.use-case';
 import { SubmitRequestController } from './submit-request/submit-request.controller';
 import { SubmitRequest } from './submit-request/submit-request.use-case';
 
@@ -79,7 +82,7 @@ const parts = [
   ...drafts,
   ...papers,
   ...stays,
-  TakeIn,
+  ...standingParts,
   AskAgainQuery,
   AskedFaults,
   AskedRequest,
@@ -98,6 +101,9 @@ const parts = [
   ListRequestsQuery,
   ObjectToRequest,
   RequestsPersonalData,
+  OrdersOfPerson,
+  TakeBack,
+  TakeIn,
 ];
 
 @Module({ imports: [PeopleModule], providers: parts, exports: parts })
@@ -106,6 +112,7 @@ export class RequestsModule {}
 @Module({
   imports: [RequestsModule],
   controllers: [
+    ...standingControllers,
     AskAgainController,
     CheckDraftController,
     KeepDraftController,

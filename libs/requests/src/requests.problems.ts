@@ -22,7 +22,9 @@ export type RequestRefusal =
   | 'requests.not-a-trial'
   | 'requests.trial-unconfirmed'
   | 'requests.trial-over'
-  | 'requests.continued-already';
+  | 'requests.continued-already'
+  | 'requests.too-many-orders'
+  | 'requests.order-ended';
 
 export const requestsProblems: ProblemTable<RequestRefusal> = {
   'common.not-found': commonProblems['common.not-found'],
@@ -147,6 +149,20 @@ export const requestsProblems: ProblemTable<RequestRefusal> = {
     userMessage: {
       zh: '这次试住已经申请转为长期入住。',
       en: 'This trial is being made permanent already.',
+    },
+  },
+  'requests.too-many-orders': {
+    status: 409,
+    userMessage: {
+      zh: '这位长者的定期服务已经很多，请先结束一项。',
+      en: 'This person has very many standing orders; end one of them first.',
+    },
+  },
+  'requests.order-ended': {
+    status: 409,
+    userMessage: {
+      zh: '这项定期服务已经结束，不能再改。需要的话请重新办理。',
+      en: 'This standing order has ended and cannot be changed. Make a new one if it is needed again.',
     },
   },
   'requests.cannot-cancel': {

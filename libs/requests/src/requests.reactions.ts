@@ -23,6 +23,9 @@ export const requestsReactions: Reactions = {
     live(channel.person(olderPersonId), 'stay.changed', { requestId, turn }),
     ...(providerId === null ? [] : [live(channel.provider(providerId), 'stay.changed', { requestId, turn })]),
   ],
+  'requests.standing-order-changed.v1': ({ orderId, olderPersonId, state, version }) => [
+    live(channel.person(olderPersonId), 'order.changed', { orderId, state, version }),
+  ],
   'requests.state-changed.v1': (fact) => {
     const changed = {
       requestId: fact.requestId,

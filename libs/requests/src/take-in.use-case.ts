@@ -10,7 +10,7 @@ import { RequestNumbers } from './store/request-numbers.store';
 
 const MOST_DRAWS = 5;
 
-/** Takes a prepared request in under a number that nobody has. */
+/** Takes a prepared request in under a number that nobody has: sent by a family, or a day of a standing order. */
 @Injectable()
 export class TakeIn {
   constructor(

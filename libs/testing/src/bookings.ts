@@ -30,7 +30,7 @@ export async function bookingOf(
     stack.app.get(CareRequests).add(tx, {
       ...{ ...about, ...person, id: requestId, number: requestId.slice(-13), olderPersonId },
       ...{ requestedBy: accountId, communityCode: null, priceLimitFen: null, towns: [], notes: '' },
-      ...{ draftId: null, details: {}, holdId: null, preferredServiceId: null },
+      ...{ draftId: null, standingOrderId: null, details: {}, holdId: null, preferredServiceId: null },
       submittedAt: new Date(),
     }),
   );

@@ -5,6 +5,7 @@ import { DispatchModule } from '@yilian/dispatch';
 import { PeopleModule } from '@yilian/people';
 import { CONFIG } from '@yilian/platform';
 import { ProvidersModule } from '@yilian/providers';
+import { RequestsModule } from '@yilian/requests';
 import { SubsidiesModule } from '@yilian/subsidies';
 import { seedDemo } from '../../../../database/seed/demo-seed';
 import { type Command, say } from '../command';
@@ -16,6 +17,7 @@ const CONTEXTS = [
   DispatchModule,
   PeopleModule,
   ProvidersModule,
+  RequestsModule,
   SubsidiesModule,
 ];
 

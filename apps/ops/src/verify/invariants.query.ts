@@ -94,5 +94,26 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
            AND e.seq = (SELECT MAX(seq) FROM request_event WHERE request_id = r.id)
      WHERE NOT (e.to_state <=> r.state)`,
 
+  'I15 a day of a standing order has at most one live request': `
+    SELECT standing_order_id AS id, CONCAT(COUNT(*), ' live requests for ', first_date) AS detail FROM care_request
+     WHERE standing_order_id IS NOT NULL
+       AND state IN ('submitted', 'matching', 'offered', 'waiting', 'escalated', 'booked', 'in_service')
+     GROUP BY standing_order_id, first_date HAVING COUNT(*) > 1`,
+
+  'I15 every due day of a standing order was asked for or says why not': `
+    WITH RECURSIVE day (order_id, on_date, last) AS (
+      SELECT id, GREATEST(from_date, CURRENT_DATE - INTERVAL 60 DAY), LEAST(planned_to, COALESCE(until_date, planned_to))
+        FROM standing_order WHERE planned_to IS NOT NULL
+       UNION ALL SELECT order_id, on_date + INTERVAL 1 DAY, last FROM day WHERE on_date < last)
+    SELECT d.order_id AS id, CONCAT(d.on_date, ' was not decided') AS detail FROM day d
+      JOIN standing_order_terms t ON t.order_id = d.order_id
+       AND t.from_date = (SELECT MAX(from_date) FROM standing_order_terms WHERE order_id = d.order_id AND from_date <= d.on_date)
+      LEFT JOIN standing_order_day x ON x.order_id = d.order_id AND x.on_date = d.on_date
+     WHERE x.order_id IS NULL AND d.on_date <= d.last AND (t.weekdays >> WEEKDAY(d.on_date)) & 1 = 1`,
+
+  'I15 a standing order is looked at in time': `
+    SELECT id, CONCAT('to be looked at since ', next_look_at) AS detail FROM standing_order
+     WHERE state = 'active' AND next_look_at < now(3) - INTERVAL 10 MINUTE`,
+
   'work is not set aside': `SELECT id, CONCAT(job, ' for ', aggregate_id) AS detail FROM work_item WHERE state = 'dead'`,
 };

@@ -213,6 +213,31 @@ describe('visits', () => {
     expect(hoursGiven([both], [busy])).toEqual([]);
   });
 
+  it('go to whom the person knows, the latest first, and to others only when none of them can', () => {
+    const known = (...familiar: string[]): HoldWish => ({ ...visits([[540, 600, 60]]), familiar });
+    const team = ['a', 'b', 'c'].map((id) => caregiver(id));
+    const given = (one: HoldWish, who = team): string[] =>
+      hoursGiven([one], who).map((text) => text.split(' ')[0]!);
+    expect(given(known('c', 'b'))).toEqual(['c']);
+    expect(given(known('elsewhere', 'b'))).toEqual(['b']);
+    const busy = caregiver('c', { taken: new Set([quarterOf(TODAY + 1, 540)]) });
+    expect(given(known('c'), [caregiver('a'), caregiver('b'), busy])).toEqual(['a']);
+    const onlyMen = caregiver('c', { sex: 'male' });
+    const woman = { ...known('c'), units: { ...known().units, caregiverSex: 'female' } as WantedUnits };
+    expect(given(woman, [caregiver('a'), onlyMen])).toEqual(['a']);
+  });
+
+  it('are a preference only: a known face gives way when somebody else would have no visit', () => {
+    const working = (from: number, to: number) =>
+      new Map([[TODAY + 1, [{ from: quarterOf(TODAY + 1, from), to: quarterOf(TODAY + 1, to) }]]]);
+    const early = caregiver('a', { shifts: working(480, 540) });
+    const late = caregiver('b', { shifts: working(540, 600) });
+    const wide = { ...visits([[480, 600, 60]]), familiar: ['b'] };
+    const narrow = visits([[540, 600, 60]]);
+    expect(hoursGiven([wide], [early, late])).toEqual(['b 4 5 6 7']);
+    expect(hoursGiven([wide, narrow], [early, late])).toEqual(['a 0 1 2 3', 'b 4 5 6 7']);
+  });
+
   it('go to the caregiver with the fewest skills to spare, of the wanted sex', () => {
     const team = [
       caregiver('a'),

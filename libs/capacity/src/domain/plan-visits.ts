@@ -17,7 +17,8 @@ const MOST_REPLANS = 16;
 /**
  * Decides wishes for visits in the order given. Whoever was granted stays granted, but hours and caregivers may still move
  * until all are decided: when a wish finds no gap, the service's wishes are planned anew, those with the fewest caregivers
- * and the least time to spare first, and if all fit then, all have a visit.
+ * and the least time to spare first, and if all fit then, all have a visit. Familiar faces are a preference: when they are
+ * in the way of somebody's only gap, the service plans without them.
  */
 export function planVisits(
   wishes: readonly VisitWish[],
@@ -38,17 +39,30 @@ export function planVisits(
       if (isGranted(verdicts.get(wish.holdId)!)) granted.push(wish);
       else if (granted.length > 0 && replans < MOST_REPLANS && isGranted(planner()(wish))) {
         replans += 1;
-        const together = planner();
-        const anew = byTightness([...granted, wish], team).map((one) => [one.holdId, together(one)] as const);
-        if (!anew.every(([, verdict]) => isGranted(verdict))) continue;
-        for (const [holdId, verdict] of anew) verdicts.set(holdId, verdict);
+        const all = byTightness([...granted, wish], team);
+        const anew = together(all, planner()) ?? together(all.map(withoutWishes), planner());
+        if (!anew) continue;
+        for (const [holdId, verdict] of anew.verdicts) verdicts.set(holdId, verdict);
         granted.push(wish);
-        place = together;
+        place = anew.place;
       }
     }
   }
   return verdicts;
 }
+
+type Place = (wish: VisitWish) => VisitVerdict;
+
+/** Everybody's visit in this order, or undefined when somebody would have none. */
+function together(
+  wishes: readonly VisitWish[],
+  place: Place,
+): { readonly verdicts: ReadonlyMap<string, VisitVerdict>; readonly place: Place } | undefined {
+  const verdicts = new Map(wishes.map((one) => [one.holdId, place(one)]));
+  return [...verdicts.values()].every(isGranted) ? { verdicts, place } : undefined;
+}
+
+const withoutWishes = (wish: VisitWish): VisitWish => ({ ...wish, familiar: [] });
 
 const isGranted = (verdict: VisitVerdict): verdict is VisitsGranted => typeof verdict !== 'string';
 

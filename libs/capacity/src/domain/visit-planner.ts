@@ -119,6 +119,7 @@ export interface VisitWish {
   readonly serviceId: string;
   readonly townCode: string;
   readonly units: UnitsOf<'home_care'>;
+  readonly familiar?: readonly string[];
 }
 
 /** Whether this caregiver may make these visits at all, whatever the time. */
@@ -129,7 +130,8 @@ export const mayVisit = (one: CaregiverTime, { townCode, units }: VisitWish): bo
 
 /**
  * Plans one wish after the other with the caregivers of one service. One caregiver makes all visits of a request, because
- * the older person should know the face. Of those who can, the one with the fewest skills to spare comes first, then by id.
+ * the older person should know the face. Of those who can, who came before is preferred, then the one with the fewest skills
+ * to spare, then by id.
  */
 export function visitPlanner(
   caregivers: readonly CaregiverTime[],
@@ -144,7 +146,7 @@ export function visitPlanner(
   return (wish) => {
     const windows = windowsOf(wish.units, now);
     if (windows.some((window) => window.latest < window.earliest)) return 'past_cutoff';
-    for (const one of sorted) {
+    for (const one of familiarFirst(sorted, wish.familiar ?? [])) {
       const quarters = mayVisit(one, wish) ? fitAll(one, taken.get(one.id)!, windows, buffer) : undefined;
       if (quarters) {
         for (const { quarter } of quarters) taken.get(one.id)!.add(quarter);
@@ -153,4 +155,14 @@ export function visitPlanner(
     }
     return 'no_unit';
   };
+}
+
+/** Those whom the person knows, the latest first, then the others as they are. */
+function familiarFirst(
+  caregivers: readonly CaregiverTime[],
+  familiar: readonly string[],
+): readonly CaregiverTime[] {
+  if (familiar.length === 0) return caregivers;
+  const known = familiar.flatMap((id) => caregivers.find((one) => one.id === id) ?? []);
+  return [...known, ...caregivers.filter((one) => !known.includes(one))];
 }

@@ -11,6 +11,8 @@ export interface HoldWish {
   readonly units: WantedUnits;
   /** The bed to give if it will do: somebody stays where they are. */
   readonly bedId?: string | undefined;
+  /** Caregivers whom the person knows, the latest first: preferred for visits, never demanded. */
+  readonly familiar?: readonly string[];
   /** Until then the hold waits for an answer, on the database's clock. */
   readonly untilAt: Date;
 }

@@ -19,5 +19,6 @@ export * from './providers';
 export * from './quality';
 export * from './requests';
 export * from './stays';
+export * from './standing-orders';
 export * from './subsidies';
 export * from './system';

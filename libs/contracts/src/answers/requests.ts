@@ -29,6 +29,9 @@ export const RequestLine = z
     urgency: Urgency,
     state: RequestState,
     submittedAt: Moment,
+    standingOrderId: Uuid.nullable().describe(
+      'The standing order that it came of; null when it was asked for once.',
+    ),
   })
   .meta({ id: 'RequestLine' });
 export type RequestLine = z.infer<typeof RequestLine>;
@@ -86,6 +89,9 @@ export const RequestView = z
     state: RequestState,
     version: z.int().min(1),
     units: WantedUnits,
+    standingOrderId: Uuid.nullable().describe(
+      'The standing order that it came of; null when it was asked for once.',
+    ),
     submittedAt: Moment,
     stateSince: Moment,
     unmetReason: UnmetReason.nullable(),

@@ -2,4 +2,6 @@
 export interface Memory {
   readonly askedServiceIds: readonly string[];
   readonly previousProviderIds: readonly string[];
+  /** Caregivers whom the person knows, the latest first. */
+  readonly familiarCaregiverIds: readonly string[];
 }

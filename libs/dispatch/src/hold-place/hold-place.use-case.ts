@@ -7,6 +7,7 @@ import { Audit, type Refusal, Settings, type Tx, UnitOfWork } from '@yilian/plat
 import { AskedRequest, type PreparedRequest } from '@yilian/requests';
 import { Candidates } from '../steps/candidates.query';
 import { matchQuery } from '../steps/match-question.adapter';
+import { familiarCaregivers } from '../store/familiar-caregivers.query';
 import { FamilyHolds } from '../store/family-holds.store';
 import { providerOf } from '../store/provider-name.query';
 import { AlternativesQuery } from './alternatives.query';
@@ -23,7 +24,7 @@ type Refused = Refusal<
 >;
 type Answer = Result<HoldView, Refused>;
 
-const NOBODY_ASKED = { askedServiceIds: [], previousProviderIds: [] };
+const NOBODY_ASKED = { askedServiceIds: [], previousProviderIds: [], familiarCaregiverIds: [] };
 
 /** Keeps units of a chosen service while the family fills in the rest. What has just gone is answered with what is left. */
 @Injectable()
@@ -73,7 +74,10 @@ export class HoldPlace {
     if (!(await this.familyHolds.add(tx, hold, rules.perAccount)))
       return refuse({ code: 'dispatch.too-many-holds' });
     const untilAt = new Date(now.getTime() + rules.seconds * 1000);
-    const outcome = await this.kept.keep(tx, { holdId, serviceId, townCode, units, untilAt });
+    const familiar =
+      kind === 'home_care' ? (await familiarCaregivers(tx, [olderPersonId])).get(olderPersonId) : [];
+    const wish = { holdId, serviceId, townCode, units, untilAt, familiar: familiar ?? [] };
+    const outcome = await this.kept.keep(tx, wish);
     if (!outcome.held) return this.instead('dispatch.place-taken', { serviceId }, request, query);
     await this.audit.append(tx, 'dispatch.place-held', holdId, { serviceId, olderPersonId });
     return ok({

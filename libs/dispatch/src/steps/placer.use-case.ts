@@ -134,7 +134,7 @@ export class Placer {
         continue;
       }
       const drafts = await this.drafts.of(open, proposals, now);
-      const outcomes = await this.hold(tx, drafts);
+      const outcomes = await this.hold(tx, drafts, sought);
       const held = new Set(outcomes.filter((one) => one.held).map((one) => one.holdId));
       made.push(...drafts.filter((offer) => held.has(offer.holdId)));
       const asked = new Set(made.map((offer) => offer.request.id));
@@ -150,15 +150,21 @@ export class Placer {
     return new Set(made.map((offer) => offer.request.id));
   }
 
-  private async hold(tx: Tx, drafts: readonly NewOffer[]): Promise<HoldOutcome[]> {
+  private async hold(
+    tx: Tx,
+    drafts: readonly NewOffer[],
+    sought: readonly Sought[],
+  ): Promise<HoldOutcome[]> {
     const beds = await ownBeds(
       tx,
       drafts.map(({ request }) => request),
     );
-    return this.capacity.hold(
-      tx,
-      drafts.map((offer) => wish(offer, beds.get(offer.request.id))),
-    );
+    const familiar = new Map(sought.map(({ requestId, search }) => [requestId, search.familiarCaregiverIds]));
+    const wishes = drafts.map((offer) => {
+      const { id } = offer.request;
+      return wish(offer, { bedId: beds.get(id), familiar: familiar.get(id) ?? [] });
+    });
+    return this.capacity.hold(tx, wishes);
   }
 
   private async send(
@@ -193,13 +199,21 @@ export class Placer {
   }
 }
 
-const wish = (offer: NewOffer, bedId: string | undefined): HoldWish => ({
+interface Preferred {
+  readonly bedId: string | undefined;
+  /** Caregivers whom the person knows. */
+  readonly familiar: readonly string[];
+}
+
+/** The units that an offer needs, if possible those that the person prefers. */
+const wish = (offer: NewOffer, { bedId, familiar }: Preferred): HoldWish => ({
   holdId: offer.holdId,
   offerId: offer.id,
   requestId: offer.request.id,
   serviceId: offer.serviceId,
   townCode: offer.request.townCode,
   units: offer.request.units,
+  familiar,
   untilAt: offer.expiresAt,
   bedId,
 });

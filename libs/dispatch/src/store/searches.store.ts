@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type LockedRequest } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
 import { type Memory } from '../domain/memory';
+import { familiarCaregivers } from './familiar-caregivers.query';
 
 /** What the search knows of a request so far. */
 export interface Search extends Memory {
@@ -37,6 +38,10 @@ export class Searches {
       [ids, askAgainAfterSeconds, askAgainAfterSeconds],
     );
     const served = await this.servedBefore(tx, requests);
+    const familiar = await familiarCaregivers(
+      tx,
+      requests.filter(({ kind }) => kind === 'home_care').map(({ olderPersonId }) => olderPersonId),
+    );
     return new Map(
       requests.map((request) => {
         const mine = asked.filter((one) => one.request_id === request.id);
@@ -45,6 +50,7 @@ export class Searches {
           {
             askedServiceIds: mine.map((one) => one.service_id),
             previousProviderIds: served.get(request.olderPersonId) ?? [],
+            familiarCaregiverIds: familiar.get(request.olderPersonId) ?? [],
             offersMade: mine.length,
             declined: mine.filter((one) => one.state === 'declined').length,
           },

@@ -16,6 +16,18 @@ const SENTENCES: Readonly<Record<PersonNoticeKind, Text>> = {
     zh: '有人为您申请了服务。您不愿意的话，打开就可以说不同意。',
     en: 'Somebody asked for a service for you. If you do not want it, open this to say no.',
   },
+  order_made: {
+    zh: '有人为您办了定期服务，以后每周都会来。您不愿意的话，请告诉家人，或打电话给我们。',
+    en: 'Somebody ordered a service for you that comes every week. If you do not want it, tell your family or call us.',
+  },
+  order_changed: {
+    zh: '您的定期服务改了日子或数量。您不愿意的话，请告诉家人，或打电话给我们。',
+    en: 'Your weekly service has other days or numbers now. If you do not want that, tell your family or call us.',
+  },
+  order_stopped: {
+    zh: '您的一项定期服务不再继续了。还需要的话，请告诉家人，或打电话给我们。',
+    en: 'A weekly service of yours has come to an end. If you still need it, tell your family or call us.',
+  },
   link_added: {
     zh: '多了一位可以为您办事的人。打开可以看是谁，也可以说不同意。',
     en: 'Somebody may now act for you. Open this to see who, or to say no.',

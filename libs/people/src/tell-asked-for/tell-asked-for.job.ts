@@ -22,7 +22,8 @@ export class TellAskedFor extends JobHandler<'people.tell-asked-for'> {
       asked.map(({ requestId }) => requestId),
     );
     for (const { requestId, olderPersonId } of asked) {
-      const by = askers.get(requestId) ?? null;
+      const by = askers.get(requestId);
+      if (by === undefined) continue;
       await this.notices.due(tx, { olderPersonId, kind: 'asked_for', requestId, by });
     }
   }

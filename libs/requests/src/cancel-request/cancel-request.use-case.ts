@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type CancelledRequest, type LockedRequest } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { PersonScope } from '@yilian/people';
-import { Audit, type Refusal, type Tx, UnitOfWork } from '@yilian/platform';
+import { type Refusal, type Tx, UnitOfWork } from '@yilian/platform';
 import { CancellationTerms } from '../cancellation-terms.query';
 import { careRequestMachine } from '../domain/care-request.machine';
 import { CareRequests } from '../store/care-requests.store';
+import { TakeBack } from '../take-back.use-case';
 
 type Refused = Refusal<'common.not-found' | 'requests.cannot-cancel' | 'requests.cost-has-risen'>;
 type Answer = Result<CancelledRequest, Refused>;
@@ -27,7 +28,7 @@ export class CancelRequest {
     private readonly requests: CareRequests,
     private readonly scope: PersonScope,
     private readonly terms: CancellationTerms,
-    private readonly audit: Audit,
+    private readonly takeBack: TakeBack,
   ) {}
 
   async execute(id: string, cancellation: Cancellation): Promise<Answer> {
@@ -51,11 +52,9 @@ export class CancelRequest {
     const state = careRequestMachine.next(request.state, 'cancel');
     if (!state) return refuse({ code: 'requests.cannot-cancel' });
     const [clock] = await tx.query<{ now: Date }>('SELECT now(3) AS now');
-    const { costFen, ruleVersion } = await this.terms.of(tx, request, clock!.now);
-    if (costFen > shownCostFen) return refuse({ code: 'requests.cost-has-risen' });
-    await this.requests.move(tx, [{ request, event: 'cancel', reason }]);
-    await this.requests.noteCancelCost(tx, id, costFen);
-    await this.audit.append(tx, 'requests.cancelled', id, { costFen, ruleVersion });
-    return ok({ id, state, costFen });
+    const cost = await this.terms.of(tx, request, clock!.now);
+    if (cost.costFen > shownCostFen) return refuse({ code: 'requests.cost-has-risen' });
+    await this.takeBack.execute(tx, request, reason, cost);
+    return ok({ id, state, costFen: cost.costFen });
   }
 }

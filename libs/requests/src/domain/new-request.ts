@@ -5,6 +5,8 @@ import { type NewApplication } from './stay';
 export interface NewRequest extends Omit<LockedRequest, 'state' | 'version'> {
   readonly notes: string;
   readonly draftId: string | null;
+  /** The standing order that it is a day of. */
+  readonly standingOrderId: string | null;
   /** What was asked beside the units. */
   readonly details: RequestDetails;
   /** Null or missing: nobody was named who answers for the person. */

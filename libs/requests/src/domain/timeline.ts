@@ -1,4 +1,4 @@
-import { type Text } from '@yilian/contracts';
+import { type Text, type TimelineEntry } from '@yilian/contracts';
 
 const sentences: Readonly<Record<string, Text>> = {
   submit: { zh: '已提交请求', en: 'The request was sent' },
@@ -65,4 +65,11 @@ export function confirmedSentence(moveInOn: string): Text {
 export function offerSentence(provider: string, rank: number, state: string): Text {
   const words = WORDS_OF_OFFER[state] ?? { zh: state, en: state };
   return { zh: `第 ${rank} 家：${provider}，${words.zh}`, en: `No. ${rank}: ${provider} ${words.en}` };
+}
+
+/** Who a step was taken by, as families read it. */
+export function byWhom(role: string | null): TimelineEntry['by'] {
+  if (role === null || role === 'operator') return 'platform';
+  if (role === 'family') return 'family';
+  return role === 'provider_manager' || role === 'caregiver' ? 'provider' : 'officer';
 }

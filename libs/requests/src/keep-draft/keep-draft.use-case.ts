@@ -44,7 +44,10 @@ export class KeepDraft {
   }
 
   private async begin(tx: Tx, draft: WrittenDraft, version: number | null): Promise<Answer> {
-    const sent = await tx.query('SELECT 1 FROM care_request WHERE draft_id = ?', [draft.id]);
+    const sent = await tx.query(
+      'SELECT 1 FROM care_request WHERE draft_id = ? UNION ALL SELECT 1 FROM standing_order WHERE draft_id = ?',
+      [draft.id, draft.id],
+    );
     if (version !== null || sent.length > 0) return refuse({ code: 'requests.draft-gone' });
     const { value: rules } = await this.settings.get('requests.drafts');
     await this.drafts.add(tx, draft, rules.keptDays);

@@ -8,6 +8,7 @@ import {
 } from '@yilian/contracts';
 import { Database, type Principal } from '@yilian/platform';
 import { z } from 'zod';
+import { mayFollow } from '../store/may-follow.query';
 
 export const RequestFilter = z.strictObject({
   state: RequestState.optional(),
@@ -27,6 +28,7 @@ interface Raw {
   readonly urgency: Urgency;
   readonly state: RequestState;
   readonly submitted_at: Date;
+  readonly standing_order_id: string | null;
 }
 
 /** Requests that the caller may follow, newest first. */
@@ -35,7 +37,7 @@ export class ListRequestsQuery {
   constructor(private readonly database: Database) {}
 
   async execute(principal: Principal, filter: RequestFilter): Promise<RequestPage> {
-    const scope = scopeOf(principal);
+    const scope = mayFollow(principal, { person: 'r.older_person_id', town: 'r.town_code' });
     const conditions = [scope.sql];
     const values = [...scope.values];
     for (const [column, value] of [
@@ -53,27 +55,13 @@ export class ListRequestsQuery {
       values.push(filter.after);
     }
     const rows = await this.database.query<Raw>(
-      `SELECT r.id, r.number, r.older_person_id, r.town_code, r.kind, r.urgency, r.state, r.submitted_at
+      `SELECT r.id, r.number, r.older_person_id, r.town_code, r.kind, r.urgency, r.state, r.submitted_at, r.standing_order_id
          FROM care_request AS r WHERE ${conditions.join(' AND ')} ORDER BY r.id DESC LIMIT ?`,
       [...values, filter.limit + 1],
     );
     const items = rows.slice(0, filter.limit).map(line);
     return { items, next: rows.length > filter.limit ? items.at(-1)!.id : null };
   }
-}
-
-function scopeOf(principal: Principal): { sql: string; values: string[] } {
-  if (principal.role === 'family') {
-    return {
-      sql: `r.older_person_id IN (SELECT link.older_person_id FROM family_link AS link
-              WHERE link.account_id = ? AND link.revoked_at IS NULL AND link.valid_from <= now(3)
-                AND (link.valid_to IS NULL OR link.valid_to > now(3)) AND link.scopes LIKE '%"see"%')`,
-      values: [principal.accountId],
-    };
-  }
-  if (principal.role === 'town_officer')
-    return { sql: 'r.town_code = ?', values: [principal.townCode ?? ''] };
-  return { sql: '1 = 1', values: [] };
 }
 
 const line = (row: Raw): RequestLine => ({
@@ -85,4 +73,5 @@ const line = (row: Raw): RequestLine => ({
   urgency: row.urgency,
   state: row.state,
   submittedAt: row.submitted_at.toISOString(),
+  standingOrderId: row.standing_order_id,
 });

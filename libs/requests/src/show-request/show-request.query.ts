@@ -15,7 +15,7 @@ import { PersonScope } from '@yilian/people';
 import { commonProblem, CONFIG, Database, type Principal, Settings } from '@yilian/platform';
 import { cityDate } from '../domain/city-date';
 import { type StayKeeping, stayView } from '../domain/stay';
-import { confirmedSentence, offerSentence, sentence } from '../domain/timeline';
+import { byWhom, confirmedSentence, offerSentence, sentence } from '../domain/timeline';
 import { priorityParts } from '../domain/waiting-priority';
 
 interface RequestRaw {
@@ -27,6 +27,7 @@ interface RequestRaw {
   readonly state: RequestState;
   readonly version: number;
   readonly units: string;
+  readonly standing_order_id: string | null;
   readonly submitted_at: Date;
   readonly state_since: Date;
   readonly unmet_reason: UnmetReason | null;
@@ -78,7 +79,7 @@ export class ShowRequestQuery {
   /** @throws ProblemException 404 for a request that does not exist or is not the caller's to follow. */
   async execute(principal: Principal, id: string): Promise<RequestView> {
     const [request] = await this.database.read<RequestRaw>(
-      `SELECT r.id, r.number, r.older_person_id, r.kind, r.urgency, r.state, r.version, r.units, r.submitted_at, r.state_since,
+      `SELECT r.id, r.number, r.older_person_id, r.kind, r.urgency, r.state, r.version, r.units, r.standing_order_id, r.submitted_at, r.state_since,
               r.unmet_reason, r.cancel_cost_fen, r.priority, r.level, person.categories, r.continued_by_id,
               stay.kept_until, stay.confirmed_at, stay.lapsed_at, stay.move_in_on, now(3) AS now,
               (SELECT since FROM waiting_entry WHERE request_id = r.id AND left_at IS NULL) AS waiting_since,
@@ -147,6 +148,7 @@ function view(
     state: request.state,
     version: request.version,
     units: JSON.parse(request.units) as WantedUnits,
+    standingOrderId: request.standing_order_id,
     submittedAt: request.submitted_at.toISOString(),
     stateSince: request.state_since.toISOString(),
     unmetReason: request.unmet_reason,
@@ -204,10 +206,4 @@ function waitingOf(request: RequestRaw): RequestView['waiting'] {
     points: request.priority,
     parts: sum === request.priority ? parts : [],
   };
-}
-
-function byWhom(role: string | null): TimelineEntry['by'] {
-  if (role === null || role === 'operator') return 'platform';
-  if (role === 'family') return 'family';
-  return role === 'provider_manager' || role === 'caregiver' ? 'provider' : 'officer';
 }

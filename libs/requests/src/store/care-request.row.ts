@@ -14,6 +14,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('care_request_state', ['state', 'townCode'])
 @Index('care_request_person', ['olderPersonId', 'submittedAt'])
 @Index('care_request_asker', ['requestedBy', 'submittedAt'])
+@Index('care_request_order', ['standingOrderId', 'firstDate'])
 @Index('care_request_hold', ['holdId'], { unique: true })
 @Index('care_request_draft', ['draftId'], { unique: true })
 @Index('care_request_continued', ['continuedById'], { unique: true })
@@ -90,6 +91,10 @@ export class CareRequestRow {
   /** The draft that it was. One draft becomes one request, from however many devices it is sent. */
   @Column(idColumn({ name: 'draft_id', nullable: true }))
   draftId!: string | null;
+
+  /** The standing order that it is a day of. */
+  @Column(idColumn({ name: 'standing_order_id', nullable: true }))
+  standingOrderId!: string | null;
 
   /** The service to ask first. */
   @Column(idColumn({ name: 'preferred_service_id', nullable: true }))

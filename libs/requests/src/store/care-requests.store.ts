@@ -29,8 +29,8 @@ export class CareRequests {
     await tx.execute(
       `INSERT INTO care_request (id, number, older_person_id, requested_by, kind, urgency, state, version, town_code,
          community_code, lng, lat, level, sex, need_mask, priority, price_limit_fen, town_preference, units, first_date,
-         notes_sealed, draft_id, details_sealed, preferred_service_id, submitted_at, state_since)
-       VALUES (?, ?, ?, ?, ?, ?, 'submitted', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         notes_sealed, draft_id, standing_order_id, details_sealed, preferred_service_id, submitted_at, state_since)
+       VALUES (?, ?, ?, ?, ?, ?, 'submitted', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         request.id,
         request.number,
@@ -52,6 +52,7 @@ export class CareRequests {
         firstDate(request.units),
         notes,
         request.draftId,
+        request.standingOrderId,
         details,
         request.preferredServiceId,
         request.submittedAt,
@@ -106,7 +107,7 @@ export class CareRequests {
   }
 
   /** Requests as they stand, in the order asked for and without a lock: to choose whom to lock, never to move them. */
-  async look(tx: Tx, ids: readonly string[]): Promise<LockedRequest[]> {
+  async look(tx: Pick<Tx, 'query'>, ids: readonly string[]): Promise<LockedRequest[]> {
     const found = new Map((await read(tx, ids, '')).map((request) => [request.id, request]));
     return ids.flatMap((id) => found.get(id) ?? []);
   }
@@ -220,7 +221,7 @@ function kindOfStay({ units, continues }: NewRequest): string | null {
   return units.kind === 'residential' && units.trial ? 'trial' : null;
 }
 
-async function read(tx: Tx, ids: readonly string[], how: string): Promise<LockedRequest[]> {
+async function read(tx: Pick<Tx, 'query'>, ids: readonly string[], how: string): Promise<LockedRequest[]> {
   if (ids.length === 0) return [];
   const rows = await tx.query<LockedRaw>(
     `SELECT ${LOCKED_COLUMNS} FROM care_request WHERE id IN (?) ${how}`,

@@ -4,6 +4,7 @@ import { type SummaryRow } from '../../kit/summary-row';
 import { type FlowName, type StepName } from '../../routes/flows';
 import { dayText, listText } from '../../words/format';
 import { needsWords } from '../../words/needs.words';
+import { useOrderText } from '../../words/order.words';
 import { bookWords } from './book.words';
 import { checkWords } from './check.words';
 import { type Draft } from './draft';
@@ -20,11 +21,28 @@ type Answer = readonly [name: string, value: string, step: StepName];
 
 /** The word for an answer; nothing when it is none of them. */
 const word = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? '';
-const daysOf = ({ dates }: Draft): string => [...dates].sort().map(dayText).join('\n');
+
+/** The days that were answered: some, or those of every week. */
+function useDaysText(): (draft: Draft) => string {
+  const orderText = useOrderText();
+  return (draft) => {
+    if (draft.rhythm === 'once') return [...draft.dates].sort().map(dayText).join('\n');
+    const { every, span } = orderText.value;
+    const untilDate = draft.end === 'date' ? draft.untilDate : null;
+    return [every(draft.weekdays.map(Number).sort()), span({ fromDate: draft.firstDay, untilDate })].join(
+      '\n',
+    );
+  };
+}
 
 /** The answers of an application for a home. */
 function useStayAnswers(): (draft: Draft) => Answer[] {
   const [t, stay] = [checkWords(), stayWords()];
+/** The answers that only one flow asks for. */
+function useOwnAnswers(): Readonly<Record<FlowName, (draft: Draft) => Answer[]>> {
+  const [t, book, stay, needs] = [checkWords(), bookWords(), stayWords(), needsWords()];
+  const daysOf = useDaysText();
+  const diets = (draft: Draft): string => listText(draft.diets.map((diet) => word(needs.value.needs, diet)));
   const start = (draft: Draft): string =>
     draft.start === 'date' ? dayText(draft.startDate) : word(stay.value.starts, draft.start);
   const length = (draft: Draft): string =>

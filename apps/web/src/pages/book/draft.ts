@@ -19,6 +19,12 @@ export interface Draft {
   personId: string;
   notes: string;
   dates: string[];
+  /** `once`, or `weekly` from the first day until `end`: `open`, or a `date`. */
+  rhythm: string;
+  weekdays: string[];
+  firstDay: string;
+  end: string;
+  untilDate: string;
   /** Meals. */
   meal: string;
   quantity: string;
@@ -60,6 +66,11 @@ const emptyDraft = (flow: FlowName): Draft => ({
   personId: '',
   notes: '',
   dates: [],
+  rhythm: 'once',
+  weekdays: [],
+  firstDay: '',
+  end: 'open',
+  untilDate: '',
   meal: 'lunch',
   quantity: '1',
   diets: [],
@@ -98,8 +109,15 @@ export function draftOf(flow: FlowName): Draft {
 
 const SENT = (flow: FlowName): string => `sent.${flow}`;
 
-/** The request that the last draft of the flow became; whoever goes back finds it instead of an empty form. */
-export const sentOf = (flow: FlowName): string | undefined => inThisTab.get<string>(SENT(flow));
+/** What a draft became. */
+export interface Sent {
+  readonly id: string;
+  /** The page that shows it. */
+  readonly page: 'booking' | 'order';
+}
+
+/** What the last draft of the flow became; whoever goes back finds it instead of an empty form. */
+export const sentOf = (flow: FlowName): Sent | undefined => inThisTab.get<Sent>(SENT(flow));
 
 /** Begins anew. */
 export function startAnew(flow: FlowName): Draft {
@@ -112,8 +130,8 @@ export function goOnWith(flow: FlowName, filled: Partial<Draft>): void {
   Object.assign(startAnew(flow), filled);
 }
 
-/** The draft has become a request. */
-export function markSent(flow: FlowName, requestId: string): void {
+/** The draft has become a request or a standing order. */
+export function markSent(flow: FlowName, sent: Sent): void {
   Object.assign(draftOf(flow), emptyDraft(flow));
-  inThisTab.set(SENT(flow), requestId);
+  inThisTab.set(SENT(flow), sent);
 }

@@ -18,6 +18,7 @@ export function draftFrom(olderPersonId: string | null, content: DraftContent): 
     ...dayCareOf(content),
     ...visitsOf(content),
     ...stayOf(content),
+    ...weeklyOf(content),
   };
 }
 
@@ -76,4 +77,18 @@ function stayOf({ fromDate, nights, trial, bedKind, dementiaCare, guardian }: Dr
 function lengthOf(nights: number | null, trial: boolean): Partial<Draft> {
   if (nights === null) return { stay: 'long' };
   return trial ? { stay: 'trial', trialNights: String(nights) } : { stay: 'short', nights: String(nights) };
+}
+
+/** Kept with the units of the first day. */
+function weeklyOf({ weekly, portions, sessions, visits }: DraftContent): Partial<Draft> {
+  const [first] = [...(portions ?? []), ...(sessions ?? []), ...(visits ?? [])];
+  if (!weekly || !first) return {};
+  return {
+    rhythm: 'weekly',
+    weekdays: weekly.weekdays.map(String),
+    firstDay: first.date,
+    end: weekly.untilDate === null ? 'open' : 'date',
+    untilDate: weekly.untilDate ?? '',
+    dates: [],
+  };
 }

@@ -14,10 +14,12 @@ export const stayParts = (draft: Draft) => ({
 
 /** True when everything that must be answered is; somebody may open the last page by its address. */
 export function isComplete(flow: FlowName, draft: Draft): boolean {
+  const hasDays =
+    draft.rhythm === 'weekly' ? draft.weekdays.length > 0 && draft.firstDay !== '' : draft.dates.length > 0;
   const answered: Readonly<Record<FlowName, boolean>> = {
-    meal: draft.dates.length > 0,
-    'home-care': draft.dates.length > 0 && draft.task !== '' && draft.part !== '',
-    'day-care': draft.dates.length > 0 && draft.part !== '' && draft.transport !== '',
+    meal: hasDays,
+    'home-care': hasDays && draft.task !== '' && draft.part !== '',
+    'day-care': hasDays && draft.part !== '' && draft.transport !== '',
     'care-home': Object.values(stayParts(draft)).every(Boolean),
   };
   return draft.personId !== '' && answered[flow];

@@ -88,7 +88,8 @@ export function requestOf(flow: FlowName, draft: Draft, { earliest, taskName }: 
   }
 }
 
-interface Wording {
+/** What a request says in words or dates that the answers do not. */
+export interface Wording {
   readonly earliest: string;
   readonly taskName: string;
 }
@@ -98,7 +99,9 @@ const APART = ['kind', 'olderPersonId', 'draftId'];
 
 /** As much of the request as is answered, in the words that the server keeps. */
 export function contentOf(flow: FlowName, draft: Draft, wording: Wording): DraftContent {
-  const content = requestOf(flow, draft, wording);
+  const isWeekly = draft.rhythm === 'weekly' && draft.weekdays.length > 0 && draft.firstDay !== '';
+  // The units of the first day stand for those of every week.
+  const content = requestOf(flow, isWeekly ? { ...draft, dates: [draft.firstDay] } : draft, wording);
   const answered: Readonly<Record<string, boolean>> = {
     sessions: draft.part !== '',
     visits: draft.part !== '',
@@ -111,5 +114,10 @@ export function contentOf(flow: FlowName, draft: Draft, wording: Wording): Draft
     trial: draft.stay === 'trial',
   };
   const said = Object.entries(content).filter(([name]) => answered[name] !== false && !APART.includes(name));
-  return Object.fromEntries(said);
+  return { ...Object.fromEntries(said), ...(isWeekly ? { weekly: weeklyOf(draft) } : {}) };
 }
+
+const weeklyOf = ({ weekdays, end, untilDate }: Draft): NonNullable<DraftContent['weekly']> => ({
+  weekdays: weekdays.map(Number).sort(),
+  untilDate: end === 'date' && untilDate !== '' ? untilDate : null,
+});

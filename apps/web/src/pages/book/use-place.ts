@@ -9,6 +9,7 @@ import { type Draft } from './draft';
 import { draftFrom } from './from-content';
 import { dropHold, holdPlace } from './holds';
 import { requestOf, type TaskName } from './to-request';
+import { isWeekly } from './weekly';
 
 /** The answers that decide which units are wanted. */
 const answersOf = (draft: Draft): string =>
@@ -25,6 +26,13 @@ const bare = (flow: FlowName, draft: Draft, taskName: string): NewRequest =>
     { earliest: addDays(today(), 1), taskName },
   );
 
+/** What is kept goes back; the service stays the chosen one. */
+async function letGo(draft: Draft): Promise<undefined> {
+  const { hold } = draft;
+  Object.assign(draft, { hold: null, heldFor: '' });
+  if (hold) await dropHold(hold.id).catch(() => undefined);
+}
+
 /** Units of the chosen service, kept while the rest is filled in. Without a chosen service there is nothing to keep. */
 export function usePlace(flow: FlowName, draft: Draft) {
   const alternatives = shallowRef<readonly PlaceAlternative[]>();
@@ -34,6 +42,8 @@ export function usePlace(flow: FlowName, draft: Draft) {
   /** The refusal to show, or nothing when the reader may go on. */
   async function take(): Promise<Refused | undefined> {
     const answers = answersOf(draft);
+    // What comes every week is placed day by day, when its time has come.
+    if (isWeekly(flow, draft)) return letGo(draft);
     if (draft.service === '' || isKept(draft, answers)) return undefined;
     isBusy.value = true;
     try {
@@ -62,10 +72,9 @@ export function usePlace(flow: FlowName, draft: Draft) {
     },
     /** Any service will do: what is kept goes back. */
     async giveUp(): Promise<void> {
-      const { hold } = draft;
-      Object.assign(draft, { service: '', serviceName: '', hold: null, heldFor: '' });
+      Object.assign(draft, { service: '', serviceName: '' });
       alternatives.value = undefined;
-      if (hold) await dropHold(hold.id).catch(() => undefined);
+      await letGo(draft);
     },
   };
 }
