@@ -80,6 +80,12 @@ export const envSections = {
         description: 'The number on every page where a human answers.',
       },
     ),
+    FOLLOWERS_PER_ADDRESS: about(z.coerce.number().int().min(1).default(60), {
+      description: 'Pages of one address that follow vacancies at a time; many families may share one.',
+    }),
+    FOLLOWERS_IN_ALL: about(z.coerce.number().int().min(1).default(5_000), {
+      description: 'Pages that follow vacancies at a time, in one API process.',
+    }),
     WEB_ORIGINS: about(z.string().default(''), {
       description: 'Other origins, separated by commas, whose pages may use the API and the live channel.',
     }),

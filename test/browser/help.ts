@@ -74,6 +74,18 @@ export function help(world: () => World): void {
       await officer.picture('duty-opened');
     });
 
+    it('takes two taps from the home page, the second one held', async () => {
+      await caller.opens('/');
+      await caller.presses(caller.page.locator('main .sos'));
+      await caller.page.locator('.notify').hover();
+      caller.taps += 1;
+      await caller.page.mouse.down();
+      await state('raised').waitFor();
+      await caller.page.mouse.up();
+      figures.note('taps: emergency', caller.taps);
+      expect(caller.taps).toBeLessThanOrEqual(2);
+    });
+
     it('is called off without blame', async () => {
       await raises();
       await state('raised').waitFor();

@@ -1,6 +1,7 @@
 import { adapting } from './adapting';
 import { booking } from './book';
 import { figures } from './figures';
+import { choosing } from './choosing';
 import { comparing } from './comparing';
 import { finding } from './finding';
 import { assessments } from './assessments';
@@ -9,6 +10,9 @@ import { focus } from './focus';
 import { help } from './help';
 import { journeys } from './journeys';
 import { movingIn } from './moving-in';
+import { liveAnswers } from './live-answers';
+import { liveVacancy } from './live-vacancy';
+import { officers } from './officers';
 import { otherServices } from './other-services';
 import { qualityJourneys } from './quality-journeys';
 import { reading } from './reading';
@@ -36,8 +40,11 @@ describe('pages for families', () => {
   focus(() => world);
   finding(() => world);
   comparing(() => world);
+  liveVacancy(() => world);
   journeys(() => world);
+  liveAnswers(() => world);
   booking(() => world);
+  choosing(() => world);
   otherServices(() => world);
   movingIn(() => world);
   costs(() => world);
@@ -48,4 +55,5 @@ describe('pages for families', () => {
   standingOrders(() => world);
   assessments(() => world);
   rights(() => world);
+  officers(() => world);
 });

@@ -47,6 +47,19 @@ export const PAGES: Readonly<Record<PageName, PageLook>> = {
   personData: look('family', ({ person }) => `/people/${person}/data`, '[aria-labelledby=remove] .notice', {
     asks: '**/v1/older-persons/*/changes',
   }),
+  orders: look('family', '/orders', 'article', {
+    asks: '**/v1/standing-orders*',
+    empty: '还没有定期服务',
+  }),
+  order: look('family', ({ order }) => `/orders/${order.id}`, '.order-day', {
+    asks: '**/v1/standing-orders/*',
+  }),
+  orderPause: look('family', ({ order }) => `/orders/${order.id}/pause`, '#pauseEnd'),
+  orderEnd: look('family', ({ order }) => `/orders/${order.id}/end`, 'form'),
+  orderDay: look('family', ({ order }) => `/orders/${order.id}/days/${order.date}`, 'form'),
+  office: look('officer', '/office', '.tile', { asks: '**/v1/older-person-notices*' }),
+  calls: look('officer', '/calls', 'article', { asks: '**/v1/older-person-notices*' }),
+  objections: look('officer', '/objections', 'article', { asks: '**/v1/objections*' }),
   personPapers: look('family', ({ person }) => `/people/${person}/papers`, '.task-link', {
     asks: '**/v1/older-persons/*/papers*',
   }),

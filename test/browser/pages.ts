@@ -1,5 +1,6 @@
 import { PAGE_PATHS } from '@yilian/contracts';
 import { ASSESSMENT_STATES, SECOND_STATES } from './assessment-states';
+import { figures } from './figures';
 import { FAMILY_COST_STATES, OPEN_COST_STATES } from './cost-states';
 import { DUTY_STATES } from './duty-states';
 import { DEVICES, looksRight } from './looks';
@@ -21,6 +22,13 @@ const STATES: Readonly<Record<Exclude<Who, 'newcomer'>, readonly State[]>> = {
   officer: [...ASSESSMENT_STATES, ...DUTY_STATES],
   second: SECOND_STATES,
 };
+
+/** A person on the phone is one tap away, at the same place of every page. */
+async function tapsToAHuman({ page }: Visitor): Promise<number> {
+  const isThere = await page.locator('.help a[href^="tel:"]').isVisible();
+  figures.note('taps: a human on the phone', isThere ? 1 : Infinity);
+  return isThere ? 1 : Infinity;
+}
 
 /** Every page in every state on every screen: WCAG 2.2 AA, sizes, no sideways scroll, nothing wrong behind the scenes. */
 export function pagesOnScreens(world: () => World): void {
@@ -53,6 +61,7 @@ export function pagesOnScreens(world: () => World): void {
       visitor.complaints.length = 0;
       await work(visitor);
       expect(visitor.complaints).toEqual([]);
+      expect(await tapsToAHuman(visitor)).toBe(1);
     };
 
     it.each(Object.entries(PAGES))('%s', async (name, page: PageLook) => {

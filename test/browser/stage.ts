@@ -11,15 +11,33 @@ export async function setStage(world: World): Promise<Stage> {
   );
   const bookings = await world.bookings();
   const completed = await world.completes();
+  await objects(world);
   const { due, draft, waiting, ofFamily } = await AssessmentStage.of(world);
   return {
     ...bookings,
     ...{ person: olderPersons[0]!.id, completed, due, draft, waitingSheet: waiting, ofFamily },
     reviewed: await reviews(world),
     complaint: await complains(world, completed),
+    order: await standingOrder(world),
     newcomer: await registers(world),
     callsForHelp: async () => callsForHelp(world, olderPersons[0]!.id),
   };
+}
+
+/** The demo family has one. */
+async function standingOrder({ family }: World): Promise<Stage['order']> {
+  const { items } = await family.get<{ items: readonly { id: string }[] }>('/v1/standing-orders');
+  const { id } = items[0]!;
+  const { days } = await family.get<{ days: readonly { date: string }[] }>(`/v1/standing-orders/${id}`);
+  return { id, date: days.at(-1)!.date };
+}
+
+/** An older person says no to what is booked. */
+async function objects(world: World): Promise<void> {
+  const request = await world.acceptedBooking(6);
+  const officer = await world.townOfficer();
+  const body = { words: '我想自己做饭' };
+  content(await officer.ask('POST', `/v1/requests/${request}/objections`, { key: newId(), body }));
 }
 
 async function reviews(world: World): Promise<string> {

@@ -43,6 +43,8 @@ export interface Stage extends Ids {
   readonly draft: Staged;
   readonly waitingSheet: Staged;
   readonly ofFamily: Staged;
+  /** A standing order, and a day that it will ask for. */
+  readonly order: { readonly id: string; readonly date: string };
   /** Login and password of the newcomer. */
   readonly newcomer: readonly [login: string, password: string];
   /** Somebody calls for help, unless a call is open. */

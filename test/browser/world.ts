@@ -21,6 +21,7 @@ const FLAGS = [
 /** One demo city with all its processes and one browser, for the whole suite. */
 export class World {
   private late: Promise<string> | undefined;
+  private readonly managers = new Map<string, Provider>();
 
   private constructor(
     readonly stack: Stack,
@@ -67,6 +68,15 @@ export class World {
     return rows.map(({ id }) => id);
   }
 
+  /** Whoever answers for a provider. */
+  async manages(providerId: string): Promise<Provider> {
+    const known = this.managers.get(providerId);
+    if (known) return known;
+    const manager = await this.operator.appoints(Provider, { role: 'provider_manager', providerId });
+    this.managers.set(providerId, manager);
+    return manager;
+  }
+
   /** Whoever was asked says yes. */
   async accepts(requestId: string): Promise<Provider> {
     const asked = await eventually('somebody is asked', async () => {
@@ -76,10 +86,7 @@ export class World {
       );
       return offer;
     });
-    const manager = await this.operator.appoints(Provider, {
-      role: 'provider_manager',
-      providerId: asked.provider_id,
-    });
+    const manager = await this.manages(asked.provider_id);
     content(await manager.accepts(asked.id));
     // Whoever opens the contact is written down for the older person.
     await manager.looksAt(asked.id);
@@ -193,14 +200,19 @@ export class World {
     return id;
   }
 
+  async townOfficer(): Promise<Person> {
+    return new Person(this.stack, await signIn(this.stack, 'demo-town-officer', PASSWORD));
+  }
+
   /** The officer of the town takes a complaint on and answers it. */
   async answersComplaint(id: string, words: string): Promise<void> {
-    const officer = new Person(this.stack, await signIn(this.stack, 'demo-town-officer', PASSWORD));
+    const officer = await this.townOfficer();
     content(await officer.ask('POST', `/v1/complaints/${id}/acknowledgement`, { key: newId() }));
     content(await officer.ask('POST', `/v1/complaints/${id}/answer`, { key: newId(), body: { words } }));
   }
 
-  private async orders(days: number): Promise<string> {
+  /** The family asks for lunch some days on. */
+  async orders(days: number): Promise<string> {
     const portions = [{ date: daysAhead(days), meal: 'lunch', quantity: 1 }];
     const body = { kind: 'meal', olderPersonId: await this.firstPerson(), portions };
     return content<{ id: string }>(await this.family.ask('POST', '/v1/requests', { key: newId(), body })).id;

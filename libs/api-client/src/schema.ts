@@ -520,6 +520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/facilities/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events: which of these facilities changed
+         * @description For everybody.
+         */
+        get: operations["followFacilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/facilities/{id}/days": {
         parameters: {
             query?: never;
@@ -552,6 +572,26 @@ export interface paths {
          * @description For everybody.
          */
         get: operations["listFacilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is free now at facilities that are on the screen already
+         * @description For everybody.
+         */
+        get: operations["listVacancies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -593,6 +633,30 @@ export interface paths {
          */
         get: operations["viewFacility"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose a service is
+         * @description For everybody.
+         */
+        get: operations["viewService"];
+        /**
+         * Describe a service anew: for whom, where, when, for how much
+         * @description For provider_manager.
+         */
+        put: operations["changeService"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1662,26 +1726,6 @@ export interface paths {
          * @description For provider_manager.
          */
         patch: operations["changeContact"];
-        trace?: never;
-    };
-    "/v1/services/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Describe a service anew: for whom, where, when, for how much
-         * @description For provider_manager.
-         */
-        put: operations["changeService"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/providers": {
@@ -3673,6 +3717,16 @@ export interface components {
         FacilitySort: "relevance" | "distance" | "vacancy" | "star" | "price";
         /** @enum {string} */
         FacilityStatus: "open" | "outside_hours" | "paused" | "suspended" | "no_service";
+        FacilityVacancies: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                suspended: boolean;
+                services: components["schemas"]["FacilityService"][];
+            }[];
+            /** Format: date-time */
+            serverNow: string;
+        };
         FacilityVacancy: {
             free: number;
             unit: components["schemas"]["VacancyUnit"];
@@ -4533,6 +4587,15 @@ export interface components {
         };
         /** @enum {string} */
         ServiceKind: "residential" | "day_care" | "meal" | "home_care";
+        ServiceOwner: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ServiceKind"];
+            /** Format: uuid */
+            facilityId: string;
+            name: string;
+            nameEn: string | null;
+        };
         /** @enum {string} */
         ServiceState: "open" | "closed";
         SessionGrant: {
@@ -5896,6 +5959,22 @@ export interface components {
                     status: 401;
                     /** @enum {string} */
                     code: "common.signed-out";
+                };
+            };
+        };
+        /** @description `discovery.too-many-followers`: Too many pages are open, so vacancies cannot follow by themselves for now. The page looks again from time to time. */
+        "discovery.too-many-followers": {
+            headers: {
+                /** @description Seconds to wait, where that is known. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "discovery.too-many-followers";
                 };
             };
         };
@@ -7843,6 +7922,32 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    followFacilities: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events: which of these facilities changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            429: components["responses"]["discovery.too-many-followers"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listFacilityDays: {
         parameters: {
             query: {
@@ -7913,6 +8018,31 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    listVacancies: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is free now at facilities that are on the screen already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityVacancies"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     suggest: {
         parameters: {
             query: {
@@ -7960,6 +8090,91 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    viewService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose a service is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOwner"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    changeService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    state: "open" | "closed";
+                    levelMin: number;
+                    levelMax: number;
+                    sexes: components["schemas"]["SexRule"];
+                    needs: components["schemas"]["Capability"][];
+                    reach: {
+                        /** @enum {string} */
+                        by: "city";
+                    } | {
+                        /** @enum {string} */
+                        by: "radius";
+                        radiusM: number;
+                    } | {
+                        /** @enum {string} */
+                        by: "towns";
+                        towns: string[];
+                    };
+                    priceFen: number | null;
+                    openingHours: {
+                        weekday: number;
+                        from: number;
+                        to: number;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Describe a service anew: for whom, where, when, for how much */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedService"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["providers.changed-meanwhile"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -10150,65 +10365,6 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    changeService: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    /** @enum {string} */
-                    state: "open" | "closed";
-                    levelMin: number;
-                    levelMax: number;
-                    sexes: components["schemas"]["SexRule"];
-                    needs: components["schemas"]["Capability"][];
-                    reach: {
-                        /** @enum {string} */
-                        by: "city";
-                    } | {
-                        /** @enum {string} */
-                        by: "radius";
-                        radiusM: number;
-                    } | {
-                        /** @enum {string} */
-                        by: "towns";
-                        towns: string[];
-                    };
-                    priceFen: number | null;
-                    openingHours: {
-                        weekday: number;
-                        from: number;
-                        to: number;
-                    }[] | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Describe a service anew: for whom, where, when, for how much */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedService"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["providers.changed-meanwhile"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };

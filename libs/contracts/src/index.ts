@@ -5,6 +5,7 @@ export * from './draft-content';
 export * from './estimate';
 export * from './complaint';
 export * from './facility-profile';
+export * from './facility-stream';
 export * from './facts';
 export * from './formats';
 export * from './jobs';

@@ -8,6 +8,7 @@ import { Directory } from './domain/text/directory';
 import { FacilityText, type WordsFound } from './domain/text/facility-text';
 import { suggest, type SuggestedList } from './domain/text/suggest';
 import { type FacilityFacts, FacilityFactsQuery } from './facility-facts.query';
+import { FacilityChanges } from './follow-facilities/facility-changes.adapter';
 import { offerOf } from './offer-of.adapter';
 import { Pinyin } from './pinyin.adapter';
 
@@ -30,6 +31,7 @@ export class LiveFacilities implements OnModuleInit, SupplyWatcher {
     private readonly facts: FacilityFactsQuery,
     private readonly days: CityDays,
     private readonly pinyin: Pinyin,
+    private readonly changes: FacilityChanges,
   ) {
     this.directory = new Directory(this.pinyin.syllablesOf);
     this.text = new FacilityText(this.directory, this.pinyin.syllablesOf);
@@ -81,6 +83,8 @@ export class LiveFacilities implements OnModuleInit, SupplyWatcher {
       const facility = byId.get(entry.providerId);
       if (facility) this.put(facility, entry);
     }
+    // Last: whoever hears of it asks at once, and must be answered with what is new.
+    this.changes.tell(byId.keys());
   }
 
   gone(serviceId: string): void {
@@ -88,6 +92,7 @@ export class LiveFacilities implements OnModuleInit, SupplyWatcher {
     if (!known) return;
     this.services.delete(serviceId);
     const slot = this.index.removeService(known.facilityId, known.lane);
+    this.changes.tell([known.facilityId]);
     if (slot === undefined) return;
     this.text.drop(slot);
     this.knownNames.delete(known.facilityId);

@@ -1,6 +1,13 @@
 /** What pages ask about facilities; nobody needs an account for it. */
 import { type paths } from '@yilian/api-client';
-import { type FacilityDays, type FacilityList, type FacilityPage, type Suggestion } from '@yilian/contracts';
+import {
+  type FacilityDays,
+  type FacilityList,
+  type FacilityPage,
+  type FacilityVacancies,
+  type ServiceOwner,
+  type Suggestion,
+} from '@yilian/contracts';
 import { learnTime } from '../shell/clock';
 import { answerOf, api } from './api';
 
@@ -17,6 +24,13 @@ export async function facility(id: string): Promise<FacilityPage> {
   learnTime(page.serverNow);
   return page;
 }
+
+/** What is free now at facilities that are on the screen. */
+export const vacancies = (ids: readonly string[]): Promise<FacilityVacancies> =>
+  answerOf(api.GET('/v1/facilities/vacancies', { params: { query: { ids: ids.join() } } }));
+
+export const serviceOwner = (id: string): Promise<ServiceOwner> =>
+  answerOf(api.GET('/v1/services/{id}', { params: { path: { id } } }));
 
 export const bookableDays = (id: string, service: string): Promise<FacilityDays> =>
   answerOf(api.GET('/v1/facilities/{id}/days', { params: { path: { id }, query: { service } } }));

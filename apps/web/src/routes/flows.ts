@@ -18,6 +18,7 @@ export const STEP_NAMES = [
   'level',
   'guardian',
   'papers',
+  'provider',
   'notes',
   'check',
 ] as const;
@@ -35,13 +36,21 @@ interface Flow {
 
 /** The four flows. One thing per page; whatever may be left out is not in the way. */
 export const FLOWS: Readonly<Record<FlowName, Flow>> = {
-  meal: { kind: 'meal', steps: ['who', 'meal-days', 'check'], optional: ['diet', 'notes'] },
-  'home-care': { kind: 'home_care', steps: ['who', 'task', 'time', 'check'], optional: ['carer', 'notes'] },
-  'day-care': { kind: 'day_care', steps: ['who', 'care-days', 'ride', 'check'], optional: ['notes'] },
+  meal: { kind: 'meal', steps: ['who', 'meal-days', 'check'], optional: ['diet', 'provider', 'notes'] },
+  'home-care': {
+    kind: 'home_care',
+    steps: ['who', 'task', 'time', 'check'],
+    optional: ['carer', 'provider', 'notes'],
+  },
+  'day-care': {
+    kind: 'day_care',
+    steps: ['who', 'care-days', 'ride', 'check'],
+    optional: ['provider', 'notes'],
+  },
   'care-home': {
     kind: 'residential',
     steps: ['tasks', 'check'],
-    optional: ['who', 'level', 'stay', 'room', 'guardian', 'papers', 'notes'],
+    optional: ['who', 'level', 'stay', 'room', 'guardian', 'papers', 'provider', 'notes'],
     hub: 'tasks',
   },
 };

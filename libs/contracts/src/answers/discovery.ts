@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Count, Moment } from '../formats';
+import { Count, Moment, Uuid } from '../formats';
 import { Text } from '../problems';
-import { FacilityCard } from './facility';
+import { ServiceKind } from '../vocabulary';
+import { FacilityCard, FacilityService } from './facility';
 
 /** Everything that narrows a list. */
 export const FacilityFilter = z
@@ -70,6 +71,27 @@ export const FacilityList = z
   })
   .meta({ id: 'FacilityList' });
 export type FacilityList = z.infer<typeof FacilityList>;
+
+/** What is free now at facilities that a page shows already. */
+export const FacilityVacancies = z
+  .strictObject({
+    items: z.array(z.strictObject({ id: Uuid, suspended: z.boolean(), services: z.array(FacilityService) })),
+    serverNow: Moment,
+  })
+  .meta({ id: 'FacilityVacancies' });
+export type FacilityVacancies = z.infer<typeof FacilityVacancies>;
+
+/** Whose a service is. */
+export const ServiceOwner = z
+  .strictObject({
+    id: Uuid,
+    kind: ServiceKind,
+    facilityId: Uuid,
+    name: z.string(),
+    nameEn: z.string().nullable(),
+  })
+  .meta({ id: 'ServiceOwner' });
+export type ServiceOwner = z.infer<typeof ServiceOwner>;
 
 export const SuggestionType = z
   .enum(['setting', 'service', 'town', 'community', 'facility'])

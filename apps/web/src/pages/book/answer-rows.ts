@@ -107,6 +107,11 @@ export function useAnswerRows(asked: () => Asked): ComputedRef<SummaryRow[]> {
       { name: flow === 'meal' ? t.value.address : t.value.visitAddress, value: person?.address ?? '…' },
       { name: t.value.phone, value: person?.phone ?? '…' },
       ...own[flow](draft).map(row),
+      row([
+        t.value.provider,
+        draft.service === '' ? t.value.anyProvider : draft.serviceName || t.value.chosen,
+        'provider',
+      ]),
       row([t.value.notes, draft.notes.trim(), 'notes']),
     ];
   });

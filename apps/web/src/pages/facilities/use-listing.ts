@@ -1,10 +1,11 @@
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
 import { useRoute } from 'vue-router';
-import { type FacilityCard, type FacilityList, type Facet } from '@yilian/contracts';
-import { facilities } from '../../client/finding';
+import { type FacilityCard, type FacilityList, type FacilityVacancies, type Facet } from '@yilian/contracts';
+import { facilities, vacancies } from '../../client/finding';
 import { whenForgotten } from '../../client/kept';
 import { asRefused, type Refused } from '../../client/refused';
 import { type Answer, useAnswer } from '../../client/use-answer';
+import { noteVacancies } from '../../find/just-full';
 import { lastList } from '../../find/last-list';
 import { type Asked, askedOf, type Near, queryOf, termsOf } from './query';
 import { loadPlaces, placeOf, type Places } from './use-near';
@@ -28,6 +29,8 @@ export interface Listing extends Answer<Found> {
   readonly moreFailure: Ref<Refused | undefined>;
   readonly isLoadingMore: Ref<boolean>;
   more(): Promise<void>;
+  /** Asks again what is free at some of them, where they stand; returns how many say something else now. */
+  lookAgain(ids: readonly string[]): Promise<number>;
 }
 
 /** The list that the address asks for. */
@@ -68,7 +71,35 @@ export function useListing(limit: () => number): Listing {
       isLoadingMore.value = false;
     }
   }
-  return { ...answer, asked, more, moreFailure, isLoadingMore };
+  const lookAgain = async (ids: readonly string[]): Promise<number> => freshen(answer.data, ids);
+  return { ...answer, asked, more, moreFailure, isLoadingMore, lookAgain };
+}
+
+async function freshen(data: Answer<Found>['data'], ids: readonly string[]): Promise<number> {
+  const { items } = await vacancies(ids);
+  const found = data.value;
+  if (!found) return 0;
+  const [cards, changed] = patched(found.items, items);
+  const now = { ...found, items: cards };
+  if (kept?.found === found) kept = { ...kept, found: now };
+  data.value = now;
+  return changed;
+}
+
+type Fresh = FacilityVacancies['items'];
+
+/** The same cards at the same places with what is free now, and how many of them changed. */
+function patched(cards: readonly FacilityCard[], fresh: Fresh): [cards: FacilityCard[], changed: number] {
+  const byId = new Map(fresh.map((one) => [one.id, one]));
+  let changed = 0;
+  const now = cards.map((card): FacilityCard => {
+    const one = byId.get(card.id);
+    if (!one) return card;
+    const services = card.services.map((old) => one.services.find(({ id }) => id === old.id) ?? old);
+    if (noteVacancies(card.services, services).length > 0) changed += 1;
+    return { ...card, suspended: one.suspended, services };
+  });
+  return [now, changed];
 }
 
 /** The options of a filter, when the API counted them. */

@@ -15,7 +15,7 @@ export const settingsWords = dictionary({
     account: '账号',
     who: (name: string) => `现在登录的是：${name}`,
     people: '我的长者',
-    assess: '能力评估（评估员）',
+    office: '值班工作台',
     signOut: '退出登录',
     signedOut: '已退出登录，这台设备上不再保留您的资料。',
     signedOutCalls: '已退出登录。这台设备只留下紧急求助要用的：不用登录也能求助。',
@@ -39,7 +39,7 @@ export const settingsWords = dictionary({
     account: 'Account',
     who: (name) => `Signed in as ${name}`,
     people: 'My older people',
-    assess: 'Assessments (for assessors)',
+    office: 'Officer’s desk',
     signOut: 'Sign out',
     signedOut: 'You are signed out. Nothing of yours is kept on this device.',
     signedOutCalls:

@@ -1,0 +1,81 @@
+import { type FacilityPage } from '@yilian/contracts';
+import { allFaults } from './checks';
+import { PHONE } from './screens';
+import { type Visitor } from './visitor';
+import { type World } from './world';
+
+/** Who is asked first: seen before it is sent, for every kind of service, and changed without losing an answer. */
+export function choosing(world: () => World): void {
+  describe('the provider that was chosen', () => {
+    let visitor: Visitor;
+    beforeEach(async () => {
+      visitor = await world().visitor(PHONE);
+      await visitor.signsIn();
+    });
+    afterEach(async () => {
+      expect(visitor.complaints).toEqual([]);
+      await visitor.page.context().close();
+    });
+    const nameOf = async (id: string): Promise<string> =>
+      (await world().family.get<FacilityPage>(`/v1/facilities/${id}`)).name;
+    const row = () => visitor.page.locator('.summary-row', { hasText: '先问哪家' });
+    const books = async (id: string): Promise<void> => {
+      await visitor.opens(`/facilities/${id}`);
+      await visitor.page.locator('.acts-bar a[href^="/book/"]').first().click();
+    };
+
+    it('is on the check page of meals, can be another one, or any that fits', async () => {
+      const { page } = visitor;
+      const [first, second] = (await world().facilities()).facilities;
+      await books(first!);
+      await page.locator('label:has(#person)').click();
+      await visitor.submit.click();
+      await visitor.heading('哪几天送餐');
+      await page.locator('label:has(#days)').click();
+      await visitor.submit.click();
+      await row()
+        .getByText(await nameOf(first!))
+        .waitFor();
+      await visitor.picture('check-provider');
+      await row().getByRole('link').click();
+      await visitor.heading('先问哪一家机构');
+      await visitor.picture('provider');
+      expect(await allFaults(page, PHONE)).toEqual([]);
+      await page.getByRole('button', { name: '去列表另选一家' }).click();
+      await visitor.heading('找机构');
+      await books(second!);
+      await visitor.heading('请检查一遍再提交');
+      await row()
+        .getByText(await nameOf(second!))
+        .waitFor();
+      await row().getByRole('link').click();
+      await page.locator('label:has(#provider-1)').click();
+      await visitor.submit.click();
+      await row().getByText('哪家合适都可以').waitFor();
+      await visitor.submit.click();
+      await visitor.heading('已提交');
+    });
+
+    it('is on the check page of care homes, by keyboard', async () => {
+      const { page } = visitor;
+      const [home] = (
+        await world().family.get<{ items: readonly { id: string; name: string }[] }>(
+          '/v1/facilities?service=residential&hasVacancy=true&sort=price&limit=1',
+        )
+      ).items;
+      await visitor.opens(`/facilities/${home!.id}`);
+      await visitor.tabsTo(page.locator('a[href^="/book/care-home"]').first());
+      await page.keyboard.press('Enter');
+      for (const ids of [['person'], ['start', 'stay'], ['dementia']]) {
+        for (const id of ids) {
+          await visitor.tabsTo(page.locator(`#${id}`));
+          await page.keyboard.press('Space');
+        }
+        await visitor.tabsTo(visitor.submit);
+        await page.keyboard.press('Enter');
+      }
+      await visitor.heading('请检查一遍再提交');
+      await row().getByText(home!.name).waitFor();
+    });
+  });
+}
