@@ -6,6 +6,7 @@ import { requestsConstraints } from '@yilian/requests';
 import { providersConstraints } from '@yilian/providers';
 import { subsidiesConstraints } from '@yilian/subsidies';
 import { qualityConstraints } from '@yilian/quality';
+import { toursConstraints } from '@yilian/tours';
 
 /** What the rows' decorators cannot say: conditions, and the one row that the relays take turns on. */
 export const allConstraints: readonly string[] = [
@@ -17,5 +18,6 @@ export const allConstraints: readonly string[] = [
   ...requestsConstraints,
   ...subsidiesConstraints,
   ...qualityConstraints,
+  ...toursConstraints,
   'INSERT INTO relay_state (id) VALUES (1)',
 ];

@@ -3,6 +3,7 @@ import { EmergencyPersonalData } from '@yilian/emergency';
 import { PeoplePersonalData } from '@yilian/people';
 import { QualityPersonalData } from '@yilian/quality';
 import { RequestsPersonalData } from '@yilian/requests';
+import { ToursPersonalData } from '@yilian/tours';
 import { getMetadataArgsStorage } from 'typeorm';
 import { allRows } from './rows';
 
@@ -13,6 +14,7 @@ const CLAIMED = [
   PeoplePersonalData,
   QualityPersonalData,
   RequestsPersonalData,
+  ToursPersonalData,
 ].flatMap(({ COLUMNS }) => COLUMNS);
 
 const about = (what: string, ...columns: readonly string[]): Record<string, string> =>

@@ -12,6 +12,7 @@ import { providersRows } from '@yilian/providers';
 import { qualityRows } from '@yilian/quality';
 import { requestsRows } from '@yilian/requests';
 import { subsidiesRows } from '@yilian/subsidies';
+import { toursRows } from '@yilian/tours';
 
 /** Every table of Yilian, in no order: there are no foreign keys between them. */
 export const allRows: readonly (new () => object)[] = [
@@ -29,4 +30,5 @@ export const allRows: readonly (new () => object)[] = [
   ...qualityRows,
   ...requestsRows,
   ...subsidiesRows,
+  ...toursRows,
 ];

@@ -945,6 +945,57 @@ CREATE TABLE `subsidy_rule` (
   CONSTRAINT `subsidy_rule_version_counts` CHECK (`version` >= 1)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `tour` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `on_date` date NOT NULL,
+  `from_minute` smallint(5) unsigned NOT NULL,
+  `minutes` smallint(5) unsigned NOT NULL,
+  `starts_at` datetime(3) NOT NULL,
+  `party_size` tinyint(3) unsigned NOT NULL,
+  `guest_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `ended_by` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `end_reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `live_account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`state` = 'booked',`account_id`,NULL)) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_7cd51918e0d292cb3d7448afc1` (`number`),
+  UNIQUE KEY `tour_once` (`live_account_id`,`provider_id`,`on_date`,`from_minute`),
+  KEY `tour_of_person` (`older_person_id`),
+  KEY `tour_of_provider` (`provider_id`,`starts_at`),
+  KEY `tour_of_account` (`account_id`,`starts_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `tour_closed_day` (
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  PRIMARY KEY (`provider_id`,`on_date`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `tour_hours` (
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `weekday` smallint(5) unsigned NOT NULL,
+  `from_minute` smallint(5) unsigned NOT NULL,
+  `to_minute` smallint(5) unsigned NOT NULL,
+  `slot_minutes` smallint(5) unsigned NOT NULL,
+  `parties` smallint(5) unsigned NOT NULL,
+  PRIMARY KEY (`provider_id`,`weekday`,`from_minute`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `tour_slot` (
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `from_minute` smallint(5) unsigned NOT NULL,
+  `places` smallint(5) unsigned NOT NULL,
+  `taken` smallint(5) unsigned NOT NULL DEFAULT 0,
+  PRIMARY KEY (`provider_id`,`on_date`,`from_minute`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `town_bed_count` (
   `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `bed_kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

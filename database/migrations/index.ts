@@ -11,9 +11,10 @@ import { CallsForHelp1795613500000 } from './1795613500000-calls-for-help';
 import { MessageWays1795613510000 } from './1795613510000-message-ways';
 import { Reviews1795613600000 } from './1795613600000-reviews';
 import { Complaints1795613610000 } from './1795613610000-complaints';
+import { StandingOrders1795613700000 } from './1795613700000-standing-orders';
+import { Tours1795613710000 } from './1795613710000-tours';
 import { Stays1795613720000 } from './1795613720000-stays';
 import { SessionsAndOwnData1795613730000 } from './1795613730000-sessions-and-own-data';
-import { StandingOrders1795613700000 } from './1795613700000-standing-orders';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -30,7 +31,8 @@ export const allMigrations = [
   MessageWays1795613510000,
   Reviews1795613600000,
   Complaints1795613610000,
+  StandingOrders1795613700000,
+  Tours1795613710000,
   Stays1795613720000,
   SessionsAndOwnData1795613730000,
-  StandingOrders1795613700000,
 ] as const;

@@ -17,6 +17,7 @@ export const CONTEXTS = [
   'emergency',
   'monitoring',
   'notifications',
+  'tours',
 ];
 
 /** Which other contexts a context may import, through their front door. Everything else goes by facts or by SQL. */
@@ -30,6 +31,7 @@ export const MAY_IMPORT = {
   requests: ['people', 'subsidies'],
   subsidies: ['people'],
   capacity: ['providers'],
+  tours: ['people'],
 };
 
 /** What a file does, told by the last dotted part of its name. */

@@ -20,6 +20,7 @@ import { ProvidersHttpModule } from '@yilian/providers';
 import { QualityHttpModule, QualityModule, QualityPersonalData } from '@yilian/quality';
 import { RequestsHttpModule, RequestsModule, RequestsPersonalData } from '@yilian/requests';
 import { SubsidiesHttpModule } from '@yilian/subsidies';
+import { ToursHttpModule, ToursModule, ToursPersonalData } from '@yilian/tours';
 import { allMigrations } from '../../../database/migrations';
 import { allRows } from '../../../database/rows';
 import { HealthModule } from './health/health.module';
@@ -43,13 +44,14 @@ import { SettingsModule } from './settings/settings.module';
     NotificationsHttpModule,
     PeopleHttpModule,
     OwnDataModule.for({
-      imports: [AssessmentModule, EmergencyModule, NotificationsModule, QualityModule, RequestsModule],
+      imports: [AssessmentModule, EmergencyModule, NotificationsModule, QualityModule, RequestsModule, ToursModule],
       holders: [
         AssessmentPersonalData,
         EmergencyPersonalData,
         NotificationsPersonalData,
         QualityPersonalData,
         RequestsPersonalData,
+        ToursPersonalData,
       ],
       http: true,
     }),
@@ -57,6 +59,7 @@ import { SettingsModule } from './settings/settings.module';
     QualityHttpModule,
     RequestsHttpModule,
     SubsidiesHttpModule,
+    ToursHttpModule,
     HealthModule,
     SettingsModule,
   ],

@@ -35,6 +35,7 @@ import {
   qualitySchedules,
 } from '@yilian/quality';
 import { RequestsModule, RequestsPersonalData, requestsReactions, requestsSchedules } from '@yilian/requests';
+import { ToursModule, ToursPersonalData, toursReactions } from '@yilian/tours';
 import { allMigrations } from '../../../database/migrations';
 import { allRows } from '../../../database/rows';
 import { HealthController } from './health.controller';
@@ -56,13 +57,14 @@ import { WorkMetrics } from './work-metrics.adapter';
         NotificationsModule,
         PeopleModule,
         OwnDataModule.for({
-          imports: [AssessmentModule, EmergencyModule, NotificationsModule, QualityModule, RequestsModule],
+          imports: [AssessmentModule, EmergencyModule, NotificationsModule, QualityModule, RequestsModule, ToursModule],
           holders: [
             AssessmentPersonalData,
             EmergencyPersonalData,
             NotificationsPersonalData,
             QualityPersonalData,
             RequestsPersonalData,
+            ToursPersonalData,
           ],
         }),
         QualityModule,
@@ -78,6 +80,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         providersReactions,
         qualityReactions,
         requestsReactions,
+        toursReactions,
       ],
       handlers: [
         ...capacityHandlers,

@@ -4,7 +4,7 @@ import { Moment, TownCode, Uuid } from './formats';
 import { PersonNoticeKind } from './people-rights';
 import { OrderEvent, StandingOrderState } from './standing-order';
 import { StayTurn } from './stay';
-import { ComplaintState, OfferState, RequestState, SosState } from './states';
+import { ComplaintState, OfferState, RequestState, SosState, TourState } from './states';
 import { AbilityLevel, BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
 
 const request = z.object({
@@ -120,6 +120,15 @@ export const facts = {
   }),
   /** A review of the provider was written, corrected, withdrawn or hidden. */
   'quality.reviews-changed.v1': z.object({ providerId: Uuid }),
+  /** A tour was booked, moved or ended; `by`: who did it. */
+  'tours.tour-changed.v1': z.object({
+    tourId: Uuid,
+    accountId: Uuid,
+    providerId: Uuid,
+    state: TourState,
+    by: z.enum(['family', 'provider']),
+    version: z.int().min(1),
+  }),
   /** A complaint was made or moved on. `sharedWith`: the provider it is about, once an officer showed it to them. */
   'quality.complaint-changed.v1': z.object({
     complaintId: Uuid,

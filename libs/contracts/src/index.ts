@@ -27,4 +27,6 @@ export * from './standing-order';
 export * from './states';
 export * from './stay';
 export * from './subsidy-rule';
+export * from './tour';
+export * from './tour-slot';
 export * from './vocabulary';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
 import { StandingOrderState } from './standing-order';
-import { ComplaintState, OfferState, RequestState, SosState } from './states';
+import { ComplaintState, OfferState, RequestState, SosState, TourState } from './states';
 import { StayTurn } from './stay';
 import { BedKind, BedState, ServiceKind, Urgency } from './vocabulary';
 
@@ -33,6 +33,7 @@ export const liveEvents = {
   'reviews.changed': z.object({ providerId: Uuid }),
   'complaint.changed': z.object({ complaintId: Uuid, state: ComplaintState, version: z.int() }),
   'order.changed': z.object({ orderId: Uuid, state: StandingOrderState, version: z.int().min(1) }),
+  'tour.changed': z.object({ tourId: Uuid, state: TourState, version: z.int().min(1) }),
   'beds.changed': z.object({
     serviceId: Uuid,
     moves: z.array(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DraftView } from './answers/drafts';
 import { PlaceAlternative } from './answers/holds';
 import { Uuid } from './formats';
+import { TourSlot } from './tour-slot';
 
 /** What somebody needs to go on after a refusal; which of it there is belongs to the code. */
 export const ProblemDetails = z
@@ -14,6 +15,7 @@ export const ProblemDetails = z
       .max(3)
       .optional()
       .describe('What is still free instead of what has just been taken.'),
+    tourSlots: z.array(TourSlot).max(3).optional().describe('The nearest other times for a tour.'),
   })
   .meta({ id: 'ProblemDetails' });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;

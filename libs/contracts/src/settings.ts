@@ -143,6 +143,14 @@ export const settings = {
     /** So long the bureau has to answer a complaint. */
     complaintDays: z.int().min(1).default(15),
   }),
+  'tours.rules': z.object({
+    /** Facilities can be looked at from tomorrow on, within so many days. */
+    horizonDays: z.int().min(1).max(90).default(28),
+    /** Moving and cancelling ends so many hours before a tour. */
+    noticeHours: z.number().min(0).max(72).default(2),
+    /** So many to come at once for each account. */
+    perAccount: z.int().min(1).max(50).default(6),
+  }),
   'people.rules': z.object({
     /** Days between asking for a deletion and the deletion; until then it can be taken back. */
     deletionGraceDays: z.number().min(0).max(90).default(15),

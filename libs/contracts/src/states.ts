@@ -34,6 +34,10 @@ export const HoldState = z
   .meta({ id: 'HoldState' });
 export type HoldState = z.infer<typeof HoldState>;
 
+/** Life of a tour of a facility (docs/machines/tour.md). */
+export const TourState = z.enum(['booked', 'cancelled', 'done', 'missed']).meta({ id: 'TourState' });
+export type TourState = z.infer<typeof TourState>;
+
 /** Life of a complaint (docs/machines/complaint.md). */
 export const ComplaintState = z
   .enum(['received', 'assigned', 'answered', 'closed', 'reopened'])

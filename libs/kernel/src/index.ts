@@ -1,4 +1,5 @@
 export * from './assert-never';
+export * from './calendar-file';
 export * from './city-time';
 export * from './geo';
 export * from './ids';
@@ -7,3 +8,4 @@ export * from './money';
 export * from './random';
 export * from './result';
 export * from './sensitive';
+export * from './spoken-number';

@@ -22,3 +22,4 @@ export * from './stays';
 export * from './standing-orders';
 export * from './subsidies';
 export * from './system';
+export * from './tours';

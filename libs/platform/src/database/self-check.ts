@@ -31,6 +31,8 @@ const FENCES: readonly (readonly [table: string, columns: string])[] = [
   ['review', 'first_of'],
   ['standing_order_day', 'order_id,on_date'],
   ['sos_alert', 'open_key'],
+  ['tour', 'live_account_id,provider_id,on_date,from_minute'],
+  ['tour_slot', 'provider_id,on_date,from_minute'],
 ];
 
 /** The server's settings that matter. */

@@ -1,6 +1,5 @@
 import { type RequestState, type WantedUnits } from '@yilian/contracts';
-import { addDays, momentOf } from '@yilian/kernel';
-import { type CalendarEvent } from './calendar-file';
+import { addDays, type CalendarEvent, momentOf } from '@yilian/kernel';
 
 /** What a calendar may know of a request: nothing that names or locates the person. */
 export interface InCalendar {

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
 import { type CalendarFile, type RequestState, type WantedUnits } from '@yilian/contracts';
+import { calendarFile } from '@yilian/kernel';
 import { PersonScope } from '@yilian/people';
 import { commonProblem, CONFIG, Database, type Principal } from '@yilian/platform';
 import { calendarEvents, type CalendarLanguage } from '../domain/calendar-events';
-import { calendarFile } from '../domain/calendar-file';
 
 interface Raw {
   readonly id: string;
