@@ -223,18 +223,20 @@ CREATE TABLE `care_request` (
   `submitted_at` datetime(3) NOT NULL,
   `state_since` datetime(3) NOT NULL,
   `unmet_reason` varchar(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `active_stay_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`kind` = 'residential' and `state` in ('submitted','matching','offered','waiting','escalated','booked','in_service'),`older_person_id`,NULL)) STORED,
+  `active_stay_of` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`kind` = 'residential' and `continued_by_id` is null and `state` in ('submitted','matching','offered','waiting','escalated','booked','in_service'),`older_person_id`,NULL)) STORED,
   `cancel_cost_fen` int(10) unsigned DEFAULT NULL,
   `details_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `draft_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `preferred_service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `standing_order_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `continued_by_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_4d7d0a339b3f16cca8e7d5a91c` (`number`),
   UNIQUE KEY `IDX_f2a2e2cfb25b9e43bb6705e7fb` (`active_stay_of`),
   UNIQUE KEY `care_request_draft` (`draft_id`),
   UNIQUE KEY `care_request_hold` (`hold_id`),
+  UNIQUE KEY `care_request_continued` (`continued_by_id`),
   KEY `care_request_asker` (`requested_by`,`submitted_at`),
   KEY `care_request_person` (`older_person_id`,`submitted_at`),
   KEY `care_request_state` (`state`,`town_code`),
@@ -368,7 +370,8 @@ CREATE TABLE `family_hold` (
   `extensions` int(10) unsigned NOT NULL DEFAULT 0,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   PRIMARY KEY (`hold_id`),
-  UNIQUE KEY `family_hold_account` (`account_id`,`place`)
+  UNIQUE KEY `family_hold_account` (`account_id`,`place`),
+  KEY `family_hold_created_at` (`created_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `family_link` (
@@ -424,9 +427,12 @@ CREATE TABLE `known_device` (
   `token_hash` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `expires_at` datetime(3) NOT NULL,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `kind` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'unknown',
+  `last_used_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_756f3160aee14f3ad3b326b7a8` (`token_hash`),
-  KEY `known_device_account` (`account_id`)
+  KEY `known_device_account` (`account_id`),
+  KEY `known_device_expires_at` (`expires_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `link_invitation` (
@@ -471,7 +477,8 @@ CREATE TABLE `message` (
   `read_at` datetime(3) DEFAULT NULL,
   `alert_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
-  KEY `message_of_account` (`account_id`,`id`)
+  KEY `message_of_account` (`account_id`,`id`),
+  KEY `message_about_person` (`older_person_id`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `message_delivery` (
@@ -920,6 +927,37 @@ CREATE TABLE `standing_order_terms` (
   `content_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`order_id`,`from_date`),
   CONSTRAINT `standing_order_terms_days` CHECK (`weekdays` between 1 and 127)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `stay_application` (
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `guardian_sealed` varchar(2048) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `keep_hours` double DEFAULT NULL,
+  `kept_until` datetime(3) DEFAULT NULL,
+  `reminded` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `confirmed_at` datetime(3) DEFAULT NULL,
+  `lapsed_at` datetime(3) DEFAULT NULL,
+  `move_in_on` date DEFAULT NULL,
+  PRIMARY KEY (`request_id`),
+  KEY `stay_application_kept` (`kept_until`),
+  CONSTRAINT `stay_ends_once` CHECK (`confirmed_at` is null or `lapsed_at` is null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `stay_paper` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `slot` tinyint(3) unsigned NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `file` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `type` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `bytes` int(10) unsigned DEFAULT NULL,
+  `sha256` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `added_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `added_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `stay_paper_slot` (`older_person_id`,`kind`,`slot`),
+  CONSTRAINT `stay_paper_given` CHECK (`state` = 'given' = (`file` is not null) and `state` = 'promised' = (`slot` = 0) and `slot` <= 6)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `subsidy_rule` (

@@ -44,7 +44,14 @@ import { SettingsModule } from './settings/settings.module';
     NotificationsHttpModule,
     PeopleHttpModule,
     OwnDataModule.for({
-      imports: [AssessmentModule, EmergencyModule, NotificationsModule, QualityModule, RequestsModule, ToursModule],
+      imports: [
+        AssessmentModule,
+        EmergencyModule,
+        NotificationsModule,
+        QualityModule,
+        RequestsModule,
+        ToursModule,
+      ],
       holders: [
         AssessmentPersonalData,
         EmergencyPersonalData,

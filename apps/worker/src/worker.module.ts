@@ -57,7 +57,14 @@ import { WorkMetrics } from './work-metrics.adapter';
         NotificationsModule,
         PeopleModule,
         OwnDataModule.for({
-          imports: [AssessmentModule, EmergencyModule, NotificationsModule, QualityModule, RequestsModule, ToursModule],
+          imports: [
+            AssessmentModule,
+            EmergencyModule,
+            NotificationsModule,
+            QualityModule,
+            RequestsModule,
+            ToursModule,
+          ],
           holders: [
             AssessmentPersonalData,
             EmergencyPersonalData,

@@ -95,7 +95,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Devices that may call for help for me without a session
+         * @description For family.
+         */
+        get: operations["listDevices"];
         put?: never;
         /**
          * Let this device call for help without a session
@@ -103,6 +107,26 @@ export interface paths {
          */
         post: operations["knowDevice"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let a device call for help without a session no more
+         * @description For family.
+         */
+        delete: operations["forgetDevice"];
         options?: never;
         head?: never;
         patch?: never;
@@ -138,7 +162,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Trade a refresh token for new tokens
+         * Trade a refresh token for new tokens; it goes the way it came
          * @description For everybody.
          */
         post: operations["refreshSession"];
@@ -183,6 +207,26 @@ export interface paths {
          */
         post: operations["signIn"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/cookie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End the session that this browser keeps in its cookie, and take the cookie away
+         * @description For everybody.
+         */
+        delete: operations["signOutBrowser"];
         options?: never;
         head?: never;
         patch?: never;
@@ -988,6 +1032,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sos-alerts/{id}/person-opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open in need what somebody did not agree to share; the person is told
+         * @description For town_officer, city_officer.
+         */
+        post: operations["openSosPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sos": {
         parameters: {
             query?: never;
@@ -1620,7 +1684,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything that is kept about an older person, to take along
+         * Everything that is kept about an older person, one JSON document a line
          * @description For family.
          */
         get: operations["copyData"];
@@ -2532,6 +2596,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/requests/{id}/stay-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say on which day the person moves in, while the bed is kept
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["confirmStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a trial permanent: the same home is asked first, for the same bed
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["continueStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stay-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long a trial may last, how long a bed is kept, which papers are wanted
+         * @description For everybody.
+         */
+        get: operations["showStayRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which papers were handed in or promised; what stands in them is opened one by one
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["listPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * One sheet, up to 5 MB, under an id of your own making; the same id again replaces it
+         * @description For family, town_officer, city_officer.
+         */
+        put: operations["putPaper"];
+        post?: never;
+        /**
+         * Take a sheet back
+         * @description For family, town_officer, city_officer.
+         */
+        delete: operations["removePaper"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/older-persons/{id}/paper-promises/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a paper follows later
+         * @description For family, town_officer, city_officer.
+         */
+        post: operations["promisePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in a paper; each look is written down and shown to the family
+         * @description For family, provider_manager, town_officer, city_officer.
+         */
+        get: operations["showPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who answers for the person, and which papers there are, once the home has accepted
+         * @description For provider_manager.
+         */
+        get: operations["showApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/subsidy-rules": {
         parameters: {
             query?: never;
@@ -2590,6 +2818,214 @@ export interface paths {
          * @description For everybody.
          */
         post: operations["makeEstimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own tours; for officers those of their area
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["listTours"];
+        put?: never;
+        /**
+         * Come and look at a facility at a free time
+         * @description For family.
+         */
+        post: operations["bookTour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tours/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Come at another time
+         * @description For family.
+         */
+        post: operations["moveTour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tours/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a tour off, from either side
+         * @description For family, provider_manager.
+         */
+        post: operations["cancelTour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tours/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether the guests came
+         * @description For provider_manager.
+         */
+        post: operations["reportTour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/tour-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the own organisation shows people around
+         * @description For provider_manager.
+         */
+        get: operations["showTourPlan"];
+        /**
+         * Say at which hours people are shown around
+         * @description For provider_manager.
+         */
+        put: operations["setTourHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/tour-closed-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say on which dates nobody is shown around
+         * @description For provider_manager.
+         */
+        put: operations["setTourClosedDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{id}/tour-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When one can come and look at a facility
+         * @description For everybody.
+         */
+        get: operations["listTourSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/tours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who comes to look, without names
+         * @description For provider_manager.
+         */
+        get: operations["listOwnTours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tours/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One tour, and what can be done
+         * @description For family, provider_manager, town_officer, city_officer.
+         */
+        get: operations["showTour"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tours/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A tour as a calendar file
+         * @description For family.
+         */
+        get: operations["downloadTourCalendar"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2807,7 +3243,7 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
-        AccessKind: "opened" | "contact_opened" | "contact_served" | "copied" | "changed";
+        AccessKind: "opened" | "contact_opened" | "contact_served" | "copied" | "changed" | "paper_opened" | "guardian_opened";
         AddedBeds: {
             ids: string[];
         };
@@ -3140,6 +3576,13 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        ConfirmedStay: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            moveInOn: string;
+            promised: components["schemas"]["PaperKind"][];
+        };
         ConsentBook: {
             /** @description Of the sentences that are agreed to now. */
             textVersion: string;
@@ -3186,16 +3629,6 @@ export interface components {
             id: string;
             login: string;
             initialPassword: string;
-        };
-        DataCopy: {
-            /** Format: uuid */
-            olderPersonId: string;
-            /** Format: date-time */
-            madeAt: string;
-            sections: {
-                section: string;
-                records: components["schemas"]["HeldRecord"][];
-            }[];
         };
         DayCareUnits: {
             /** @constant */
@@ -3255,6 +3688,24 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        DeviceLine: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description As far as its browser says.
+             * @enum {string}
+             */
+            kind: "phone" | "tablet" | "computer" | "unknown";
+            /** Format: date-time */
+            knownSince: string;
+            /** @description When it last spoke without a session; null if it never did. */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        DeviceList: {
+            devices: components["schemas"]["DeviceLine"][];
+        };
         DisabledAccount: {
             /** Format: uuid */
             id: string;
@@ -3277,6 +3728,8 @@ export interface components {
             nights?: number | null;
             bedKind?: components["schemas"]["BedKind"];
             dementiaCare?: boolean;
+            trial?: boolean;
+            guardian?: components["schemas"]["GuardianSoFar"];
             sessions?: {
                 /** Format: date */
                 date: string;
@@ -3329,7 +3782,7 @@ export interface components {
         };
         DraftTask: {
             /** @enum {string} */
-            key: "person" | "time" | "care" | "notes";
+            key: "person" | "time" | "care" | "guardian" | "notes";
             title: components["schemas"]["Text"];
             /** @enum {string} */
             status: "done" | "to_do" | "to_mend" | "may_be_left";
@@ -3787,12 +4240,30 @@ export interface components {
             sexRule: components["schemas"]["SexRule"];
             count: number;
         };
+        Guardian: {
+            name: string;
+            relation: components["schemas"]["GuardianRelation"];
+            phone: string;
+            /** @default  */
+            address: string;
+        };
+        /** @enum {string} */
+        GuardianRelation: "spouse" | "child" | "grandchild" | "sibling" | "relative" | "appointed" | "organisation" | "friend";
+        GuardianSoFar: {
+            name?: string;
+            relation?: components["schemas"]["GuardianRelation"];
+            phone?: string;
+            address?: string;
+        };
+        GuardianView: {
+            name: string;
+            relation: components["schemas"]["GuardianRelation"];
+            phone: string;
+            /** @description Empty when it was not said. */
+            address: string;
+        };
         /** @enum {string} */
         HealthState: "ok" | "down";
-        HeldRecord: {
-            name: string;
-            value: string | null;
-        }[];
         /** @enum {string} */
         HideReason: "insult" | "personal_data" | "advertising" | "not_about_the_service" | "unlawful";
         HoldView: {
@@ -3985,7 +4456,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "person" | "sos";
@@ -4059,6 +4530,8 @@ export interface components {
             expiresAt: string;
             canExtend: boolean;
             requestState: components["schemas"]["RequestState"];
+            /** @description Null when no moving in has to be confirmed. */
+            confirmation: components["schemas"]["StayConfirmation"] | null;
             /** @description Null before the acceptance and after the service. */
             contact: components["schemas"]["Contact"] | null;
             /** Format: date-time */
@@ -4131,6 +4604,26 @@ export interface components {
         };
         /** @enum {string} */
         Ownership: "public" | "public_privately_run" | "private";
+        PaperGroup: {
+            kind: components["schemas"]["PaperKind"];
+            /** @enum {string} */
+            state: "given" | "promised" | "open";
+            sheets: components["schemas"]["PaperSheet"][];
+        };
+        /** @enum {string} */
+        PaperKind: "identity" | "household_register" | "medical_report" | "insurance" | "assessment_report" | "other";
+        PaperList: {
+            papers: components["schemas"]["PaperGroup"][];
+        };
+        PaperSheet: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            bytes: number;
+            /** Format: date-time */
+            addedAt: string;
+        };
         PartShown: {
             code: components["schemas"]["ScorePart"];
             label: components["schemas"]["Text"];
@@ -4165,7 +4658,7 @@ export interface components {
             olderPersons: components["schemas"]["PersonView"][];
         };
         /** @enum {string} */
-        PersonNoticeKind: "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone";
+        PersonNoticeKind: "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
         PersonNoticeList: {
             items: {
                 /** Format: uuid */
@@ -4185,6 +4678,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             masked: boolean;
+            /** @description Who the reader is to the person; null without a tie of their own. */
+            relation: components["schemas"]["Relation"] | null;
+            /** @description Whether the reader may ask for services for the person. */
+            mayAsk: boolean;
             name: string;
             phone: string;
             /** @description Null when masked. */
@@ -4211,6 +4708,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             masked: boolean;
+            /** @description Who the reader is to the person; null without a tie of their own. */
+            relation: components["schemas"]["Relation"] | null;
+            /** @description Whether the reader may ask for services for the person. */
+            mayAsk: boolean;
             name: string;
             phone: string;
             /** @description Null when masked. */
@@ -4277,6 +4778,8 @@ export interface components {
             orderId?: string;
             /** @description What is still free instead of what has just been taken. */
             alternatives?: components["schemas"]["PlaceAlternative"][];
+            /** @description The nearest other times for a tour. */
+            tourSlots?: components["schemas"]["TourSlot"][];
         };
         ProfileSet: {
             version: number;
@@ -4495,6 +4998,8 @@ export interface components {
                 provider: string;
                 phone: string | null;
             } | null;
+            /** @description Null for anything but a stay in a care home. */
+            stay: components["schemas"]["StayOfRequest"] | null;
             /** @description What taking it back has cost; null unless it was cancelled. */
             cancelCostFen: number | null;
             /** @description Newest first. */
@@ -4510,6 +5015,7 @@ export interface components {
             /** Format: date */
             fromDate: string;
             nights: number | null;
+            trial?: boolean;
         };
         ReviewDone: {
             /** Format: uuid */
@@ -4601,8 +5107,8 @@ export interface components {
         SessionGrant: {
             /** @description Goes into the header: Authorization: Bearer … */
             accessToken: string;
-            /** @description Good once; the answer to a refresh has the next one. */
-            refreshToken: string;
+            /** @description Good once; the answer to a refresh has the next one. Null when it went into the cookie. */
+            refreshToken: string | null;
             /**
              * Format: date-time
              * @description When the access token ends.
@@ -4718,6 +5224,8 @@ export interface components {
                 extensions: number;
                 /** @default 3 */
                 perAccount: number;
+                /** @default 30 */
+                keptDays: number;
             };
         } | {
             /** @constant */
@@ -4961,6 +5469,19 @@ export interface components {
             };
         } | {
             /** @constant */
+            key: "tours.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 28 */
+                horizonDays: number;
+                /** @default 2 */
+                noticeHours: number;
+                /** @default 6 */
+                perAccount: number;
+            };
+        } | {
+            /** @constant */
             key: "people.rules";
             /** @description 0 is the built-in default. */
             version: number;
@@ -4971,6 +5492,71 @@ export interface components {
                 invitationHours: number;
                 /** @default 15 */
                 oneLookMinutes: number;
+            };
+        } | {
+            /** @constant */
+            key: "requests.stays";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default [
+                 *       7,
+                 *       15,
+                 *       30
+                 *     ]
+                 */
+                trialNights: number[];
+                /** @default 48 */
+                keepHours: number;
+                /** @default 6 */
+                lastReminderHours: number;
+                /** @default 14 */
+                moveInDays: number;
+                /** @default 30 */
+                papersKeptDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "requests.papers";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default [
+                 *       {
+                 *         "kind": "identity",
+                 *         "must": true
+                 *       },
+                 *       {
+                 *         "kind": "household_register",
+                 *         "must": true
+                 *       },
+                 *       {
+                 *         "kind": "medical_report",
+                 *         "must": true
+                 *       },
+                 *       {
+                 *         "kind": "insurance",
+                 *         "must": false
+                 *       },
+                 *       {
+                 *         "kind": "assessment_report",
+                 *         "must": false
+                 *       },
+                 *       {
+                 *         "kind": "other",
+                 *         "must": false
+                 *       }
+                 *     ]
+                 */
+                wanted: components["schemas"]["WantedPaper"][];
+                /** @default [] */
+                ofProviders: {
+                    /** Format: uuid */
+                    providerId: string;
+                    wanted: components["schemas"]["WantedPaper"][];
+                }[];
             };
         } | {
             /** @constant */
@@ -5068,7 +5654,8 @@ export interface components {
             ownerId: string | null;
             owner: string | null;
             mine: boolean;
-            /** @description Null when the caller did not say who needs help. */
+            sharing: components["schemas"]["SosSharing"];
+            /** @description Null when the caller did not say who needs help, and while it is closed. */
             person: {
                 name: string;
                 phone: string;
@@ -5083,9 +5670,11 @@ export interface components {
             } | null;
             /** @description The account that called: its name, else its login. */
             caller: string;
+            /** @description Of the calling account, when its login is a number. */
+            callerPhone: string | null;
             place: components["schemas"]["SosPlace"] | null;
             batteryPercent: number | null;
-            /** @description Who has a link to the person. */
+            /** @description Who has a link to the person; nobody while it is closed. */
             family: {
                 name: string;
                 relation: components["schemas"]["Relation"];
@@ -5133,6 +5722,8 @@ export interface components {
             lat: number;
             accuracyM: number | null;
         };
+        /** @enum {string} */
+        SosSharing: "nobody" | "agreed" | "opened" | "closed";
         /** @enum {string} */
         SosState: "raised" | "acknowledged" | "closed" | "false_alarm";
         SosView: {
@@ -5247,6 +5838,48 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        StayApplication: {
+            /** Format: uuid */
+            requestId: string;
+            trial: boolean;
+            /** @description Null when nobody was named. */
+            guardian: components["schemas"]["GuardianView"] | null;
+            confirmation: components["schemas"]["StayConfirmation"] | null;
+            papers: components["schemas"]["PaperGroup"][];
+        };
+        StayConfirmation: {
+            /** @enum {string} */
+            state: "awaited" | "confirmed" | "lapsed";
+            /**
+             * Format: date-time
+             * @description Until then the bed is kept; not confirmed in time, it goes to the next.
+             */
+            keptUntil: string;
+            /** @description Null until it is confirmed. */
+            moveInOn: string | null;
+        };
+        StayOfRequest: {
+            trial: boolean;
+            /** @description Null for a stay without an end. */
+            endsOn: string | null;
+            /** @description True while a trial can be made permanent. */
+            mayContinue: boolean;
+            /** @description The request that makes the trial permanent. */
+            continuedBy: string | null;
+            /** @description Null when nothing has to be confirmed. */
+            confirmation: components["schemas"]["StayConfirmation"] | null;
+            /** Format: date */
+            latestMoveIn: string;
+        };
+        StayRules: {
+            /** @description Nights that a trial may last. */
+            trialNights: number[];
+            keepHours: number;
+            /** @description What this home wants to see, or homes in general. */
+            papers: components["schemas"]["WantedPaper"][];
+            /** @constant */
+            mostSheets: 6;
+        };
         SteeredOrder: {
             /** Format: uuid */
             id: string;
@@ -5338,6 +5971,98 @@ export interface components {
             /** Format: date-time */
             toldAt: string;
         };
+        /** @enum {string} */
+        TourAction: "move" | "cancel" | "came" | "missed";
+        TourDone: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: components["schemas"]["TourState"];
+            version: number;
+        };
+        /** @enum {string} */
+        TourEndReason: "changed_mind" | "cannot_come" | "closed" | "staff_short" | "illness" | "other";
+        TourHours: {
+            weekday: number;
+            fromMinute: number;
+            toMinute: number;
+            slotMinutes: number;
+            parties: number;
+        };
+        TourLine: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it on the telephone. */
+            number: string;
+            /** Format: uuid */
+            facilityId: string;
+            facility: string;
+            /** Format: date */
+            date: string;
+            minute: number;
+            minutes: number;
+            /** Format: date-time */
+            startsAt: string;
+            partySize: number;
+            state: components["schemas"]["TourState"];
+            version: number;
+        };
+        TourPage: {
+            items: components["schemas"]["TourLine"][];
+        };
+        TourPlan: {
+            hours: components["schemas"]["TourHours"][];
+            closedDays: string[];
+            /** @description Tours to come that lie outside these hours: they stay until they are cancelled. */
+            stillBooked: number;
+        };
+        TourSlot: {
+            /** Format: date */
+            date: string;
+            minute: number;
+            minutes: number;
+            /** @description How many more parties can come. */
+            left: number;
+        };
+        TourSlots: {
+            /** Format: uuid */
+            facilityId: string;
+            name: string;
+            /** @description Free ones only, soonest first. */
+            slots: components["schemas"]["TourSlot"][];
+        };
+        /** @enum {string} */
+        TourState: "booked" | "cancelled" | "done" | "missed";
+        TourView: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it on the telephone. */
+            number: string;
+            /** Format: uuid */
+            facilityId: string;
+            facility: string;
+            /** Format: date */
+            date: string;
+            minute: number;
+            minutes: number;
+            /** Format: date-time */
+            startsAt: string;
+            partySize: number;
+            state: components["schemas"]["TourState"];
+            version: number;
+            address: string;
+            facilityPhone: string | null;
+            /** @description Null for everybody but who booked it. */
+            olderPersonId: string | null;
+            name: string | null;
+            phone: string | null;
+            notes: string | null;
+            endedBy: ("family" | "provider") | null;
+            endReason: components["schemas"]["TourEndReason"] | null;
+            actions: components["schemas"]["TourAction"][];
+            /** @description The nearest other times, when the facility called it off. */
+            instead: components["schemas"]["TourSlot"][];
+        };
         TownPicture: {
             townCode: string;
             /** Format: date-time */
@@ -5393,9 +6118,31 @@ export interface components {
         VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
         /** @enum {string} */
         ViewPurpose: "emergency" | "arranging_service" | "assessment" | "complaint" | "correction";
+        WantedPaper: {
+            kind: components["schemas"]["PaperKind"];
+            must: boolean;
+        };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
     };
     responses: {
+        /**
+         * @description `accounts.foreign-page`: This did not come from a page of this site. Open the page here and try again.
+         *
+         *     `common.invalid`: Some of what was sent needs to be corrected.
+         */
+        "accounts.foreign-page_common.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    code: "accounts.foreign-page" | "common.invalid";
+                };
+            };
+        };
         /**
          * @description `accounts.in-use`: You still have a live booking, so the account cannot go yet. Cancel it, or wait until it has ended.
          *
@@ -5916,6 +6663,24 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `common.invalid`: Some of what was sent needs to be corrected.
+         *
+         *     `requests.purpose-needed`: Say what for before you open papers of an older person.
+         */
+        "common.invalid_requests.purpose-needed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    code: "common.invalid" | "requests.purpose-needed";
+                };
+            };
+        };
         /** @description `common.not-found`: We could not find what you asked for. */
         "common.not-found": {
             headers: {
@@ -6169,6 +6934,24 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "emergency.nobody-owns" | "emergency.not-yours" | "emergency.over" | "emergency.owned-already" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `emergency.over`: This call for help is over already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "emergency.over_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "emergency.over" | "idempotency.in-progress";
                 };
             };
         };
@@ -6449,6 +7232,36 @@ export interface components {
         /**
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
+         *     `requests.continued-already`: This trial is being made permanent already.
+         *
+         *     `requests.no-consent`: The older person no longer agrees to be served, so nothing new can be asked for. Talk to them first.
+         *
+         *     `requests.not-a-trial`: This is not a trial, so it cannot be made permanent.
+         *
+         *     `requests.not-assessed`: A care home needs an ability assessment first; please book one with your town office.
+         *
+         *     `requests.stay-asked-already`: There is already a request for a stay, or a stay, for this person; cancel it first.
+         *
+         *     `requests.trial-over`: The trial is over. To stay for good, please apply anew.
+         *
+         *     `requests.trial-unconfirmed`: Confirm the moving in first; then the trial can be made permanent.
+         */
+        "idempotency.in-progress_requests.continued-already_requests.no-consent_requests.not-a-trial_requests.not-assessed_requests.stay-asked-already_requests.trial-over_requests.trial-unconfirmed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "requests.continued-already" | "requests.no-consent" | "requests.not-a-trial" | "requests.not-assessed" | "requests.stay-asked-already" | "requests.trial-over" | "requests.trial-unconfirmed";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
          *     `requests.cost-has-risen`: Cancelling costs more by now than was shown. Nothing was cancelled; look at the cost again.
          *
          *     `requests.order-ended`: This standing order has ended and cannot be changed. Make a new one if it is needed again.
@@ -6463,6 +7276,28 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress" | "requests.cost-has-risen" | "requests.order-ended";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `requests.kept-no-longer`: The bed is no longer kept and the application has ended, free of charge. You can ask again.
+         *
+         *     `requests.nothing-to-confirm`: There is nothing to confirm for this request at the moment.
+         *
+         *     `requests.papers-missing`: Papers that the home must see are missing. Add them, or promise to bring them.
+         */
+        "idempotency.in-progress_requests.kept-no-longer_requests.nothing-to-confirm_requests.papers-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "requests.kept-no-longer" | "requests.nothing-to-confirm" | "requests.papers-missing";
                 };
             };
         };
@@ -6547,6 +7382,54 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress" | "subsidies.rule-changed";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `tours.booked-already`: You have booked a tour at this time already.
+         *
+         *     `tours.changed-meanwhile`: This tour has just changed. Please look at it again before you change it.
+         *
+         *     `tours.not-now`: That is not possible with this tour now. If you cannot come, please call the facility.
+         *
+         *     `tours.slot-taken`: This time has just been taken or is not offered any more. Please choose another; what you filled in is kept.
+         *
+         *     `tours.too-many`: You have booked many tours. Please cancel those you do not need, or wait until some are over.
+         */
+        "idempotency.in-progress_tours.booked-already_tours.changed-meanwhile_tours.not-now_tours.slot-taken_tours.too-many": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "tours.booked-already" | "tours.changed-meanwhile" | "tours.not-now" | "tours.slot-taken" | "tours.too-many";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `tours.booked-already`: You have booked a tour at this time already.
+         *
+         *     `tours.slot-taken`: This time has just been taken or is not offered any more. Please choose another; what you filled in is kept.
+         *
+         *     `tours.too-many`: You have booked many tours. Please cancel those you do not need, or wait until some are over.
+         */
+        "idempotency.in-progress_tours.booked-already_tours.slot-taken_tours.too-many": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "tours.booked-already" | "tours.slot-taken" | "tours.too-many";
                 };
             };
         };
@@ -6864,6 +7747,34 @@ export interface components {
                 };
             };
         };
+        /** @description `requests.not-a-paper`: This file cannot be used. Send a photo (JPEG, PNG, WebP) or a plain PDF of at most 5 MB. */
+        "requests.not-a-paper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "requests.not-a-paper";
+                };
+            };
+        };
+        /** @description `requests.too-many-sheets`: There can be at most 6 sheets of one kind; remove one first. */
+        "requests.too-many-sheets": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "requests.too-many-sheets";
+                };
+            };
+        };
         /** @description `settings.invalid`: The value does not fit this setting. */
         "settings.invalid": {
             headers: {
@@ -7112,6 +8023,30 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    listDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Devices that may call for help for me without a session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     knowDevice: {
         parameters: {
             query?: never;
@@ -7138,6 +8073,32 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    forgetDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let a device call for help without a session no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -7174,12 +8135,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    refreshToken: string;
+                    refreshToken?: string;
                 };
             };
         };
         responses: {
-            /** @description Trade a refresh token for new tokens */
+            /** @description Trade a refresh token for new tokens; it goes the way it came */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7188,7 +8149,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionGrant"];
                 };
             };
-            400: components["responses"]["common.invalid"];
+            400: components["responses"]["accounts.foreign-page_common.invalid"];
             401: components["responses"]["accounts.session-ended"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -7240,6 +8201,11 @@ export interface operations {
                 "application/json": {
                     login: string;
                     password: string;
+                    /**
+                     * @default body
+                     * @enum {string}
+                     */
+                    keep?: "cookie" | "body";
                 };
             };
         };
@@ -7253,9 +8219,30 @@ export interface operations {
                     "application/json": components["schemas"]["SessionGrant"];
                 };
             };
-            400: components["responses"]["common.invalid"];
+            400: components["responses"]["accounts.foreign-page_common.invalid"];
             401: components["responses"]["accounts.wrong-credentials"];
             429: components["responses"]["accounts.sign-in-busy_accounts.too-many-attempts"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    signOutBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the session that this browser keeps in its cookie, and take the cookie away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["accounts.foreign-page_common.invalid"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -8390,6 +9377,8 @@ export interface operations {
                         bedKind?: components["schemas"]["BedKind"];
                         /** @default false */
                         dementiaCare?: boolean;
+                        trial?: boolean;
+                        guardian?: components["schemas"]["Guardian"];
                     } | {
                         /** Format: uuid */
                         olderPersonId: string;
@@ -8851,6 +9840,46 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    openSosPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    purpose: "emergency";
+                };
+            };
+        };
+        responses: {
+            /** @description Open in need what somebody did not agree to share; the person is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SosMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["emergency.over_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -10099,13 +11128,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Everything that is kept about an older person, to take along */
+            /** @description Everything that is kept about an older person, one JSON document a line */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataCopy"];
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["common.invalid"];
@@ -11925,6 +12954,8 @@ export interface operations {
                     bedKind?: components["schemas"]["BedKind"];
                     /** @default false */
                     dementiaCare?: boolean;
+                    trial?: boolean;
+                    guardian?: components["schemas"]["Guardian"];
                 } | {
                     /** Format: uuid */
                     olderPersonId: string;
@@ -12265,6 +13296,300 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    confirmStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    moveInOn: string;
+                    /**
+                     * @description Papers that the home must see and that are missing are brought on that day.
+                     * @default false
+                     */
+                    promisePapers?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Say on which day the person moves in, while the bed is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedStay"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.kept-no-longer_requests.nothing-to-confirm_requests.papers-missing"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    continueStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make a trial permanent: the same home is asked first, for the same bed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedRequest"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_requests.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_requests.continued-already_requests.no-consent_requests.not-a-trial_requests.not-assessed_requests.stay-asked-already_requests.trial-over_requests.trial-unconfirmed"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showStayRules: {
+        parameters: {
+            query?: {
+                /** @description The home whose own list of papers counts. */
+                provider?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How long a trial may last, how long a bed is kept, which papers are wanted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayRules"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which papers were handed in or promised; what stands in them is opened one by one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putPaper: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["PaperKind"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description One sheet, up to 5 MB, under an id of your own making; the same id again replaces it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["requests.too-many-sheets"];
+            422: components["responses"]["requests.not-a-paper"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a sheet back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    promisePaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                kind: components["schemas"]["PaperKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that a paper follows later */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperList"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showPaper: {
+        parameters: {
+            query?: {
+                /** @description Officers have to say what for. */
+                purpose?: components["schemas"]["ViewPurpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stands in a paper; each look is written down and shown to the family */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid_requests.purpose-needed"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who answers for the person, and which papers there are, once the home has accepted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayApplication"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listSubsidyRules: {
         parameters: {
             query?: {
@@ -12452,6 +13777,392 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    listTours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own tours; for officers those of their area */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TourPage"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    bookTour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    facilityId: string;
+                    /** Format: date */
+                    date: string;
+                    minute: number;
+                    /** @default null */
+                    olderPersonId?: string | null;
+                    partySize: number;
+                    name: string;
+                    phone: string;
+                    /** @default  */
+                    notes?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Come and look at a facility at a free time */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TourDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_tours.booked-already_tours.slot-taken_tours.too-many"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    moveTour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date */
+                    date: string;
+                    minute: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Come at another time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TourDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_tours.booked-already_tours.changed-meanwhile_tours.not-now_tours.slot-taken_tours.too-many"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    cancelTour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: components["schemas"]["TourEndReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description Call a tour off, from either side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TourDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_tours.booked-already_tours.changed-meanwhile_tours.not-now_tours.slot-taken_tours.too-many"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    reportTour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    came: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Say whether the guests came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TourDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_tours.booked-already_tours.changed-meanwhile_tours.not-now_tours.slot-taken_tours.too-many"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showTourPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When the own organisation shows people around */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TourPlan"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setTourHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hours: components["schemas"]["TourHours"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Say at which hours people are shown around */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TourPlan"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setTourClosedDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dates: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say on which dates nobody is shown around */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TourPlan"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listTourSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When one can come and look at a facility */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TourSlots"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listOwnTours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who comes to look, without names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TourPage"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showTour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One tour, and what can be done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TourView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    downloadTourCalendar: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A tour as a calendar file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["CalendarFile"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     alive: {
         parameters: {
             query?: never;
@@ -12533,7 +14244,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "people.rules" | "requests.drafts" | "requests.standing" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
             };
             cookie?: never;
         };

@@ -150,11 +150,7 @@ export class Placer {
     return new Set(made.map((offer) => offer.request.id));
   }
 
-  private async hold(
-    tx: Tx,
-    drafts: readonly NewOffer[],
-    sought: readonly Sought[],
-  ): Promise<HoldOutcome[]> {
+  private async hold(tx: Tx, drafts: readonly NewOffer[], sought: readonly Sought[]): Promise<HoldOutcome[]> {
     const beds = await ownBeds(
       tx,
       drafts.map(({ request }) => request),

@@ -38,11 +38,6 @@ function useDaysText(): (draft: Draft) => string {
 /** The answers of an application for a home. */
 function useStayAnswers(): (draft: Draft) => Answer[] {
   const [t, stay] = [checkWords(), stayWords()];
-/** The answers that only one flow asks for. */
-function useOwnAnswers(): Readonly<Record<FlowName, (draft: Draft) => Answer[]>> {
-  const [t, book, stay, needs] = [checkWords(), bookWords(), stayWords(), needsWords()];
-  const daysOf = useDaysText();
-  const diets = (draft: Draft): string => listText(draft.diets.map((diet) => word(needs.value.needs, diet)));
   const start = (draft: Draft): string =>
     draft.start === 'date' ? dayText(draft.startDate) : word(stay.value.starts, draft.start);
   const length = (draft: Draft): string =>
@@ -67,6 +62,7 @@ function useOwnAnswers(): Readonly<Record<FlowName, (draft: Draft) => Answer[]>>
 /** The answers that only one flow asks for. */
 function useOwnAnswers(): Readonly<Record<FlowName, (draft: Draft) => Answer[]>> {
   const [t, book, needs] = [checkWords(), bookWords(), needsWords()];
+  const daysOf = useDaysText();
   const diets = (draft: Draft): string => listText(draft.diets.map((diet) => word(needs.value.needs, diet)));
   return {
     meal: (draft) => [

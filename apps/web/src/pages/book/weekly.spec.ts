@@ -41,6 +41,14 @@ const draft: Draft = {
     bedKind: 'any',
     dementia: '',
   },
+  ...{
+    facility: '',
+    trialNights: '',
+    guardianName: '',
+    guardianRelation: '',
+    guardianPhone: '',
+    guardianAddress: '',
+  },
 };
 const wording = { earliest: '2026-12-01', taskName: '帮忙洗澡' };
 
