@@ -39,29 +39,20 @@ export class AskedRequest {
     const person = await this.people.forRequest(reader, asked.olderPersonId);
     const allowed = person && (await this.scope.canAsk(reader, accountId, asked.olderPersonId));
     if (!person || !allowed) return refuse({ code: 'common.not-found' });
-    const code = hindranceOf(asked.kind, person);
-    if (code) return refuse({ code });
+    const hindrance = hindranceOf(asked.kind, person);
+    if (hindrance) return refuse({ code: hindrance });
     const known = { ...person, level: person.level ?? 0 };
     const { value: stays } = await this.settings.get('requests.stays');
     const units = unitsOf(asked, known, { ...stays, today: this.dateOf(now) });
     if (!units.ok) return refuse({ code: 'requests.invalid', fieldErrors: units.refusal });
+    const { olderPersonId, kind, urgency, priceLimitFen, towns, notes } = asked;
+    const { townCode, communityCode, point, sex } = person;
     return ok({
-      id: newId(),
-      olderPersonId: asked.olderPersonId,
-      requestedBy: accountId,
-      kind: asked.kind,
-      urgency: asked.urgency,
-      townCode: person.townCode,
-      communityCode: person.communityCode,
-      point: person.point,
-      level: known.level,
-      sex: person.sex,
+      ...{ id: newId(), olderPersonId, requestedBy: accountId, kind, urgency, priceLimitFen, towns, notes },
+      ...{ townCode, communityCode, point, sex, level: known.level },
       needMask: needsOf(asked, known),
       priority: waitingPriority(known.level, person.categories),
-      priceLimitFen: asked.priceLimitFen,
-      towns: asked.towns,
       units: units.value,
-      notes: asked.notes,
       draftId: asked.draftId ?? null,
       standingOrderId: null,
       details: detailsOf(asked),
