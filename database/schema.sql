@@ -1022,7 +1022,8 @@ CREATE TABLE `tour_hours` (
   `to_minute` smallint(5) unsigned NOT NULL,
   `slot_minutes` smallint(5) unsigned NOT NULL,
   `parties` smallint(5) unsigned NOT NULL,
-  PRIMARY KEY (`provider_id`,`weekday`,`from_minute`)
+  PRIMARY KEY (`provider_id`,`weekday`,`from_minute`),
+  CONSTRAINT `tour_hours_in_order` CHECK (`from_minute` + `slot_minutes` <= `to_minute`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `tour_slot` (
@@ -1031,7 +1032,8 @@ CREATE TABLE `tour_slot` (
   `from_minute` smallint(5) unsigned NOT NULL,
   `places` smallint(5) unsigned NOT NULL,
   `taken` smallint(5) unsigned NOT NULL DEFAULT 0,
-  PRIMARY KEY (`provider_id`,`on_date`,`from_minute`)
+  PRIMARY KEY (`provider_id`,`on_date`,`from_minute`),
+  CONSTRAINT `tour_slot_not_oversold` CHECK (`taken` <= `places`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `town_bed_count` (
