@@ -63,6 +63,10 @@ export const TOUR: readonly Strip[] = [
   },
   { name: 'book', shots: [shot('family', toDays, ELDER), shot('family', toCheck), shot('family', toSent)] },
   {
+    name: 'home',
+    shots: [open('family', '/book/care-home/tasks', '.task-link'), page('personPapers', ELDER), page('order')],
+  },
+  {
     name: 'follow',
     shots: [
       shot('family', async (visitor, { booked }) => {
