@@ -57,7 +57,8 @@ export const PAGES: Readonly<Record<PageName, PageLook>> = {
   orderPause: look('family', ({ order }) => `/orders/${order.id}/pause`, '#pauseEnd'),
   orderEnd: look('family', ({ order }) => `/orders/${order.id}/end`, 'form'),
   orderDay: look('family', ({ order }) => `/orders/${order.id}/days/${order.date}`, 'form'),
-  office: look('officer', '/office', '.tile', { asks: '**/v1/older-person-notices*' }),
+  // What cannot be counted is shown as unknown, and the rest is there.
+  office: look('officer', '/office', '.tile'),
   calls: look('officer', '/calls', 'article', { asks: '**/v1/older-person-notices*' }),
   objections: look('officer', '/objections', 'article', { asks: '**/v1/objections*' }),
   personPapers: look('family', ({ person }) => `/people/${person}/papers`, '.task-link', {
