@@ -66,14 +66,33 @@ export function choosing(world: () => World): void {
       await visitor.opens(`/facilities/${home!.id}`);
       await visitor.tabsTo(page.locator('a[href^="/book/care-home"]').first());
       await page.keyboard.press('Enter');
-      for (const ids of [['person'], ['start', 'stay'], ['dementia']]) {
-        for (const id of ids) {
-          await visitor.tabsTo(page.locator(`#${id}`));
-          await page.keyboard.press('Space');
-        }
+      const opens = async (task: string): Promise<void> => {
+        await visitor.heading('申请住养老院');
+        await visitor.tabsTo(page.locator(`#task-${task}`));
+        await page.keyboard.press('Enter');
+      };
+      const presses = async (id: string, ...keys: readonly string[]): Promise<void> => {
+        await visitor.tabsTo(page.locator(`#${id}`));
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      const writes = async (id: string, text: string): Promise<void> => {
+        await presses(id);
+        await page.keyboard.type(text);
+      };
+      const PARTS = { who: ['person'], level: ['dementia'], stay: ['start', 'stay'] };
+      for (const [task, ids] of Object.entries(PARTS)) {
+        await opens(task);
+        for (const id of ids) await presses(id, 'Space');
         await visitor.tabsTo(visitor.submit);
         await page.keyboard.press('Enter');
       }
+      await opens('guardian');
+      await writes('guardianName', '王小明');
+      await presses('guardianRelation', 'ArrowDown');
+      await writes('guardianPhone', '13800000099');
+      await visitor.tabsTo(visitor.submit);
+      await page.keyboard.press('Enter');
+      await opens('check');
       await visitor.heading('请检查一遍再提交');
       await row().getByText(home!.name).waitFor();
     });

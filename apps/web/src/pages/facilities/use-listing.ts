@@ -61,9 +61,10 @@ export function useListing(limit: () => number): Listing {
     try {
       const terms = termsOf(found.asked, found.near);
       const list = await facilities({ ...terms, limit: String(limit()), cursor: found.list.next });
-      // Somebody may have asked for something else meanwhile.
-      if (answer.data.value !== found) return;
-      answer.data.value = keep(questionOf(), { ...found, list, items: [...found.items, ...list.items] });
+      // Somebody may have asked for something else meanwhile; what is free may be known better by now.
+      const now = answer.data.value;
+      if (now.list !== found.list) return;
+      answer.data.value = keep(questionOf(), { ...now, list, items: [...now.items, ...list.items] });
       moreFailure.value = undefined;
     } catch (error) {
       moreFailure.value = asRefused(error);
