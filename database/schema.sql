@@ -1001,12 +1001,14 @@ CREATE TABLE `tour` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   `live_account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`state` = 'booked',`account_id`,NULL)) STORED,
+  `reminded_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_7cd51918e0d292cb3d7448afc1` (`number`),
   UNIQUE KEY `tour_once` (`live_account_id`,`provider_id`,`on_date`,`from_minute`),
   KEY `tour_of_person` (`older_person_id`),
   KEY `tour_of_provider` (`provider_id`,`starts_at`),
-  KEY `tour_of_account` (`account_id`,`starts_at`)
+  KEY `tour_of_account` (`account_id`,`starts_at`),
+  KEY `tour_by_time` (`starts_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `tour_closed_day` (

@@ -15,6 +15,7 @@ import { StandingOrders1795613700000 } from './1795613700000-standing-orders';
 import { Tours1795613710000 } from './1795613710000-tours';
 import { Stays1795613720000 } from './1795613720000-stays';
 import { SessionsAndOwnData1795613730000 } from './1795613730000-sessions-and-own-data';
+import { TourReminders1795613750000 } from './1795613750000-tour-reminders';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -35,4 +36,5 @@ export const allMigrations = [
   Tours1795613710000,
   Stays1795613720000,
   SessionsAndOwnData1795613730000,
+  TourReminders1795613750000,
 ] as const;

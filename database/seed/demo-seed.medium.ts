@@ -5,6 +5,7 @@ import { PeopleModule } from '@yilian/people';
 import { ProvidersModule } from '@yilian/providers';
 import { SubsidiesModule } from '@yilian/subsidies';
 import { testStack, type TestStack } from '@yilian/testing';
+import { ToursModule } from '@yilian/tours';
 import { allConstraints } from '../constraints';
 import { allRows } from '../rows';
 import { seedDemo } from './demo-seed';
@@ -33,6 +34,7 @@ describe('the demo city', () => {
         PeopleModule,
         ProvidersModule,
         SubsidiesModule,
+        ToursModule,
       ],
     });
     await seed();
@@ -50,6 +52,9 @@ describe('the demo city', () => {
     expect(await count('family_link')).toBe(2);
     expect(await count('duty WHERE to_at IS NULL')).toBe(2);
     expect(await count('caregiver WHERE account_id IS NOT NULL')).toBe(1);
+    expect(await count('(SELECT DISTINCT provider_id FROM tour_hours) AS facility')).toBeGreaterThanOrEqual(
+      70,
+    );
   });
 
   it('is marked as invented throughout', async () => {

@@ -16,6 +16,7 @@ const GOALS = {
   'taps: home care': { goal: 8, unit: '', sum: false },
   'taps: day care': { goal: 7, unit: '', sum: false },
   'taps: standing order for meals': { goal: 9, unit: '', sum: false },
+  'taps: visit slot': { goal: 6, unit: '', sum: false },
   'taps: emergency': { goal: 2, unit: '', sum: false },
   'taps: a human on the phone': { goal: 1, unit: '', sum: false },
   'script of the first load, packed': { goal: 60, unit: 'kB', sum: false },

@@ -22,6 +22,7 @@ import { serving } from './serving';
 import { speed } from './speed';
 import { standingOrders } from './standing-orders';
 import { troubles } from './troubles';
+import { visits } from './visits';
 import { World } from './world';
 
 /** What people do. One file, because there is one city and one browser for all of it. */
@@ -53,6 +54,7 @@ describe('pages for families', () => {
   troubles(() => world);
   sessions(() => world);
   standingOrders(() => world);
+  visits(() => world);
   assessments(() => world);
   rights(() => world);
   officers(() => world);

@@ -64,6 +64,10 @@ export const PAGES: Readonly<Record<PageName, PageLook>> = {
   personPapers: look('family', ({ person }) => `/people/${person}/papers`, '.task-link', {
     asks: '**/v1/older-persons/*/papers*',
   }),
+  newTour: look('stranger', ({ tours }) => `/tours/new?facility=${tours.facility}`, '[data-slot]', {
+    asks: '**/v1/facilities/*/tour-slots',
+  }),
+  tour: look('family', ({ tours }) => `/tours/${tours.booked}`, '.tour-number', { asks: '**/v1/tours/*' }),
   invitation: look('family', '/invitation', '#code'),
   estimate: look('stranger', '/estimate', '#groups'),
   startBooking: look('family', ({ booked }) => `/book/meal?again=${booked}`, '.summary-row', {

@@ -12,13 +12,21 @@ import { RIGHTS_STATES } from './rights-states';
 import { setStage } from './stage';
 import { accountOf, type Stage, type State, type Who } from './state';
 import { FAMILY_STATES, OPEN_STATES } from './states';
+import { VISIT_STATES } from './visit-states';
 import { type Visitor } from './visitor';
 import { type World } from './world';
 
 /** Looks beside those of the table of pages. */
 const STATES: Readonly<Record<Exclude<Who, 'newcomer'>, readonly State[]>> = {
   stranger: [...OPEN_STATES, ...OPEN_COST_STATES],
-  family: [...FAMILY_STATES, ...FAMILY_COST_STATES, ...RIGHTS_STATES, ...QUALITY_STATES, ...ORDER_STATES],
+  family: [
+    ...FAMILY_STATES,
+    ...FAMILY_COST_STATES,
+    ...RIGHTS_STATES,
+    ...QUALITY_STATES,
+    ...ORDER_STATES,
+    ...VISIT_STATES,
+  ],
   officer: [...ASSESSMENT_STATES, ...DUTY_STATES],
   second: SECOND_STATES,
 };

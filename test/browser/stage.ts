@@ -2,6 +2,7 @@ import { newId } from '@yilian/kernel';
 import { call, content } from '../e2e/person';
 import { AssessmentStage } from './assessment-stage';
 import { type Stage } from './state';
+import { stageTours } from './tour-stage';
 import { type World } from './world';
 
 /** Brings the city into the state that the pages are looked at in. */
@@ -19,6 +20,7 @@ export async function setStage(world: World): Promise<Stage> {
     reviewed: await reviews(world),
     complaint: await complains(world, completed),
     order: await standingOrder(world),
+    tours: await stageTours(world),
     newcomer: await registers(world),
     callsForHelp: async () => callsForHelp(world, olderPersons[0]!.id),
   };

@@ -29,6 +29,12 @@ export interface Staged {
   readonly id: string;
 }
 
+export interface StagedTours {
+  readonly facility: string;
+  readonly booked: string;
+  readonly calledOff: string;
+}
+
 /** Everything in the database that pages show. */
 export interface Stage extends Ids {
   /** The first older person of the demo family. */
@@ -45,6 +51,8 @@ export interface Stage extends Ids {
   readonly ofFamily: Staged;
   /** A standing order, and a day that it will ask for. */
   readonly order: { readonly id: string; readonly date: string };
+  /** A facility that shows people around; tours there that the family has booked and that the facility called off. */
+  readonly tours: StagedTours;
   /** Login and password of the newcomer. */
   readonly newcomer: readonly [login: string, password: string];
   /** Somebody calls for help, unless a call is open. */

@@ -7,6 +7,8 @@ import {
   type SosView,
   type SteeredOrder,
   type SubmittedRequest,
+  type TourDone,
+  type TourSlots,
 } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { daysAhead, eventually, TEST_TOWN } from '@yilian/testing';
@@ -36,7 +38,8 @@ type Thing =
   | 'provider'
   | 'town'
   | 'alert'
-  | 'order';
+  | 'order'
+  | 'tour';
 type Stranger = 'family' | 'kitchen' | 'officer';
 
 const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
@@ -62,6 +65,14 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['order', 'family', 'POST /v1/standing-orders/{id}/end'],
   ['order', 'officer', 'GET /v1/standing-orders/{id}'],
   ['order', 'officer', 'POST /v1/standing-orders/{id}/end'],
+  ['tour', 'family', 'GET /v1/tours/{id}'],
+  ['tour', 'family', 'GET /v1/tours/{id}/calendar'],
+  ['tour', 'family', 'POST /v1/tours/{id}/move'],
+  ['tour', 'family', 'POST /v1/tours/{id}/cancellation'],
+  ['tour', 'kitchen', 'GET /v1/tours/{id}'],
+  ['tour', 'kitchen', 'POST /v1/tours/{id}/cancellation'],
+  ['tour', 'kitchen', 'POST /v1/tours/{id}/outcome'],
+  ['tour', 'officer', 'GET /v1/tours/{id}'],
   ['olderPerson', 'family', 'GET /v1/older-persons/{id}'],
   ['olderPerson', 'family', 'PATCH /v1/older-persons/{id}'],
   ['olderPerson', 'family', 'POST /v1/older-persons/{id}/links'],
@@ -235,6 +246,19 @@ describe('who may do what', () => {
   });
 });
 
+/** The kitchen shows people around, and the family comes to look. */
+async function tourOf(family: Family, kitchen: Provider): Promise<string> {
+  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    ...{ weekday, fromMinute: 540, toMinute: 600, slotMinutes: 60, parties: 1 },
+  }));
+  await kitchen.put('/v1/providers/me/tour-hours', { hours });
+  const facilityId = kitchen.account.providerId!;
+  const { slots } = await family.get<TourSlots>(`/v1/facilities/${facilityId}/tour-slots`);
+  const { date, minute } = slots[0]!;
+  const guest = { partySize: 1, name: 'Test Guest', phone: '13800000001' };
+  return (await family.post<TourDone>('/v1/tours', { facilityId, date, minute, ...guest })).id;
+}
+
 /** Lets the family ask the kitchen for lunch; returns what came of it. */
 async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing, string>> {
   await kitchen.cooksLunch(DAY, 100);
@@ -265,5 +289,6 @@ async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing
     town: TEST_TOWN,
     alert,
     order,
+    tour: await tourOf(family, kitchen),
   };
 }

@@ -35,7 +35,7 @@ import {
   qualitySchedules,
 } from '@yilian/quality';
 import { RequestsModule, RequestsPersonalData, requestsReactions, requestsSchedules } from '@yilian/requests';
-import { ToursModule, ToursPersonalData, toursReactions } from '@yilian/tours';
+import { toursHandlers, ToursModule, ToursPersonalData, toursReactions, toursSchedules } from '@yilian/tours';
 import { allMigrations } from '../../../database/migrations';
 import { allRows } from '../../../database/rows';
 import { HealthController } from './health.controller';
@@ -76,6 +76,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         }),
         QualityModule,
         RequestsModule,
+        ToursModule,
       ],
       reactions: [
         assessmentReactions,
@@ -97,6 +98,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...notificationsHandlers,
         ...peopleHandlers,
         ...qualityHandlers,
+        ...toursHandlers,
       ],
       schedules: [
         EraseDue,
@@ -110,6 +112,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...notificationsSchedules,
         ...qualitySchedules,
         ...requestsSchedules,
+        ...toursSchedules,
       ],
     }),
   ],

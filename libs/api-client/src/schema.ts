@@ -4456,11 +4456,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
-            about: "request" | "complaint" | "person" | "sos";
-            /** @description The request or complaint that it is about; null for anything else. */
+            about: "request" | "complaint" | "tour" | "person" | "sos";
+            /** @description The request, complaint or tour that it is about; null for anything else. */
             requestId: string | null;
             /** @description The call for help that it is about; null for anything else. */
             alertId: string | null;
@@ -5479,6 +5479,10 @@ export interface components {
                 noticeHours: number;
                 /** @default 6 */
                 perAccount: number;
+                /** @default 24 */
+                remindHours: number;
+                /** @default 30 */
+                guestDays: number;
             };
         } | {
             /** @constant */

@@ -129,6 +129,8 @@ export const facts = {
     by: z.enum(['family', 'provider']),
     version: z.int().min(1),
   }),
+  /** A tour is near: who comes is reminded. */
+  'tours.tour-near.v1': z.object({ tourId: Uuid, accountId: Uuid, providerId: Uuid }),
   /** A complaint was made or moved on. `sharedWith`: the provider it is about, once an officer showed it to them. */
   'quality.complaint-changed.v1': z.object({
     complaintId: Uuid,

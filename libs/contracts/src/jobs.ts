@@ -25,6 +25,7 @@ export const jobs = {
     by: Uuid.nullable(),
   }),
   'people.end-links-of-account': z.object({ accountId: Uuid }),
+  'tours.forget-account': z.object({ accountId: Uuid }),
   'notifications.forget-account': z.object({ accountId: Uuid }),
   'notifications.tell-person': z.object({
     olderPersonId: Uuid,
@@ -62,6 +63,20 @@ export const jobs = {
   'notifications.tell-of-person': z.object({
     template: z.enum(['assessed', 'level-changed', 'assessment-due', 'order-stopped']),
     olderPersonId: Uuid,
+  }),
+  'notifications.tell-of-tour': z.object({
+    template: z.enum([
+      'tour-booked',
+      'tour-moved',
+      'tour-near',
+      'tour-called-off',
+      'tour-asked',
+      'tour-shifted',
+      'tour-dropped',
+    ]),
+    tourId: Uuid,
+    accountId: Uuid,
+    providerId: Uuid,
   }),
   'notifications.tell-sos': z.object({
     template: z.enum(['sos-raised', 'sos-acknowledged', 'sos-over', 'sos-called', 'sos-called-off']),

@@ -29,6 +29,8 @@ export const PAGE_PATHS = {
   orderPause: '/orders/:id/pause',
   orderEnd: '/orders/:id/end',
   orderDay: '/orders/:id/days/:date',
+  newTour: '/tours/new',
+  tour: '/tours/:id',
   review: '/bookings/:id/review',
   complaints: '/complaints',
   newComplaint: '/complaints/new',

@@ -150,6 +150,10 @@ export const settings = {
     noticeHours: z.number().min(0).max(72).default(2),
     /** So many to come at once for each account. */
     perAccount: z.int().min(1).max(50).default(6),
+    /** Guests are reminded so many hours before. */
+    remindHours: z.number().min(1).max(168).default(24),
+    /** Names, numbers and notes of guests are kept so many days after a tour. */
+    guestDays: z.int().min(1).max(365).default(30),
   }),
   'people.rules': z.object({
     /** Days between asking for a deletion and the deletion; until then it can be taken back. */

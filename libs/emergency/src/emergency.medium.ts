@@ -14,6 +14,7 @@ import { REDIS, WorkModule } from '@yilian/platform';
 import { qualityRows } from '@yilian/quality';
 import { requestsRows } from '@yilian/requests';
 import { eventually, idleHandlersExcept, TEST_TOWN, testStack, type TestStack } from '@yilian/testing';
+import { toursRows } from '@yilian/tours';
 import { type Redis } from 'ioredis';
 import {
   emergencyHandlers,
@@ -52,6 +53,7 @@ describe('a call for help', () => {
         ...peopleRows,
         ...qualityRows,
         ...requestsRows,
+        ...toursRows,
       ],
       constraints: peopleConstraints,
       imports: [

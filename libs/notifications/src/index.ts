@@ -4,6 +4,7 @@ import { MessageDeliveryRow, NotificationPreferenceRow, RecordedSendingRow } fro
 import { MessageRow } from './store/message.row';
 import { Tell } from './tell/tell.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
+import { TellOfTour } from './tell-of-tour/tell-of-tour.job';
 import { TellPerson } from './tell-person/tell-person.job';
 import { TellSos } from './tell-sos/tell-sos.job';
 
@@ -21,7 +22,14 @@ export const notificationsRows = [
 ] as const;
 
 /** What this context does when the queue wakes it, for the worker. */
-export const notificationsHandlers = [ForgetAccount, Tell, TellOfPerson, TellPerson, TellSos] as const;
+export const notificationsHandlers = [
+  ForgetAccount,
+  Tell,
+  TellOfPerson,
+  TellOfTour,
+  TellPerson,
+  TellSos,
+] as const;
 
 /** Recurring duties of this context. */
 export const notificationsSchedules = [DeliverMessages] as const;

@@ -6,6 +6,7 @@ import { peopleRows } from '@yilian/people';
 import { qualityRows } from '@yilian/quality';
 import { requestsRows } from '@yilian/requests';
 import { testStack, type TestStack } from '@yilian/testing';
+import { toursRows } from '@yilian/tours';
 import {
   NotificationsHttpModule,
   NotificationsModule,
@@ -29,6 +30,7 @@ describe('messages', () => {
         ...peopleRows,
         ...qualityRows,
         ...requestsRows,
+        ...toursRows,
         ...dispatchRows,
         ...notificationsRows,
       ],

@@ -20,8 +20,10 @@ import { MessageStore } from './store/message.store';
 import { PersonRecipientsQuery } from './person-recipients.query';
 import { Tell } from './tell/tell.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
+import { TellOfTour } from './tell-of-tour/tell-of-tour.job';
 import { TellPerson } from './tell-person/tell-person.job';
 import { TellSos } from './tell-sos/tell-sos.job';
+import { TourRecipientsQuery } from './tour-recipients.query';
 import { SmsPort, WebPushPort } from './ways.port';
 
 /** Messages to people. A city with a gateway binds its adapter to the port here. */
@@ -44,8 +46,10 @@ import { SmsPort, WebPushPort } from './ways.port';
     Tell,
     TellAll,
     TellOfPerson,
+    TellOfTour,
     TellPerson,
     TellSos,
+    TourRecipientsQuery,
     { provide: SmsPort, useExisting: RecordingAdapter },
     { provide: WebPushPort, useExisting: RecordingAdapter },
   ],
@@ -62,6 +66,7 @@ import { SmsPort, WebPushPort } from './ways.port';
     SmsPort,
     Tell,
     TellOfPerson,
+    TellOfTour,
     TellPerson,
     TellSos,
     WebPushPort,

@@ -1,3 +1,4 @@
+import { type TourState } from '@yilian/contracts';
 import { notificationsReactions } from './notifications.reactions';
 
 describe('who is told', () => {
@@ -20,6 +21,20 @@ describe('who is told', () => {
     ).toMatchObject([
       { effect: 'job', name: 'notifications.forget-account', payload: { accountId: 'account' } },
     ]);
+  });
+
+  it('both sides of a tour, and only the other one of a cancellation', () => {
+    const tour = { tourId: 'tour', accountId: 'account', providerId: 'provider' };
+    const told = (state: TourState, by: 'family' | 'provider', version: number): unknown[] =>
+      notificationsReactions['tours.tour-changed.v1']!({ ...tour, state, by, version }, 'tour').map(
+        (effect) =>
+          effect.effect === 'job' ? (effect.payload as { readonly template: string }).template : undefined,
+      );
+    expect(told('booked', 'family', 1)).toEqual(['tour-booked', 'tour-asked']);
+    expect(told('booked', 'family', 2)).toEqual(['tour-moved', 'tour-shifted']);
+    expect(told('cancelled', 'provider', 2)).toEqual(['tour-called-off']);
+    expect(told('cancelled', 'family', 2)).toEqual(['tour-dropped']);
+    expect(told('done', 'provider', 2)).toEqual([]);
   });
 
   it('families of an assessment once, by the fact that says more', () => {

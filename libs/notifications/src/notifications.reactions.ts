@@ -1,7 +1,8 @@
-import { channel, type RequestState, type StayTurn } from '@yilian/contracts';
+import { channel, type FactOf, type RequestState, type StayTurn } from '@yilian/contracts';
 import { job, live, type Reactions } from '@yilian/platform';
 import { type PersonTemplate } from './domain/person-templates';
 import { type Template } from './domain/templates';
+import { type TourTemplate } from './domain/tour-templates';
 
 /** Turns of a request that its family is told. */
 const TOLD: Partial<Record<RequestState, Template>> = {
@@ -20,6 +21,12 @@ const STAY_TURNS: Record<StayTurn, Template> = {
   confirmed: 'stay-confirmed',
   lapsed: 'stay-lapsed',
 };
+
+interface AboutTour {
+  readonly tourId: string;
+  readonly accountId: string;
+  readonly providerId: string;
+}
 
 interface About {
   readonly requestId: string;
@@ -41,6 +48,21 @@ const tell = (
 
 const tellOfPerson = (template: PersonTemplate, olderPersonId: string) =>
   job('notifications.tell-of-person', olderPersonId, { template, olderPersonId });
+
+const tellOfTour = (template: TourTemplate, { tourId, accountId, providerId }: AboutTour) =>
+  job('notifications.tell-of-tour', tourId, { template, tourId, accountId, providerId });
+
+/** What both sides are told of a tour; how it went they know themselves. */
+function tourTexts({
+  state,
+  by,
+  version,
+}: FactOf<'tours.tour-changed.v1'>['payload']): readonly TourTemplate[] {
+  if (state === 'booked')
+    return version === 1 ? ['tour-booked', 'tour-asked'] : ['tour-moved', 'tour-shifted'];
+  if (state === 'cancelled') return by === 'provider' ? ['tour-called-off'] : ['tour-dropped'];
+  return [];
+}
 
 /** Who is told of what happens. */
 export const notificationsReactions: Reactions = {
@@ -65,6 +87,8 @@ export const notificationsReactions: Reactions = {
   'quality.complaint-changed.v1': ({ complaintId, olderPersonId }) => [
     tell('complaint-changed', { requestId: complaintId, olderPersonId }),
   ],
+  'tours.tour-changed.v1': (fact) => tourTexts(fact).map((template) => tellOfTour(template, fact)),
+  'tours.tour-near.v1': (fact) => [tellOfTour('tour-near', fact)],
   'people.person-to-tell.v1': ({ olderPersonId, accountId, kind, requestId }) => [
     job('notifications.tell-person', olderPersonId, { olderPersonId, accountId, kind, requestId }),
   ],

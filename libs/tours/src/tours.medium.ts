@@ -125,6 +125,24 @@ describe('looking at a facility', () => {
     expect((await book(family, 0, foreign)).status).toBe(404);
   });
 
+  it('is not booked twice by one account at one time, nor more often than it may', async () => {
+    const [first] = await slots();
+    const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+      ...{ weekday, fromMinute: 540, toMinute: 600, slotMinutes: 60, parties: 5 },
+    }));
+    await ask(manager, 'PUT', '/providers/me/tour-hours', { hours });
+    const codes = async (wishes: readonly object[]) =>
+      (await Promise.all(wishes.map(async (wish) => ask(family, 'POST', '/tours', wish))))
+        .map(({ status, body }) => body.code ?? status)
+        .sort();
+    const at = ({ date, minute }: { date: string; minute: number }) => ({
+      ...{ facilityId: facility, date, minute, ...GUEST },
+    });
+    expect(await codes([at(first!), at(first!)])).toEqual([201, 'tours.booked-already']);
+    const others = (await slots()).slice(1, 8).map(at);
+    expect(await codes(others)).toEqual([...Array<number>(5).fill(201), 'tours.too-many', 'tours.too-many']);
+  });
+
   it('has no times on closed days, or where no visits are wanted', async () => {
     const [first] = await slots();
     await ask(manager, 'PUT', '/providers/me/tour-closed-days', { dates: [first!.date] });

@@ -7,6 +7,7 @@ import { CONFIG } from '@yilian/platform';
 import { ProvidersModule } from '@yilian/providers';
 import { RequestsModule } from '@yilian/requests';
 import { SubsidiesModule } from '@yilian/subsidies';
+import { ToursModule } from '@yilian/tours';
 import { seedDemo } from '../../../../database/seed/demo-seed';
 import { type Command, say } from '../command';
 import { withContexts } from '../context';
@@ -19,6 +20,7 @@ const CONTEXTS = [
   ProvidersModule,
   RequestsModule,
   SubsidiesModule,
+  ToursModule,
 ];
 
 /** Fills a demo system. A production system must never get accounts whose password everybody knows. */

@@ -5,6 +5,7 @@ interface Told {
   readonly requestId?: string;
   readonly orderId?: string;
   readonly complaintId?: string;
+  readonly tourId?: string;
 }
 
 /** Calls `onChange` whenever something about the request has changed, until the page is left. */
@@ -21,3 +22,7 @@ export const followOrder = (orderId: string, onChange: () => void): Readonly<Ref
 /** The same for a complaint. */
 export const followComplaint = (complaintId: string, onChange: () => void): Readonly<Ref<LiveState>> =>
   followLive(({ payload }) => (payload as Told).complaintId === complaintId, onChange);
+
+/** The same for a tour. */
+export const followTour = (tourId: string, onChange: () => void): Readonly<Ref<LiveState>> =>
+  followLive(({ payload }) => (payload as Told).tourId === tourId, onChange);

@@ -11,12 +11,15 @@ export const MessageView = z
     template: z.enum([
       ...jobs['notifications.tell'].shape.template.options,
       ...jobs['notifications.tell-of-person'].shape.template.options,
+      ...jobs['notifications.tell-of-tour'].shape.template.options,
       ...jobs['notifications.tell-sos'].shape.template.options,
       ...PersonNoticeKind.options,
     ]),
     text: Text,
-    about: z.enum(['request', 'complaint', 'person', 'sos']),
-    requestId: Uuid.nullable().describe('The request or complaint that it is about; null for anything else.'),
+    about: z.enum(['request', 'complaint', 'tour', 'person', 'sos']),
+    requestId: Uuid.nullable().describe(
+      'The request, complaint or tour that it is about; null for anything else.',
+    ),
     alertId: Uuid.nullable().describe('The call for help that it is about; null for anything else.'),
     olderPersonId: Uuid.nullable().describe(
       'Null in messages to a provider, which learns whom it serves by accepting.',

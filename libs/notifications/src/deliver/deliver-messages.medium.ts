@@ -4,6 +4,7 @@ import { peopleRows } from '@yilian/people';
 import { qualityRows } from '@yilian/quality';
 import { requestsRows } from '@yilian/requests';
 import { familyAccount, olderPersonOf, testStack, type TestStack } from '@yilian/testing';
+import { toursRows } from '@yilian/tours';
 import { NotificationsModule, notificationsRows } from '../index';
 import { ForgetAccount } from '../forget-account/forget-account.job';
 import { RecordingAdapter } from '../recording.adapter';
@@ -17,7 +18,14 @@ describe('messages on their ways', () => {
 
   beforeAll(async () => {
     stack = await testStack({
-      rows: [...accountsRows, ...peopleRows, ...qualityRows, ...requestsRows, ...notificationsRows],
+      rows: [
+        ...accountsRows,
+        ...peopleRows,
+        ...qualityRows,
+        ...requestsRows,
+        ...toursRows,
+        ...notificationsRows,
+      ],
       imports: [NotificationsModule],
       env: { LOG_LEVEL: 'silent' },
     });

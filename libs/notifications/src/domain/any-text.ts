@@ -1,11 +1,12 @@
 import { type MessageView, PersonNoticeKind, type ServiceKind, type Text } from '@yilian/contracts';
 import { isPersonTemplate, PERSON_TEXTS, type PersonTemplate } from './person-templates';
 import { isSosTemplate, SOS_TEXTS, type SosTemplate } from './sos-templates';
+import { isTourTemplate, TOUR_TEXTS, type TourTemplate } from './tour-templates';
 import { type Template, textOf } from './templates';
 import { personTextOf } from './texts-to-person';
 
 /** The name of any text. */
-export type AnyTemplate = Template | PersonTemplate | PersonNoticeKind | SosTemplate;
+export type AnyTemplate = Template | PersonTemplate | PersonNoticeKind | SosTemplate | TourTemplate;
 
 /** What a text is about, as far as its sentence needs it; what it was about may be gone meanwhile. */
 export interface Subject {
@@ -21,6 +22,7 @@ const isPersonNotice = (template: AnyTemplate): template is PersonNoticeKind =>
 export function anyTextOf({ template, kind, number }: Subject): Text {
   if (isSosTemplate(template)) return SOS_TEXTS[template];
   if (isPersonTemplate(template)) return PERSON_TEXTS[template];
+  if (isTourTemplate(template)) return TOUR_TEXTS[template].text(number ?? '—');
   if (!isPersonNotice(template)) return textOf(template, kind, number ?? '—');
   return personTextOf(template, kind === null || number === null ? null : { kind, number });
 }
@@ -29,12 +31,14 @@ export function anyTextOf({ template, kind, number }: Subject): Text {
 export function aboutOf(template: AnyTemplate, requestId: string | null): MessageView['about'] {
   if (isSosTemplate(template)) return 'sos';
   if (requestId === null) return 'person';
+  if (isTourTemplate(template)) return 'tour';
   return template === 'complaint-changed' ? 'complaint' : 'request';
 }
 
 const PLACES: Partial<Record<MessageView['about'], string>> = {
   request: '/bookings',
   complaint: '/complaints',
+  tour: '/tours',
 };
 
 /** Where a notification outside the pages leads: to what it is about, or to the inbox, which knows the way on. */

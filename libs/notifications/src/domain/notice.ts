@@ -7,7 +7,7 @@ export interface Notice {
   readonly providerId: string | null;
   /** Null when a caller for help did not say who needs it. */
   readonly olderPersonId: string | null;
-  /** The request or complaint that it is about, the template says which; null when it is about something else. */
+  /** The request, complaint or tour that it is about, the template says which; null when it is about something else. */
   readonly requestId: string | null;
   readonly alertId: string | null;
   readonly template: AnyTemplate;

@@ -41,9 +41,10 @@ export class ListMessagesQuery {
     return this.database.read<Stored>(
       `SELECT message.id, message.template, message.request_id, message.alert_id, message.provider_id,
               message.older_person_id, message.created_at, message.read_at,
-              COALESCE(request.number, complaint.number) AS number, request.kind
+              COALESCE(request.number, complaint.number, tour.number) AS number, request.kind
          FROM message LEFT JOIN care_request AS request ON request.id = message.request_id
          LEFT JOIN complaint ON complaint.id = message.request_id
+         LEFT JOIN tour ON tour.id = message.request_id
         WHERE message.account_id = ? AND message.id < ? ORDER BY message.id DESC LIMIT ?`,
       [accountId, after, String(limit + 1)],
     );

@@ -54,10 +54,11 @@ export class Deliveries {
     );
     return tx.query<Claimed>(
       `SELECT d.id, d.account_id AS accountId, d.way, d.attempts, m.template, m.request_id AS requestId,
-              COALESCE(r.number, c.number) AS number, r.kind
+              COALESCE(r.number, c.number, t.number) AS number, r.kind
          FROM message_delivery AS d JOIN message AS m ON m.id = d.message_id
          LEFT JOIN care_request AS r ON r.id = m.request_id
          LEFT JOIN complaint AS c ON c.id = m.request_id
+         LEFT JOIN tour AS t ON t.id = m.request_id
         WHERE d.id IN (?)`,
       [ids],
     );

@@ -21,7 +21,7 @@ export class MessageRow {
   @Column(idColumn({ name: 'older_person_id', nullable: true }))
   olderPersonId!: string | null;
 
-  /** The request or complaint that it is about, the template says which; null when it is about something else. */
+  /** The request, complaint or tour that it is about, the template says which; null when it is about something else. */
   @Column(idColumn({ name: 'request_id', nullable: true }))
   requestId!: string | null;
 

@@ -67,13 +67,14 @@ export class TourPlans {
 
   async setHours(tx: Tx, providerId: string, hours: readonly TourHours[]): Promise<void> {
     await tx.execute('DELETE FROM tour_hours WHERE provider_id = ?', [providerId]);
-    for (const { weekday, fromMinute, toMinute, slotMinutes, parties } of hours) {
-      await tx.execute(
-        `INSERT INTO tour_hours (provider_id, weekday, from_minute, to_minute, slot_minutes, parties)
-         VALUES (?, ?, ?, ?, ?, ?)`,
-        [providerId, weekday, fromMinute, toMinute, slotMinutes, parties],
-      );
-    }
+    if (hours.length === 0) return;
+    await tx.execute(
+      `INSERT INTO tour_hours (provider_id, weekday, from_minute, to_minute, slot_minutes, parties)
+       VALUES ${hours.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
+      hours.flatMap(({ weekday, fromMinute, toMinute, slotMinutes, parties }) => [
+        ...[providerId, weekday, fromMinute, toMinute, slotMinutes, parties],
+      ]),
+    );
   }
 
   async setClosedDays(tx: Tx, providerId: string, dates: readonly string[]): Promise<void> {

@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('tour')
 @Index('tour_of_account', ['accountId', 'startsAt'])
 @Index('tour_of_provider', ['providerId', 'startsAt'])
+@Index('tour_by_time', ['startsAt'])
 @Index('tour_of_person', ['olderPersonId'])
 @Index('tour_once', ['liveAccountId', 'providerId', 'onDate', 'fromMinute'], { unique: true })
 export class TourRow {
@@ -53,6 +54,10 @@ export class TourRow {
 
   @Column(codeColumn(16, { name: 'end_reason', nullable: true }))
   endReason!: TourEndReason | null;
+
+  /** When who comes was told that it is near; null again once it was moved. */
+  @Column(momentColumn({ name: 'reminded_at', nullable: true }))
+  remindedAt!: Date | null;
 
   @Column({ type: 'int', unsigned: true, default: 1 })
   version!: number;

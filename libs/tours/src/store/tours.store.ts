@@ -76,7 +76,7 @@ export class Tours {
   /** @throws Error when the row is not what was locked, and the driver's error 1062 like `add`. */
   async move(tx: Tx, tour: LockedTour, { date, minute, minutes, startsAt }: When): Promise<void> {
     const moved = await tx.execute(
-      `UPDATE tour SET on_date = ?, from_minute = ?, minutes = ?, starts_at = ?, version = version + 1
+      `UPDATE tour SET on_date = ?, from_minute = ?, minutes = ?, starts_at = ?, reminded_at = NULL, version = version + 1
         WHERE id = ? AND version = ? AND state = 'booked'`,
       [date, minute, minutes, startsAt, tour.id, tour.version],
     );

@@ -50,7 +50,10 @@ function useLaterRows(): { papersRow: (known: Known) => TaskRow; visitRow: (draf
     visitRow: ({ facility }) => ({
       ...{ id: 'visit', title: t.value.visit, hint: t.value.visitHint, status: t.value.visitOpen },
       done: true,
-      to: facility === '' ? '/facilities?service=residential' : `/tours/new?facility=${facility}`,
+      to:
+        facility === ''
+          ? { name: 'facilities', query: { service: 'residential' } }
+          : { name: 'newTour', query: { facility } },
     }),
   };
 }
