@@ -42,12 +42,6 @@ async function toCheck(visitor: Visitor): Promise<void> {
   await visitor.page.locator('.own-share').waitFor();
 }
 
-async function toSent(visitor: Visitor): Promise<void> {
-  await toCheck(visitor);
-  await sends(visitor);
-  await visitor.page.locator('.number').waitFor();
-}
-
 /** What the documentation shows. One more page is one more line. */
 export const TOUR: readonly Strip[] = [
   { name: 'find', shots: [page('home'), page('facilities'), page('facility', ELDER)] },
@@ -61,10 +55,14 @@ export const TOUR: readonly Strip[] = [
       open('stranger', '/estimate?kind=residential', '#groups'),
     ],
   },
-  { name: 'book', shots: [shot('family', toDays, ELDER), shot('family', toCheck), shot('family', toSent)] },
+  { name: 'book', shots: [shot('family', toDays, ELDER), shot('family', toCheck), page('order')] },
   {
     name: 'home',
-    shots: [open('family', '/book/care-home/tasks', '.task-link'), page('personPapers', ELDER), page('order')],
+    shots: [
+      page('newTour', ELDER),
+      open('family', '/book/care-home/tasks', '.task-link'),
+      page('personPapers'),
+    ],
   },
   {
     name: 'follow',

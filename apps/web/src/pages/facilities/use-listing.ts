@@ -63,7 +63,7 @@ export function useListing(limit: () => number): Listing {
       const list = await facilities({ ...terms, limit: String(limit()), cursor: found.list.next });
       // Somebody may have asked for something else meanwhile; what is free may be known better by now.
       const now = answer.data.value;
-      if (now.list !== found.list) return;
+      if (now?.list !== found.list) return;
       answer.data.value = keep(questionOf(), { ...now, list, items: [...now.items, ...list.items] });
       moreFailure.value = undefined;
     } catch (error) {
