@@ -5,8 +5,9 @@ import { type Caller, STANDING } from './http-hand-shared';
 
 type Row = mysql.RowDataPacket;
 
-const REQUEST = `SELECT r.id, r.number, r.older_person_id, r.kind, r.urgency, r.state, r.version, r.units, r.submitted_at,
-        r.state_since, r.unmet_reason, r.cancel_cost_fen, now(3) AS now,
+const REQUEST = `SELECT r.id, r.number, r.older_person_id, r.kind, r.urgency, r.state, r.version, r.units, r.standing_order_id, r.submitted_at,
+        r.state_since, r.unmet_reason, r.cancel_cost_fen, r.continued_by_id,
+        stay.kept_until, stay.confirmed_at, stay.lapsed_at, stay.move_in_on, now(3) AS now,
         (SELECT since FROM waiting_entry WHERE request_id = r.id AND left_at IS NULL) AS waiting_since,
         search.ladder_level AS staff_level, search.ladder_deadline_at AS staff_until,
         (SELECT h.caregiver_id FROM capacity_hold AS h JOIN offer AS o ON o.hold_id = h.id AND o.state = 'accepted'
@@ -15,7 +16,8 @@ const REQUEST = `SELECT r.id, r.number, r.older_person_id, r.kind, r.urgency, r.
            JOIN waiting_entry AS other ON other.kind = mine.kind AND other.town_code = mine.town_code AND other.left_at IS NULL
             AND (other.priority > mine.priority OR (other.priority = mine.priority AND other.since <= mine.since))
           WHERE mine.request_id = r.id AND mine.left_at IS NULL) AS ahead
-   FROM care_request AS r LEFT JOIN dispatch AS search ON search.request_id = r.id WHERE r.id = ?`;
+   FROM care_request AS r LEFT JOIN stay_application AS stay ON stay.request_id = r.id
+   LEFT JOIN dispatch AS search ON search.request_id = r.id WHERE r.id = ?`;
 
 const EVENTS = 'SELECT event, at, reason, actor_role FROM request_event WHERE request_id = ? ORDER BY seq';
 
@@ -64,6 +66,7 @@ function view(found: Row, events: readonly Row[], offers: readonly Row[]): objec
     state: found['state'] as string,
     version: found['version'] as number,
     units: JSON.parse(found['units'] as string) as object,
+    standingOrderId: found['standing_order_id'] as string | null,
     submittedAt: (found['submitted_at'] as Date).toISOString(),
     stateSince: (found['state_since'] as Date).toISOString(),
     unmetReason: found['unmet_reason'] as string | null,
@@ -79,6 +82,8 @@ function view(found: Row, events: readonly Row[], offers: readonly Row[]): objec
       latestBy: (open['expires_at'] as Date).toISOString(),
     },
     booking: accepted ? { providerId: accepted['provider_id'] as string } : null,
+    // Nobody asks for a home here.
+    stay: null,
     cancelCostFen: found['cancel_cost_fen'] as number | null,
     timeline: timelineOf(events, offers),
     serverNow: (found['now'] as Date).toISOString(),

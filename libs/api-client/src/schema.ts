@@ -4935,6 +4935,8 @@ export interface components {
             submittedAt: string;
             /** @description The standing order that it came of; null when it was asked for once. */
             standingOrderId: string | null;
+            /** @description Until then a bed is kept for the family to confirm; null when nothing waits for them. */
+            confirmBy: string | null;
         };
         RequestObjections: {
             maySayNo: boolean;

@@ -1,4 +1,9 @@
-import { type ConfirmedStay, type RequestView, type StayApplication } from '@yilian/contracts';
+import {
+  type ConfirmedStay,
+  type RequestPage,
+  type RequestView,
+  type StayApplication,
+} from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { daysAhead, eventually, StayStage } from '@yilian/testing';
 import { TendStays } from './tend-stays/tend-stays.job';
@@ -16,6 +21,11 @@ describe('moving into a home', () => {
   const tend = async (): Promise<void> => stage.stack.app.get(TendStays).run();
   const show = async (id: string): Promise<RequestView> =>
     (await stage.ask<RequestView>(stage.family, 'GET', `/v1/requests/${id}`)).body;
+  /** What the list of requests says. */
+  const confirmBy = async (id: string): Promise<string | null | undefined> => {
+    const { body } = await stage.ask<RequestPage>(stage.family, 'GET', '/v1/requests');
+    return body.items.find((one) => one.id === id)?.confirmBy;
+  };
   const applied = async (): Promise<string> => {
     const id = await stage.applies();
     await stage.accepts(id);
@@ -28,9 +38,11 @@ describe('moving into a home', () => {
     expect(stay).toMatchObject({ trial: false, endsOn: null, confirmation: { state: 'awaited' } });
     const hours = (Date.parse(stay!.confirmation!.keptUntil) - Date.now()) / 3_600_000;
     expect(hours).toBeGreaterThan(47.9);
+    expect(await confirmBy(id)).toBe(stay!.confirmation!.keptUntil);
     const { status, body } = await confirm(id);
     expect([status, body.moveInOn]).toEqual([200, daysAhead(4)]);
     expect(body.promised).toEqual(['identity', 'household_register', 'medical_report']);
+    expect(await confirmBy(id)).toBeNull();
     await stage.hoursPass(id, 49);
     await tend();
     expect(await stage.stateOf(id)).toBe('booked');

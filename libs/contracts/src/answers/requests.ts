@@ -32,6 +32,9 @@ export const RequestLine = z
     standingOrderId: Uuid.nullable().describe(
       'The standing order that it came of; null when it was asked for once.',
     ),
+    confirmBy: Moment.nullable().describe(
+      'Until then a bed is kept for the family to confirm; null when nothing waits for them.',
+    ),
   })
   .meta({ id: 'RequestLine' });
 export type RequestLine = z.infer<typeof RequestLine>;

@@ -29,6 +29,7 @@ interface Raw {
   readonly state: RequestState;
   readonly submitted_at: Date;
   readonly standing_order_id: string | null;
+  readonly confirm_by: Date | null;
 }
 
 /** Requests that the caller may follow, newest first. */
@@ -55,8 +56,10 @@ export class ListRequestsQuery {
       values.push(filter.after);
     }
     const rows = await this.database.query<Raw>(
-      `SELECT r.id, r.number, r.older_person_id, r.town_code, r.kind, r.urgency, r.state, r.submitted_at, r.standing_order_id
-         FROM care_request AS r WHERE ${conditions.join(' AND ')} ORDER BY r.id DESC LIMIT ?`,
+      `SELECT r.id, r.number, r.older_person_id, r.town_code, r.kind, r.urgency, r.state, r.submitted_at, r.standing_order_id,
+              IF(r.state = 'booked' AND stay.confirmed_at IS NULL AND stay.lapsed_at IS NULL, stay.kept_until, NULL) AS confirm_by
+         FROM care_request AS r LEFT JOIN stay_application AS stay ON stay.request_id = r.id
+        WHERE ${conditions.join(' AND ')} ORDER BY r.id DESC LIMIT ?`,
       [...values, filter.limit + 1],
     );
     const items = rows.slice(0, filter.limit).map(line);
@@ -74,4 +77,5 @@ const line = (row: Raw): RequestLine => ({
   state: row.state,
   submittedAt: row.submitted_at.toISOString(),
   standingOrderId: row.standing_order_id,
+  confirmBy: row.confirm_by?.toISOString() ?? null,
 });

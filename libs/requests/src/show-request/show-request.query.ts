@@ -98,13 +98,17 @@ export class ShowRequestQuery {
     const allowed = request && (await this.scope.mayFollow(principal, request.older_person_id));
     if (!request || !allowed) throw commonProblem('common.not-found');
     const [events, offers] = await Promise.all([this.events(id), this.offers(id)]);
+    const stay = request.kind === 'residential' ? await this.stayOf(request) : null;
+    return view(request, events, offers, stay);
+  }
+
+  private async stayOf(request: RequestRaw): Promise<RequestView['stay']> {
     const { value: rules } = await this.settings.get('requests.stays');
     const today = cityDate(request.now, this.config.process.CITY_TIME_ZONE);
-    const stay = stayView({
+    return stayView({
       ...{ state: request.state, units: JSON.parse(request.units) as WantedUnits, today },
       ...{ keeping: keepingOf(request), continuedBy: request.continued_by_id, moveInDays: rules.moveInDays },
     });
-    return view(request, events, offers, stay);
   }
 
   private async events(id: string): Promise<EventRaw[]> {
