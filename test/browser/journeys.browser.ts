@@ -4,6 +4,7 @@ import { figures } from './figures';
 import { choosing } from './choosing';
 import { comparing } from './comparing';
 import { finding } from './finding';
+import { firstAnswersOf } from './first-answers';
 import { assessments } from './assessments';
 import { costs } from './costs';
 import { focus } from './focus';
@@ -39,6 +40,7 @@ describe('pages for families', () => {
   adapting(() => world);
   reading(() => world);
   focus(() => world);
+  firstAnswersOf(() => world);
   finding(() => world);
   comparing(() => world);
   liveVacancy(() => world);

@@ -41,7 +41,8 @@ export async function showsTroubles(
   const held: Route[] = [];
   await page.evaluate((name) => localStorage.removeItem(name), KEPT);
   await page.route(look.asks, (route) => void held.push(route));
-  await page.goto(visitor.origin + pathOf(look, stage));
+  if (look.comesWith) await visitor.walksTo(pathOf(look, stage));
+  else await page.goto(visitor.origin + pathOf(look, stage));
   await page.locator('.skeleton.seen').first().waitFor();
   await looks('loading');
   for (const route of held) await route.abort();

@@ -11,13 +11,15 @@ export interface PageLook {
   readonly asks?: string;
   /** What somebody new reads there. */
   readonly empty?: string;
+  /** The first answer stands in the page: only who comes from another page has to ask for it. */
+  readonly comesWith?: true;
 }
 
 const look = (
   who: Who,
   path: PageLook['path'],
   sign: string,
-  more: Pick<PageLook, 'asks' | 'empty'> = {},
+  more: Pick<PageLook, 'asks' | 'empty' | 'comesWith'> = {},
 ): PageLook => ({ who, path, sign, ...more });
 
 /** Every page has its line; whatever else a page can look like stands in the lists of states. */
@@ -28,9 +30,13 @@ export const PAGES: Readonly<Record<PageName, PageLook>> = {
   people: look('family', '/people', 'article', { asks: '**/v1/older-persons', empty: '还没有添加长者' }),
   newPerson: look('family', '/people/new', '#name'),
   person: look('family', ({ person }) => `/people/${person}`, '#name', { asks: '**/v1/older-persons/*' }),
-  facilities: look('stranger', '/facilities', 'article', { asks: '**/v1/facilities?*' }),
+  facilities: look('stranger', '/facilities', 'article', {
+    asks: '**/v1/facilities?*',
+    comesWith: true,
+  }),
   facility: look('stranger', ({ facilities }) => `/facilities/${facilities[0]!}`, '.day', {
     asks: '**/v1/facilities/*',
+    comesWith: true,
   }),
   compare: look('stranger', ({ facilities }) => `/compare?ids=${facilities.join()}`, '.differs:visible', {
     asks: '**/v1/facilities/*',

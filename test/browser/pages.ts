@@ -56,6 +56,7 @@ export function pagesOnScreens(world: () => World): void {
       const visitor = await world().visitor(screens[0]!);
       const account = accountOf(who, stage);
       if (account) await visitor.signsIn(...account);
+      else await visitor.opens('/');
       return visitor;
     };
     const somebody = async (who: Who): Promise<Visitor> => {

@@ -73,6 +73,15 @@ export class Visitor {
     await this.page.locator('h1').waitFor();
   }
 
+  /** Comes to an address from another page, which is not loaded anew. */
+  async walksTo(path: string): Promise<void> {
+    await this.opens('/');
+    await this.page.evaluate((to) => {
+      history.pushState({ current: to, position: 1 }, '', to);
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state as object }));
+    }, path);
+  }
+
   async signsIn(login = 'demo-family', password = 'demo-silver-bridge'): Promise<void> {
     await this.opens('/sign-in');
     await this.page.fill('#login', login);

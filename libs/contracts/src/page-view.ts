@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FirstAnswers } from './first-answers';
 
 /** How somebody wants pages to look; the names are values of attributes of `<html>`. */
 export const PageView = z.object({
@@ -17,4 +18,6 @@ export interface PageBoot {
   readonly timeZone: string;
   /** Where a human answers. */
   readonly helpPhone: string;
+  /** What the page would ask first. */
+  readonly answers?: FirstAnswers;
 }

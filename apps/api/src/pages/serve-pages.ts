@@ -1,18 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config } from '@yilian/config';
-import { PAGE_PATHS } from '@yilian/contracts';
+import { type FirstAnswers, PAGE_PATHS, type PageName } from '@yilian/contracts';
 import { CONFIG } from '@yilian/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { firstAnswers, type PageAddress } from './first-answers';
 import { PageTemplate, viewOf } from './page-template';
 
 /** Where `npm run build` puts the pages, seen from the compiled program. */
 const BUILT = join(__dirname, '..', '..', '..', '..', 'web');
 const NOT_A_PAGE = /^\/(v1|health|assets|docs|openapi\.json)(\/|$)/;
 
-type Page = (request: FastifyRequest, reply: FastifyReply, status: number) => FastifyReply;
+const packed = promisify(gzip);
+
+type Page = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  answers?: FirstAnswers,
+) => Promise<FastifyReply>;
 
 /**
  * Serves the pages beside the API: files with a hash in their name for ever, the page itself never from a cache. Only the
@@ -24,8 +34,11 @@ export async function servePages(app: NestFastifyApplication, built = BUILT): Pr
   await serveFiles(app, built);
   const page = pageOf(new PageTemplate(readFileSync(index, 'utf8')), app.get<Config>(CONFIG));
   const server = app.getHttpAdapter().getInstance();
-  for (const path of Object.values(PAGE_PATHS)) {
-    server.get(path, async (request, reply) => page(request, reply, 200));
+  for (const [name, path] of Object.entries(PAGE_PATHS) as [PageName, string][]) {
+    server.get(path, async (request, reply) => {
+      const answers = await firstAnswers(app, name, request as unknown as PageAddress);
+      return page(request, reply, 200, answers);
+    });
   }
   server.get('/*', async (request, reply) => {
     const asksForPage = (request.headers.accept ?? '').includes('text/html') && !NOT_A_PAGE.test(request.url);
@@ -36,15 +49,19 @@ export async function servePages(app: NestFastifyApplication, built = BUILT): Pr
 }
 
 function pageOf(template: PageTemplate, { http, process }: Config): Page {
-  return (request, reply, status) => {
+  return async (request, reply, status, answers = {}) => {
     const boot = {
       view: viewOf(request.headers.cookie),
       serverNow: new Date().toISOString(),
       timeZone: process.CITY_TIME_ZONE,
       helpPhone: http.HELP_PHONE,
+      answers,
     };
-    const headers = { 'cache-control': 'no-store', vary: 'cookie' };
-    return reply.status(status).headers(headers).type('text/html; charset=utf-8').send(template.fill(boot));
+    const headers = { 'cache-control': 'no-store', vary: 'cookie, accept-encoding' };
+    reply.status(status).headers(headers).type('text/html; charset=utf-8');
+    // Nothing in a page is secret, so its size may be told; the answers in it make it worth the work.
+    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(template.fill(boot));
+    return reply.header('content-encoding', 'gzip').send(await packed(template.fill(boot)));
   };
 }
 

@@ -2,11 +2,13 @@ import { boot } from './boot';
 import { dateOf } from '../words/format';
 
 /** How far the device's clock is wrong. The server's clock counts, as with everything that has a deadline. */
-let aheadMs = new Date(boot.serverNow).getTime() - Date.now();
+const bootMs = new Date(boot.serverNow).getTime();
+let aheadMs = bootMs - Date.now();
 
-/** Sets the clock by an answer that carries the server's time. */
+/** Sets the clock by an answer that carries the server's time; one that came with the page is older than the page. */
 export function learnTime(serverNow: string): void {
-  aheadMs = new Date(serverNow).getTime() - Date.now();
+  const serverMs = new Date(serverNow).getTime();
+  if (serverMs > bootMs) aheadMs = serverMs - Date.now();
 }
 
 /** The moment by the server's clock. */

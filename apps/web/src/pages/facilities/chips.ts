@@ -1,12 +1,12 @@
-import { type Facet } from '@yilian/contracts';
+import { type AskedList, type Facet, LIST_FILTERS } from '@yilian/contracts';
 import { say } from '../../words/say';
-import { type Asked, FILTER_KEYS, withFilter, without } from './query';
+import { withFilter, without } from './query';
 
 /** One condition in use, and the question without it. */
 export interface Chip {
   readonly key: string;
   readonly label: string;
-  readonly rest: Asked;
+  readonly rest: AskedList;
 }
 
 interface Wording {
@@ -16,14 +16,14 @@ interface Wording {
 }
 
 /** Every condition in use as something that can be taken away. */
-export function chipsOf(asked: Asked, facets: readonly Facet[], { words, near }: Wording): Chip[] {
+export function chipsOf(asked: AskedList, facets: readonly Facet[], { words, near }: Wording): Chip[] {
   const chips: Chip[] = [];
   if (asked.q !== '') chips.push({ key: 'q', label: words, rest: without(asked, 'q') });
   if (near !== '') {
     const rest = { ...withFilter(asked, 'within', []), from: '' };
     chips.push({ key: 'from', label: near, rest });
   }
-  for (const key of FILTER_KEYS) {
+  for (const key of LIST_FILTERS) {
     const options = facets.find((facet) => facet.key === key)?.options ?? [];
     for (const value of asked.chosen[key]) {
       const label = options.find((option) => option.value === value)?.label;

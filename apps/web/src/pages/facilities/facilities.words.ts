@@ -1,7 +1,7 @@
+import { type ListSort } from '@yilian/contracts';
 import { dictionary } from '../../words/dictionary';
-import { type Sort } from './query';
 
-const sorts = (words: Readonly<Record<Sort, string>>) => words;
+const sorts = (words: Readonly<Record<ListSort, string>>) => words;
 
 export const facilitiesWords = dictionary({
   zh: {

@@ -1,13 +1,13 @@
+import { type NearPoint } from '@yilian/contracts';
 /** The drawing of a map without tiles: where things lie on a sheet, and what lies too close to be pressed apart. */
-import { type Near } from './query';
 
 /** Something on the map. */
-export interface Spot extends Near {
+export interface Spot extends NearPoint {
   readonly key: string;
 }
 
 /** The part of the world that is drawn, its middle and how many metres its shorter side shows. */
-export interface View extends Near {
+export interface View extends NearPoint {
   readonly metres: number;
 }
 
@@ -30,7 +30,7 @@ const MARGIN = 1.25;
 const metresPerLng = (lat: number): number => METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
 
 /** Pixels of a place on the sheet, from its top left corner. */
-export function pointOn(sheet: Sheet, view: View, { lng, lat }: Near): { x: number; y: number } {
+export function pointOn(sheet: Sheet, view: View, { lng, lat }: NearPoint): { x: number; y: number } {
   const scale = Math.min(sheet.width, sheet.height) / view.metres;
   return {
     x: sheet.width / 2 + (lng - view.lng) * metresPerLng(view.lat) * scale,
@@ -42,7 +42,7 @@ export const isOn = ({ width, height }: Sheet, { x, y }: { x: number; y: number 
   x >= 0 && x <= width && y >= 0 && y <= height;
 
 /** The view that shows all spots. */
-export function viewOf(spots: readonly Near[], sheet: Sheet): View {
+export function viewOf(spots: readonly NearPoint[], sheet: Sheet): View {
   const [lngs, lats] = [spots.map(({ lng }) => lng), spots.map(({ lat }) => lat)];
   const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
   const reach = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);

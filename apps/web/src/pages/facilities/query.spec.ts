@@ -1,4 +1,5 @@
-import { askedOf, queryOf, termsOf, withFilter, without } from './query';
+import { askedListOf, listTermsOf } from '@yilian/contracts';
+import { queryOf, withFilter, without } from './query';
 
 const NEAR = { lng: 113.79, lat: 23.02 };
 const PERSON = '0190a000-0000-7000-8000-000000000001';
@@ -12,11 +13,11 @@ describe('the address of the list', () => {
       town: '441900003,441900004',
       star: '5,none',
     };
-    expect(queryOf(askedOf(query))).toEqual(query);
+    expect(queryOf(askedListOf(query))).toEqual(query);
   });
 
   it('asks for everything when nothing stands there', () => {
-    expect(termsOf(askedOf({}), undefined)).toEqual({});
+    expect(listTermsOf(askedListOf({}), undefined)).toEqual({});
   });
 
   it.each([
@@ -28,12 +29,12 @@ describe('the address of the list', () => {
     { hasVacancy: 'yes' },
     { star: ['5', '4'] },
   ])('leaves out what cannot be read: %j', (query) => {
-    expect(queryOf(askedOf(query as never))).toEqual({});
+    expect(queryOf(askedListOf(query as never))).toEqual({});
   });
 
   it('names a person, never a place where somebody lives', () => {
-    expect(queryOf(askedOf({ from: PERSON }))).toEqual({ from: PERSON });
-    expect(termsOf(askedOf({ from: PERSON, within: '3000' }), NEAR)).toEqual({
+    expect(queryOf(askedListOf({ from: PERSON }))).toEqual({ from: PERSON });
+    expect(listTermsOf(askedListOf({ from: PERSON, within: '3000' }), NEAR)).toEqual({
       near: '113.79000,23.02000',
       within: '3000',
     });
@@ -42,12 +43,14 @@ describe('the address of the list', () => {
 
 describe('the question to the API', () => {
   it('has no distance without a place to count from', () => {
-    expect(termsOf(askedOf({ from: 'here', within: '3000', sort: 'distance' }), undefined)).toEqual({});
+    expect(listTermsOf(askedListOf({ from: 'here', within: '3000', sort: 'distance' }), undefined)).toEqual(
+      {},
+    );
   });
 
   it('sorts by words only when there are some', () => {
-    expect(termsOf(askedOf({ sort: 'relevance' }), undefined)).toEqual({});
-    expect(termsOf(askedOf({ sort: 'relevance', q: '餐' }), undefined)).toEqual({
+    expect(listTermsOf(askedListOf({ sort: 'relevance' }), undefined)).toEqual({});
+    expect(listTermsOf(askedListOf({ sort: 'relevance', q: '餐' }), undefined)).toEqual({
       q: '餐',
       sort: 'relevance',
     });
@@ -55,7 +58,7 @@ describe('the question to the API', () => {
 });
 
 describe('without one condition', () => {
-  const asked = askedOf({ q: '餐', service: 'meal', from: '441900003', within: '1000' });
+  const asked = askedListOf({ q: '餐', service: 'meal', from: '441900003', within: '1000' });
 
   it('everything else stays', () => {
     expect(queryOf(without(asked, 'service'))).toEqual({ q: '餐', from: '441900003', within: '1000' });
@@ -69,7 +72,7 @@ describe('without one condition', () => {
   });
 
   it('a choice can be taken out of several', () => {
-    const two = askedOf({ star: '5,4' });
+    const two = askedListOf({ star: '5,4' });
     expect(queryOf(withFilter(two, 'star', ['4']))).toEqual({ star: '4' });
   });
 });

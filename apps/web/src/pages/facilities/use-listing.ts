@@ -1,19 +1,28 @@
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
 import { useRoute } from 'vue-router';
-import { type FacilityCard, type FacilityList, type FacilityVacancies, type Facet } from '@yilian/contracts';
+import {
+  type AskedList,
+  askedListOf,
+  type Facet,
+  type FacilityCard,
+  type FacilityList,
+  type FacilityVacancies,
+  listTermsOf,
+  type NearPoint,
+} from '@yilian/contracts';
 import { facilities, vacancies } from '../../client/finding';
 import { whenForgotten } from '../../client/kept';
 import { asRefused, type Refused } from '../../client/refused';
 import { type Answer, useAnswer } from '../../client/use-answer';
 import { noteVacancies } from '../../find/just-full';
 import { lastList } from '../../find/last-list';
-import { type Asked, askedOf, type Near, queryOf, termsOf } from './query';
+import { queryOf } from './query';
 import { loadPlaces, placeOf, type Places } from './use-near';
 
 /** What was found so far, with the question it answers. */
 export interface Found {
-  readonly asked: Asked;
-  readonly near: Near | undefined;
+  readonly asked: AskedList;
+  readonly near: NearPoint | undefined;
   readonly places: Places;
   readonly items: readonly FacilityCard[];
   readonly list: FacilityList;
@@ -24,7 +33,7 @@ let kept: { readonly question: string; readonly found: Found } | undefined;
 whenForgotten(() => (kept = undefined));
 
 export interface Listing extends Answer<Found> {
-  readonly asked: ComputedRef<Asked>;
+  readonly asked: ComputedRef<AskedList>;
   /** Trouble with the next page; what stands there stays. */
   readonly moreFailure: Ref<Refused | undefined>;
   readonly isLoadingMore: Ref<boolean>;
@@ -36,7 +45,7 @@ export interface Listing extends Answer<Found> {
 /** The list that the address asks for. */
 export function useListing(limit: () => number): Listing {
   const route = useRoute();
-  const asked = computed(() => askedOf(route.query));
+  const asked = computed(() => askedListOf(route.query));
   const questionOf = (): string => JSON.stringify([queryOf(asked.value), limit()]);
   const keep = (question: string, found: Found): Found => {
     kept = { question, found };
@@ -47,7 +56,7 @@ export function useListing(limit: () => number): Listing {
     const [question, wanted] = [questionOf(), asked.value];
     const places = await loadPlaces();
     const near = placeOf(wanted.from, places);
-    const list = await facilities({ ...termsOf(wanted, near), limit: String(limit()) });
+    const list = await facilities({ ...listTermsOf(wanted, near), limit: String(limit()) });
     return keep(question, { asked: wanted, near, places, items: list.items, list });
   };
   const answer = useAnswer(ask, kept?.question === questionOf() ? kept.found : undefined);
@@ -59,7 +68,7 @@ export function useListing(limit: () => number): Listing {
     if (isLoadingMore.value || !found || found.list.next === null) return;
     isLoadingMore.value = true;
     try {
-      const terms = termsOf(found.asked, found.near);
+      const terms = listTermsOf(found.asked, found.near);
       const list = await facilities({ ...terms, limit: String(limit()), cursor: found.list.next });
       // Somebody may have asked for something else meanwhile; what is free may be known better by now.
       const now = answer.data.value;

@@ -1,14 +1,13 @@
 import { ref } from 'vue';
-import { type Area, type PersonView } from '@yilian/contracts';
+import { type Area, middleOf, type NearPoint, type PersonView } from '@yilian/contracts';
 import { olderPersons, towns } from '../../client/questions';
 import { isSignedIn } from '../../client/session';
 import { whenForgotten } from '../../client/kept';
-import { type Near } from './query';
 
 const HERE = 'here';
 const PATIENCE_MS = 10_000;
 /** Where the device is, once somebody asked for it; it is kept nowhere and written into no address. */
-const here = ref<Near>();
+const here = ref<NearPoint>();
 whenForgotten(() => (here.value = undefined));
 
 /** Asks the device where it is. False when it will not or cannot say. */
@@ -44,15 +43,10 @@ export async function loadPlaces(): Promise<Places> {
   return { towns: areas, people };
 }
 
-const middleOf = (code: string, { towns: areas }: Places): Near | undefined => {
-  const town = areas.find((one) => one.code === code);
-  return town && town.lng !== null && town.lat !== null ? { lng: town.lng, lat: town.lat } : undefined;
-};
-
 /** The place behind `from`; undefined when nobody knows it. */
-export function placeOf(from: string, places: Places): Near | undefined {
+export function placeOf(from: string, places: Places): NearPoint | undefined {
   if (from === '') return undefined;
   if (from === HERE) return here.value;
   const person = places.people.find(({ id }) => id === from);
-  return person ? (person.point ?? middleOf(person.townCode, places)) : middleOf(from, places);
+  return person ? (person.point ?? middleOf(person.townCode, places.towns)) : middleOf(from, places.towns);
 }
