@@ -37,6 +37,18 @@ export function help(world: () => World): void {
         "SELECT id, state FROM sos_alert WHERE state = 'raised'",
       );
 
+    it('names its people to who has only just signed in on the device', async () => {
+      const fresh = await world().visitor(PHONE);
+      await fresh.signsIn();
+      await fresh.page.evaluate(() => localStorage.removeItem('yilian.mine.sos.device'));
+      await fresh.opens('/sos');
+      await fresh.page.waitForFunction(() => localStorage.getItem('yilian.mine.sos.device') !== null);
+      await fresh.page.locator('.notify').tap();
+      await fresh.page.getByRole('button', { name: '示范奶奶' }).waitFor();
+      expect(fresh.complaints).toEqual([]);
+      await fresh.page.context().close();
+    });
+
     it('takes two taps, is taken over with one key in another browser, and the caller sees by whom', async () => {
       await goesOnDuty();
       await raises();
