@@ -1,4 +1,4 @@
-import { type ProviderFacts, type ServiceFacts } from '@yilian/contracts';
+import { type OfferList, type ProviderFacts, type ServiceFacts } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { daysAhead, eventually } from '@yilian/testing';
 import { content, Person, signIn } from '../../e2e/person';
@@ -13,6 +13,8 @@ export type Staff = 'home' | 'daycare' | 'kitchen' | 'agency' | 'newcomer';
 export interface ConsoleStage {
   /** Login and password of the newcomer. */
   readonly newcomer: readonly [login: string, password: string];
+  /** An offer that the demo kitchen has accepted. */
+  readonly accepted: string;
   /** The demo kitchen, past the pages. */
   readonly kitchen: DeskActor;
 }
@@ -22,6 +24,12 @@ export const staffAccount = (
   who: Staff,
   { newcomer }: Pick<ConsoleStage, 'newcomer'>,
 ): readonly [login: string, password: string] => (who === 'newcomer' ? newcomer : [`demo-${who}`, PASSWORD]);
+
+/** A request, and the offer of it that waits for an answer. */
+export interface Asked {
+  readonly request: string;
+  readonly offer: string;
+}
 
 /** A demo house, past the pages: what families ask of it and what its manager answers from another device. */
 export class DeskActor {
@@ -40,10 +48,10 @@ export class DeskActor {
   }
 
   /** The family asks this kitchen for lunch; returns the request and the offer that waits for an answer. */
-  async isAskedForLunch(days: number, quantity = 1): Promise<{ request: string; offer: string }> {
-    const portions = [{ date: daysAhead(days), meal: 'lunch', quantity }];
+  async isAskedForLunch(days: number, more: object = {}): Promise<Asked> {
+    const portions = [{ date: daysAhead(days), meal: 'lunch', quantity: 1 }];
     const olderPersonId = await this.world.firstPerson();
-    const body = { kind: 'meal', olderPersonId, portions, serviceId: this.service.id };
+    const body = { kind: 'meal', olderPersonId, portions, serviceId: this.service.id, ...more };
     const asked = await this.world.family.ask('POST', '/v1/requests', { key: newId(), body });
     const { id: request } = content<{ id: string }>(asked);
     const offer = await eventually('the kitchen is asked', async () => {
@@ -54,6 +62,20 @@ export class DeskActor {
       return row?.id;
     });
     return { request, offer };
+  }
+
+  /** The offer ends so many seconds from now. */
+  async endsIn(offer: string, seconds: number): Promise<void> {
+    await this.world.stack.sql('UPDATE offer SET expires_at = now(3) + INTERVAL ? SECOND WHERE id = ?', [
+      seconds,
+      offer,
+    ]);
+  }
+
+  /** Nothing waits here any more. */
+  async isCalm(): Promise<void> {
+    const { items } = await this.manager.get<OfferList>('/v1/offers?state=open');
+    for (const { id } of items) await this.answers(id, 'refusal', { reason: 'other' }).catch(() => undefined);
   }
 
   async answers(offer: string, act: 'acceptance' | 'refusal', body?: object): Promise<void> {
@@ -68,5 +90,5 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   const kitchen = await DeskActor.of(world, 'kitchen');
   const { offer } = await kitchen.isAskedForLunch(3);
   await kitchen.answers(offer, 'acceptance');
-  return { newcomer: await world.newHouse(), kitchen };
+  return { newcomer: await world.newHouse(), accepted: offer, kitchen };
 }

@@ -14,6 +14,7 @@ import { answerOf, api } from '../../client/api';
 import { learnTime } from '../../shell/clock';
 import { serverClock } from '../answer/server-clock';
 
+const MOST = 200;
 const keyed = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
 
 /** Learns the server's time from the answer. */
@@ -26,9 +27,9 @@ async function timed<T extends { readonly serverNow: string }>(question: Promise
   return answer;
 }
 
-/** Offers in one state; `after` is the `next` of the page before. */
-export const offers = (state: OfferState, after?: string): Promise<OfferList> =>
-  timed(answerOf(api.GET('/v1/offers', { params: { query: { state, ...(after && { after }) } } })));
+/** The first offers in one state. */
+export const offers = (state: OfferState, limit = MOST): Promise<OfferList> =>
+  timed(answerOf(api.GET('/v1/offers', { params: { query: { state, limit } } })));
 
 export const offer = (id: string): Promise<OfferDetail> =>
   timed(answerOf(api.GET('/v1/offers/{id}', { params: { path: { id } } })));

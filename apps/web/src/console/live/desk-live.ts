@@ -1,7 +1,8 @@
-import { onUnmounted, readonly, ref, shallowRef } from 'vue';
+import { onUnmounted, readonly, ref, shallowRef, watch } from 'vue';
 import { type LiveEnvelope, type LiveEventType } from '@yilian/contracts';
 import { type LiveState } from '../../live/follow';
 import { now } from '../../shell/clock';
+import { notePresence } from '../client/desk-questions';
 
 interface Listener {
   readonly concerns: (event: LiveEnvelope) => boolean;
@@ -9,6 +10,7 @@ interface Listener {
 }
 
 const ASK_MS = 15_000;
+const PRESENT_MS = 60_000;
 const listeners = new Set<Listener>();
 const state = ref<LiveState>('connecting');
 const heardAt = shallowRef(now());
@@ -28,6 +30,12 @@ export async function openDeskLive(liveUrl: string): Promise<void> {
     if (state.value === 'live') heardAt.value = now();
     else tellAll();
   }, ASK_MS);
+  // The platform believes that a desk is in use by hearing so while its line stands.
+  const present = (): void => {
+    if (state.value === 'live') notePresence().catch(() => undefined);
+  };
+  setInterval(present, PRESENT_MS);
+  watch(state, present);
   const lost = (): void => {
     if (state.value === 'live') heardAt.value = now();
     state.value = 'reconnecting';

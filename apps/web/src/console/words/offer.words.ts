@@ -8,6 +8,7 @@ const reasons = (words: Reasons): Reasons => words;
 export const offerWords = dictionary({
   zh: {
     urgency: { normal: '', urgent: '加急' },
+    more: (count: number) => `另有 ${count} 天`,
     level: (word: string) => `能力等级：${word}`,
     distance: (how: string) => `距您 ${how}`,
     reasons: reasons({
@@ -20,6 +21,7 @@ export const offerWords = dictionary({
   },
   en: {
     urgency: { normal: '', urgent: 'Urgent' },
+    more: (count) => `and ${count} more days`,
     level: (word) => `Ability level: ${word}`,
     distance: (how) => `${how} from you`,
     reasons: reasons({
