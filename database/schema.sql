@@ -861,6 +861,7 @@ CREATE TABLE `service` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `price_to_fen` int(10) unsigned DEFAULT NULL,
   `price_includes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `answers_beside` tinyint(4) NOT NULL DEFAULT 0,
   PRIMARY KEY (`id`),
   UNIQUE KEY `service_provider_kind` (`provider_id`,`kind`),
   CONSTRAINT `service_levels` CHECK (`level_min` <= `level_max` and `level_max` <= 4)

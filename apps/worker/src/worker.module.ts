@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule, ForgetOldSessions, LetGo } from '@yilian/accounts';
-import { AnsweringModule, answeringSchedules } from '@yilian/answering';
+import {
+  answeringHandlers,
+  AnsweringModule,
+  answeringReactions,
+  answeringSchedules,
+} from '@yilian/answering';
 import {
   AssessmentModule,
   AssessmentPersonalData,
@@ -81,6 +86,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ToursModule,
       ],
       reactions: [
+        answeringReactions,
         assessmentReactions,
         capacityReactions,
         dispatchReactions,
@@ -93,6 +99,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         toursReactions,
       ],
       handlers: [
+        ...answeringHandlers,
         ...capacityHandlers,
         ...dispatchHandlers,
         ...emergencyHandlers,

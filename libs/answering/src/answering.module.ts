@@ -1,25 +1,54 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { DispatchModule } from '@yilian/dispatch';
 import { MatchingModule } from '@yilian/matching';
 import { ProvidersModule, type TodoSource } from '@yilian/providers';
+import { AcceptTrusted } from './accept-trusted/accept-trusted.job';
+import { AnswerByKey } from './answer-key/answer-by-key.use-case';
+import { AnswerKeyController } from './answer-key/answer-key.controller';
+import { ListAskingsQuery } from './answer-key/list-askings.query';
+import { AnswerByLink } from './answer-link/answer-by-link.use-case';
+import { AnswerLinkController } from './answer-link/answer-link.controller';
+import { ShowLinkQuery } from './answer-link/show-link.query';
+import { AskBeside } from './ask-beside/ask-beside.job';
+import { SendAskings } from './ask-beside/send-askings.job';
+import { AskPort } from './ask.port';
+import { AutoAcceptController } from './auto-accept/auto-accept.controller';
+import { AutoAccept } from './auto-accept/auto-accept.use-case';
+import { ChooseWaysController } from './choose-ways/choose-ways.controller';
+import { ChooseWays } from './choose-ways/choose-ways.use-case';
 import { NotePresenceController } from './presence/note-presence.controller';
 import { NotePresence } from './presence/note-presence.use-case';
 import { DayCountsQuery } from './show-today/day-counts.query';
 import { ShowTodayController } from './show-today/show-today.controller';
-import { ShowTodayQuery } from './show-today/show-today.query';
+import { ShowTodayQuery, TODO_SOURCES } from './show-today/show-today.query';
 import { SupplyTodos } from './show-today/supply-todos.query';
-import { TODO_SOURCES } from './show-today/todo-sources';
+import { RecordingAsks } from './recording-asks.adapter';
+import { AnswersBeside } from './store/answers-beside.store';
+import { AskedBeside } from './store/asked-beside.store';
+import { AutoAcceptRules } from './store/auto-accept-rules.store';
 import { ViewLightController } from './view-light/view-light.controller';
 import { ViewLightQuery } from './view-light/view-light.query';
 import { WatchDesks } from './watch-desks/watch-desks.job';
 
 /** Recurring duties of this context. */
-export const answeringSchedules = [WatchDesks] as const;
+export const answeringSchedules = [SendAskings, WatchDesks] as const;
 
-/** What is asked of providers and answered in their name, for the worker. */
+/** What this context does when the queue wakes it, for the worker. */
+export const answeringHandlers = [AcceptTrusted, AskBeside] as const;
+
+const stores = [AnswersBeside, AskedBeside, AutoAcceptRules];
+
+/** What is asked of providers and answered in their name. A city with a gateway binds its adapter to the port here. */
 @Module({
-  imports: [ProvidersModule],
-  providers: [...answeringSchedules],
-  exports: [...answeringSchedules],
+  imports: [DispatchModule, ProvidersModule],
+  providers: [
+    ...stores,
+    ...answeringHandlers,
+    ...answeringSchedules,
+    RecordingAsks,
+    { provide: AskPort, useExisting: RecordingAsks },
+  ],
+  exports: [...stores, ...answeringHandlers, ...answeringSchedules, AskPort],
 })
 export class AnsweringModule {}
 
@@ -36,10 +65,14 @@ export class AnsweringHttpModule {
     const all = [SupplyTodos, ...sources];
     return {
       module: AnsweringHttpModule,
-      imports: [AnsweringModule, MatchingModule, ProvidersModule, ...imports],
-      controllers: [NotePresenceController, ShowTodayController, ViewLightController],
+      imports: [AnsweringModule, DispatchModule, MatchingModule, ProvidersModule, ...imports],
+      controllers: [
+        ...[AnswerKeyController, AnswerLinkController, AutoAcceptController, ChooseWaysController],
+        ...[NotePresenceController, ShowTodayController, ViewLightController],
+      ],
       providers: [
         { provide: TODO_SOURCES, useFactory: (...found: TodoSource[]) => found, inject: all },
+        ...[AnswerByKey, AnswerByLink, AutoAccept, ChooseWays, ListAskingsQuery, ShowLinkQuery],
         ...[DayCountsQuery, NotePresence, ShowTodayQuery, SupplyTodos, ViewLightQuery],
       ],
     };

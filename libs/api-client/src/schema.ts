@@ -272,6 +272,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/askings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was written to or called beside the desk, and what a system without gateways would have said
+         * @description For operator.
+         */
+        get: operations["listAskings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/askings/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A key was pressed in a call: 1 accepts, 2 cannot
+         * @description For operator.
+         */
+        post: operations["pressKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answer/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of a link in a text message: what is asked, without names
+         * @description For everybody.
+         */
+        get: operations["showAnswerPage"];
+        put?: never;
+        /**
+         * Answer an offer with the link of a text message
+         * @description For everybody.
+         */
+        post: operations["answerByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auto-accept-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules of accepting at once in the own area, those that wait for a decision first
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listAutoAcceptRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/auto-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is accepted at once for a service, and whether an officer trusts it
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["showAutoAcceptRule"];
+        /**
+         * Ask that offers within these terms are accepted at once; an officer decides
+         * @description For provider_manager.
+         */
+        put: operations["askForAutoAcceptance"];
+        post?: never;
+        /**
+         * Accept nothing at once any more
+         * @description For provider_manager.
+         */
+        delete: operations["giveUpAutoAcceptance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/auto-acceptance/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trust a provider with accepting at once, or take that away, with a reason
+         * @description For town_officer, city_officer.
+         */
+        post: operations["decideAutoAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/answer-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an own service is asked beside the desk
+         * @description For provider_manager.
+         */
+        get: operations["showAnswerWays"];
+        /**
+         * Choose to be asked by a link in a text message, or on the phone, beside the desk
+         * @description For provider_manager.
+         */
+        put: operations["chooseAnswerWays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers/me/presence": {
         parameters: {
             query?: never;
@@ -782,10 +938,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say yes to an offer
+         * Say yes to an offer, if you like with another own bed or caregiver than the one kept
          * @description For provider_manager.
          */
         post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own beds and caregivers that could serve an offer or a booking instead
+         * @description For provider_manager.
+         */
+        get: operations["listOwnAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give another own bed, or send another own caregiver, for an accepted offer
+         * @description For provider_manager.
+         */
+        post: operations["assignOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3375,8 +3571,22 @@ export interface components {
             fromFen: number;
             toFen: number;
         };
+        AnswerPage: string;
         /** @enum {string} */
         AnswerWay: "desk" | "sms" | "phone" | "auto_accept";
+        AnswerWays: {
+            /** Format: uuid */
+            serviceId: string;
+            sms: boolean;
+            phone: boolean;
+            /** @description Who is written to or called; null when nobody is. */
+            number: string | null;
+        };
+        AnswerWaysChoice: {
+            sms: boolean;
+            phone: boolean;
+            number: string | null;
+        };
         AnsweredInvitation: {
             accepted: boolean;
             olderPersonId: string | null;
@@ -3395,6 +3605,23 @@ export interface components {
         };
         AreaList: {
             areas: components["schemas"]["Area"][];
+        };
+        AskedBeside: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            offerId: string;
+            /** @enum {string} */
+            way: "sms" | "phone";
+            /** @enum {string} */
+            state: "queued" | "sent" | "answered" | "over" | "failed";
+            sentAt: string | null;
+            /** @description What a system without a gateway would have sent or said; else null. */
+            recorded: string | null;
+            offerState: components["schemas"]["OfferState"];
+        };
+        AskedBesideList: {
+            items: components["schemas"]["AskedBeside"][];
         };
         AskedDays: {
             days: {
@@ -3469,6 +3696,51 @@ export interface components {
         Assessor: {
             name: string | null;
             at: string | null;
+        };
+        Assignment: {
+            /** Format: uuid */
+            offerId: string;
+            /** Format: uuid */
+            requestId: string;
+            bedId: string | null;
+            caregiverId: string | null;
+        };
+        AssignmentChoice: {
+            /** Format: uuid */
+            bedId?: string;
+            /** Format: uuid */
+            caregiverId?: string;
+        };
+        AutoAcceptDecision: {
+            version: number;
+            trusted: boolean;
+            reason: string;
+        };
+        AutoAcceptRule: {
+            /** Format: uuid */
+            serviceId: string;
+            kind: components["schemas"]["ServiceKind"];
+            providerName: string;
+            state: components["schemas"]["AutoAcceptState"];
+            terms: components["schemas"]["AutoAcceptTerms"];
+            /** @description Why an officer decided as they did; null before. */
+            reason: string | null;
+            decidedAt: string | null;
+            version: number;
+        };
+        AutoAcceptRules: {
+            items: components["schemas"]["AutoAcceptRule"][];
+        };
+        /** @enum {string} */
+        AutoAcceptState: "asked" | "trusted" | "taken_away";
+        AutoAcceptTerms: {
+            levelMax: number;
+            /** @description Most nights, seats, portions or visits of one request. */
+            quantityMax: number;
+            fromMinute: number;
+            /** @description From–to in which offers are accepted, by the clock of the city. */
+            toMinute: number;
+            urgentToo: boolean;
         };
         BedCount: {
             kind: components["schemas"]["BedKind"];
@@ -4417,6 +4689,13 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        KeyAnswer: {
+            /** Format: uuid */
+            offerId: string;
+            state: components["schemas"]["OfferState"];
+            /** @description What the caller hears. */
+            text: components["schemas"]["Text"];
+        };
         KnownDevice: {
             /** Format: uuid */
             id: string;
@@ -4562,7 +4841,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "caregiver-changed" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "tour" | "person" | "sos";
@@ -4722,6 +5001,29 @@ export interface components {
         };
         /** @enum {string} */
         OrderEndReason: "ended_by_family" | "last_day_over" | "no_consent" | "may_not_ask";
+        OwnAlternatives: {
+            /** @description Both null for seats and portions, and when the units are gone. */
+            current: {
+                bedId: string | null;
+                caregiverId: string | null;
+            };
+            beds: {
+                /** Format: uuid */
+                id: string;
+                room: string;
+                number: string;
+                kind: components["schemas"]["BedKind"];
+            }[];
+            caregivers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description Has been with this person before. */
+                known: boolean;
+                /** @description Can come at the very time; else another within what was asked. */
+                sameTime: boolean;
+            }[];
+        };
         OwnReview: {
             /** Format: uuid */
             id: string;
@@ -4942,6 +5244,8 @@ export interface components {
             orderId?: string;
             /** @description What is still free instead of what has just been taken. */
             alternatives?: components["schemas"]["PlaceAlternative"][];
+            /** @description Own beds and caregivers that could serve instead. */
+            ownAlternatives?: components["schemas"]["OwnAlternatives"];
             /** @description The nearest other times for a tour. */
             tourSlots?: components["schemas"]["TourSlot"][];
         };
@@ -5458,7 +5762,7 @@ export interface components {
                 lostAfterSeconds: number;
                 /** @default 3 */
                 askAttempts: number;
-                /** @default 10 */
+                /** @default 30 */
                 askAgainSeconds: number;
                 /** @default 24 */
                 confirmHours: number;
@@ -6570,6 +6874,44 @@ export interface components {
             };
         };
         /**
+         * @description `answering.changed-meanwhile`: The terms have just changed. Please look at them again before you decide.
+         *
+         *     `answering.decided-already`: It has been decided so already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "answering.changed-meanwhile_answering.decided-already_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "answering.changed-meanwhile" | "answering.decided-already" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `answering.not-asked`: This call does not wait for a key any more; it may have been answered already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "answering.not-asked_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "answering.not-asked" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
          * @description `assessment.changed-meanwhile`: This assessment was changed meanwhile. Open it again.
          *
          *     `assessment.not-possible-now`: This cannot be done with the assessment now.
@@ -7110,17 +7452,13 @@ export interface components {
             };
         };
         /**
-         * @description `dispatch.offer-answered`: Your organisation has already answered this offer.
+         * @description `dispatch.not-serving`: This booking was not accepted or is over, so nothing can be assigned.
          *
-         *     `dispatch.offer-taken`: Another provider accepted first. Thank you.
-         *
-         *     `dispatch.offer-withdrawn`: This request was withdrawn; no answer is needed any more.
-         *
-         *     `dispatch.unit-gone`: The place has just gone.
+         *     `dispatch.unit-taken`: The bed or caregiver meant for this cannot serve now. You may choose one of these instead.
          *
          *     `idempotency.in-progress`: The same request is being handled; try again.
          */
-        "dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_idempotency.in-progress": {
+        "dispatch.not-serving_dispatch.unit-taken_idempotency.in-progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7129,7 +7467,33 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "dispatch.unit-gone" | "idempotency.in-progress";
+                    code: "dispatch.not-serving" | "dispatch.unit-taken" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `dispatch.offer-answered`: Your organisation has already answered this offer.
+         *
+         *     `dispatch.offer-taken`: Another provider accepted first. Thank you.
+         *
+         *     `dispatch.offer-withdrawn`: This request was withdrawn; no answer is needed any more.
+         *
+         *     `dispatch.unit-gone`: The place has just gone.
+         *
+         *     `dispatch.unit-taken`: The bed or caregiver meant for this cannot serve now. You may choose one of these instead.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_dispatch.unit-taken_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "dispatch.unit-gone" | "dispatch.unit-taken" | "idempotency.in-progress";
                 };
             };
         };
@@ -8548,6 +8912,337 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    listAskings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was written to or called beside the desk, and what a system without gateways would have said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedBesideList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    pressKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    key: "1" | "2";
+                };
+            };
+        };
+        responses: {
+            /** @description A key was pressed in a call: 1 accepts, 2 cannot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAnswer"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            409: components["responses"]["answering.not-asked_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAnswerPage: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page of a link in a text message: what is asked, without names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["AnswerPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    answerByLink: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "accept" | "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Answer an offer with the link of a text message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["AnswerPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listAutoAcceptRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rules of accepting at once in the own area, those that wait for a decision first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRules"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAutoAcceptRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is accepted at once for a service, and whether an officer trusts it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRule"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    askForAutoAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutoAcceptTerms"];
+            };
+        };
+        responses: {
+            /** @description Ask that offers within these terms are accepted at once; an officer decides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRule"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    giveUpAutoAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accept nothing at once any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    decideAutoAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutoAcceptDecision"];
+            };
+        };
+        responses: {
+            /** @description Trust a provider with accepting at once, or take that away, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRule"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["answering.changed-meanwhile_answering.decided-already_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAnswerWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How an own service is asked beside the desk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerWays"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    chooseAnswerWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWaysChoice"];
+            };
+        };
+        responses: {
+            /** @description Choose to be asked by a link in a text message, or on the phone, beside the desk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerWays"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     notePresence: {
         parameters: {
             query?: never;
@@ -9543,9 +10238,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentChoice"] | null;
+            };
+        };
         responses: {
-            /** @description Say yes to an offer */
+            /** @description Say yes to an offer, if you like with another own bed or caregiver than the one kept */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9558,8 +10257,73 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_idempotency.in-progress"];
+            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_dispatch.unit-taken_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listOwnAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own beds and caregivers that could serve an offer or a booking instead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAlternatives"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    assignOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentChoice"];
+            };
+        };
+        responses: {
+            /** @description Give another own bed, or send another own caregiver, for an accepted offer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.not-serving_dispatch.unit-taken_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];

@@ -73,7 +73,7 @@ export const settings = {
     lostAfterSeconds: seconds.default(1800),
     /** So many attempts to write to or call a provider beside its desk, and the seconds between them. */
     askAttempts: z.int().min(1).max(10).default(3),
-    askAgainSeconds: seconds.default(10),
+    askAgainSeconds: seconds.default(30),
     /** Numbers of beds, seats and portions are to be confirmed once in so many hours. */
     confirmHours: z.number().min(1).max(720).default(24),
     /** So many days ahead seats, portions and shifts should be known. */

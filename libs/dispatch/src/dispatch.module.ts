@@ -6,7 +6,11 @@ import { ProvidersModule } from '@yilian/providers';
 import { RequestsModule } from '@yilian/requests';
 import { AcceptOfferController } from './accept-offer/accept-offer.controller';
 import { AcceptOffer } from './accept-offer/accept-offer.use-case';
+import { AssignOfferController } from './assign-offer/assign-offer.controller';
+import { AssignOffer } from './assign-offer/assign-offer.use-case';
 import { ClimbLadder } from './climb-ladder/climb-ladder.job';
+import { Answers } from './steps/answers.use-case';
+import { OwnUnits } from './steps/own-units.use-case';
 import { Escalate } from './steps/escalate.use-case';
 import { DropHoldController } from './drop-hold/drop-hold.controller';
 import { DropHold } from './drop-hold/drop-hold.use-case';
@@ -72,9 +76,19 @@ export const dispatchHandlers = [
 export const dispatchSchedules = [ForgetHolds, Reconcile] as const;
 
 const holds = [AlternativesQuery, DropHold, ExtendHold, FamilyHolds, HoldPlace, KeptPlaces];
-const decisions = [AcceptOffer, DeclineOffer, ExtendOffer, ManageDuty, PutOffOffer, ShowOffer, TakeOver];
+const decisions = [
+  AcceptOffer,
+  AssignOffer,
+  DeclineOffer,
+  ExtendOffer,
+  ManageDuty,
+  PutOffOffer,
+  ShowOffer,
+  TakeOver,
+];
 const parts = [
   ...holds,
+  Answers,
   Candidates,
   Deadlines,
   Escalate,
@@ -93,6 +107,7 @@ const parts = [
   ListOffersQuery,
   NextStep,
   Offers,
+  OwnUnits,
   Placer,
   Prospects,
   ReviewLine,
@@ -110,6 +125,7 @@ export class DispatchModule {}
   imports: [DispatchModule],
   controllers: [
     AcceptOfferController,
+    AssignOfferController,
     DeclineOfferController,
     DropHoldController,
     ExtendHoldController,

@@ -34,6 +34,10 @@ export const dispatchReactions: Reactions = {
     live(channel.provider(providerId), 'offer.changed', { offerId, requestId, state, expiresAt }),
   ],
   'dispatch.offer-closed.v1': (fact) => tellOffer(fact, null),
+  'dispatch.assignment-changed.v1': ({ providerId, olderPersonId, offerId, requestId }) => [
+    live(channel.provider(providerId), 'assignment.changed', { offerId, requestId }),
+    live(channel.person(olderPersonId), 'assignment.changed', { offerId, requestId }),
+  ],
   'dispatch.booking-ended.v1': ({ providerId, offerId, requestId }) => [
     live(channel.provider(providerId), 'booking.ended', { offerId, requestId }),
   ],

@@ -21,58 +21,68 @@ const KINDS: Readonly<Record<ServiceKind, Text>> = {
   home_care: { zh: '居家上门', en: 'care at home' },
 };
 
-/** What a service lacks so that families see the truth and can be served in the days ahead. */
-export function supplyTodos(
-  service: ServiceSupply,
-  rules: Pick<SettingValue<'answering.rules'>, 'confirmHours' | 'planDays'>,
-  now: Date,
-  today: LocalDate,
-): Todo[] {
-  const name = KINDS[service.kind];
-  const found: Todo[] = [];
-  const add = (code: string, leadsTo: Todo['leadsTo'], text: Text, more: Partial<Todo> = {}) =>
-    found.push({
-      ...{ code, text, leadsTo, dueOn: null, overdue: false },
-      ...{ subjectId: service.serviceId, count: null, ...more },
-    });
-
-  if (isOld(service.confirmedAt, rules.confirmHours, now)) {
-    add(
-      'capacity.vacancy-unconfirmed',
-      service.kind === 'residential' ? 'beds' : 'tables',
-      {
-        zh: `请核对${name.zh}的空余名额：${service.confirmedAt ? `已超过 ${rules.confirmHours} 小时没有核对` : '还没有核对过'}`,
-        en: `Confirm what is free for ${name.en}: ${service.confirmedAt ? `last done more than ${rules.confirmHours} hours ago` : 'never done yet'}`,
-      },
-      { dueOn: today, overdue: service.confirmedAt !== null },
-    );
-  }
-  if (!service.hasHours && service.kind !== 'residential') {
-    add('providers.hours-missing', 'settings', {
-      zh: `请填写${name.zh}的营业时间，答复期限按营业时间计算`,
-      en: `Enter the opening hours of ${name.en}; deadlines are counted in them`,
-    });
-  }
-  if (service.priceFen === null) {
-    add('providers.price-missing', 'papers', {
-      zh: `请填写${name.zh}的价格，家属现在看到“价格待定”`,
-      en: `Enter the price of ${name.en}; families see none yet`,
-    });
-  }
-  if (service.kind !== 'residential' && service.plannedDays === 0) {
-    const isCare = service.kind === 'home_care';
-    add(
-      isCare ? 'capacity.shifts-missing' : 'capacity.slots-missing',
-      isCare ? 'staff' : 'tables',
-      {
-        zh: `${name.zh}未来 ${rules.planDays} 天没有${isCare ? '排班' : '名额'}，不会收到请求`,
-        en: `${name.en} has no ${isCare ? 'shifts' : 'places'} in the next ${rules.planDays} days, so nothing is asked`,
-      },
-      { dueOn: today },
-    );
-  }
-  return found;
+/** The rules and the clock that a service is looked at with. */
+interface Look {
+  readonly rules: Pick<SettingValue<'answering.rules'>, 'confirmHours' | 'planDays'>;
+  readonly now: Date;
+  readonly today: LocalDate;
 }
 
-const isOld = (confirmedAt: Date | null, hours: number, now: Date): boolean =>
-  confirmedAt === null || now.getTime() - confirmedAt.getTime() > hours * HOUR_MS;
+type Check = (service: ServiceSupply, look: Look) => Todo | undefined;
+
+/** What a service lacks so that families see the truth and can be served in the days ahead. */
+export const supplyTodos = (
+  service: ServiceSupply,
+  rules: Look['rules'],
+  now: Date,
+  today: LocalDate,
+): Todo[] => CHECKS.flatMap((check) => check(service, { rules, now, today }) ?? []);
+
+const vacancy: Check = (service, { rules, now, today }) => {
+  const { kind, confirmedAt } = service;
+  const hours = rules.confirmHours;
+  if (confirmedAt !== null && now.getTime() - confirmedAt.getTime() <= hours * HOUR_MS) return undefined;
+  const text = {
+    zh: `请核对${KINDS[kind].zh}的空余名额：${confirmedAt ? `已超过 ${hours} 小时没有核对` : '还没有核对过'}`,
+    en: `Confirm what is free for ${KINDS[kind].en}: ${confirmedAt ? `last done more than ${hours} hours ago` : 'never done yet'}`,
+  };
+  const leadsTo = kind === 'residential' ? 'beds' : 'tables';
+  return {
+    ...todo(service, 'capacity.vacancy-unconfirmed', leadsTo, text),
+    ...{ dueOn: today, overdue: confirmedAt !== null },
+  };
+};
+
+const hours: Check = (service) => {
+  if (service.hasHours || service.kind === 'residential') return undefined;
+  return todo(service, 'providers.hours-missing', 'settings', {
+    zh: `请填写${KINDS[service.kind].zh}的营业时间，答复期限按营业时间计算`,
+    en: `Enter the opening hours of ${KINDS[service.kind].en}; deadlines are counted in them`,
+  });
+};
+
+const price: Check = (service) => {
+  if (service.priceFen !== null) return undefined;
+  return todo(service, 'providers.price-missing', 'papers', {
+    zh: `请填写${KINDS[service.kind].zh}的价格，家属现在看不到价格`,
+    en: `Enter the price of ${KINDS[service.kind].en}; families see none yet`,
+  });
+};
+
+const daysAhead: Check = (service, { rules: { planDays }, today }) => {
+  if (service.kind === 'residential' || service.plannedDays > 0) return undefined;
+  const isCare = service.kind === 'home_care';
+  const code = isCare ? 'capacity.shifts-missing' : 'capacity.slots-missing';
+  const text = {
+    zh: `${KINDS[service.kind].zh}未来 ${planDays} 天没有${isCare ? '排班' : '名额'}，不会收到请求`,
+    en: `Nothing is planned for ${KINDS[service.kind].en} in the next ${planDays} days, so nothing is asked`,
+  };
+  return { ...todo(service, code, isCare ? 'staff' : 'tables', text), dueOn: today };
+};
+
+const CHECKS: readonly Check[] = [vacancy, hours, price, daysAhead];
+
+const todo = (service: ServiceSupply, code: string, leadsTo: Todo['leadsTo'], text: Text): Todo => ({
+  ...{ code, text, leadsTo, dueOn: null, overdue: false },
+  ...{ subjectId: service.serviceId, count: null },
+});

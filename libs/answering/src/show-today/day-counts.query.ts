@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '@yilian/config';
 import { type ProviderToday, type ServiceKind } from '@yilian/contracts';
-import { localDate, momentOf } from '@yilian/kernel';
+import { minuteOfDay } from '@yilian/kernel';
 import { CONFIG, Database } from '@yilian/platform';
 import { type TodoAsker } from '@yilian/providers';
 
@@ -66,7 +66,7 @@ export class DayCountsQuery {
   }
 
   private async meals({ providerId, today, now }: TodoAsker): Promise<Counts['meals']> {
-    const rows = await this.database.read<{ part: string; portions: number; cutoffAt: Date | null }>(
+    const rows = await this.database.read<{ part: string; portions: string; cutoffAt: Date | null }>(
       `SELECT slot.part, MIN(slot.cutoff_at) AS cutoffAt,
               COALESCE(SUM(IF(h.state = 'confirmed', used.quantity, 0)), 0) AS portions
          FROM capacity_slot AS slot LEFT JOIN hold_slot AS used ON used.slot_id = slot.id
@@ -83,8 +83,7 @@ export class DayCountsQuery {
 
   /** A visit begins where the quarter before it is not its own. */
   private async visits({ providerId, today, now }: TodoAsker): Promise<Expected> {
-    const zone = this.config.process.CITY_TIME_ZONE;
-    const minute = (now.getTime() - momentOf(localDate(now.getTime(), zone), 0, zone)) / 60_000;
+    const minute = minuteOfDay(now.getTime(), this.config.process.CITY_TIME_ZONE);
     return this.expected(
       `SELECT COUNT(*) AS expected,
               SUM(${BEGUN} AND q.quarter_at <= ? + INTERVAL ? MINUTE) AS done
@@ -94,7 +93,7 @@ export class DayCountsQuery {
           AND NOT EXISTS (SELECT 1 FROM caregiver_quarter AS before_it
                            WHERE before_it.caregiver_id = q.caregiver_id AND before_it.hold_id = q.hold_id
                              AND NOT before_it.travel AND before_it.quarter_at = q.quarter_at - INTERVAL 15 MINUTE)`,
-      [today, Math.floor(minute), providerId, today, today],
+      [today, minute, providerId, today, today],
     );
   }
 

@@ -7,7 +7,9 @@ import { type TodoSource } from '@yilian/providers';
 import { inOrder } from '../domain/order-todos';
 import { ViewLightQuery } from '../view-light/view-light.query';
 import { DayCountsQuery } from './day-counts.query';
-import { TODO_SOURCES } from './todo-sources';
+
+/** Everybody who knows of something a provider should do, as the process names them. */
+export const TODO_SOURCES = Symbol('todo-sources');
 
 /** Puts the day of a provider together: its light, its numbers, and what every context asks it to do. */
 @Injectable()

@@ -78,6 +78,16 @@ export const AutoAcceptTerms = z
   .meta({ id: 'AutoAcceptTerms' });
 export type AutoAcceptTerms = z.infer<typeof AutoAcceptTerms>;
 
+/** What an officer decides about a rule, and why; it holds for the terms of this version alone. */
+export const AutoAcceptDecision = z
+  .strictObject({
+    version: z.int().min(1),
+    trusted: z.boolean(),
+    reason: z.string().trim().min(1).max(300),
+  })
+  .meta({ id: 'AutoAcceptDecision' });
+export type AutoAcceptDecision = z.infer<typeof AutoAcceptDecision>;
+
 export const AutoAcceptState = z.enum(['asked', 'trusted', 'taken_away']).meta({ id: 'AutoAcceptState' });
 export type AutoAcceptState = z.infer<typeof AutoAcceptState>;
 
@@ -129,6 +139,22 @@ export const AskedBeside = z
   .meta({ id: 'AskedBeside' });
 export type AskedBeside = z.infer<typeof AskedBeside>;
 
+/** How a service shall be asked beside the desk. */
+export const AnswerWaysChoice = AnswerWays.omit({ serviceId: true })
+  .extend({
+    number: z
+      .string()
+      .trim()
+      .regex(/^\+?\d{8,15}$/, 'Digits only, with the area code')
+      .nullable(),
+  })
+  .refine(({ sms, phone, number }) => number !== null || !(sms || phone), {
+    path: ['number'],
+    message: 'A number is needed to be written to or called',
+  })
+  .meta({ id: 'AnswerWaysChoice' });
+export type AnswerWaysChoice = z.infer<typeof AnswerWaysChoice>;
+
 export const AskedBesideList = z
   .strictObject({ items: z.array(AskedBeside) })
   .meta({ id: 'AskedBesideList' });
@@ -139,3 +165,7 @@ export const KeyAnswer = z
   .strictObject({ offerId: Uuid, state: OfferState, text: Text.describe('What the caller hears.') })
   .meta({ id: 'KeyAnswer' });
 export type KeyAnswer = z.infer<typeof KeyAnswer>;
+
+/** The page of a link in a text message. */
+export const AnswerPage = z.string().meta({ id: 'AnswerPage' });
+export type AnswerPage = z.infer<typeof AnswerPage>;

@@ -123,6 +123,16 @@ export const OwnAlternatives = z
   .meta({ id: 'OwnAlternatives' });
 export type OwnAlternatives = z.infer<typeof OwnAlternatives>;
 
+/** The bed or the caregiver that shall serve; one of the two. */
+export const AssignmentChoice = z
+  .strictObject({ bedId: Uuid.optional(), caregiverId: Uuid.optional() })
+  .refine(({ bedId, caregiverId }) => (bedId === undefined) !== (caregiverId === undefined), {
+    path: ['bedId'],
+    message: 'Name a bed or a caregiver, one of the two',
+  })
+  .meta({ id: 'AssignmentChoice' });
+export type AssignmentChoice = z.infer<typeof AssignmentChoice>;
+
 /** Which own bed or caregiver serves a booking now. */
 export const Assignment = z
   .strictObject({ offerId: Uuid, requestId: Uuid, bedId: Uuid.nullable(), caregiverId: Uuid.nullable() })

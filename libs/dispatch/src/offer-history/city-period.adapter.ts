@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
 import { LocalDate } from '@yilian/contracts';
-import { addDays, localDate, momentOf } from '@yilian/kernel';
+import { addDays, clockText, localDate, momentOf } from '@yilian/kernel';
 import { CONFIG } from '@yilian/platform';
 import { z } from 'zod';
 
@@ -31,9 +31,6 @@ export class CityPeriod {
   /** Date and time of day of a moment, as the city's clocks show it. */
   clock(at: Date): string {
     const zone = this.config.process.CITY_TIME_ZONE;
-    const date = localDate(at.getTime(), zone);
-    const minute = Math.floor((at.getTime() - momentOf(date, 0, zone)) / 60_000);
-    const two = (number: number): string => String(number).padStart(2, '0');
-    return `${date} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+    return `${localDate(at.getTime(), zone)} ${clockText(at.getTime(), zone)}`;
   }
 }

@@ -88,6 +88,11 @@ export class Providers {
     );
   }
 
+  /** Notes whether offers of a service may be answered beside the desk; matching does not see it. */
+  async noteAnswersBeside(tx: Tx, serviceId: string, answersBeside: boolean): Promise<void> {
+    await tx.execute('UPDATE service SET answers_beside = ? WHERE id = ?', [answersBeside, serviceId]);
+  }
+
   /** The desk has been silent in opening hours since a moment: nothing is offered. False when that is known already. */
   async lose(tx: Tx, providerId: string, since: Date): Promise<boolean> {
     return this.change(
