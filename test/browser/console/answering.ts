@@ -108,7 +108,7 @@ export function answering(world: () => World, stage: () => ConsoleStage): void {
       await stage().kitchen.endsIn(offer, -1);
       await desk.button('接受').click();
       await desk.tells('答复时间已过');
-      await visitor.page.getByText('不影响您的评分').waitFor();
+      await desk.dialog.getByText('不影响您的评分').waitFor();
       await looksRight(visitor, 'answer-too-late', STAFF_SCREENS);
     });
 
@@ -139,6 +139,26 @@ export function answering(world: () => World, stage: () => ConsoleStage): void {
       await desk.tells('另一家机构已接受');
     });
 
+    it('whose bed is not there any more is accepted with the nearest other one', async () => {
+      desk = await AtTheDesk.sits(world(), stage(), STAFF_DESK, { who: 'home' });
+      visitor = desk.visitor;
+      const { offer } = await stage().home.isAppliedFor();
+      await desk.shows(offer);
+      await stage().home.losesTheBedOf(offer);
+      await desk.button('接受').click();
+      const other = desk.dialog.locator('[data-bed]').first();
+      await other.waitFor();
+      await looksRight(visitor, 'answer-conflict', STAFF_SCREENS);
+      const bed = await other.getAttribute('data-bed');
+      await other.click();
+      await desk.tells('已接受');
+      const { bedId } = await stage().home.assignment(offer);
+      expect(bedId).toBe(bed);
+      await desk.dialog.getByRole('link', { name: '看联系方式和地址' }).click();
+      await visitor.page.locator('.own-choices').waitFor();
+      await looksRight(visitor, 'desk-offer-home', STAFF_SCREENS);
+    });
+
     it('waits its turn behind one with an older deadline', async () => {
       await sits();
       const first = await stage().kitchen.isAskedForLunch(8);
@@ -164,6 +184,7 @@ export function answering(world: () => World, stage: () => ConsoleStage): void {
       await visitor.page.locator('[data-light=cut]').waitFor();
       await looksRight(visitor, 'answer-cut', STAFF_SCREENS);
       await visitor.page.context().setOffline(false);
+      desk.forgivesTheCut();
       await visitor.page.locator('.dock .notice-err button').click();
       await desk.tells('已接受');
       const booked = await world().stack.sql(
@@ -174,7 +195,7 @@ export function answering(world: () => World, stage: () => ConsoleStage): void {
     });
 
     it('counts by the server’s clock on a device whose clock is five minutes wrong', async () => {
-      desk = await AtTheDesk.sits(world(), stage(), STAFF_DESK, 5 * 60_000);
+      desk = await AtTheDesk.sits(world(), stage(), STAFF_DESK, { aheadMs: 5 * 60_000 });
       visitor = desk.visitor;
       const { offer } = await stage().kitchen.isAskedForLunch(11);
       await desk.shows(offer);

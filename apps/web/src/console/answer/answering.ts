@@ -2,7 +2,15 @@ import { computed, readonly, ref, shallowRef } from 'vue';
 import { type DeclineReason, type OfferView } from '@yilian/contracts';
 import { intention } from '../../client/intention';
 import { asRefused, type Refused } from '../../client/refused';
-import { acceptOffer, declineOffer, extendOffer, offer, offers, putOffOffer } from '../client/offers';
+import {
+  acceptOffer,
+  declineOffer,
+  extendOffer,
+  offer,
+  offers,
+  type OwnChoice,
+  putOffOffer,
+} from '../client/offers';
 import { type Outcome, outcomeOf, outcomeOfRefusal } from './outcome';
 import { headOf, inOrder } from './queue';
 import { serverClock } from './server-clock';
@@ -33,7 +41,9 @@ function show(next: OfferView | undefined): void {
 
 /** Puts the next one on the desk, if nothing stands there that has to be read first. */
 export function look(): void {
-  if (card.value?.outcome !== undefined) return;
+  const current = card.value;
+  const isBeingFoundOut = current && !open.value.some(({ id }) => id === current.offer.id);
+  if (current?.outcome !== undefined || isBeingFoundOut) return;
   show(headOf(open.value, card.value?.offer.id, serverClock.nowMs()));
 }
 
@@ -105,7 +115,8 @@ async function act(
   if (renewed && card.value?.offer.id === current.id && !card.value.outcome) card.value = { offer: renewed };
 }
 
-export const accept = (): Promise<void> => act('accept', acceptOffer, 'accepted');
+export const accept = (choice?: OwnChoice): Promise<void> =>
+  act(`accept-${JSON.stringify(choice ?? null)}`, (id, key) => acceptOffer(id, key, choice), 'accepted');
 export const decline = (reason: DeclineReason): Promise<void> =>
   act(`decline-${reason}`, (id, key) => declineOffer(id, reason, key), 'declined');
 export const extend = (): Promise<void> => act('extend', extendOffer);

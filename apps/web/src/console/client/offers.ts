@@ -1,6 +1,7 @@
 /** What the answering pages ask the API. */
 import {
   type AcceptedOffer,
+  type Assignment,
   type DeclinedOffer,
   type DeclineReason,
   type ExtendedOffer,
@@ -8,6 +9,7 @@ import {
   type OfferList,
   type OfferState,
   type OfferStatistics,
+  type OwnAlternatives,
   type PutOffOffer,
 } from '@yilian/contracts';
 import { answerOf, api } from '../../client/api';
@@ -34,8 +36,18 @@ export const offers = (state: OfferState, limit = MOST): Promise<OfferList> =>
 export const offer = (id: string): Promise<OfferDetail> =>
   timed(answerOf(api.GET('/v1/offers/{id}', { params: { path: { id } } })));
 
-export const acceptOffer = (id: string, key: string): Promise<AcceptedOffer> =>
-  answerOf(api.POST('/v1/offers/{id}/acceptance', { params: keyed(id, key) }));
+/** The bed or the caregiver that shall serve. */
+export type OwnChoice = { readonly bedId: string } | { readonly caregiverId: string };
+
+/** With another own bed or caregiver, if one is named. */
+export const acceptOffer = (id: string, key: string, choice?: OwnChoice): Promise<AcceptedOffer> =>
+  answerOf(api.POST('/v1/offers/{id}/acceptance', { body: choice ?? null, params: keyed(id, key) }));
+
+export const ownAlternatives = (id: string): Promise<OwnAlternatives> =>
+  answerOf(api.GET('/v1/offers/{id}/alternatives', { params: { path: { id } } }));
+
+export const assign = (id: string, body: OwnChoice, key: string): Promise<Assignment> =>
+  answerOf(api.POST('/v1/offers/{id}/assignment', { body, params: keyed(id, key) }));
 
 export const declineOffer = (id: string, reason: DeclineReason, key: string): Promise<DeclinedOffer> =>
   answerOf(api.POST('/v1/offers/{id}/refusal', { body: { reason }, params: keyed(id, key) }));
