@@ -16,6 +16,8 @@ import { Tours1795613710000 } from './1795613710000-tours';
 import { Stays1795613720000 } from './1795613720000-stays';
 import { SessionsAndOwnData1795613730000 } from './1795613730000-sessions-and-own-data';
 import { TourReminders1795613750000 } from './1795613750000-tour-reminders';
+import { Answering1795613800000 } from './1795613800000-answering';
+import { AnswersBeside1795613805000 } from './1795613805000-answers-beside';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -37,4 +39,6 @@ export const allMigrations = [
   Stays1795613720000,
   SessionsAndOwnData1795613730000,
   TourReminders1795613750000,
+  Answering1795613800000,
+  AnswersBeside1795613805000,
 ] as const;

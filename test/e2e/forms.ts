@@ -145,6 +145,14 @@ export const FORMS: Readonly<Record<string, object>> = {
   'PUT /v1/providers/me/tour-closed-days': { dates: [] },
   'POST /v1/bookings/{id}/miss': { reason: 'other' },
   'PUT /v1/duty': { areaCode: TEST_TOWN, accountId: newId() },
+  'POST /answer/{token}': { answer: 'accept' },
+  'POST /v1/askings/{id}/key': { key: '1' },
+  'PUT /v1/services/{id}/auto-acceptance': {
+    ...{ levelMax: 2, quantityMax: 4, fromMinute: 0, toMinute: 1440, urgentToo: false },
+  },
+  'POST /v1/services/{id}/auto-acceptance/decision': { version: 1, trusted: true, reason: 'a test' },
+  'PUT /v1/services/{id}/answer-ways': { sms: false, phone: false, number: null },
+  'POST /v1/offers/{id}/assignment': { bedId: newId() },
   'POST /v1/offers/{id}/refusal': { reason: 'no_unit' },
 
   'POST /v1/providers': { name: 'Test Kitchen', address: 'Test Street 1', services: ['meal'] },

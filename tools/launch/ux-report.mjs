@@ -1,7 +1,6 @@
 /**
  * `npm run ux:report`: drives every page and journey in the real browser, then prints what was measured beside its goal.
- * With `--last` it prints what the last run of these tests saw. How fast the search answers is what `npm run bench -- search`
- * saw last; without having been run it is run now.
+ * How fast the search answers is what `npm run bench -- search` saw last; without having been run it is run now.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -53,20 +52,8 @@ function print({ name, value, goal, unit }) {
   );
 }
 
-/** Drives everything anew. */
-function measure() {
-  for (const file of parts()) rmSync(file);
-  return launch('test.mjs', 'test/browser');
-}
-
-const isLast = process.argv.includes('--last');
-if (isLast && parts().length === 0) {
-  console.error(
-    'No run of the tests in the browser has been seen yet. Remedy: npm run ux:report, without --last',
-  );
-  process.exit(1);
-}
-const status = isLast ? 0 : measure();
+for (const file of parts()) rmSync(file);
+const status = launch('test.mjs', 'test/browser');
 if (searchRows().some(({ value }) => value === null)) launch('bench.mjs', 'search');
 const rows = [...together(parts()), ...searchRows()];
 console.log();

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule, ForgetOldSessions, LetGo } from '@yilian/accounts';
 import {
+  answeringHandlers,
+  AnsweringModule,
+  answeringReactions,
+  answeringSchedules,
+} from '@yilian/answering';
+import {
   AssessmentModule,
   AssessmentPersonalData,
   assessmentReactions,
@@ -48,6 +54,7 @@ import { WorkMetrics } from './work-metrics.adapter';
     WorkModule.forWorker({
       imports: [
         AccountsModule,
+        AnsweringModule,
         AssessmentModule,
         CapacityModule,
         DispatchModule,
@@ -79,6 +86,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ToursModule,
       ],
       reactions: [
+        answeringReactions,
         assessmentReactions,
         capacityReactions,
         dispatchReactions,
@@ -91,6 +99,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         toursReactions,
       ],
       handlers: [
+        ...answeringHandlers,
         ...capacityHandlers,
         ...dispatchHandlers,
         ...emergencyHandlers,
@@ -104,6 +113,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         EraseDue,
         ForgetOldSessions,
         LetGo,
+        ...answeringSchedules,
         ...assessmentSchedules,
         ...capacitySchedules,
         ...dispatchSchedules,

@@ -272,6 +272,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/askings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was written to or called beside the desk, and what a system without gateways would have said
+         * @description For operator.
+         */
+        get: operations["listAskings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/askings/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A key was pressed in a call: 1 accepts, 2 cannot
+         * @description For operator.
+         */
+        post: operations["pressKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answer/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of a link in a text message: what is asked, without names
+         * @description For everybody.
+         */
+        get: operations["showAnswerPage"];
+        put?: never;
+        /**
+         * Answer an offer with the link of a text message
+         * @description For everybody.
+         */
+        post: operations["answerByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auto-accept-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules of accepting at once in the own area, those that wait for a decision first
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listAutoAcceptRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/auto-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is accepted at once for a service, and whether an officer trusts it
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["showAutoAcceptRule"];
+        /**
+         * Ask that offers within these terms are accepted at once; an officer decides
+         * @description For provider_manager.
+         */
+        put: operations["askForAutoAcceptance"];
+        post?: never;
+        /**
+         * Accept nothing at once any more
+         * @description For provider_manager.
+         */
+        delete: operations["giveUpAutoAcceptance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/auto-acceptance/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trust a provider with accepting at once, or take that away, with a reason
+         * @description For town_officer, city_officer.
+         */
+        post: operations["decideAutoAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/answer-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an own service is asked beside the desk
+         * @description For provider_manager.
+         */
+        get: operations["showAnswerWays"];
+        /**
+         * Choose to be asked by a link in a text message, or on the phone, beside the desk
+         * @description For provider_manager.
+         */
+        put: operations["chooseAnswerWays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Somebody is at the desk and the live channel stands: sent once a minute
+         * @description For provider_manager.
+         */
+        put: operations["notePresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The day of the own provider: light, offers waiting, who comes, what is to be done
+         * @description For provider_manager.
+         */
+        get: operations["showToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own status light and why it shows what it shows
+         * @description For provider_manager.
+         */
+        get: operations["viewStatus"];
+        /**
+         * Switch the own status light
+         * @description For provider_manager.
+         */
+        put: operations["setLight"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/older-persons/{id}/assessments/{assessmentId}/confirmation": {
         parameters: {
             query?: never;
@@ -718,10 +938,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say yes to an offer
+         * Say yes to an offer, if you like with another own bed or caregiver than the one kept
          * @description For provider_manager.
          */
         post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own beds and caregivers that could serve an offer or a booking instead
+         * @description For provider_manager.
+         */
+        get: operations["listOwnAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give another own bed, or send another own caregiver, for an accepted offer
+         * @description For provider_manager.
+         */
+        post: operations["assignOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -808,6 +1068,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own offers of some days as a table to download, without names
+         * @description For provider_manager.
+         */
+        get: operations["exportOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holds": {
         parameters: {
             query?: never;
@@ -828,6 +1108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the own offers of some days, and the reasons of refusals
+         * @description For provider_manager.
+         */
+        get: operations["offerStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/offers": {
         parameters: {
             query?: never;
@@ -836,7 +1136,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The offers of the own provider
+         * The offers of the own provider in one state, with their number
          * @description For provider_manager.
          */
         get: operations["listOffers"];
@@ -886,6 +1186,26 @@ export interface paths {
          */
         put: operations["nameDuty"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an offer later: it goes back in the queue, its deadline goes on
+         * @description For provider_manager.
+         */
+        post: operations["putOffOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1810,30 +2130,6 @@ export interface paths {
          * @description For operator, city_officer.
          */
         post: operations["registerProvider"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/providers/me/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The own status light and why it shows what it shows
-         * @description For provider_manager.
-         */
-        get: operations["viewStatus"];
-        /**
-         * Switch the own status light
-         * @description For provider_manager.
-         */
-        put: operations["setLight"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3275,6 +3571,22 @@ export interface components {
             fromFen: number;
             toFen: number;
         };
+        AnswerPage: string;
+        /** @enum {string} */
+        AnswerWay: "desk" | "sms" | "phone" | "auto_accept";
+        AnswerWays: {
+            /** Format: uuid */
+            serviceId: string;
+            sms: boolean;
+            phone: boolean;
+            /** @description Who is written to or called; null when nobody is. */
+            number: string | null;
+        };
+        AnswerWaysChoice: {
+            sms: boolean;
+            phone: boolean;
+            number: string | null;
+        };
         AnsweredInvitation: {
             accepted: boolean;
             olderPersonId: string | null;
@@ -3293,6 +3605,23 @@ export interface components {
         };
         AreaList: {
             areas: components["schemas"]["Area"][];
+        };
+        AskedBeside: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            offerId: string;
+            /** @enum {string} */
+            way: "sms" | "phone";
+            /** @enum {string} */
+            state: "queued" | "sent" | "answered" | "over" | "failed";
+            sentAt: string | null;
+            /** @description What a system without a gateway would have sent or said; else null. */
+            recorded: string | null;
+            offerState: components["schemas"]["OfferState"];
+        };
+        AskedBesideList: {
+            items: components["schemas"]["AskedBeside"][];
         };
         AskedDays: {
             days: {
@@ -3367,6 +3696,51 @@ export interface components {
         Assessor: {
             name: string | null;
             at: string | null;
+        };
+        Assignment: {
+            /** Format: uuid */
+            offerId: string;
+            /** Format: uuid */
+            requestId: string;
+            bedId: string | null;
+            caregiverId: string | null;
+        };
+        AssignmentChoice: {
+            /** Format: uuid */
+            bedId?: string;
+            /** Format: uuid */
+            caregiverId?: string;
+        };
+        AutoAcceptDecision: {
+            version: number;
+            trusted: boolean;
+            reason: string;
+        };
+        AutoAcceptRule: {
+            /** Format: uuid */
+            serviceId: string;
+            kind: components["schemas"]["ServiceKind"];
+            providerName: string;
+            state: components["schemas"]["AutoAcceptState"];
+            terms: components["schemas"]["AutoAcceptTerms"];
+            /** @description Why an officer decided as they did; null before. */
+            reason: string | null;
+            decidedAt: string | null;
+            version: number;
+        };
+        AutoAcceptRules: {
+            items: components["schemas"]["AutoAcceptRule"][];
+        };
+        /** @enum {string} */
+        AutoAcceptState: "asked" | "trusted" | "taken_away";
+        AutoAcceptTerms: {
+            levelMax: number;
+            /** @description Most nights, seats, portions or visits of one request. */
+            quantityMax: number;
+            fromMinute: number;
+            /** @description From–to in which offers are accepted, by the clock of the city. */
+            toMinute: number;
+            urgentToo: boolean;
         };
         BedCount: {
             kind: components["schemas"]["BedKind"];
@@ -3613,6 +3987,8 @@ export interface components {
         ConsentStanding: "given" | "withdrawn" | "never";
         /** @enum {string} */
         ConsentWay: "self" | "paper" | "on_behalf";
+        /** @enum {string} */
+        ConsolePlace: "inbox" | "beds" | "tables" | "staff" | "plan" | "kitchen" | "papers" | "reviews" | "settings";
         Contact: {
             name: string;
             phone: string;
@@ -4313,6 +4689,13 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        KeyAnswer: {
+            /** Format: uuid */
+            offerId: string;
+            state: components["schemas"]["OfferState"];
+            /** @description What the caller hears. */
+            text: components["schemas"]["Text"];
+        };
         KnownDevice: {
             /** Format: uuid */
             id: string;
@@ -4322,6 +4705,8 @@ export interface components {
         };
         /** @enum {string} */
         Light: "open" | "paused";
+        /** @enum {string} */
+        LightStatus: "suspended" | "paused" | "no_service" | "connection_lost" | "full" | "outside_hours" | "open";
         /** @enum {string} */
         LinkBasis: "entrustment" | "area_duty" | "guardianship_order";
         LinkBook: {
@@ -4456,7 +4841,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "caregiver-changed" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "tour" | "person" | "sos";
@@ -4529,6 +4914,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             canExtend: boolean;
+            /** @description When it was moved back in the queue; its deadline goes on. */
+            putOffAt: string | null;
+            /** @description When it was answered or closed; null while it is open. */
+            answeredAt: string | null;
+            /** @description How it was answered; null when nobody answered. */
+            answeredWay: components["schemas"]["AnswerWay"] | null;
+            declineReason: components["schemas"]["DeclineReason"] | null;
+            withdrawReason: components["schemas"]["WithdrawReason"] | null;
             requestState: components["schemas"]["RequestState"];
             /** @description Null when no moving in has to be confirmed. */
             confirmation: components["schemas"]["StayConfirmation"] | null;
@@ -4537,13 +4930,41 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        OfferExport: string;
         OfferList: {
             items: components["schemas"]["OfferView"][];
+            total: number;
+            /** @description `after` of the next page; null on the last one. */
+            next: string | null;
             /** Format: date-time */
             serverNow: string;
         };
         /** @enum {string} */
         OfferState: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+        OfferStatistics: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            made: number;
+            open: number;
+            accepted: number;
+            declined: number;
+            /** @description Nobody answered in time. */
+            missed: number;
+            withdrawn: number;
+            /** @description Of those that were answered; null when none was. */
+            medianAnswerSeconds: number | null;
+            /** @description Most frequent first. */
+            reasons: {
+                reason: components["schemas"]["DeclineReason"];
+                count: number;
+            }[];
+            ways: {
+                way: components["schemas"]["AnswerWay"];
+                count: number;
+            }[];
+        };
         OfferView: {
             /** Format: uuid */
             id: string;
@@ -4564,6 +4985,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             canExtend: boolean;
+            /** @description When it was moved back in the queue; its deadline goes on. */
+            putOffAt: string | null;
+            /** @description When it was answered or closed; null while it is open. */
+            answeredAt: string | null;
+            /** @description How it was answered; null when nobody answered. */
+            answeredWay: components["schemas"]["AnswerWay"] | null;
+            declineReason: components["schemas"]["DeclineReason"] | null;
+            withdrawReason: components["schemas"]["WithdrawReason"] | null;
         };
         OpeningStretch: {
             weekday: number;
@@ -4572,6 +5001,29 @@ export interface components {
         };
         /** @enum {string} */
         OrderEndReason: "ended_by_family" | "last_day_over" | "no_consent" | "may_not_ask";
+        OwnAlternatives: {
+            /** @description Both null for seats and portions, and when the units are gone. */
+            current: {
+                bedId: string | null;
+                caregiverId: string | null;
+            };
+            beds: {
+                /** Format: uuid */
+                id: string;
+                room: string;
+                number: string;
+                kind: components["schemas"]["BedKind"];
+            }[];
+            caregivers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description Has been with this person before. */
+                known: boolean;
+                /** @description Can come at the very time; else another within what was asked. */
+                sameTime: boolean;
+            }[];
+        };
         OwnReview: {
             /** Format: uuid */
             id: string;
@@ -4591,14 +5043,28 @@ export interface components {
             hasPhoto: boolean;
         };
         OwnStatus: {
-            /** @enum {string} */
-            status: "open" | "paused" | "outside_hours" | "suspended" | "no_service";
+            status: components["schemas"]["LightStatus"];
             /** @description False when no new offer is sent. Outside opening hours offers wait, and their deadline too. */
             getsOffers: boolean;
+            /** @description Since when it shows this; null when nobody knows. */
+            since: string | null;
             /** @description When the status changes by itself; null when only a person can change it or nobody knows. */
             until: string | null;
             why: components["schemas"]["Text"];
             light: components["schemas"]["Light"];
+            services: {
+                status: components["schemas"]["LightStatus"];
+                /** @description False when no new offer is sent. Outside opening hours offers wait, and their deadline too. */
+                getsOffers: boolean;
+                /** @description Since when it shows this; null when nobody knows. */
+                since: string | null;
+                /** @description When the status changes by itself; null when only a person can change it or nobody knows. */
+                until: string | null;
+                why: components["schemas"]["Text"];
+                /** Format: uuid */
+                serviceId: string;
+                kind: components["schemas"]["ServiceKind"];
+            }[];
             /** Format: date-time */
             serverNow: string;
         };
@@ -4778,6 +5244,8 @@ export interface components {
             orderId?: string;
             /** @description What is still free instead of what has just been taken. */
             alternatives?: components["schemas"]["PlaceAlternative"][];
+            /** @description Own beds and caregivers that could serve instead. */
+            ownAlternatives?: components["schemas"]["OwnAlternatives"];
             /** @description The nearest other times for a tour. */
             tourSlots?: components["schemas"]["TourSlot"][];
         };
@@ -4860,6 +5328,51 @@ export interface components {
         };
         /** @enum {string} */
         ProviderState: "active" | "suspended";
+        ProviderToday: {
+            /** Format: date */
+            date: string;
+            status: components["schemas"]["OwnStatus"];
+            offers: {
+                waiting: number;
+                /** @description Null when none waits. */
+                oldestDeadline: string | null;
+                /** @description The one at the head of the queue. */
+                nextId: string | null;
+            };
+            /** @description Stays that begin today, and those that have begun. Null when the provider does not offer it. */
+            admissions: {
+                expected: number;
+                done: number;
+            } | null;
+            /** @description Older persons with a seat today, and those who have come. Null when the provider does not offer it. */
+            attendance: {
+                expected: number;
+                done: number;
+            } | null;
+            /** @description Portions for today. Null when the provider does not cook. */
+            meals: {
+                lunch: number;
+                dinner: number;
+                /** @description The next moment after which nothing is added today. */
+                cutoffAt: string | null;
+            } | null;
+            /** @description Visits at home today, and those that have begun. Null when the provider does not offer it. */
+            visits: {
+                expected: number;
+                done: number;
+            } | null;
+            /** @description Null when the provider has no beds. */
+            beds: {
+                vacant: number;
+                total: number;
+                /** @description When the numbers were last confirmed; null for never. */
+                confirmedAt: string | null;
+            } | null;
+            /** @description Overdue ones first, then by their day. */
+            todos: components["schemas"]["Todo"][];
+            /** Format: date-time */
+            asOf: string;
+        };
         PublicReview: {
             /** Format: uuid */
             id: string;
@@ -4875,6 +5388,16 @@ export interface components {
                 words: string;
                 month: string;
             } | null;
+        };
+        PutOffOffer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            putOffAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            serverNow: string;
         };
         ReadMessageAnswer: {
             /** Format: uuid */
@@ -5228,6 +5751,23 @@ export interface components {
                 perAccount: number;
                 /** @default 30 */
                 keptDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "answering.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 1800 */
+                lostAfterSeconds: number;
+                /** @default 3 */
+                askAttempts: number;
+                /** @default 30 */
+                askAgainSeconds: number;
+                /** @default 24 */
+                confirmHours: number;
+                /** @default 7 */
+                planDays: number;
             };
         } | {
             /** @constant */
@@ -5971,6 +6511,18 @@ export interface components {
             by: "family" | "platform" | "provider" | "officer";
             text: components["schemas"]["Text"];
         };
+        Todo: {
+            code: string;
+            text: components["schemas"]["Text"];
+            /** @description Null when there is no day for it. */
+            dueOn: string | null;
+            overdue: boolean;
+            leadsTo: components["schemas"]["ConsolePlace"];
+            /** @description The service, person or paper it is about. */
+            subjectId: string | null;
+            /** @description How many it is about; null where that means nothing. */
+            count: number | null;
+        };
         ToldNotice: {
             /** Format: uuid */
             id: string;
@@ -6129,6 +6681,8 @@ export interface components {
             must: boolean;
         };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
+        /** @enum {string} */
+        WithdrawReason: "accepted_elsewhere" | "cancelled" | "hold_lost" | "provider_suspended" | "officer";
     };
     responses: {
         /**
@@ -6316,6 +6870,44 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "accounts.yourself" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `answering.changed-meanwhile`: The terms have just changed. Please look at them again before you decide.
+         *
+         *     `answering.decided-already`: It has been decided so already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "answering.changed-meanwhile_answering.decided-already_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "answering.changed-meanwhile" | "answering.decided-already" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `answering.not-asked`: This call does not wait for a key any more; it may have been answered already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "answering.not-asked_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "answering.not-asked" | "idempotency.in-progress";
                 };
             };
         };
@@ -6860,17 +7452,13 @@ export interface components {
             };
         };
         /**
-         * @description `dispatch.offer-answered`: Your organisation has already answered this offer.
+         * @description `dispatch.not-serving`: This booking was not accepted or is over, so nothing can be assigned.
          *
-         *     `dispatch.offer-taken`: Another provider accepted first. Thank you.
-         *
-         *     `dispatch.offer-withdrawn`: This request was withdrawn; no answer is needed any more.
-         *
-         *     `dispatch.unit-gone`: The place has just gone.
+         *     `dispatch.unit-taken`: The bed or caregiver meant for this cannot serve now. You may choose one of these instead.
          *
          *     `idempotency.in-progress`: The same request is being handled; try again.
          */
-        "dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_idempotency.in-progress": {
+        "dispatch.not-serving_dispatch.unit-taken_idempotency.in-progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6879,7 +7467,33 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "dispatch.unit-gone" | "idempotency.in-progress";
+                    code: "dispatch.not-serving" | "dispatch.unit-taken" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `dispatch.offer-answered`: Your organisation has already answered this offer.
+         *
+         *     `dispatch.offer-taken`: Another provider accepted first. Thank you.
+         *
+         *     `dispatch.offer-withdrawn`: This request was withdrawn; no answer is needed any more.
+         *
+         *     `dispatch.unit-gone`: The place has just gone.
+         *
+         *     `dispatch.unit-taken`: The bed or caregiver meant for this cannot serve now. You may choose one of these instead.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_dispatch.unit-taken_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "dispatch.unit-gone" | "dispatch.unit-taken" | "idempotency.in-progress";
                 };
             };
         };
@@ -8298,6 +8912,446 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    listAskings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was written to or called beside the desk, and what a system without gateways would have said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedBesideList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    pressKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    key: "1" | "2";
+                };
+            };
+        };
+        responses: {
+            /** @description A key was pressed in a call: 1 accepts, 2 cannot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAnswer"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            409: components["responses"]["answering.not-asked_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAnswerPage: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page of a link in a text message: what is asked, without names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["AnswerPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    answerByLink: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "accept" | "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Answer an offer with the link of a text message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["AnswerPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listAutoAcceptRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rules of accepting at once in the own area, those that wait for a decision first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRules"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAutoAcceptRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is accepted at once for a service, and whether an officer trusts it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRule"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    askForAutoAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutoAcceptTerms"];
+            };
+        };
+        responses: {
+            /** @description Ask that offers within these terms are accepted at once; an officer decides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRule"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    giveUpAutoAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accept nothing at once any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    decideAutoAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutoAcceptDecision"];
+            };
+        };
+        responses: {
+            /** @description Trust a provider with accepting at once, or take that away, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRule"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["answering.changed-meanwhile_answering.decided-already_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAnswerWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How an own service is asked beside the desk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerWays"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    chooseAnswerWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWaysChoice"];
+            };
+        };
+        responses: {
+            /** @description Choose to be asked by a link in a text message, or on the phone, beside the desk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerWays"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    notePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Somebody is at the desk and the live channel stands: sent once a minute */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The day of the own provider: light, offers waiting, who comes, what is to be done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderToday"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    viewStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own status light and why it shows what it shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStatus"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setLight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    light: "open";
+                } | {
+                    /** @enum {string} */
+                    light: "paused";
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch the own status light */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["providers.pause-in-the-past"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     confirmAssessment: {
         parameters: {
             query?: never;
@@ -9184,9 +10238,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentChoice"] | null;
+            };
+        };
         responses: {
-            /** @description Say yes to an offer */
+            /** @description Say yes to an offer, if you like with another own bed or caregiver than the one kept */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9199,8 +10257,73 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_idempotency.in-progress"];
+            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_dispatch.unit-taken_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listOwnAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own beds and caregivers that could serve an offer or a booking instead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAlternatives"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    assignOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentChoice"];
+            };
+        };
+        responses: {
+            /** @description Give another own bed, or send another own caregiver, for an accepted offer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.not-serving_dispatch.unit-taken_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -9336,6 +10459,36 @@ export interface operations {
             409: components["responses"]["dispatch.extended-already_dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.others-wait_dispatch.unit-gone_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    exportOffers: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                state?: components["schemas"]["OfferState"];
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own offers of some days as a table to download, without names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["OfferExport"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -9499,10 +10652,11 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    listOffers: {
+    offerStatistics: {
         parameters: {
-            query?: {
-                state?: components["schemas"]["OfferState"];
+            query: {
+                from: string;
+                to: string;
             };
             header?: never;
             path?: never;
@@ -9510,7 +10664,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The offers of the own provider */
+            /** @description What became of the own offers of some days, and the reasons of refusals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferStatistics"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["OfferState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offers of the own provider in one state, with their number */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9607,6 +10790,40 @@ export interface operations {
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putOffOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer an offer later: it goes back in the queue, its deadline goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutOffOffer"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_idempotency.in-progress"];
+            410: components["responses"]["dispatch.offer-expired"];
+            422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11487,67 +12704,6 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    viewStatus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The own status light and why it shows what it shows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnStatus"];
-                };
-            };
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    setLight: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    light: "open";
-                } | {
-                    /** @enum {string} */
-                    light: "paused";
-                    until: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Switch the own status light */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            422: components["responses"]["providers.pause-in-the-past"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14250,7 +15406,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "answering.rules" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
             };
             cookie?: never;
         };

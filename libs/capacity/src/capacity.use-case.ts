@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
 import { type CityTime } from './domain/calendar';
 import { GIVING_BACK, type HoldEvent, holdMachine } from './domain/hold.machine';
-import { type Bucket, type LedgerReason } from './domain/ledger';
+import { type Bucket, type LedgerReason, stocked } from './domain/ledger';
 import { grantsOf, type Plan, planHolds } from './domain/plan-holds';
 import { type HoldOutcome, type HoldWish } from './domain/wish';
 import { BedStore, type HeldStay, type LockedBed } from './store/bed.store';
@@ -157,10 +157,6 @@ export class Capacity {
 }
 
 const wantsBed = ({ units }: HoldWish): boolean => units.kind === 'residential';
-
-/** Nights have no stock: they come from nothing and go back to it. */
-const stocked = ({ unit }: HeldUnits, bucket: Bucket): Bucket =>
-  unit === 'bed_night' && bucket === 'free' ? 'none' : bucket;
 
 const servicesOf = (holds: readonly LockedHold[]): Map<string, string> =>
   new Map(holds.map((hold) => [hold.id, hold.serviceId]));

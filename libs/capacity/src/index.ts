@@ -14,6 +14,7 @@ export { Capacity } from './capacity.use-case';
 export { CreateCapacity, type NewBed, type NewSlot } from './create-capacity.use-case';
 export { type HoldOutcome, type HoldRefusal, type HoldWish } from './domain/wish';
 export { KeptUnits, type UnitsForOffer } from './kept-units.use-case';
+export { type NewPlace, type OtherPlaces, Reassign } from './reassign/reassign.use-case';
 export { type Counted, type Difference, recount, type Recount } from './recount/recount.query';
 export { capacityConstraints } from './store/constraints.row';
 export { type NewShift } from './store/shift.store';

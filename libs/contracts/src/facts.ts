@@ -106,10 +106,18 @@ export const facts = {
   /** Somebody has to look for a provider at `dueAt`: after a decline, an expiry, a deferral or a repair. */
   'dispatch.placement-due.v1': request.extend({ dueAt: Moment }),
   'dispatch.offer-made.v1': offer.extend({ expiresAt: Moment, rank: z.int().min(1) }),
+  /** An offer that was just made may also be answered without sitting at the desk. */
+  'dispatch.offer-beside-desk.v1': offer,
   'dispatch.offer-extended.v1': offer.extend({ expiresAt: Moment }),
+  /** The provider answers later; the deadline goes on. */
+  'dispatch.offer-put-off.v1': offer.extend({ expiresAt: Moment }),
   'dispatch.offer-closed.v1': offer,
+  /** The provider gives another of its beds, or sends another of its caregivers, than before. */
+  'dispatch.assignment-changed.v1': offer.extend({ unit: z.enum(['bed', 'caregiver']) }),
   /** A booking that its provider had accepted is over before its time: the family cancelled. */
   'dispatch.booking-ended.v1': offer,
+  /** A rule of accepting at once was asked for, decided about or given up. */
+  'answering.rule-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
   /** The provider says that a booked service did not happen. */
   'fulfilment.booking-missed.v1': request.extend({ providerId: Uuid }),
   'dispatch.escalated.v1': request.extend({

@@ -11,6 +11,8 @@ import { EscalationLevel } from './vocabulary';
 export const jobs = {
   'dispatch.place-request': z.object({ requestId: Uuid }),
   'dispatch.expire-offer': z.object({ offerId: Uuid }),
+  'answering.accept-trusted': z.object({ offerId: Uuid }),
+  'answering.ask-beside': z.object({ offerId: Uuid, serviceId: Uuid }),
   'dispatch.climb-ladder': z.object({ requestId: Uuid, level: EscalationLevel, step: z.int().min(1) }),
   'dispatch.release-request': z.object({ requestId: Uuid }),
   'dispatch.serve-waiting': z.object({ serviceId: Uuid }),
@@ -46,6 +48,7 @@ export const jobs = {
       'complaint-changed',
       'offer-made',
       'booking-ended',
+      'caregiver-changed',
       'booked-level-changed',
       'officer-on-duty',
       'older-person-disagrees',

@@ -26,6 +26,10 @@ export const liveEvents = {
     state: OfferState,
     expiresAt: Moment.nullable(),
   }),
+  /** Another bed or caregiver of the same provider serves the booking. */
+  'assignment.changed': z.object({ offerId: Uuid, requestId: Uuid }),
+  /** What is accepted at once for a service is not what it was. */
+  'auto-accept.changed': z.object({ serviceId: Uuid }),
   'booking.ended': z.object({ offerId: Uuid, requestId: Uuid }),
   /** The moving in of an accepted application turned. */
   'stay.changed': z.object({ requestId: Uuid, turn: StayTurn }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DraftView } from './answers/drafts';
+import { OwnAlternatives } from './answers/dispatch';
 import { PlaceAlternative } from './answers/holds';
 import { Uuid } from './formats';
 import { TourSlot } from './tour-slot';
@@ -15,6 +16,7 @@ export const ProblemDetails = z
       .max(3)
       .optional()
       .describe('What is still free instead of what has just been taken.'),
+    ownAlternatives: OwnAlternatives.optional().describe('Own beds and caregivers that could serve instead.'),
     tourSlots: z.array(TourSlot).max(3).optional().describe('The nearest other times for a tour.'),
   })
   .meta({ id: 'ProblemDetails' });

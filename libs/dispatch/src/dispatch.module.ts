@@ -6,7 +6,11 @@ import { ProvidersModule } from '@yilian/providers';
 import { RequestsModule } from '@yilian/requests';
 import { AcceptOfferController } from './accept-offer/accept-offer.controller';
 import { AcceptOffer } from './accept-offer/accept-offer.use-case';
+import { AssignOfferController } from './assign-offer/assign-offer.controller';
+import { AssignOffer } from './assign-offer/assign-offer.use-case';
 import { ClimbLadder } from './climb-ladder/climb-ladder.job';
+import { Answers } from './steps/answers.use-case';
+import { OwnUnits } from './steps/own-units.use-case';
 import { Escalate } from './steps/escalate.use-case';
 import { DropHoldController } from './drop-hold/drop-hold.controller';
 import { DropHold } from './drop-hold/drop-hold.use-case';
@@ -26,6 +30,13 @@ import { ExtendOffer } from './extend-offer/extend-offer.use-case';
 import { ListOffersController } from './list-offers/list-offers.controller';
 import { ListOffersQuery } from './list-offers/list-offers.query';
 import { ShowOffer } from './list-offers/show-offer.use-case';
+import { CityPeriod } from './offer-history/city-period.adapter';
+import { ExportOffersController } from './offer-history/export-offers.controller';
+import { ExportOffersQuery } from './offer-history/export-offers.query';
+import { OfferStatisticsController } from './offer-history/offer-statistics.controller';
+import { OfferStatisticsQuery } from './offer-history/offer-statistics.query';
+import { PutOffOfferController } from './put-off-offer/put-off-offer.controller';
+import { PutOffOffer } from './put-off-offer/put-off-offer.use-case';
 import { ManageDutyController } from './manage-duty/manage-duty.controller';
 import { ManageDuty } from './manage-duty/manage-duty.use-case';
 import { ExpireDue } from './steps/expire-due.use-case';
@@ -65,16 +76,29 @@ export const dispatchHandlers = [
 export const dispatchSchedules = [ForgetHolds, Reconcile] as const;
 
 const holds = [AlternativesQuery, DropHold, ExtendHold, FamilyHolds, HoldPlace, KeptPlaces];
-const decisions = [AcceptOffer, DeclineOffer, ExtendOffer, ManageDuty, ShowOffer, TakeOver];
+const decisions = [
+  AcceptOffer,
+  AssignOffer,
+  DeclineOffer,
+  ExtendOffer,
+  ManageDuty,
+  PutOffOffer,
+  ShowOffer,
+  TakeOver,
+];
 const parts = [
   ...holds,
+  Answers,
   Candidates,
   Deadlines,
   Escalate,
   ExpireDue,
+  CityPeriod,
+  ExportOffersQuery,
   Release,
   StalledQuery,
   OfferDrafts,
+  OfferStatisticsQuery,
   HandUp,
   ServeLine,
   FallBack,
@@ -83,6 +107,7 @@ const parts = [
   ListOffersQuery,
   NextStep,
   Offers,
+  OwnUnits,
   Placer,
   Prospects,
   ReviewLine,
@@ -100,13 +125,17 @@ export class DispatchModule {}
   imports: [DispatchModule],
   controllers: [
     AcceptOfferController,
+    AssignOfferController,
     DeclineOfferController,
     DropHoldController,
     ExtendHoldController,
     ExtendOfferController,
+    ExportOffersController,
     HoldPlaceController,
+    OfferStatisticsController,
     ListOffersController,
     ManageDutyController,
+    PutOffOfferController,
     TakeOverController,
   ],
 })

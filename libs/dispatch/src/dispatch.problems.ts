@@ -7,6 +7,8 @@ export type DispatchRefusal =
   | ExtendRefusal
   | 'common.not-found'
   | 'dispatch.unit-gone'
+  | 'dispatch.unit-taken'
+  | 'dispatch.not-serving'
   | 'dispatch.not-escalated'
   | 'dispatch.does-not-fit'
   | 'requests.invalid'
@@ -62,6 +64,20 @@ export const dispatchProblems: ProblemTable<DispatchRefusal> = {
   'dispatch.unit-gone': {
     status: 409,
     userMessage: { zh: '这个位置刚刚没有了。', en: 'The place has just gone.' },
+  },
+  'dispatch.unit-taken': {
+    status: 409,
+    userMessage: {
+      zh: '原来安排的床位或护理员现在用不了，可以换成下面这些。',
+      en: 'The bed or caregiver meant for this cannot serve now. You may choose one of these instead.',
+    },
+  },
+  'dispatch.not-serving': {
+    status: 409,
+    userMessage: {
+      zh: '这份预约没有接受或已经结束，不能再安排。',
+      en: 'This booking was not accepted or is over, so nothing can be assigned.',
+    },
   },
   'dispatch.not-escalated': {
     status: 409,

@@ -33,6 +33,16 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 /** The calendar date of a moment in a zone. */
 export const localDate = (atMs: number, zone: string): string => dateText(wallMs(atMs, zone));
 
+/** Minutes since midnight, as the clocks of a zone show them at a moment. */
+export function minuteOfDay(atMs: number, zone: string): number {
+  const wall = wallMs(atMs, zone);
+  return Math.floor((wall - Date.parse(dateText(wall))) / MINUTE_MS);
+}
+
+/** `HH:MM`, as the clocks of a zone show it at a moment. */
+export const clockText = (atMs: number, zone: string): string =>
+  new Date(wallMs(atMs, zone)).toISOString().slice(11, 16);
+
 /** The date so many days later. */
 export const addDays = (date: string, days: number): string => dateText(Date.parse(date) + days * DAY_MS);
 

@@ -75,6 +75,8 @@ export const notificationsReactions: Reactions = {
     tell(STAY_TURNS[fact.turn], fact, fact.providerId === null ? {} : { providerId: fact.providerId }),
   ],
   'dispatch.offer-made.v1': (fact) => [tell('offer-made', fact, { providerId: fact.providerId })],
+  'dispatch.assignment-changed.v1': (fact) =>
+    fact.unit === 'caregiver' ? [tell('caregiver-changed', fact)] : [],
   'dispatch.booking-ended.v1': (fact) => [tell('booking-ended', fact, { providerId: fact.providerId })],
   'requests.standing-order-changed.v1': ({ event, olderPersonId }) =>
     event === 'stop' ? [tellOfPerson('order-stopped', olderPersonId)] : [],

@@ -25,8 +25,6 @@ import { SuspendProviderController } from './suspend-provider/suspend-provider.c
 import { SuspendProvider } from './suspend-provider/suspend-provider.use-case';
 import { ViewProviderController } from './view-provider/view-provider.controller';
 import { ViewProviderQuery } from './view-provider/view-provider.query';
-import { ViewStatusController } from './view-status/view-status.controller';
-import { ViewStatusQuery } from './view-status/view-status.query';
 
 /** Routes of this context. */
 @Module({
@@ -43,7 +41,6 @@ import { ViewStatusQuery } from './view-status/view-status.query';
     SetProfileController,
     SuspendProviderController,
     ViewProviderController,
-    ViewStatusController,
   ],
   providers: [
     AddCaregiver,
@@ -60,7 +57,6 @@ import { ViewStatusQuery } from './view-status/view-status.query';
     SetProfile,
     SuspendProvider,
     ViewProviderQuery,
-    ViewStatusQuery,
   ],
 })
 export class ProvidersHttpModule {}

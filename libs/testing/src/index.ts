@@ -2,6 +2,7 @@ export { actAs } from './act-as';
 export { AnswerCheck, type AnswerSeen } from './answer-check';
 export { apiClient, type ApiClient } from './api-client';
 export { type Booked, bookingOf, bookRequest, daysEarlier } from './bookings';
+export { AnsweringStage, type Asked, type Reply } from './answering-stage';
 export { daysAhead, familyAccount, kitchen, olderPersonOf, TEST_TOWN } from './builders';
 export { careHome } from './care-home';
 export { eventually } from './eventually';

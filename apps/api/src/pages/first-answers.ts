@@ -6,7 +6,7 @@ import {
   listTermsOf,
   MAP_LINES,
   middleOf,
-  type PageName,
+  PAGE_PATHS,
   type PageQuery,
   questionOf,
 } from '@yilian/contracts';
@@ -26,8 +26,8 @@ export interface PageAddress {
 type Ask = (path: string) => Promise<unknown>;
 
 /** What pages ask before they can show anything, written as they write it. Public answers only. */
-const FIRST: Partial<Record<PageName, (page: PageAddress, ask: Ask) => Promise<unknown>>> = {
-  facilities: async ({ query }, ask) => {
+const FIRST: Readonly<Record<string, (page: PageAddress, ask: Ask) => Promise<unknown>>> = {
+  [PAGE_PATHS.facilities]: async ({ query }, ask) => {
     const asked = askedListOf(query);
     const { areas } = ((await ask('/v1/areas')) ?? { areas: [] }) as { areas: readonly Area[] };
     const near = middleOf(asked.from, areas);
@@ -37,7 +37,7 @@ const FIRST: Partial<Record<PageName, (page: PageAddress, ask: Ask) => Promise<u
     const terms = new URLSearchParams({ ...listTermsOf(asked, near), limit: String(limit) });
     await ask(`/v1/facilities?${terms.toString()}`);
   },
-  facility: async ({ params: { id = '' } }, ask) => {
+  [PAGE_PATHS.facility]: async ({ params: { id = '' } }, ask) => {
     const facility = `/v1/facilities/${encodeURIComponent(id)}`;
     await Promise.all([ask(facility), ask(`${facility}/tour-slots`)]);
   },
@@ -46,21 +46,23 @@ const FIRST: Partial<Record<PageName, (page: PageAddress, ask: Ask) => Promise<u
 /**
  * Asks the API what a page would ask first, so that it need not. The questions go through the same door as all others, in
  * this process, and whatever is refused, broken or late is simply not among the answers.
+ *
+ * @param path the page as it stands in the list of paths
  */
 export async function firstAnswers(
   app: NestFastifyApplication,
-  name: PageName,
+  path: string,
   page: PageAddress,
 ): Promise<FirstAnswers> {
   const answers: Record<string, unknown> = {};
-  const ask: Ask = async (path) => {
-    const { statusCode, body } = await app.inject({ method: 'GET', url: path });
+  const ask: Ask = async (url) => {
+    const { statusCode, body } = await app.inject({ method: 'GET', url });
     if (statusCode !== 200) return undefined;
-    return (answers[questionOf(HERE + path)] = JSON.parse(body) as unknown);
+    return (answers[questionOf(HERE + url)] = JSON.parse(body) as unknown);
   };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
-  const asked = Promise.resolve(FIRST[name]?.(page, ask)).catch(() => undefined);
+  const asked = Promise.resolve(FIRST[path]?.(page, ask)).catch(() => undefined);
   await Promise.race([asked, late]);
   clearTimeout(timer);
   return { ...answers };

@@ -5,7 +5,7 @@ import { gzip } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config } from '@yilian/config';
-import { type FirstAnswers, PAGE_PATHS, type PageName } from '@yilian/contracts';
+import { type FirstAnswers, PAGE_ENTRIES } from '@yilian/contracts';
 import { CONFIG } from '@yilian/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { firstAnswers, type PageAddress } from './first-answers';
@@ -29,24 +29,35 @@ type Page = (
  * paths of pages are answered with 200; without a build there are no pages and the API is unchanged.
  */
 export async function servePages(app: NestFastifyApplication, built = BUILT): Promise<void> {
-  const index = join(built, 'index.html');
-  if (!existsSync(index)) return;
+  if (!existsSync(join(built, 'index.html'))) return;
   await serveFiles(app, built);
-  const page = pageOf(new PageTemplate(readFileSync(index, 'utf8')), app.get<Config>(CONFIG));
   const server = app.getHttpAdapter().getInstance();
-  for (const [name, path] of Object.entries(PAGE_PATHS) as [PageName, string][]) {
-    server.get(path, async (request, reply) => {
-      const answers = await firstAnswers(app, name, request as unknown as PageAddress);
-      return page(request, reply, 200, answers);
-    });
+  const pages = Object.entries(PAGE_ENTRIES).map(([name, { under, paths }]) => ({
+    ...{ under, paths },
+    page: pageOf(
+      new PageTemplate(readFileSync(join(built, `${name}.html`), 'utf8')),
+      app.get<Config>(CONFIG),
+    ),
+  }));
+  for (const { paths, page } of pages) {
+    for (const path of Object.values(paths)) {
+      server.get(path, async (request, reply) => {
+        const answers = await firstAnswers(app, path, request as unknown as PageAddress);
+        return page(request, reply, 200, answers);
+      });
+    }
   }
   server.get('/*', async (request, reply) => {
     const asksForPage = (request.headers.accept ?? '').includes('text/html') && !NOT_A_PAGE.test(request.url);
-    if (asksForPage) return page(request, reply, 404);
+    const found = pages.find(({ under }) => isUnder(request.url, under)) ?? pages[0];
+    if (asksForPage && found) return found.page(request, reply, 404);
     reply.callNotFound();
     return reply;
   });
 }
+
+const isUnder = (url: string, under: string | undefined): boolean =>
+  under !== undefined && /^[/?]?$/.test(url.slice(under.length, under.length + 1)) && url.startsWith(under);
 
 function pageOf(template: PageTemplate, { http, process }: Config): Page {
   return async (request, reply, status, answers = {}) => {

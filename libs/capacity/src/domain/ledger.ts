@@ -27,3 +27,7 @@ export interface Movement {
   readonly quantity: number;
   readonly reason: LedgerReason;
 }
+
+/** Nights have no stock: they come from nothing and go back to it. */
+export const stocked = ({ unit }: { readonly unit: LedgerUnit }, bucket: Bucket): Bucket =>
+  unit === 'bed_night' && bucket === 'free' ? 'none' : bucket;

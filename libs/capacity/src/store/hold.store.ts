@@ -42,6 +42,13 @@ export interface HeldUnits {
   readonly quantity: number;
 }
 
+/** Units that a hold has left and those it has instead, and the column that names where they are. */
+export interface MovedUnits {
+  readonly column: 'bed_id' | 'caregiver_id';
+  readonly left: readonly HeldUnits[];
+  readonly taken: readonly HeldUnits[];
+}
+
 /** Holds from pending to their end. */
 @Injectable()
 export class HoldStore {

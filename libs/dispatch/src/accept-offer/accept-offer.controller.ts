@@ -1,6 +1,7 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { AcceptedOffer, Uuid } from '@yilian/contracts';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { AcceptedOffer, AssignmentChoice, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
+import { z } from 'zod';
 import { dispatchProblems } from '../dispatch.problems';
 import { AcceptOffer } from './accept-offer.use-case';
 
@@ -12,7 +13,12 @@ const problems = some(
   'dispatch.offer-withdrawn',
   'dispatch.offer-answered',
   'dispatch.unit-gone',
+  'dispatch.unit-taken',
 );
+
+/** Nobody has to say with which bed or caregiver. */
+const Choice = AssignmentChoice.nullish();
+type Choice = z.infer<typeof Choice>;
 
 @Controller('v1/offers/:id/acceptance')
 export class AcceptOfferController {
@@ -23,11 +29,14 @@ export class AcceptOfferController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'acceptOffer',
-    summary: 'Say yes to an offer',
+    summary: 'Say yes to an offer, if you like with another own bed or caregiver than the one kept',
     answer: AcceptedOffer,
     problems,
   })
-  async create(@Param('id', { schema: Uuid }) id: string): Promise<AcceptedOffer> {
-    return answer(await this.acceptOffer.execute(id), problems);
+  async create(
+    @Param('id', { schema: Uuid }) id: string,
+    @Body({ schema: Choice }) choice: Choice,
+  ): Promise<AcceptedOffer> {
+    return answer(await this.acceptOffer.execute(id, choice ?? undefined), problems);
   }
 }

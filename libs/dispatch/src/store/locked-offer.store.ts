@@ -1,4 +1,4 @@
-import { type OfferState, type WithdrawReason } from '@yilian/contracts';
+import { aboutRequest, type LockedRequest, type OfferState, type WithdrawReason } from '@yilian/contracts';
 
 /** An offer locked in the transaction, with the database's clock at that moment. */
 export interface LockedOffer {
@@ -44,4 +44,14 @@ export const lockedOffer = (row: OfferRaw): LockedOffer => ({
   extended: row.extended === 1,
   withdrawReason: row.withdraw_reason,
   now: row.now,
+});
+
+/** The ids and codes that every fact about an offer carries. */
+export const aboutOffer = (
+  offer: { readonly id: string; readonly providerId: string; readonly serviceId: string },
+  request: LockedRequest,
+  state: OfferState,
+) => ({
+  ...aboutRequest(request),
+  ...{ offerId: offer.id, providerId: offer.providerId, serviceId: offer.serviceId, state },
 });

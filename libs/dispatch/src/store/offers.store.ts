@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import {
-  aboutRequest,
+  type AnswerWay,
   type LockedRequest,
   type DeclineReason,
   type OfferState,
   type WithdrawReason,
 } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
-import { lockedOffer, type LockedOffer, OFFER_COLUMNS, type OfferRaw } from './locked-offer.store';
+import {
+  aboutOffer,
+  lockedOffer,
+  type LockedOffer,
+  OFFER_COLUMNS,
+  type OfferRaw,
+} from './locked-offer.store';
 
 /** An offer about to be made. */
 export interface NewOffer {
@@ -66,7 +72,15 @@ export class Offers {
 
   /** The family gave up what the provider had accepted: it should know before it cooks, drives or prepares a room. */
   tellEnded(tx: Tx, offer: LockedOffer, request: LockedRequest): void {
-    tx.record('dispatch.booking-ended.v1', offer.id, about(offer, request, 'accepted'));
+    tx.record('dispatch.booking-ended.v1', offer.id, aboutOffer(offer, request, 'accepted'));
+  }
+
+  /** The provider sends another caregiver or gives another bed than before. */
+  tellAssigned(tx: Tx, offer: LockedOffer, request: LockedRequest, unit: 'bed' | 'caregiver'): void {
+    tx.record('dispatch.assignment-changed.v1', offer.id, {
+      ...aboutOffer(offer, request, 'accepted'),
+      unit,
+    });
   }
 
   async add(tx: Tx, offers: readonly NewOffer[]): Promise<void> {
@@ -90,32 +104,65 @@ export class Offers {
     );
     for (const offer of offers) {
       tx.record('dispatch.offer-made.v1', offer.id, {
-        ...about(offer, offer.request, 'open'),
+        ...aboutOffer(offer, offer.request, 'open'),
         expiresAt: offer.expiresAt.toISOString(),
         rank: offer.rank,
       });
     }
+    await this.tellBeside(tx, offers);
+  }
+
+  /** Offers that somebody may answer without sitting at the desk: few services choose that, so most offers tell nothing. */
+  private async tellBeside(tx: Tx, offers: readonly NewOffer[]): Promise<void> {
+    const rows = await tx.query<{ id: string }>('SELECT id FROM service WHERE id IN (?) AND answers_beside', [
+      [...new Set(offers.map(({ serviceId }) => serviceId))],
+    ]);
+    const beside = new Set(rows.map(({ id }) => id));
+    for (const offer of offers.filter(({ serviceId }) => beside.has(serviceId)))
+      tx.record('dispatch.offer-beside-desk.v1', offer.id, aboutOffer(offer, offer.request, 'open'));
   }
 
   /** Open → accepted, while the deadline has not passed by the database's clock. False when somebody was faster. */
-  async accept(tx: Tx, offer: LockedOffer, request: LockedRequest): Promise<boolean> {
+  async accept(tx: Tx, offer: LockedOffer, request: LockedRequest, way: AnswerWay): Promise<boolean> {
     const accepted = await tx.execute(
-      `UPDATE offer SET state = 'accepted', answered_at = now(3), answered_by = ?
+      `UPDATE offer SET state = 'accepted', answered_at = now(3), answered_by = ?, answered_way = ?
         WHERE id = ? AND state = 'open' AND expires_at > now(3)`,
-      [tx.actor?.accountId ?? null, offer.id],
+      [tx.actor?.accountId ?? null, way, offer.id],
     );
-    if (accepted === 1) tx.record('dispatch.offer-closed.v1', offer.id, about(offer, request, 'accepted'));
+    if (accepted === 1)
+      tx.record('dispatch.offer-closed.v1', offer.id, aboutOffer(offer, request, 'accepted'));
     return accepted === 1;
   }
 
-  async decline(tx: Tx, offer: LockedOffer, request: LockedRequest, reason: DeclineReason): Promise<boolean> {
+  async decline(
+    tx: Tx,
+    offer: LockedOffer,
+    request: LockedRequest,
+    { reason, way }: { readonly reason: DeclineReason; readonly way: AnswerWay },
+  ): Promise<boolean> {
     const declined = await tx.execute(
-      `UPDATE offer SET state = 'declined', answered_at = now(3), answered_by = ?, decline_reason = ?
+      `UPDATE offer SET state = 'declined', answered_at = now(3), answered_by = ?, answered_way = ?, decline_reason = ?
         WHERE id = ? AND state = 'open' AND expires_at > now(3)`,
-      [tx.actor?.accountId ?? null, reason, offer.id],
+      [tx.actor?.accountId ?? null, way, reason, offer.id],
     );
-    if (declined === 1) tx.record('dispatch.offer-closed.v1', offer.id, about(offer, request, 'declined'));
+    if (declined === 1)
+      tx.record('dispatch.offer-closed.v1', offer.id, aboutOffer(offer, request, 'declined'));
     return declined === 1;
+  }
+
+  /** Moves an open offer to the end of its provider's queue. */
+  async putOff(tx: Tx, offer: LockedOffer, request: LockedRequest): Promise<boolean> {
+    const moved = await tx.execute("UPDATE offer SET put_off_at = ? WHERE id = ? AND state = 'open'", [
+      offer.now,
+      offer.id,
+    ]);
+    if (moved === 1) {
+      tx.record('dispatch.offer-put-off.v1', offer.id, {
+        ...aboutOffer(offer, request, 'open'),
+        expiresAt: offer.expiresAt.toISOString(),
+      });
+    }
+    return moved === 1;
   }
 
   async extend(tx: Tx, offer: LockedOffer, request: LockedRequest, expiresAt: Date): Promise<boolean> {
@@ -125,7 +172,7 @@ export class Offers {
     );
     if (extended === 1) {
       tx.record('dispatch.offer-extended.v1', offer.id, {
-        ...about(offer, request, 'open'),
+        ...aboutOffer(offer, request, 'open'),
         expiresAt: expiresAt.toISOString(),
       });
     }
@@ -172,20 +219,12 @@ export class Offers {
     if (closed !== offers.length)
       throw new Error(`Expected to close ${offers.length} offers, closed ${closed}`);
     for (const offer of offers) {
-      tx.record('dispatch.offer-closed.v1', offer.id, about(offer, requests.get(offer.requestId)!, state));
+      tx.record(
+        'dispatch.offer-closed.v1',
+        offer.id,
+        aboutOffer(offer, requests.get(offer.requestId)!, state),
+      );
     }
     return [...offers];
   }
 }
-
-const about = (
-  offer: { readonly id: string; readonly providerId: string; readonly serviceId: string },
-  request: LockedRequest,
-  state: OfferState,
-) => ({
-  ...aboutRequest(request),
-  offerId: offer.id,
-  providerId: offer.providerId,
-  serviceId: offer.serviceId,
-  state,
-});

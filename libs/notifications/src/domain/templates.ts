@@ -34,6 +34,13 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
       en: `Your request ${number} for ${service.en} is booked.`,
     }),
   },
+  'caregiver-changed': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `您的${service.zh}（${number}）换了护理员，请打开看谁来。`,
+      en: `Another caregiver comes for your ${service.en} (${number}). Open it to see who.`,
+    }),
+  },
   'stay-kept': {
     to: 'family',
     text: (_, number) => ({

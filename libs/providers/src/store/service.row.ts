@@ -61,6 +61,10 @@ export class ServiceRow {
   @Column(momentColumn({ name: 'vacancy_confirmed_at', nullable: true }))
   vacancyConfirmedAt!: Date | null;
 
+  /** Somebody, or a rule, may answer its offers without sitting at the desk; who, others know. */
+  @Column({ name: 'answers_beside', type: 'boolean', default: false })
+  answersBeside!: boolean;
+
   /** What the published list last said about this service, its number of beds or seats included. */
   @Column(jsonColumn({ nullable: true }))
   listed!: unknown;

@@ -61,6 +61,7 @@ interface OfferRaw {
   readonly sent_at: Date;
   readonly expires_at: Date;
   readonly answered_at: Date | null;
+  readonly answered_way: string | null;
   readonly provider_id: string;
   readonly provider: string;
   readonly phone: string | null;
@@ -120,7 +121,7 @@ export class ShowRequestQuery {
 
   private async offers(id: string): Promise<OfferRaw[]> {
     return this.database.read(
-      `SELECT o.state, o.offer_rank, o.sent_at, o.expires_at, o.answered_at, p.id AS provider_id, p.name AS provider, p.phone
+      `SELECT o.state, o.offer_rank, o.sent_at, o.expires_at, o.answered_at, o.answered_way, p.id AS provider_id, p.name AS provider, p.phone
          FROM offer AS o JOIN provider AS p ON p.id = o.provider_id
         WHERE o.request_id = ? ORDER BY o.sent_at, o.offer_rank`,
       [id],
@@ -190,7 +191,7 @@ function timelineOf(
     ...offers.map((offer) => ({
       at: (offer.answered_at ?? offer.sent_at).toISOString(),
       by: 'provider' as const,
-      text: offerSentence(offer.provider, offer.offer_rank, offer.state),
+      text: offerSentence(offer.provider, offer.offer_rank, offer.state, offer.answered_way),
     })),
   ];
   return told.sort((a, b) => (a.at < b.at ? 1 : -1));

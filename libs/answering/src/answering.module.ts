@@ -1,0 +1,80 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { DispatchModule } from '@yilian/dispatch';
+import { MatchingModule } from '@yilian/matching';
+import { ProvidersModule, type TodoSource } from '@yilian/providers';
+import { AcceptTrusted } from './accept-trusted/accept-trusted.job';
+import { AnswerByKey } from './answer-key/answer-by-key.use-case';
+import { AnswerKeyController } from './answer-key/answer-key.controller';
+import { ListAskingsQuery } from './answer-key/list-askings.query';
+import { AnswerByLink } from './answer-link/answer-by-link.use-case';
+import { AnswerLinkController } from './answer-link/answer-link.controller';
+import { ShowLinkQuery } from './answer-link/show-link.query';
+import { AskBeside } from './ask-beside/ask-beside.job';
+import { SendAskings } from './ask-beside/send-askings.job';
+import { AskPort } from './ask.port';
+import { AutoAcceptController } from './auto-accept/auto-accept.controller';
+import { AutoAccept } from './auto-accept/auto-accept.use-case';
+import { ChooseWaysController } from './choose-ways/choose-ways.controller';
+import { ChooseWays } from './choose-ways/choose-ways.use-case';
+import { NotePresenceController } from './presence/note-presence.controller';
+import { NotePresence } from './presence/note-presence.use-case';
+import { DayCountsQuery } from './show-today/day-counts.query';
+import { ShowTodayController } from './show-today/show-today.controller';
+import { ShowTodayQuery, TODO_SOURCES } from './show-today/show-today.query';
+import { SupplyTodos } from './show-today/supply-todos.query';
+import { RecordingAsks } from './recording-asks.adapter';
+import { AnswersBeside } from './store/answers-beside.store';
+import { AskedBeside } from './store/asked-beside.store';
+import { AutoAcceptRules } from './store/auto-accept-rules.store';
+import { ViewLightController } from './view-light/view-light.controller';
+import { ViewLightQuery } from './view-light/view-light.query';
+import { WatchDesks } from './watch-desks/watch-desks.job';
+
+/** Recurring duties of this context. */
+export const answeringSchedules = [SendAskings, WatchDesks] as const;
+
+/** What this context does when the queue wakes it, for the worker. */
+export const answeringHandlers = [AcceptTrusted, AskBeside] as const;
+
+const stores = [AnswersBeside, AskedBeside, AutoAcceptRules];
+
+/** What is asked of providers and answered in their name. A city with a gateway binds its adapter to the port here. */
+@Module({
+  imports: [DispatchModule, ProvidersModule],
+  providers: [
+    ...stores,
+    ...answeringHandlers,
+    ...answeringSchedules,
+    RecordingAsks,
+    { provide: AskPort, useExisting: RecordingAsks },
+  ],
+  exports: [...stores, ...answeringHandlers, ...answeringSchedules, AskPort],
+})
+export class AnsweringModule {}
+
+/** Contexts beside this one that know what a provider should do: their modules, and who answers for each. */
+export interface TodoParts {
+  readonly imports: readonly Type[];
+  readonly sources: readonly Type<TodoSource>[];
+}
+
+/** Routes of this context. The day of a provider reaches across contexts, so a process names all that know of something. */
+@Module({})
+export class AnsweringHttpModule {
+  static with({ imports, sources }: TodoParts): DynamicModule {
+    const all = [SupplyTodos, ...sources];
+    return {
+      module: AnsweringHttpModule,
+      imports: [AnsweringModule, DispatchModule, MatchingModule, ProvidersModule, ...imports],
+      controllers: [
+        ...[AnswerKeyController, AnswerLinkController, AutoAcceptController, ChooseWaysController],
+        ...[NotePresenceController, ShowTodayController, ViewLightController],
+      ],
+      providers: [
+        { provide: TODO_SOURCES, useFactory: (...found: TodoSource[]) => found, inject: all },
+        ...[AnswerByKey, AnswerByLink, AutoAccept, ChooseWays, ListAskingsQuery, ShowLinkQuery],
+        ...[DayCountsQuery, NotePresence, ShowTodayQuery, SupplyTodos, ViewLightQuery],
+      ],
+    };
+  }
+}
