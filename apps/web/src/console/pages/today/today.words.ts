@@ -97,7 +97,6 @@ export const todayWords = dictionary({
     asOf: (when) => `As of ${when}`,
     sound: 'Sound',
     soundReady: 'A new request rings, three times at most.',
-    soundOff: '浏览器还没允许发声，点“试听”打开。',
     soundOff: 'The browser does not allow sound yet. Press Test to turn it on.',
     soundNone: 'This browser cannot ring. Keep an eye on the page and its title.',
     soundTest: 'Test',
