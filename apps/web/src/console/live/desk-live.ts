@@ -2,6 +2,7 @@ import { onUnmounted, readonly, ref, shallowRef } from 'vue';
 import { type LiveEnvelope, type LiveEventType } from '@yilian/contracts';
 import { type LiveState } from '../../live/follow';
 import { now } from '../../shell/clock';
+import { sayPresent } from '../client/desk-questions';
 
 interface Listener {
   readonly concerns: (event: LiveEnvelope) => boolean;
@@ -9,6 +10,8 @@ interface Listener {
 }
 
 const ASK_MS = 15_000;
+/** Somebody at the desk says so once a minute, while the line is up. */
+const PRESENT_EVERY = 4;
 const listeners = new Set<Listener>();
 const state = ref<LiveState>('connecting');
 const heardAt = shallowRef(now());
@@ -22,11 +25,17 @@ const tellAll = (): void => {
   for (const { onChange } of listeners) onChange();
 };
 
+/** One that is lost is made up for by the next. */
+const present = (): void => void sayPresent().catch(() => undefined);
+
 /** Opens the connection of the tab; all pages and parts listen to this one. */
 export async function openDeskLive(liveUrl: string): Promise<void> {
+  let turns = 0;
   setInterval(() => {
-    if (state.value === 'live') heardAt.value = now();
-    else tellAll();
+    turns += 1;
+    if (state.value !== 'live') return tellAll();
+    heardAt.value = now();
+    if (turns % PRESENT_EVERY === 0) present();
   }, ASK_MS);
   const lost = (): void => {
     if (state.value === 'live') heardAt.value = now();
@@ -43,6 +52,7 @@ export async function openDeskLive(liveUrl: string): Promise<void> {
       resumed: () => {
         state.value = 'live';
         heardAt.value = now();
+        present();
         tellAll();
       },
       snapshot: tellAll,
