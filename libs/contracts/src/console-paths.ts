@@ -2,5 +2,6 @@
 export const CONSOLE_PATHS = {
   today: '/console',
   inbox: '/console/requests',
+  offer: '/console/requests/:id',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

@@ -1,7 +1,9 @@
 import { figures } from '../figures';
 import { World } from '../world';
+import { answering } from './answering';
 import { entering } from './entering';
 import { consolePagesOnScreens } from './pages';
+import { deskSpeed } from './speed';
 import { type ConsoleStage, setConsoleStage } from './stage';
 
 /** The desk of providers: what it looks like and what managers do there. One city and one browser for all of it. */
@@ -18,8 +20,8 @@ describe('pages for providers', () => {
   });
 
   entering(() => world);
-  consolePagesOnScreens(
-    () => world,
-    () => stage,
-  );
+  const [city, set] = [() => world, () => stage];
+  deskSpeed(city, set);
+  answering(city, set);
+  consolePagesOnScreens(city, set);
 });

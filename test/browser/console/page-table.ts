@@ -9,7 +9,7 @@ export interface ConsoleLook {
   readonly sign: string;
   /** What the page has to be told before it can show anything: it is held up, lost and refused, and asked for again. */
   readonly asks?: string;
-  /** What is read there while there is nothing yet, by whoever manages `emptyFor`. */
+  /** What the manager of a new house reads there. */
   readonly empty?: string;
 }
 
@@ -22,9 +22,12 @@ const look = (
 
 /** Every page has its line; whatever else a page can look like stands in the list of states. */
 export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
-  today: look('kitchen', '/console', '[role=switch]'),
-  inbox: look('kitchen', '/console/requests?state=accepted', '[data-offer]', {
+  today: look('kitchen', '/console', '[data-waiting]', { asks: '**/v1/providers/me/today' }),
+  inbox: look('kitchen', '/console/requests?state=accepted', '[data-row]', {
     asks: '**/v1/offers?state=accepted*',
     empty: '还没有接受过请求',
+  }),
+  offer: look('kitchen', ({ accepted }) => `/console/requests/${accepted}`, '.whom-name', {
+    asks: '**/v1/offers/*',
   }),
 };

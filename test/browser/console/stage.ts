@@ -1,4 +1,9 @@
-import { type ProviderFacts, type ServiceFacts } from '@yilian/contracts';
+import {
+  type OfferList,
+  type OwnAlternatives,
+  type ProviderFacts,
+  type ServiceFacts,
+} from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { daysAhead, eventually } from '@yilian/testing';
 import { content, Person, signIn } from '../../e2e/person';
@@ -13,8 +18,11 @@ export type Staff = 'home' | 'daycare' | 'kitchen' | 'agency' | 'newcomer';
 export interface ConsoleStage {
   /** Login and password of the newcomer. */
   readonly newcomer: readonly [login: string, password: string];
-  /** The demo kitchen, past the pages. */
+  /** An offer that the demo kitchen has accepted. */
+  readonly accepted: string;
+  /** Demo houses, past the pages. */
   readonly kitchen: DeskActor;
+  readonly home: DeskActor;
 }
 
 /** Login and password. */
@@ -22,6 +30,12 @@ export const staffAccount = (
   who: Staff,
   { newcomer }: Pick<ConsoleStage, 'newcomer'>,
 ): readonly [login: string, password: string] => (who === 'newcomer' ? newcomer : [`demo-${who}`, PASSWORD]);
+
+/** A request, and the offer of it that waits for an answer. */
+export interface Asked {
+  readonly request: string;
+  readonly offer: string;
+}
 
 /** A demo house, past the pages: what families ask of it and what its manager answers from another device. */
 export class DeskActor {
@@ -39,14 +53,22 @@ export class DeskActor {
     return new DeskActor(world, manager, services[0]!);
   }
 
-  /** The family asks this kitchen for lunch; returns the request and the offer that waits for an answer. */
-  async isAskedForLunch(days: number, quantity = 1): Promise<{ request: string; offer: string }> {
-    const portions = [{ date: daysAhead(days), meal: 'lunch', quantity }];
+  /** The family asks this kitchen for lunch; returns when it is asked. */
+  async isAskedForLunch(days: number, more: object = {}): Promise<Asked> {
+    const portions = [{ date: daysAhead(days), meal: 'lunch', quantity: 1 }];
     const olderPersonId = await this.world.firstPerson();
-    const body = { kind: 'meal', olderPersonId, portions, serviceId: this.service.id };
+    const body = { kind: 'meal', olderPersonId, portions, serviceId: this.service.id, ...more };
     const asked = await this.world.family.ask('POST', '/v1/requests', { key: newId(), body });
-    const { id: request } = content<{ id: string }>(asked);
-    const offer = await eventually('the kitchen is asked', async () => {
+    return this.isAsked(content<{ id: string }>(asked).id);
+  }
+
+  /** The family applies for this home. */
+  async isAppliedFor(): Promise<Asked> {
+    return this.isAsked(await this.world.applies({ serviceId: this.service.id }));
+  }
+
+  private async isAsked(request: string): Promise<Asked> {
+    const offer = await eventually('the house is asked', async () => {
       const [row] = await this.world.stack.sql<{ id: string }>(
         "SELECT id FROM offer WHERE request_id = ? AND service_id = ? AND state = 'open'",
         [request, this.service.id],
@@ -54,6 +76,34 @@ export class DeskActor {
       return row?.id;
     });
     return { request, offer };
+  }
+
+  /** What is kept for the offer breaks. */
+  async losesTheBedOf(offer: string): Promise<void> {
+    await this.world.stack.sql(
+      `UPDATE bed JOIN capacity_hold AS hold ON hold.bed_id = bed.id JOIN offer ON offer.hold_id = hold.id
+          SET bed.state = 'maintenance' WHERE offer.id = ?`,
+      [offer],
+    );
+  }
+
+  /** The offer ends so many seconds from now. */
+  async endsIn(offer: string, seconds: number): Promise<void> {
+    await this.world.stack.sql('UPDATE offer SET expires_at = now(3) + INTERVAL ? SECOND WHERE id = ?', [
+      seconds,
+      offer,
+    ]);
+  }
+
+  /** What serves an offer now. */
+  async assignment(offer: string): Promise<OwnAlternatives['current']> {
+    return (await this.manager.get<OwnAlternatives>(`/v1/offers/${offer}/alternatives`)).current;
+  }
+
+  /** Nothing waits here any more. */
+  async isCalm(): Promise<void> {
+    const { items } = await this.manager.get<OfferList>('/v1/offers?state=open');
+    for (const { id } of items) await this.answers(id, 'refusal', { reason: 'other' }).catch(() => undefined);
   }
 
   async answers(offer: string, act: 'acceptance' | 'refusal', body?: object): Promise<void> {
@@ -68,5 +118,6 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   const kitchen = await DeskActor.of(world, 'kitchen');
   const { offer } = await kitchen.isAskedForLunch(3);
   await kitchen.answers(offer, 'acceptance');
-  return { newcomer: await world.newHouse(), kitchen };
+  const home = await DeskActor.of(world, 'home');
+  return { newcomer: await world.newHouse(), accepted: offer, kitchen, home };
 }

@@ -8,4 +8,8 @@ import { router } from './router';
 import ConsoleShell from './shell/console-shell.vue';
 
 const app = createApp(ConsoleShell).use(router);
-void router.isReady().then(() => app.mount('#app'));
+// Whoever is not signed in never arrives: the browser is on its way to another page then.
+router.isReady().then(
+  () => app.mount('#app'),
+  () => undefined,
+);

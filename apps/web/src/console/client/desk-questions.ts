@@ -1,5 +1,5 @@
 /** What the shell of the desk asks the API: whose desk it is and how its light stands. */
-import { type OwnStatus, type ProviderFacts } from '@yilian/contracts';
+import { type OwnStatus, type ProviderFacts, type ProviderToday } from '@yilian/contracts';
 import { answerOf, api } from '../../client/api';
 
 export const provider = (id: string): Promise<ProviderFacts> =>
@@ -12,5 +12,7 @@ export type Wish = { readonly light: 'open' } | { readonly light: 'paused'; read
 export const setLight = (body: Wish): Promise<unknown> =>
   answerOf(api.PUT('/v1/providers/me/status', { body }));
 
-/** Somebody is at the desk and its line is up: without it the house gets no offers after a while. */
-export const sayPresent = (): Promise<unknown> => answerOf(api.PUT('/v1/providers/me/presence', {}));
+/** Tells that somebody is at the desk and hears what is told. */
+export const notePresence = (): Promise<unknown> => answerOf(api.PUT('/v1/providers/me/presence'));
+
+export const ownToday = (): Promise<ProviderToday> => answerOf(api.GET('/v1/providers/me/today'));

@@ -1,35 +1,71 @@
 /** What the answering pages ask the API. */
 import {
   type AcceptedOffer,
+  type Assignment,
   type DeclinedOffer,
   type DeclineReason,
   type ExtendedOffer,
   type OfferDetail,
   type OfferList,
   type OfferState,
+  type OfferStatistics,
+  type OwnAlternatives,
+  type PutOffOffer,
 } from '@yilian/contracts';
 import { answerOf, api } from '../../client/api';
 import { learnTime } from '../../shell/clock';
+import { serverClock } from '../answer/server-clock';
 
+const MOST = 200;
 const keyed = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
 
-export async function offers(state: OfferState): Promise<OfferList> {
-  const list = await answerOf(api.GET('/v1/offers', { params: { query: { state } } }));
-  learnTime(list.serverNow);
-  return list;
+/** Learns the server's time from the answer. */
+async function timed<T extends { readonly serverNow: string }>(question: Promise<T>): Promise<T> {
+  const askedMs = performance.now();
+  const answer = await question;
+  const arrivedMs = performance.now();
+  serverClock.learn({ serverMs: Date.parse(answer.serverNow), askedMs, arrivedMs });
+  learnTime(answer.serverNow);
+  return answer;
 }
 
-export async function offer(id: string): Promise<OfferDetail> {
-  const shown = await answerOf(api.GET('/v1/offers/{id}', { params: { path: { id } } }));
-  learnTime(shown.serverNow);
-  return shown;
-}
+/** The first offers in one state. */
+export const offers = (state: OfferState, limit = MOST): Promise<OfferList> =>
+  timed(answerOf(api.GET('/v1/offers', { params: { query: { state, limit } } })));
 
-export const acceptOffer = (id: string, key: string): Promise<AcceptedOffer> =>
-  answerOf(api.POST('/v1/offers/{id}/acceptance', { params: keyed(id, key) }));
+export const offer = (id: string): Promise<OfferDetail> =>
+  timed(answerOf(api.GET('/v1/offers/{id}', { params: { path: { id } } })));
+
+/** The bed or the caregiver that shall serve. */
+export type OwnChoice = { readonly bedId: string } | { readonly caregiverId: string };
+
+/** With another own bed or caregiver, if one is named. */
+export const acceptOffer = (id: string, key: string, choice?: OwnChoice): Promise<AcceptedOffer> =>
+  answerOf(api.POST('/v1/offers/{id}/acceptance', { body: choice ?? null, params: keyed(id, key) }));
+
+export const ownAlternatives = (id: string): Promise<OwnAlternatives> =>
+  answerOf(api.GET('/v1/offers/{id}/alternatives', { params: { path: { id } } }));
+
+export const assign = (id: string, body: OwnChoice, key: string): Promise<Assignment> =>
+  answerOf(api.POST('/v1/offers/{id}/assignment', { body, params: keyed(id, key) }));
 
 export const declineOffer = (id: string, reason: DeclineReason, key: string): Promise<DeclinedOffer> =>
   answerOf(api.POST('/v1/offers/{id}/refusal', { body: { reason }, params: keyed(id, key) }));
 
+export const putOffOffer = (id: string, key: string): Promise<PutOffOffer> =>
+  timed(answerOf(api.POST('/v1/offers/{id}/deferral', { params: keyed(id, key) })));
+
 export const extendOffer = (id: string, key: string): Promise<ExtendedOffer> =>
-  answerOf(api.POST('/v1/offers/{id}/extension', { params: keyed(id, key) }));
+  timed(answerOf(api.POST('/v1/offers/{id}/extension', { params: keyed(id, key) })));
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const statistics = (query: Period): Promise<OfferStatistics> =>
+  answerOf(api.GET('/v1/offers/statistics', { params: { query } }));
+
+/** The text of a table. */
+export const offerTable = (query: Period & { readonly language: 'zh' | 'en' }): Promise<string> =>
+  answerOf(api.GET('/v1/offers/export', { params: { query }, parseAs: 'text' }));

@@ -1,8 +1,8 @@
-import { onUnmounted, readonly, ref, shallowRef } from 'vue';
+import { onUnmounted, readonly, ref, shallowRef, watch } from 'vue';
 import { type LiveEnvelope, type LiveEventType } from '@yilian/contracts';
 import { type LiveState } from '../../live/follow';
 import { now } from '../../shell/clock';
-import { sayPresent } from '../client/desk-questions';
+import { notePresence } from '../client/desk-questions';
 
 interface Listener {
   readonly concerns: (event: LiveEnvelope) => boolean;
@@ -10,8 +10,7 @@ interface Listener {
 }
 
 const ASK_MS = 15_000;
-/** Somebody at the desk says so once a minute, while the line is up. */
-const PRESENT_EVERY = 4;
+const PRESENT_MS = 60_000;
 const listeners = new Set<Listener>();
 const state = ref<LiveState>('connecting');
 const heardAt = shallowRef(now());
@@ -25,18 +24,18 @@ const tellAll = (): void => {
   for (const { onChange } of listeners) onChange();
 };
 
-/** One that is lost is made up for by the next. */
-const present = (): void => void sayPresent().catch(() => undefined);
-
 /** Opens the connection of the tab; all pages and parts listen to this one. */
 export async function openDeskLive(liveUrl: string): Promise<void> {
-  let turns = 0;
   setInterval(() => {
-    turns += 1;
-    if (state.value !== 'live') return tellAll();
-    heardAt.value = now();
-    if (turns % PRESENT_EVERY === 0) present();
+    if (state.value === 'live') heardAt.value = now();
+    else tellAll();
   }, ASK_MS);
+  // The platform believes that a desk is in use by hearing so while its line stands.
+  const present = (): void => {
+    if (state.value === 'live') notePresence().catch(() => undefined);
+  };
+  setInterval(present, PRESENT_MS);
+  watch(state, present);
   const lost = (): void => {
     if (state.value === 'live') heardAt.value = now();
     state.value = 'reconnecting';
@@ -52,7 +51,6 @@ export async function openDeskLive(liveUrl: string): Promise<void> {
       resumed: () => {
         state.value = 'live';
         heardAt.value = now();
-        present();
         tellAll();
       },
       snapshot: tellAll,

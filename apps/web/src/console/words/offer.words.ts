@@ -8,6 +8,12 @@ const reasons = (words: Reasons): Reasons => words;
 export const offerWords = dictionary({
   zh: {
     urgency: { normal: '', urgent: '加急' },
+    more: (count: number) => `另有 ${count} 天`,
+    useBed: (room: string, number: string) => `改用 ${room} 房 ${number} 床`,
+    useCaregiver: (name: string) => `改派 ${name}`,
+    known: '服务过这位长者',
+    otherTime: '时间会调整',
+    noOthers: '没有其他可用的床位或护理员。',
     level: (word: string) => `能力等级：${word}`,
     distance: (how: string) => `距您 ${how}`,
     reasons: reasons({
@@ -20,6 +26,12 @@ export const offerWords = dictionary({
   },
   en: {
     urgency: { normal: '', urgent: 'Urgent' },
+    more: (count) => `and ${count} more days`,
+    useBed: (room, number) => `Use room ${room}, bed ${number}`,
+    useCaregiver: (name) => `Send ${name}`,
+    known: 'has been there before',
+    otherTime: 'at another time',
+    noOthers: 'There is no other bed or caregiver.',
     level: (word) => `Ability level: ${word}`,
     distance: (how) => `${how} from you`,
     reasons: reasons({
