@@ -1,4 +1,5 @@
 import { type Role } from '@yilian/contracts';
+import { DOORS_OF_ANSWERING } from './doors-of-answering';
 
 /** Who may pass: everybody, everybody who is signed in, or some roles. */
 export type Door = 'everybody' | 'signed in' | readonly Role[];
@@ -14,6 +15,8 @@ const OPERATOR: Door = ['operator'];
 
 /** Every route of the API. Written down a second time on purpose: opening a door takes two changes. */
 export const DOORS: Readonly<Record<string, Door>> = {
+  ...DOORS_OF_ANSWERING,
+
   'GET /health/live': 'everybody',
   'GET /health/ready': 'everybody',
   'GET /v1/ability-scales/{version}': 'everybody',
@@ -138,25 +141,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /v1/duty': STAFF,
   'PUT /v1/duty': CITY,
 
-  'GET /answer/{token}': 'everybody',
-  'POST /answer/{token}': 'everybody',
-  'GET /v1/askings': OPERATOR,
-  'POST /v1/askings/{id}/key': OPERATOR,
-  'GET /v1/auto-accept-rules': OFFICERS,
-  'GET /v1/services/{id}/auto-acceptance': BOARD,
-  'PUT /v1/services/{id}/auto-acceptance': PROVIDER,
-  'DELETE /v1/services/{id}/auto-acceptance': PROVIDER,
-  'POST /v1/services/{id}/auto-acceptance/decision': OFFICERS,
-  'GET /v1/services/{id}/answer-ways': PROVIDER,
-  'PUT /v1/services/{id}/answer-ways': PROVIDER,
-  'GET /v1/providers/me/today': PROVIDER,
-  'PUT /v1/providers/me/presence': PROVIDER,
   'GET /v1/offers': PROVIDER,
-  'GET /v1/offers/statistics': PROVIDER,
-  'GET /v1/offers/export': PROVIDER,
-  'POST /v1/offers/{id}/deferral': PROVIDER,
-  'GET /v1/offers/{id}/alternatives': PROVIDER,
-  'POST /v1/offers/{id}/assignment': PROVIDER,
   'GET /v1/offers/{id}': PROVIDER,
   'POST /v1/offers/{id}/acceptance': PROVIDER,
   'POST /v1/offers/{id}/refusal': PROVIDER,

@@ -127,7 +127,7 @@ export class AnsweringStage {
     url: string,
     payload?: object,
   ): Promise<Reply<Body>> {
-    const token = who?.includes('.') ? who : `provider_manager.${who}`;
+    const token = who?.includes('.') ? who : `provider_manager.${who ?? ''}`;
     const answer = await this.stack.app.inject({
       ...{ method, url },
       headers: {
@@ -168,7 +168,7 @@ export class AnsweringStage {
       urgency: 'normal',
       portions: [{ date: daysAhead(1), meal: 'lunch', quantity: 1 }],
       ...{ priceLimitFen: null, towns: [TEST_TOWN], needs: [], notes: '' },
-      ...(serviceId ? { preferredServiceId: serviceId } : {}),
+      ...(serviceId ? { serviceId: serviceId } : {}),
       ...more,
     } as NewCareRequest;
     return this.submits(asked);

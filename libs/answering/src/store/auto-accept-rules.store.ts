@@ -22,9 +22,9 @@ interface Raw {
   readonly version: number;
 }
 
-const RULES = `SELECT rule.service_id AS serviceId, s.kind, p.name AS providerName, rule.state, level_max AS levelMax,
-    quantity_max AS quantityMax, from_minute AS fromMinute, to_minute AS toMinute, urgent_too AS urgentToo,
-    rule.reason, decided_at AS decidedAt, rule.version
+const RULES = `SELECT rule.service_id AS serviceId, s.kind, p.name AS providerName, rule.state, rule.level_max AS levelMax,
+    rule.quantity_max AS quantityMax, rule.from_minute AS fromMinute, rule.to_minute AS toMinute,
+    rule.urgent_too AS urgentToo, rule.reason, rule.decided_at AS decidedAt, rule.version
   FROM auto_accept_rule AS rule JOIN service AS s ON s.id = rule.service_id
   JOIN provider AS p ON p.id = rule.provider_id`;
 

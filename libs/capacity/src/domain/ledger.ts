@@ -12,6 +12,7 @@ export type LedgerReason =
   | 'void'
   | 'expired'
   | 'released'
+  | 'moved'
   | 'reported'
   | 'out'
   | 'back';

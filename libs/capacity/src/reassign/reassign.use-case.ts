@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type BedKind } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { type Tx } from '@yilian/platform';
-import { type Bucket, type LedgerReason, stocked } from '../domain/ledger';
+import { type Bucket, stocked } from '../domain/ledger';
 import { type HoldRefusal, type HoldWish } from '../domain/wish';
 import { type HeldUnits, HoldStore, type LockedHold, type MovedUnits } from '../store/hold.store';
 import { writeMovements } from '../store/ledger.store';
@@ -102,10 +102,9 @@ export class Reassign {
       [taken[0]!.poolId, hold.id, left[0]!.poolId, hold.state],
     );
     if (changed !== 1) throw new Overtaken('capacity_hold');
-    const isTaken = hold.state === 'confirmed';
-    await this.book(tx, hold, left, isTaken ? 'taken' : 'held', 'free', isTaken ? 'released' : 'void');
-    await this.book(tx, hold, taken, 'free', 'held', 'hold');
-    if (isTaken) await this.book(tx, hold, taken, 'held', 'taken', 'confirmed');
+    const bucket = hold.state === 'confirmed' ? 'taken' : 'held';
+    await this.book(tx, hold, left, bucket, 'free');
+    await this.book(tx, hold, taken, 'free', bucket);
   }
 
   private async book(
@@ -114,12 +113,11 @@ export class Reassign {
     units: readonly HeldUnits[],
     from: Bucket,
     to: Bucket,
-    reason: LedgerReason,
   ): Promise<void> {
     await writeMovements(
       tx,
       units.map((one) => ({
-        ...{ ...one, serviceId: hold.serviceId, reason },
+        ...{ ...one, serviceId: hold.serviceId, reason: 'moved' as const },
         ...{ from: stocked(one, from), to: stocked(one, to) },
       })),
     );

@@ -46,6 +46,21 @@ export const lockedOffer = (row: OfferRaw): LockedOffer => ({
   now: row.now,
 });
 
+/** An offer about to be made. */
+export interface NewOffer {
+  readonly id: string;
+  readonly request: LockedRequest;
+  readonly providerId: string;
+  readonly serviceId: string;
+  readonly holdId: string;
+  readonly rank: number;
+  readonly score: number;
+  readonly distanceM: number | null;
+  readonly decisionId: string | null;
+  readonly sentAt: Date;
+  readonly expiresAt: Date;
+}
+
 /** The ids and codes that every fact about an offer carries. */
 export const aboutOffer = (
   offer: { readonly id: string; readonly providerId: string; readonly serviceId: string },

@@ -11,29 +11,15 @@ import {
   aboutOffer,
   lockedOffer,
   type LockedOffer,
+  type NewOffer,
   OFFER_COLUMNS,
   type OfferRaw,
 } from './locked-offer.store';
 
-/** An offer about to be made. */
-export interface NewOffer {
-  readonly id: string;
-  readonly request: LockedRequest;
-  readonly providerId: string;
-  readonly serviceId: string;
-  readonly holdId: string;
-  readonly rank: number;
-  readonly score: number;
-  readonly distanceM: number | null;
-  readonly decisionId: string | null;
-  readonly sentAt: Date;
-  readonly expiresAt: Date;
-}
-
 /** The only writer of offers. Requests are locked before their offers, everywhere. */
 @Injectable()
 export class Offers {
-  /** Which requests these offers belong to; not locked, and that never changes. */
+  /** Which requests offers belong to; not locked, and that never changes. */
   async requestsOf(tx: Tx, offerIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.query<{ id: string; request_id: string }>(
       'SELECT id, request_id FROM offer WHERE id IN (?)',
