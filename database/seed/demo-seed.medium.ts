@@ -1,4 +1,5 @@
 import { AccountsModule } from '@yilian/accounts';
+import { AnsweringModule } from '@yilian/answering';
 import { CapacityModule, recount } from '@yilian/capacity';
 import { DispatchModule } from '@yilian/dispatch';
 import { PeopleModule } from '@yilian/people';
@@ -29,6 +30,7 @@ describe('the demo city', () => {
       constraints: allConstraints.filter((statement) => !statement.includes('relay_state')),
       imports: [
         AccountsModule,
+        AnsweringModule,
         CapacityModule,
         DispatchModule,
         PeopleModule,

@@ -14,6 +14,7 @@ import { seedSubsidies } from './demo-subsidies';
 import { DEMO_CITY, DEMO_TOWNS } from './demo-towns';
 import { bedsOf } from './demo-units';
 import { seedTours } from './demo-tours';
+import { seedAnswering } from './demo-answering';
 import { type Doors } from './doors';
 
 /** How many days from today on have seats, portions and shifts. */
@@ -34,6 +35,7 @@ export async function seedDemo(doors: Doors, say: (line: string) => void): Promi
   say(`older persons: ${await seedPersons(doors)} added`);
   say(`standing orders: ${await seedOrders(doors, today)} added`);
   say(`tour hours: ${await seedTours(doors)} facilities added`);
+  say(`rules of accepting at once: ${await seedAnswering(doors)} asked for`);
   say(`subsidy rules: ${await seedSubsidies(doors)} added`);
   const until = addDays(today, DAYS_AHEAD - 1);
   const { slots, shifts } = await extendDays(doors, { today, until, zone });

@@ -1,11 +1,10 @@
 import { type Role } from '@yilian/contracts';
-import { type Door } from './doors';
 
 const OFFICERS: readonly Role[] = ['town_officer', 'city_officer'];
-const MANAGER: Door = ['provider_manager'];
+const MANAGER: readonly Role[] = ['provider_manager'];
 
 /** The routes by which providers are asked and answer. */
-export const DOORS_OF_ANSWERING: Readonly<Record<string, Door>> = {
+export const DOORS_OF_ANSWERING: Readonly<Record<string, 'everybody' | readonly Role[]>> = {
   'GET /answer/{token}': 'everybody',
   'POST /answer/{token}': 'everybody',
   'GET /v1/askings': ['operator'],

@@ -21,7 +21,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** The compiler settings of the parts that are judged. */
 const SETTINGS = ['tsconfig.json', 'apps/web/tsconfig.json', 'test/browser/tsconfig.json'];
 const PACKAGES = ['zod', 'typeorm', 'bullmq', 'socket.io', 'socket.io-client', '@nestjs/common', 'vue'];
-const DEV_PACKAGES = ['fast-check', 'vite'];
+const DEV_PACKAGES = ['element-plus', 'fast-check', 'vite'];
 const STRAY_PACKAGES = ['@socket.io/redis-streams-adapter', 'stray'];
 
 const asText = (file, imports) =>
@@ -48,6 +48,8 @@ function background() {
     'apps/api/src/main.ts',
     'apps/web/src/kit/shape.ts',
     'apps/web/src/pages/home/home.ts',
+    'apps/web/src/console/desk/shape.ts',
+    'apps/web/src/console/pages/today/today.ts',
     'config/index.ts',
     'database/seed.ts',
   ]) {

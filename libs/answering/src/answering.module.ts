@@ -23,11 +23,11 @@ import { ShowTodayController } from './show-today/show-today.controller';
 import { ShowTodayQuery, TODO_SOURCES } from './show-today/show-today.query';
 import { SupplyTodos } from './show-today/supply-todos.query';
 import { RecordingAsks } from './recording-asks.adapter';
-import { AnswersBeside } from './store/answers-beside.store';
+import { AnswersBeside } from './steps/answers-beside.use-case';
 import { AskedBeside } from './store/asked-beside.store';
 import { AutoAcceptRules } from './store/auto-accept-rules.store';
 import { ViewLightController } from './view-light/view-light.controller';
-import { ViewLightQuery } from './view-light/view-light.query';
+import { ViewLightQuery } from './steps/view-light.query';
 import { WatchDesks } from './watch-desks/watch-desks.job';
 
 /** Recurring duties of this context. */

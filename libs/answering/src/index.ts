@@ -11,6 +11,7 @@ export {
 } from './answering.module';
 export { answeringReactions } from './answering.reactions';
 export { type Asked, type Asking, AskPort } from './ask.port';
+export { AutoAcceptRules } from './store/auto-accept-rules.store';
 
 /** The tables of this context. */
 export const answeringRows = [

@@ -280,7 +280,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who was written to or called beside the desk, and what a system without gateways would have said
+         * Who was written to or called beside the desk, and what was said
          * @description For operator.
          */
         get: operations["listAskings"];
@@ -8921,7 +8921,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who was written to or called beside the desk, and what a system without gateways would have said */
+            /** @description Who was written to or called beside the desk, and what was said */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8969,6 +8969,7 @@ export interface operations {
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             409: components["responses"]["answering.not-asked_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];

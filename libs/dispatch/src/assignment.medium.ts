@@ -2,7 +2,15 @@ import { CreateCapacity, recount } from '@yilian/capacity';
 import { type Assignment, type NewCareRequest, type OwnAlternatives } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { FieldCipher } from '@yilian/platform';
-import { AnsweringStage, type Asked, careHome, daysAhead, olderPersonOf, TEST_TOWN } from '@yilian/testing';
+import {
+  AnsweringStage,
+  type Asked,
+  careHome,
+  daysAhead,
+  eventually,
+  olderPersonOf,
+  TEST_TOWN,
+} from '@yilian/testing';
 
 const DATE = daysAhead(3);
 
@@ -166,8 +174,7 @@ describe('own beds and caregivers of a provider', () => {
       const after = await quarters();
       expect(after.map(({ at }) => at)).toEqual(before.map(({ at }) => at));
       expect(new Set(after.map(({ caregiver }) => caregiver))).toEqual(new Set([caregivers[0]!.id]));
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      expect(await factsOf(offerId)).toBe(1);
+      await eventually('both sides hear of it', async () => (await factsOf(offerId)) === 1);
     });
 
     it('who is ill cannot be promised: the yes is refused with who could come, and taken with one of them', async () => {

@@ -62,6 +62,9 @@ export function answering(world: () => World, stage: () => ConsoleStage): void {
       await reason.waitFor();
       await looksRight(visitor, 'answer-reasons', STAFF_SCREENS);
       await visitor.tabsTo(reason);
+      // The clock goes on under the focus and leaves it where it is.
+      await visitor.page.waitForTimeout(2_500);
+      expect(await desk.focused()).toBe('人手不够');
       await visitor.page.keyboard.press('Enter');
       await desk.tells('已告诉平台不能接');
       await visitor.tabsTo(desk.button('知道了'));
@@ -69,6 +72,7 @@ export function answering(world: () => World, stage: () => ConsoleStage): void {
       await desk.dialog.waitFor({ state: 'detached' });
       await visitor.opens('/console/requests?state=declined');
       await visitor.page.locator(`[data-row="${offer}"]`, { hasText: '人手不够' }).waitFor();
+      expect(await desk.downloads('下载表格（CSV）')).toContain('人手不够');
     });
 
     it('hears no letter while letters are switched off, nor while somebody writes', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { eventually } from '@yilian/testing';
 import { type Locator } from 'playwright-core';
 import { content } from '../../e2e/person';
@@ -47,6 +48,15 @@ export class AtTheDesk {
 
   async focused(): Promise<string> {
     return this.visitor.page.evaluate(() => document.activeElement?.textContent ?? '');
+  }
+
+  /** The text of what a button downloads. */
+  async downloads(button: string): Promise<string> {
+    const [file] = await Promise.all([
+      this.visitor.page.waitForEvent('download'),
+      this.visitor.page.getByRole('button', { name: button }).click(),
+    ]);
+    return readFileSync(await file.path(), 'utf8');
   }
 
   /** That the line of a cut device cannot be opened is written down by the browser, and right. */
@@ -110,7 +120,7 @@ function setClock(aheadMs: number): void {
   const Real = Date;
   class WrongDate extends Real {
     constructor(...given: readonly [] | readonly [number | string]) {
-      super(given.length === 0 ? real() + aheadMs : (given[0] as number));
+      super(given.length === 0 ? real() + aheadMs : given[0]);
     }
     static override now(): number {
       return real() + aheadMs;

@@ -3,6 +3,7 @@ import { World } from '../world';
 import { answering } from './answering';
 import { entering } from './entering';
 import { consolePagesOnScreens } from './pages';
+import { sound } from './sound';
 import { deskSpeed } from './speed';
 import { type ConsoleStage, setConsoleStage } from './stage';
 
@@ -23,5 +24,6 @@ describe('pages for providers', () => {
   const [city, set] = [() => world, () => stage];
   deskSpeed(city, set);
   answering(city, set);
+  sound(city, set);
   consolePagesOnScreens(city, set);
 });

@@ -62,9 +62,9 @@ export class DeskActor {
     return this.isAsked(content<{ id: string }>(asked).id);
   }
 
-  /** The family applies for this home. */
+  /** The family applies for this home, from today on. */
   async isAppliedFor(): Promise<Asked> {
-    return this.isAsked(await this.world.applies({ serviceId: this.service.id }));
+    return this.isAsked(await this.world.applies({ serviceId: this.service.id, fromDate: daysAhead(0) }));
   }
 
   private async isAsked(request: string): Promise<Asked> {
@@ -78,8 +78,17 @@ export class DeskActor {
     return { request, offer };
   }
 
-  /** What is kept for the offer breaks. */
+  /** What is kept for the offer breaks, and others like it stand free. */
   async losesTheBedOf(offer: string): Promise<void> {
+    await this.world.stack.sql(
+      `UPDATE bed JOIN (SELECT bed.id, bed.service_id, bed.kind, bed.sex_rule FROM bed
+                          JOIN capacity_hold AS hold ON hold.bed_id = bed.id
+                          JOIN offer ON offer.hold_id = hold.id WHERE offer.id = ?) AS lost
+            ON lost.service_id = bed.service_id AND lost.id <> bed.id
+          SET bed.kind = lost.kind, bed.sex_rule = lost.sex_rule, bed.state = 'vacant'
+        WHERE bed.state IN ('vacant', 'maintenance', 'cleaning')`,
+      [offer],
+    );
     await this.world.stack.sql(
       `UPDATE bed JOIN capacity_hold AS hold ON hold.bed_id = bed.id JOIN offer ON offer.hold_id = hold.id
           SET bed.state = 'maintenance' WHERE offer.id = ?`,

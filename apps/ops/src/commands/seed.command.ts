@@ -1,4 +1,5 @@
 import { AccountsModule } from '@yilian/accounts';
+import { AnsweringModule } from '@yilian/answering';
 import { CapacityModule } from '@yilian/capacity';
 import { type Config } from '@yilian/config';
 import { DispatchModule } from '@yilian/dispatch';
@@ -14,6 +15,7 @@ import { withContexts } from '../context';
 
 const CONTEXTS = [
   AccountsModule,
+  AnsweringModule,
   CapacityModule,
   DispatchModule,
   PeopleModule,

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@ne
 import { AnswerPage, DeclineReason } from '@yilian/contracts';
 import { Endpoint, Public, RepeatsSafely } from '@yilian/platform';
 import { z } from 'zod';
-import { ANSWER_PAGE_POLICY, answerPage } from '../domain/answer-page';
+import { ANSWER_PAGE_POLICY, answerPage } from './answer-page.adapter';
 import { AnswerByLink } from './answer-by-link.use-case';
 import { ShowLinkQuery } from './show-link.query';
 

@@ -12,9 +12,9 @@ import {
 import { answerableNow, dispatchProblems } from '@yilian/dispatch';
 import { clockText, localDate } from '@yilian/kernel';
 import { CONFIG, Database } from '@yilian/platform';
-import { type LinkLook } from '../domain/answer-page';
+import { type LinkLook } from './answer-page.adapter';
 import { UNKNOWN_LINK } from '../domain/ask-texts';
-import { linkLines } from '../domain/link-lines';
+import { linkLines } from './link-lines.adapter';
 
 interface Raw {
   readonly state: OfferState;

@@ -4,8 +4,8 @@ import { clockText, localDate, refuse } from '@yilian/kernel';
 import { CONFIG, FieldCipher, LOGGER, Schedule, Settings, UnitOfWork } from '@yilian/platform';
 import { type Logger } from 'pino';
 import { type Asked, AskPort } from '../ask.port';
-import { numberAt } from '../choose-ways/choose-ways.use-case';
 import { callText, linkText } from '../domain/ask-texts';
+import { numberAt } from '../steps/answers-beside.use-case';
 import { AskedBeside, type ClaimedAsking } from '../store/asked-beside.store';
 
 const AT_ONCE = 20;

@@ -7,7 +7,7 @@ import {
 } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, Database, type Refusal, RequestContext, type Tx, UnitOfWork } from '@yilian/platform';
-import { AnswersBeside } from '../store/answers-beside.store';
+import { AnswersBeside } from '../steps/answers-beside.use-case';
 import { AutoAcceptRules } from '../store/auto-accept-rules.store';
 import { scopedService, type ScopedService } from '../store/own-service.query';
 

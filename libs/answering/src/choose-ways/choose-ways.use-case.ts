@@ -10,7 +10,7 @@ import {
   RequestContext,
   UnitOfWork,
 } from '@yilian/platform';
-import { AnswersBeside } from '../store/answers-beside.store';
+import { AnswersBeside, numberAt } from '../steps/answers-beside.use-case';
 import { scopedService } from '../store/own-service.query';
 
 type Missing = Refusal<'common.not-found'>;
@@ -20,9 +20,6 @@ interface Raw {
   readonly phone: 0 | 1;
   readonly numberSealed: string | null;
 }
-
-/** The place of a number, for the cipher. */
-export const numberAt = (serviceId: string): string => `answer_way.number.${serviceId}`;
 
 /** A small provider chooses how it is asked beside its desk. */
 @Injectable()

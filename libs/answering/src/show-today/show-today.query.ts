@@ -5,7 +5,7 @@ import { localDate } from '@yilian/kernel';
 import { CONFIG } from '@yilian/platform';
 import { type TodoSource } from '@yilian/providers';
 import { inOrder } from '../domain/order-todos';
-import { ViewLightQuery } from '../view-light/view-light.query';
+import { ViewLightQuery } from '../steps/view-light.query';
 import { DayCountsQuery } from './day-counts.query';
 
 /** Everybody who knows of something a provider should do, as the process names them. */

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { OwnStatus } from '@yilian/contracts';
 import { Allow, commonProblem, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
-import { ViewLightQuery } from './view-light.query';
+import { ViewLightQuery } from '../steps/view-light.query';
 
 const problems = some(commonProblems, 'common.not-found');
 

@@ -3,7 +3,7 @@ import { KeptUnits } from '@yilian/capacity';
 import { type Weights } from '@yilian/matching';
 import { type Tx } from '@yilian/platform';
 import { covers } from '../domain/kept-units';
-import { type NewOffer } from '../store/offers.store';
+import { type NewOffer } from '../store/locked-offer.store';
 import { type FamilyHold, FamilyHolds } from '../store/family-holds.store';
 import { Candidates, type Sought } from './candidates.query';
 import { OfferDrafts } from './offer-drafts.query';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@yilian/kernel';
 import { type Proposal } from '../domain/plan-placement';
-import { type NewOffer } from '../store/offers.store';
+import { type NewOffer } from '../store/locked-offer.store';
 import { type Sought } from './candidates.query';
 import { Deadlines } from './deadlines.query';
 

@@ -11,6 +11,7 @@ import {
   aboutOffer,
   lockedOffer,
   type LockedOffer,
+  type NewOffer,
   OFFER_COLUMNS,
   type OfferRaw,
 } from './locked-offer.store';

@@ -36,7 +36,8 @@ export const behind = computed(() => open.value.filter(({ id }) => id !== card.v
 
 function show(next: OfferView | undefined): void {
   if (next?.id !== card.value?.offer.id) problem.value = undefined;
-  card.value = next && { offer: next };
+  // The same offer anew would take the focus anew.
+  if (next !== card.value?.offer) card.value = next && { offer: next };
 }
 
 /** Puts the next one on the desk, if nothing stands there that has to be read first. */

@@ -1,5 +1,5 @@
 import { LightStatus } from '@yilian/contracts';
-import { explainLight, type LightFacts, type ServiceLightFacts } from './explain-light';
+import { explainLight, type LightFacts, type ServiceLightFacts } from './explain-light.adapter';
 
 const NOW = new Date('2026-11-23T04:00:00.000Z');
 const BEFORE = new Date('2026-11-23T03:00:00.000Z');

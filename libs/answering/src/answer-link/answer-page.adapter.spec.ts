@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DeclineReason } from '@yilian/contracts';
-import { ANSWER_PAGE_POLICY, answerPage } from './answer-page';
+import { ANSWER_PAGE_POLICY, answerPage } from './answer-page.adapter';
 
 const lines = [{ name: { zh: '服务', en: 'Service' }, value: { zh: '助餐 <2> 份', en: 'Meals & "2"' } }];
 

@@ -1,4 +1,4 @@
-import { type AskedOffer, linkLines } from './link-lines';
+import { type AskedOffer, linkLines } from './link-lines.adapter';
 
 const offer: AskedOffer = {
   kind: 'meal',

@@ -4,8 +4,8 @@ import { type OwnStatus, type ServiceKind } from '@yilian/contracts';
 import { LiveIndex } from '@yilian/matching';
 import { CONFIG, Database } from '@yilian/platform';
 import { hoursOf, WorkingDays } from '@yilian/providers';
-import { explainLight, type LightFacts, type ServiceLightFacts } from '../domain/explain-light';
-import { hasUnits } from '../domain/has-units';
+import { explainLight, type LightFacts, type ServiceLightFacts } from './explain-light.adapter';
+import { hasUnits } from './has-units.adapter';
 
 interface Data extends LightFacts {
   readonly now: Date;
