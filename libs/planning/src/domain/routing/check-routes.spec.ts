@@ -42,6 +42,7 @@ describe('judging routes', () => {
     ['by two different people', faults(pair, [stop(0, 10), stop(0, 20, 1)], [])],
     ['not too close to its partner', faults(pair, [stop(0, 10)], [stop(0, 14, 1)])],
     ['not too far from its partner', faults(pair, [stop(0, 10)], [stop(0, 19, 1)])],
+    ['on the grid', faults({ ...two, grid: 15 }, [stop(0, 15), stop(1, 35)], [])],
     ['one route each', faults(two, [stop(0, 10), stop(1, 30)])],
   ])('sees one broken rule: %s', (_, seen) => {
     expect(seen.length).toBeGreaterThan(0);

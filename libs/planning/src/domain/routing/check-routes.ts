@@ -68,6 +68,7 @@ function follow(problem: RoutingProblem, stops: readonly Stop[], one: number, ju
     judged.starts.set(`${index}.${part}`, { start, one });
     if (!share.able.includes(one)) judged.faults.push(`${name}: traveller ${one} may not do it`);
     if (start < visit.from - CLOSE) judged.faults.push(`${name} starts before its window`);
+    if (problem.grid && start % problem.grid !== 0) judged.faults.push(`${name} starts beside the grid`);
     judged.dislike += share.dislike?.get(one) ?? 0;
     const late = Math.max(0, start - visit.to);
     judged.late += late;

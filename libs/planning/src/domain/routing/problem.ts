@@ -49,6 +49,8 @@ export interface RoutingProblem {
   readonly travellers: readonly Traveller[];
   readonly visits: readonly RouteVisit[];
   readonly weights: RouteWeights;
+  /** Every start is a multiple of so many minutes; anything when it is left out. */
+  readonly grid?: number;
 }
 
 /** A traveller's next stop. */

@@ -43,7 +43,7 @@ export function smallTown(seed: number, visits: number): RoutingProblem {
       return {
         ...base,
         parts: [part, part],
-        gap: index % 2 ? { least: 5, most: 10 } : { least: 0, most: 0 },
+        gap: index % 2 ? { least: 15, most: 30 } : { least: 0, most: 0 },
       };
     }),
   };

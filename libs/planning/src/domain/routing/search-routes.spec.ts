@@ -15,6 +15,12 @@ describe('searching routes', () => {
     expect(found.cost).toBeCloseTo(bestOfAll(problem), 6);
   });
 
+  it('starts on the grid', () => {
+    const problem = { ...smallTown(7, 8), grid: 15 };
+    const { stops } = searchRoutes(problem, { seed: 9, steps: 20_000 });
+    expect(stops.flat().every(({ start }) => start % 15 === 0)).toBe(true);
+  });
+
   it('gives the same plan for the same seed', () => {
     const problem = smallTown(7, 12);
     const plan = () => searchRoutes(problem, { seed: 3, steps: 50_000, starts: 2 });

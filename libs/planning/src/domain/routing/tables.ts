@@ -5,6 +5,8 @@ export interface Tables {
   readonly visits: number;
   readonly travellers: number;
   readonly weights: RoutingProblem['weights'];
+  /** 0 for none. */
+  readonly grid: number;
   /** The table of ways with one more place that is no minute away from any. */
   readonly ways: Float64Array;
   readonly places: number;
@@ -53,6 +55,7 @@ export function tablesOf(problem: RoutingProblem): Tables {
   });
   return {
     ...{ visits: n, travellers: team, weights, able, may, dislike },
+    grid: problem.grid ?? 0,
     ways: withNowhere(problem),
     places: nowhere + 1,
     place: Int32Array.from(visits, (visit) => visit.place ?? -1),

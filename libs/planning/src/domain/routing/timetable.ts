@@ -3,6 +3,8 @@ import type { Tables } from './tables';
 
 const SUM = 0;
 const LATEST = 1;
+/** Far below what a sum of minutes is wrong by in its last digits. */
+const ROUNDING = 1e-9;
 
 /**
  * A plan as one order of all visits and the travellers of each. It is read from the front: every visit is put at the end of
@@ -109,7 +111,8 @@ export class Timetable {
 
   /** Sends the traveller there; returns when the part could start. */
   private reach(visit: number, part: number): number {
-    const { travellers, places, ways, place, from, end, begins, nobody, dislike, weights } = this.tables;
+    const { travellers, places, ways, place, from, end, begins, nobody, dislike, weights, grid } =
+      this.tables;
     const one = this.who[part]!;
     this.running[SUM]! += dislike[part * travellers + one]!;
     if (nobody[one] === 1) return from[visit]!;
@@ -119,7 +122,8 @@ export class Timetable {
     const longerHome = ways[here * places + end[one]!]! - ways[old * places + end[one]!]!;
     this.running[SUM]! += weights.travel * (way + longerHome);
     this.at[one] = here;
-    return Math.max(from[visit]!, begins[one]!, this.time[one]! + way);
+    const start = Math.max(from[visit]!, begins[one]!, this.time[one]! + way);
+    return grid === 0 ? start : Math.ceil(start / grid - ROUNDING) * grid;
   }
 
   private serve(visit: number, part: number, start: number): void {
