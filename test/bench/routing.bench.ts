@@ -5,7 +5,7 @@ import { folderOfInstances, readInstances, type RoutingInstance } from './routin
 const SECONDS = 20;
 const MEAN_GAP = 3;
 const WORST_GAP = 8;
-const SEARCH = { seed: 1, steps: 6_000_000, starts: 2 };
+const SEARCH = { seed: 1, steps: 4_000_000, starts: 2 };
 
 interface Found {
   readonly name: string;

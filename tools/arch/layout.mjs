@@ -33,6 +33,7 @@ export const MAY_IMPORT = {
   subsidies: ['people'],
   capacity: ['providers'],
   tours: ['people'],
+  planning: ['capacity'],
 };
 
 /** What a file does, told by the last dotted part of its name. */

@@ -25,6 +25,7 @@ import {
   notificationsSchedules,
 } from '@yilian/notifications';
 import { EraseDue, OwnDataModule, peopleHandlers, PeopleModule, peopleReactions } from '@yilian/people';
+import { planningHandlers, PlanningModule, planningReactions } from '@yilian/planning';
 import { PlatformModule, WorkModule } from '@yilian/platform';
 import { providersReactions } from '@yilian/providers';
 import {
@@ -74,6 +75,7 @@ import { WorkMetrics } from './work-metrics.adapter';
             ToursPersonalData,
           ],
         }),
+        PlanningModule,
         QualityModule,
         RequestsModule,
         ToursModule,
@@ -85,6 +87,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         emergencyReactions,
         notificationsReactions,
         peopleReactions,
+        planningReactions,
         providersReactions,
         qualityReactions,
         requestsReactions,
@@ -97,6 +100,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...monitoringHandlers,
         ...notificationsHandlers,
         ...peopleHandlers,
+        ...planningHandlers,
         ...qualityHandlers,
         ...toursHandlers,
       ],

@@ -4,6 +4,7 @@ import { CreateCapacity } from './create-capacity.use-case';
 import { ExpireHolds } from './expire-holds/expire-holds.job';
 import { KeptUnits } from './kept-units.use-case';
 import { MoveBeds } from './move-beds/move-beds.job';
+import { MoveVisits } from './move-visits.use-case';
 import { BedTownStore } from './store/bed-town.store';
 import { BedStore } from './store/bed.store';
 import { CaregiverTimeStore } from './store/caregiver-time.store';
@@ -27,7 +28,7 @@ const stores = [
 
 /** Units of care for other contexts and processes: holding, taking and giving back, and creating them in bulk. */
 @Module({
-  providers: [...stores, Capacity, CreateCapacity, ExpireHolds, KeptUnits, MoveBeds, TurnBeds],
-  exports: [...stores, Capacity, CreateCapacity, ExpireHolds, KeptUnits, MoveBeds, TurnBeds],
+  providers: [...stores, Capacity, CreateCapacity, ExpireHolds, KeptUnits, MoveBeds, MoveVisits, TurnBeds],
+  exports: [...stores, Capacity, CreateCapacity, ExpireHolds, KeptUnits, MoveBeds, MoveVisits, TurnBeds],
 })
 export class CapacityModule {}

@@ -15,6 +15,7 @@ export { CreateCapacity, type NewBed, type NewSlot } from './create-capacity.use
 export { type HoldOutcome, type HoldRefusal, type HoldWish } from './domain/wish';
 export { KeptUnits, type UnitsForOffer } from './kept-units.use-case';
 export { type Counted, type Difference, recount, type Recount } from './recount/recount.query';
+export { type MovedDay, MoveVisits } from './move-visits.use-case';
 export { capacityConstraints } from './store/constraints.row';
 export { type NewShift } from './store/shift.store';
 

@@ -1,6 +1,7 @@
 export * from './ability';
 export * from './answers';
 export * from './care-request';
+export * from './day-plan';
 export * from './draft-content';
 export * from './estimate';
 export * from './complaint';

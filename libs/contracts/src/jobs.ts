@@ -87,6 +87,7 @@ export const jobs = {
     /** Who caused it and need not be told. */
     exceptId: Uuid.nullable(),
   }),
+  'planning.find-day-plan': z.object({ planId: Uuid }),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DraftView } from './answers/drafts';
 import { PlaceAlternative } from './answers/holds';
+import { PlanChange } from './day-plan';
 import { Uuid } from './formats';
 import { TourSlot } from './tour-slot';
 
@@ -16,6 +17,10 @@ export const ProblemDetails = z
       .optional()
       .describe('What is still free instead of what has just been taken.'),
     tourSlots: z.array(TourSlot).max(3).optional().describe('The nearest other times for a tour.'),
+    planChanges: z
+      .array(PlanChange)
+      .optional()
+      .describe('What is not as it was when the plan was made, or stands in its way.'),
   })
   .meta({ id: 'ProblemDetails' });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;

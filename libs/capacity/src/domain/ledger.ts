@@ -14,7 +14,9 @@ export type LedgerReason =
   | 'released'
   | 'reported'
   | 'out'
-  | 'back';
+  | 'back'
+  /** From one caregiver to another, for the same hold. */
+  | 'moved';
 
 /** One double-entry line: `quantity` units of a pool leave one bucket and enter another. */
 export interface Movement {

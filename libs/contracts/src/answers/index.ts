@@ -3,6 +3,7 @@ export * from './accounts';
 export * from './assessment';
 export * from './capacity';
 export * from './complaints';
+export * from './day-plans';
 export * from './discovery';
 export * from './dispatch';
 export * from './drafts';

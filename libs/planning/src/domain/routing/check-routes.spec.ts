@@ -50,6 +50,8 @@ describe('judging routes', () => {
 
   it('lets a pair be, in time and by two', () => {
     expect(faults(pair, [stop(0, 10)], [stop(0, 18, 1)])).toEqual([]);
+    const later = { ...pair, visits: [{ ...pair.visits[0]!, to: 10, secondTo: 17 }] };
+    expect(checkRoutes(later, [[stop(0, 10)], [stop(0, 18, 1)]])).toMatchObject({ faults: [], late: 1 });
   });
 
   it('takes a break where one is, and no way to it', () => {

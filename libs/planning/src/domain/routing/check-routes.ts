@@ -70,7 +70,7 @@ function follow(problem: RoutingProblem, stops: readonly Stop[], one: number, ju
     if (start < visit.from - CLOSE) judged.faults.push(`${name} starts before its window`);
     if (problem.grid && start % problem.grid !== 0) judged.faults.push(`${name} starts beside the grid`);
     judged.dislike += share.dislike?.get(one) ?? 0;
-    const late = Math.max(0, start - visit.to);
+    const late = Math.max(0, start - (part === 1 ? (visit.secondTo ?? visit.to) : visit.to));
     judged.late += late;
     judged.latest = Math.max(judged.latest, late);
     if (traveller.nobody) continue;

@@ -14,6 +14,8 @@ export interface RouteVisit {
   /** The start lies in here. Nobody starts before `from`; who starts after `to` is late. */
   readonly from: number;
   readonly to: number;
+  /** Until when the second part may start without being late; as the first when left out. */
+  readonly secondTo?: number;
   readonly parts: readonly [Part] | readonly [Part, Part];
   readonly gap?: { readonly least: number; readonly most: number };
 }

@@ -16,6 +16,9 @@ export interface SearchLimits {
   readonly told?: (share: number, cost: number) => void;
 }
 
+/** Kept with every plan: another number means that the same seed may give another plan. */
+export const SOLVER_VERSION = 'annealing-1';
+
 const STEPS_PER_LOOK = 4_096;
 /** Heat at the beginning and at the end, in ways of mean length. */
 const HOT = 2;

@@ -13,11 +13,11 @@ export interface Tables {
   /** By visit. A place of -1 is wherever the traveller is. */
   readonly place: Int32Array;
   readonly from: Float64Array;
-  readonly to: Float64Array;
   readonly double: Uint8Array;
   readonly least: Float64Array;
   readonly most: Float64Array;
   /** By visit and part. */
+  readonly to: Float64Array;
   readonly minutes: Float64Array;
   readonly able: readonly Int32Array[];
   /** By visit, part and traveller. */
@@ -60,7 +60,7 @@ export function tablesOf(problem: RoutingProblem): Tables {
     places: nowhere + 1,
     place: Int32Array.from(visits, (visit) => visit.place ?? -1),
     from: Float64Array.from(visits, (visit) => visit.from),
-    to: Float64Array.from(visits, (visit) => visit.to),
+    to: Float64Array.from(visits.flatMap(({ to, secondTo }) => [to, secondTo ?? to])),
     double: Uint8Array.from(visits, ({ parts }) => parts.length - 1),
     least: Float64Array.from(visits, ({ gap }) => gap?.least ?? 0),
     most: Float64Array.from(visits, ({ gap }) => gap?.most ?? 0),

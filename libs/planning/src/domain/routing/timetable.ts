@@ -80,9 +80,9 @@ export class Timetable {
         let partner = this.reach(visit, visit * 2 + 1);
         if (partner < start + least[visit]!) partner = start + least[visit]!;
         else if (partner > start + most[visit]!) start = partner - most[visit]!;
-        this.serve(visit, visit * 2 + 1, partner);
+        this.serve(visit * 2 + 1, partner);
       }
-      this.serve(visit, visit * 2, start);
+      this.serve(visit * 2, start);
       if (running[SUM]! + weights.latest * running[LATEST]! > limit) return Infinity;
       if (keep) this.note(rank + 1);
     }
@@ -126,12 +126,12 @@ export class Timetable {
     return grid === 0 ? start : Math.ceil(start / grid - ROUNDING) * grid;
   }
 
-  private serve(visit: number, part: number, start: number): void {
+  private serve(part: number, start: number): void {
     const { to, until, nobody, minutes, weights } = this.tables;
     const { running } = this;
     const one = this.who[part]!;
     this.starts[part] = start;
-    const late = start - to[visit]!;
+    const late = start - to[part]!;
     if (late > 0) {
       running[SUM]! += weights.late * late;
       if (late > running[LATEST]!) running[LATEST] = late;
