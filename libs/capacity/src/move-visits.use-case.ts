@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
-import { CaregiverTimeStore, type DayQuarter } from './store/caregiver-time.store';
+import { CaregiverTimeStore } from './store/caregiver-time.store';
+import { type DayQuarter, type HeldQuarters, quartersOf, replaceDay } from './store/held-quarters.store';
 import { HoldStore } from './store/hold.store';
 import { writeMovements } from './store/ledger.store';
 import { tellSupply } from './store/news.store';
@@ -54,10 +55,10 @@ export class MoveVisits {
     const locked = await this.holds.lock(tx, day.holds);
     if (locked.length !== day.holds.length || locked.some((hold) => hold.state !== 'confirmed'))
       throw new Overtaken('capacity_hold');
-    const before = await this.caregivers.quartersOf(tx, day.holds, day.date);
+    const before = await quartersOf(tx, day.holds, day.date);
     const touched = new Set([...before, ...day.quarters].map((one) => one.caregiverId));
     const diaries = await this.caregivers.lockDiaries(tx, [...touched]);
-    await this.caregivers.replaceDay(tx, day.date, day.holds, day.quarters);
+    await replaceDay(tx, day.date, day.holds, day.quarters);
     await this.caregivers.turnPage(
       tx,
       [...diaries].map(([id, version]) => ({ id, version })),
@@ -71,14 +72,14 @@ export class MoveVisits {
   private async book(
     tx: Tx,
     { serviceId, quarters }: MovedDay,
-    before: readonly { readonly holdId: string; readonly caregiverId: string; readonly quantity: number }[],
+    before: readonly HeldQuarters[],
   ): Promise<void> {
     const more = new Map<string, number>();
     const add = (holdId: string, caregiverId: string, quantity: number): void => {
       const key = `${holdId} ${caregiverId}`;
       more.set(key, (more.get(key) ?? 0) + quantity);
     };
-    for (const one of before) add(one.holdId, one.caregiverId, -Number(one.quantity));
+    for (const one of before) add(one.holdId, one.caregiverId, -one.quantity);
     for (const one of quarters) add(one.holdId, one.caregiverId, 1);
     const changes = [...more].filter(([, quantity]) => quantity !== 0).sort((a, b) => a[1] - b[1]);
     await writeMovements(

@@ -12,9 +12,10 @@ import { ShowDayQuery } from './show-day/show-day.query';
 import { RouteSolver } from './solver/route-solver.port';
 import { ThreadSolver } from './solver/thread-solver.adapter';
 import { DayPlans } from './store/day-plans.store';
+import { VisitWishes } from './store/visit-wishes.store';
 import { Days } from './store/days.query';
 
-const parts = [AcceptPlan, AskPlan, DayPlans, Days, FindPlan, SetWish, ShowDayQuery];
+const parts = [AcceptPlan, AskPlan, DayPlans, Days, FindPlan, SetWish, ShowDayQuery, VisitWishes];
 
 /** Who goes where on a day, and in which order. */
 @Module({

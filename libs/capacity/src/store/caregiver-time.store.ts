@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Sex } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
-import { dateOf, dayOf } from '../domain/calendar';
+import { dayOf } from '../domain/calendar';
 import { type Grant } from '../domain/plan-holds';
 import {
   type CaregiverTime,
@@ -12,6 +12,7 @@ import {
   type VisitsGranted,
 } from '../domain/visit-planner';
 import { type HoldWish } from '../domain/wish';
+import { quartersOf } from './held-quarters.store';
 import { claimRows, deleteByIds, ID_OF_JSON, rowsOfJson, selectIn, updateGuarded } from './bulk.store';
 
 interface CaregiverRecord {
@@ -31,20 +32,6 @@ interface ShiftRecord {
 interface QuarterRecord {
   readonly caregiver_id: string;
   readonly quarter_at: Date;
-}
-
-export interface HeldQuarters {
-  readonly holdId: string;
-  readonly caregiverId: string;
-  readonly quantity: number;
-}
-
-/** A quarter of an hour of a date, by its first minute, that a hold shall have. */
-export interface DayQuarter {
-  readonly holdId: string;
-  readonly caregiverId: string;
-  readonly minute: number;
-  readonly travel: boolean;
 }
 
 /** A caregiver's hours with the version of the diary they were locked under. */
@@ -107,7 +94,7 @@ export class CaregiverTimeStore {
     holds: readonly { readonly holdId: string; readonly caregiverId: string }[],
   ): Promise<void> {
     // A plan of the day may have sent colleagues, too.
-    const colleagues = await this.quartersOf(
+    const colleagues = await quartersOf(
       tx,
       holds.map((one) => one.holdId),
     );
@@ -123,40 +110,6 @@ export class CaregiverTimeStore {
       tx,
       `DELETE q FROM ${rowsOfJson({ id: 'CHAR(36)' })} STRAIGHT_JOIN caregiver_quarter q ON q.hold_id = ${ID_OF_JSON}`,
       holds.map((one) => one.holdId),
-    );
-  }
-
-  /** How many quarters each caregiver has of holds, on one date or on all. */
-  async quartersOf(tx: Tx, holdIds: readonly string[], date?: string): Promise<HeldQuarters[]> {
-    return selectIn<HeldQuarters>(
-      tx,
-      `SELECT hold_id AS holdId, caregiver_id AS caregiverId, COUNT(*) AS quantity FROM caregiver_quarter
-        WHERE hold_id IN (?) ${date === undefined ? '' : 'AND quarter_at >= ? AND quarter_at < ? + INTERVAL 1 DAY'}
-        GROUP BY hold_id, caregiver_id`,
-      holdIds,
-      date === undefined ? [] : [date, date],
-    );
-  }
-
-  /** Puts other quarters in the place of those that holds have on a date. @throws Overtaken when one is not free. */
-  async replaceDay(
-    tx: Tx,
-    date: string,
-    holdIds: readonly string[],
-    quarters: readonly DayQuarter[],
-  ): Promise<void> {
-    await deleteByIds(
-      tx,
-      `DELETE q FROM ${rowsOfJson({ id: 'CHAR(36)' })} STRAIGHT_JOIN caregiver_quarter q ON q.hold_id = ${ID_OF_JSON}
-        WHERE DATE(q.quarter_at) = '${dateOf(dayOf(date))}'`,
-      holdIds,
-    );
-    const rows = quarters.map(({ caregiverId, minute, holdId, travel }) => [
-      ...[caregiverId, quarterText(quarterOf(dayOf(date), minute)), holdId, travel],
-    ]);
-    await this.claimQuarters(
-      tx,
-      rows.sort((a, b) => (`${String(a[0])}${String(a[1])}` < `${String(b[0])}${String(b[1])}` ? -1 : 1)),
     );
   }
 

@@ -6,6 +6,7 @@ import { Audit, Settings, type Tx, UnitOfWork } from '@yilian/platform';
 import { basisOf, changesSince, type Day, type DayVisit, movesOf, type ProposedVisit } from '../domain/day';
 import { type PlanningRefusal } from '../planning.problems';
 import { DayPlans, type StoredPlan } from '../store/day-plans.store';
+import { VisitWishes } from '../store/visit-wishes.store';
 import { Days } from '../store/days.query';
 
 type Refused = PlanningRefusal<
@@ -23,6 +24,7 @@ export class AcceptPlan {
     private readonly work: UnitOfWork,
     private readonly plans: DayPlans,
     private readonly days: Days,
+    private readonly wishes: VisitWishes,
     private readonly moveVisits: MoveVisits,
     private readonly settings: Settings,
     private readonly audit: Audit,
@@ -53,7 +55,7 @@ export class AcceptPlan {
       }
       if (!(await this.plans.accept(tx, plan))) return refuse({ code: 'planning.not-proposed' });
       await this.moveVisits.execute(tx, { ...moves, serviceId, date: plan.date });
-      await this.plans.giveSeconds(tx, plan.date, visits);
+      await this.wishes.giveSeconds(tx, plan.date, visits);
       return ok({ id: planId, state: 'accepted', moved: await this.tell(tx, plan, day, visits) });
     });
   }

@@ -5,6 +5,7 @@ import { Audit, UnitOfWork } from '@yilian/platform';
 import { mayMake } from '../domain/day';
 import { type PlanningRefusal } from '../planning.problems';
 import { DayPlans } from '../store/day-plans.store';
+import { VisitWishes } from '../store/visit-wishes.store';
 import { Days } from '../store/days.query';
 
 type Refused = PlanningRefusal<'common.not-found' | 'planning.cannot-go'>;
@@ -26,6 +27,7 @@ export class SetWish {
     private readonly work: UnitOfWork,
     private readonly plans: DayPlans,
     private readonly days: Days,
+    private readonly wishes: VisitWishes,
     private readonly audit: Audit,
   ) {}
 
@@ -39,7 +41,7 @@ export class SetWish {
       const pinned = day.caregivers.find((one) => one.id === pinnedTo);
       if (!visit || (pinnedTo !== null && !pinned)) return refuse({ code: 'common.not-found' });
       if (pinned && !mayMake(pinned, visit)) return refuse({ code: 'planning.cannot-go' });
-      await this.plans.setWish(tx, wish);
+      await this.wishes.set(tx, wish);
       await this.audit.append(tx, 'planning.visit-fixed', requestId, { date, visitNo });
       return ok({ requestId, pinnedTo, second });
     });

@@ -52,7 +52,11 @@ function visitView(visit: ReadVisit, { caregivers }: ReadDay): DayVisitView {
   };
 }
 
-const plannedView = ({ holdId: _, why, ...visit }: ProposedVisit): PlannedVisitView => ({
-  ...visit,
-  why: [...why],
-});
+function plannedView({ why, ...visit }: ProposedVisit): PlannedVisitView {
+  const { requestId, visitNo, part, caregiverId, order, startMinute, minutes, open } = visit;
+  const { wayMinutes, lateMinutes } = visit;
+  return {
+    ...{ requestId, visitNo, part, caregiverId, order, startMinute, minutes, open },
+    ...{ wayMinutes, lateMinutes, why: [...why] },
+  };
+}

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import type { Routes, RoutingProblem } from '../domain/routing';
 import { RouteSolver, type SolverLimits } from './route-solver.port';
-import type { Told } from './route-thread';
+import type { Told } from './route-thread.adapter';
 
 /** So much longer than its limit a search may take before it is ended from outside. */
 const GRACE_SECONDS = 5;
@@ -17,7 +17,9 @@ export class ThreadSolver extends RouteSolver {
     told: (percent: number) => void,
   ): Promise<Routes> {
     return new Promise((resolve, reject) => {
-      const thread = new Worker(join(__dirname, 'route-thread.js'), { workerData: { problem, limits } });
+      const thread = new Worker(join(__dirname, 'route-thread.adapter.js'), {
+        workerData: { problem, limits },
+      });
       const late = setTimeout(
         () => {
           reject(new Error('the search did not end in time'));

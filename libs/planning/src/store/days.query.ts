@@ -12,6 +12,7 @@ import {
   type StandingQuarter,
   standingVisits,
 } from '../domain/day';
+import { bookedRequests, type RequestRecord, type WishRecord, wishesOf } from './booked-requests.query';
 import { familiarFaces } from './familiar-faces.query';
 
 /** A visit with what pages show of it. */
@@ -32,26 +33,6 @@ interface QuarterRecord extends StandingQuarter {
   readonly travel: number;
   readonly holdState: string;
 }
-interface RequestRecord {
-  readonly id: string;
-  readonly holdId: string;
-  readonly number: string;
-  readonly olderPersonId: string;
-  readonly townCode: string;
-  readonly communityCode: string | null;
-  readonly lng: number | null;
-  readonly lat: number | null;
-  /** JSON. */
-  readonly units: string;
-}
-interface WishRecord {
-  readonly requestId: string;
-  readonly visitNo: number;
-  readonly pinnedTo: string | null;
-  readonly second: string | null;
-  readonly secondGivenTo: string | null;
-}
-
 const MINUTE_MS = 60_000;
 
 /** Reads a day of a home-care service. Everything but the wishes belongs to other contexts and is only read. */
@@ -152,27 +133,6 @@ export class Days {
       blocked: spansOf(left.filter((one) => one.caregiverId === id).map((one) => one.minute)),
     }));
   }
-}
-
-async function bookedRequests(reader: Reader, holdIds: readonly string[]): Promise<RequestRecord[]> {
-  if (holdIds.length === 0) return [];
-  return reader.query<RequestRecord>(
-    `SELECT r.id, o.hold_id AS holdId, r.number, r.older_person_id AS olderPersonId, r.town_code AS townCode,
-            r.community_code AS communityCode, r.lng, r.lat, r.units
-       FROM offer o JOIN care_request r ON r.id = o.accepted_request_id
-      WHERE o.hold_id IN (?) AND r.state IN ('booked', 'in_service') ORDER BY r.id`,
-    [[...new Set(holdIds)]],
-  );
-}
-
-async function wishesOf(reader: Reader, serviceId: string, date: string): Promise<Map<string, WishRecord>> {
-  const rows = await reader.query<WishRecord>(
-    `SELECT request_id AS requestId, visit_no AS visitNo, pinned_to AS pinnedTo, second,
-            second_given_to AS secondGivenTo
-       FROM visit_wish WHERE service_id = ? AND on_date = ?`,
-    [serviceId, date],
-  );
-  return new Map(rows.map((row) => [`${row.requestId}.${row.visitNo}`, row]));
 }
 
 /** The visits of one request on a date, in the order of their windows. */
