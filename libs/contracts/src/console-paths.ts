@@ -2,5 +2,6 @@
 export const CONSOLE_PATHS = {
   today: '/console',
   inbox: '/console/requests',
+  plan: '/console/plan',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

@@ -155,7 +155,10 @@ describe('planning a day of home visits', () => {
       [first.holdId],
     );
     expect(rows).toEqual([{ caregiver_id: other }]);
-    expect(await accept(one, planId)).toMatchObject({ ok: false, refusal: { code: 'planning.not-proposed' } });
+    expect(await accept(one, planId)).toMatchObject({
+      ok: false,
+      refusal: { code: 'planning.not-proposed' },
+    });
     await stack.work.write(async (tx) => stack.app.get(Capacity).resolve(tx, [first.holdId], 'released'));
     expect(Object.keys(await whoGoes(one))).toEqual([second.requestId]);
   });
