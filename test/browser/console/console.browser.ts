@@ -2,6 +2,7 @@ import { figures } from '../figures';
 import { World } from '../world';
 import { entering } from './entering';
 import { consolePagesOnScreens } from './pages';
+import { planning } from './planning';
 import { type ConsoleStage, setConsoleStage } from './stage';
 
 /** The desk of providers: what it looks like and what managers do there. One city and one browser for all of it. */
@@ -22,4 +23,5 @@ describe('pages for providers', () => {
     () => world,
     () => stage,
   );
+  planning(() => world);
 });

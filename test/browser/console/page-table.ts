@@ -27,4 +27,8 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
     asks: '**/v1/offers?state=accepted*',
     empty: '还没有接受过请求',
   }),
+  plan: look('agency', '/console/plan', '[data-visit]', {
+    asks: '**/v1/services/*/day-plans?*',
+    empty: '您的机构没有居家上门服务',
+  }),
 };

@@ -3,6 +3,7 @@ import { newId } from '@yilian/kernel';
 import { daysAhead, eventually } from '@yilian/testing';
 import { content, Person, signIn } from '../../e2e/person';
 import { type World } from '../world';
+import { bookVisits } from './plan-stage';
 
 const PASSWORD = 'demo-silver-bridge';
 
@@ -68,5 +69,6 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   const kitchen = await DeskActor.of(world, 'kitchen');
   const { offer } = await kitchen.isAskedForLunch(3);
   await kitchen.answers(offer, 'acceptance');
+  await bookVisits(world, await DeskActor.of(world, 'agency'));
   return { newcomer: await world.newHouse(), kitchen };
 }

@@ -32,7 +32,15 @@ function plannedRow(visit: DayVisitView, planned: PlannedVisitView): DayRow {
   const part = planned.part === 1 ? 1 : 0;
   const now = part === 1 ? visit.secondNow : visit.now;
   const same = now?.caregiverId === caregiverId && now.startMinute === startMinute;
-  return { key: keyOf(visit, part), visit, part, caregiverId, startMinute, planned, before: same ? null : now };
+  return {
+    key: keyOf(visit, part),
+    visit,
+    part,
+    caregiverId,
+    startMinute,
+    planned,
+    before: same ? null : now,
+  };
 }
 
 function standingRows(visit: DayVisitView): DayRow[] {

@@ -84,7 +84,8 @@ export const planWords = dictionary({
     day: 'Which day',
     noService: 'Your house offers no home care, so there is nothing to plan.',
     noVisits: 'No visits are booked for this day',
-    noVisitsHint: 'Visits that families asked for and you accepted appear here. Caregivers need shifts first.',
+    noVisitsHint:
+      'Visits that families asked for and you accepted appear here. Caregivers need shifts first.',
     none: 'This day has not been planned. Below is how it stands now.',
     states: states({
       computing: 'Being planned, a moment please',
@@ -98,7 +99,8 @@ export const planWords = dictionary({
     asking: 'Planning…',
     accept: 'Take this plan over',
     accepting: 'Taking over…',
-    accepted: (moved) => (moved === 0 ? 'In force; nothing had to change.' : `In force; ${moved} visits changed.`),
+    accepted: (moved) =>
+      moved === 0 ? 'In force; nothing had to change.' : `In force; ${moved} visits changed.`,
     print: 'Print',
     absent: 'Who does not come that day',
     absentHint: 'Tick and plan again: only the visits that must change will.',
