@@ -1,16 +1,23 @@
 import { type Visitor } from '../visitor';
 import { type ConsoleState } from './states';
 
-/** Opens tomorrow and has it planned. */
-export async function plansTomorrow(visitor: Visitor): Promise<void> {
-  await visitor.opens('/console/plan');
-  await visitor.page.locator('[data-visit]').first().waitFor();
-  await visitor.page.locator('[data-ask]').click();
-  await visitor.page.locator('[data-plan=computing]').waitFor();
-  await visitor.page.locator('[data-plan=proposed]').waitFor();
+/** Has the day that is open planned anew, and waits for the proposal. */
+export async function plansAnew({ page }: Visitor): Promise<void> {
+  const panel = page.locator('.plan-panel');
+  await panel.waitFor();
+  const version = Number(await panel.getAttribute('data-version'));
+  await page.locator('[data-ask]').click();
+  await page.locator(`[data-plan=proposed][data-version="${version + 1}"]`).waitFor();
 }
 
 /** What the page of the day plan looks like once there is a plan. */
 export const PLAN_STATES: readonly ConsoleState[] = [
-  { name: 'desk-plan-proposed', who: 'agency', show: plansTomorrow },
+  {
+    name: 'desk-plan-proposed',
+    who: 'agency',
+    show: async (visitor) => {
+      await visitor.opens('/console/plan');
+      await plansAnew(visitor);
+    },
+  },
 ];

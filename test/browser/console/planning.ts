@@ -1,6 +1,6 @@
 import { type Visitor } from '../visitor';
 import { type World } from '../world';
-import { plansTomorrow } from './plan-states';
+import { plansAnew } from './plan-states';
 import { STAFF_DESK } from './screens';
 import { staffAccount } from './stage';
 
@@ -17,35 +17,34 @@ export function planning(world: () => World): void {
     it('keeps what was fixed by hand, and is taken over with one key', async () => {
       await visitor.opens('/console/plan');
       const { page } = visitor;
-      const pin = page.locator('[data-pin]').first();
+      // In the afternoon everybody on duty is there.
+      const row = page.locator('[data-visit]').last();
+      const pin = row.locator('[data-pin]');
       await pin.waitFor();
-      const wished = await pin.locator('option').last().textContent();
-      await pin.selectOption({ index: (await pin.locator('option').count()) - 1 });
+      const wished = (await pin.locator('option').last().textContent())?.trim() ?? '';
+      await pin.selectOption({ label: wished });
       await page.getByText('已记下，重新排后生效').waitFor();
-      await plansTomorrow(visitor);
-      const first = page.locator('[data-visit]').first();
-      expect(await first.textContent()).toContain('手动指定');
-      expect(await first.locator('td').nth(1).textContent()).toContain(wished!.trim());
+      await plansAnew(visitor);
+      expect(await row.textContent()).toContain('手动指定');
+      expect(await row.locator('td').nth(1).textContent()).toContain(wished);
       await page.locator('[data-accept]').focus();
       await page.keyboard.press('Enter');
       await page.locator('[data-plan=accepted]').waitFor();
-      expect(await first.locator('td').nth(1).textContent()).toContain(wished!.trim());
+      expect(await row.locator('td').nth(1).textContent()).toContain(wished);
       await visitor.picture('desk-plan-accepted');
       expect(visitor.complaints).toEqual([]);
     });
 
     it('says what is left open when everybody is absent', async () => {
       const { page } = visitor;
-      for (const box of await page.locator('.plan-absent input').all()) await box.check();
-      await page.locator('[data-ask]').click();
-      await page.locator('[data-plan=proposed]').waitFor();
+      const absent = page.locator('.plan-absent input');
+      for (const box of await absent.all()) await box.check();
+      await plansAnew(visitor);
       await page.locator('[data-accept]').click();
       await page.getByText('有上门没排好').waitFor();
       await visitor.picture('desk-plan-open');
-      for (const box of await page.locator('.plan-absent input').all()) await box.uncheck();
-      await page.locator('[data-ask]').click();
-      await page.locator('[data-plan=computing]').waitFor();
-      await page.locator('[data-plan=proposed]').waitFor();
+      for (const box of await absent.all()) await box.uncheck();
+      await plansAnew(visitor);
     });
   });
 }

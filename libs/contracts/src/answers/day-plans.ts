@@ -19,7 +19,7 @@ export const DayVisitView = z
     secondNow: Turn.nullable(),
     pinnedTo: Uuid.nullable(),
     second: SecondPerson.nullable(),
-    mayGo: z.array(Uuid).describe('Who may make it, whatever the time.'),
+    mayGo: z.array(Uuid).describe('Who works that day and may make it, whatever the time.'),
   })
   .meta({ id: 'DayVisitView' });
 export type DayVisitView = z.infer<typeof DayVisitView>;

@@ -48,7 +48,7 @@ function visitView(visit: ReadVisit, { caregivers }: ReadDay): DayVisitView {
     secondNow: second,
     pinnedTo: wish.pinnedTo,
     second: wish.second,
-    mayGo: caregivers.filter((one) => mayMake(one, visit)).map((one) => one.id),
+    mayGo: caregivers.filter((one) => one.shifts.length > 0 && mayMake(one, visit)).map((one) => one.id),
   };
 }
 
