@@ -31,7 +31,8 @@ export const planWords = dictionary({
     print: '打印',
     absent: '这一天谁不能来',
     absentHint: '勾选后重新排，只调整受影响的上门。',
-    sums: (way: number, open: number) => `路上一共约 ${way} 分钟，${open} 个上门没排好。`,
+    sums: (way: number, open: number) =>
+      `路上一共约 ${way} 分钟，${open === 0 ? '上门都排好了' : `${open} 个上门没排好`}。`,
     leaveOpen: '没排好的上门先保持原样，其余照排',
     changed: '排好之后有变化，请重新排：',
     changes: changes({
@@ -104,7 +105,8 @@ export const planWords = dictionary({
     print: 'Print',
     absent: 'Who does not come that day',
     absentHint: 'Tick and plan again: only the visits that must change will.',
-    sums: (way, open) => `About ${way} minutes on the way in all; ${open} visits could not be planned.`,
+    sums: (way, open) =>
+      `About ${way} minutes on the way in all; ${open === 0 ? 'every visit is planned' : `${open} visits could not be planned`}.`,
     leaveOpen: 'Visits that could not be planned stay as they are; take over the rest',
     changed: 'The day has changed since. Please plan again:',
     changes: changes({
