@@ -25,8 +25,8 @@ import { FindPlan } from './find-plan/find-plan.job';
 import { planningConstraints, PlanningModule, planningRows } from './index';
 import { SetWish } from './set-wish/set-wish.use-case';
 import { ShowDayQuery } from './show-day/show-day.query';
-import { searchWithin } from './solver/route-thread.adapter';
-import { RouteSolver } from './solver/route-solver.port';
+import { searchWithin } from './route-thread.adapter';
+import { RouteSolver } from './route-solver.port';
 
 /** Threads run built files; here the search runs in the test's own. The built one is asked in test/e2e. */
 class SolverHere extends RouteSolver {

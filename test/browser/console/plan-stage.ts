@@ -1,18 +1,23 @@
 import { newId } from '@yilian/kernel';
 import { daysAhead, eventually } from '@yilian/testing';
-import { content } from '../../e2e/person';
+import { content, type Person } from '../../e2e/person';
 import { type World } from '../world';
-import { type DeskActor } from './stage';
 
 /** Starts of the visits that the demo agency has tomorrow, in minutes. */
 const STARTS = [540, 690, 840];
 
+/** As much of a demo house as is needed here. */
+interface Agency {
+  readonly manager: Person;
+  readonly service: { readonly id: string };
+}
+
 /** The family asks the agency for visits tomorrow, one after the other, and its manager accepts them. */
-export async function bookVisits(world: World, agency: DeskActor): Promise<void> {
+export async function bookVisits(world: World, { manager, service }: Agency): Promise<void> {
   const olderPersonId = await world.firstPerson();
   for (const fromMinute of STARTS) {
     const visit = { date: daysAhead(1), fromMinute, toMinute: fromMinute + 120, durationMinutes: 60 };
-    const serviceId = agency.service.id;
+    const serviceId = service.id;
     const body = { kind: 'home_care', olderPersonId, task: '助浴', visits: [visit], serviceId };
     const asked = await world.family.ask('POST', '/v1/requests', { key: newId(), body });
     const { id } = content<{ id: string }>(asked);
@@ -23,6 +28,6 @@ export async function bookVisits(world: World, agency: DeskActor): Promise<void>
       );
       return row?.id;
     });
-    await agency.answers(offer, 'acceptance');
+    content(await manager.ask('POST', `/v1/offers/${offer}/acceptance`, { key: newId() }));
   }
 }

@@ -1,5 +1,4 @@
 import { type Visitor } from '../visitor';
-import { type ConsoleState } from './states';
 
 /** Has the day that is open planned anew, and waits for the proposal. */
 export async function plansAnew({ page }: Visitor): Promise<void> {
@@ -11,11 +10,11 @@ export async function plansAnew({ page }: Visitor): Promise<void> {
 }
 
 /** What the page of the day plan looks like once there is a plan. */
-export const PLAN_STATES: readonly ConsoleState[] = [
+export const PLAN_STATES = [
   {
     name: 'desk-plan-proposed',
-    who: 'agency',
-    show: async (visitor) => {
+    who: 'agency' as const,
+    show: async (visitor: Visitor): Promise<void> => {
       await visitor.opens('/console/plan');
       await plansAnew(visitor);
     },

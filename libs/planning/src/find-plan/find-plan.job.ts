@@ -4,7 +4,7 @@ import { JobHandler, type JobItem, LOGGER, Settings, type Tx, UnitOfWork } from 
 import { type Logger } from 'pino';
 import { basisOf, type Day, dayProblem, type PlanningRules, proposalOf } from '../domain/day';
 import { checkRoutes, type Routes, SOLVER_VERSION } from '../domain/routing';
-import { RouteSolver } from '../solver/route-solver.port';
+import { RouteSolver } from '../route-solver.port';
 import { DayPlans, type StoredPlan } from '../store/day-plans.store';
 import { Days } from '../store/days.query';
 

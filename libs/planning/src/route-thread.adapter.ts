@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Routes, type RoutingProblem, searchRoutes } from '../domain/routing';
+import { type Routes, type RoutingProblem, searchRoutes } from './domain/routing';
 import type { SolverLimits } from './route-solver.port';
 
 /** What the thread says: how far it is, and at the end what it found. */

@@ -1,4 +1,4 @@
-import type { Routes, RoutingProblem } from '../domain/routing';
+import type { Routes, RoutingProblem } from './domain/routing';
 
 export interface SolverLimits {
   readonly seed: number;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
-import type { Routes, RoutingProblem } from '../domain/routing';
+import type { Routes, RoutingProblem } from './domain/routing';
 import { RouteSolver, type SolverLimits } from './route-solver.port';
 import type { Told } from './route-thread.adapter';
 
