@@ -140,7 +140,12 @@ export const facts = {
   'planning.day-plan-progressed.v1': dayPlan.extend({ percent: z.int().min(0).max(100) }),
   'planning.day-plan-changed.v1': dayPlan.extend({ state: DayPlanState }),
   /** An accepted plan changed who comes to a visit, or when. */
-  'planning.visit-moved.v1': z.object({ requestId: Uuid, providerId: Uuid, date: LocalDate }),
+  'planning.visit-moved.v1': z.object({
+    requestId: Uuid,
+    olderPersonId: Uuid,
+    providerId: Uuid,
+    date: LocalDate,
+  }),
   /** A complaint was made or moved on. `sharedWith`: the provider it is about, once an officer showed it to them. */
   'quality.complaint-changed.v1': z.object({
     complaintId: Uuid,

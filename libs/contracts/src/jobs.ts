@@ -43,6 +43,7 @@ export const jobs = {
       'request-escalated',
       'request-completed',
       'booking-missed',
+      'visit-moved',
       'complaint-changed',
       'offer-made',
       'booking-ended',

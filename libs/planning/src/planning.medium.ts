@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
-import { Capacity, capacityConstraints, capacityRows, CreateCapacity, recount } from '@yilian/capacity';
+import {
+  Capacity,
+  capacityConstraints,
+  capacityRows,
+  CreateCapacity,
+  MoveVisits,
+  recount,
+} from '@yilian/capacity';
 import { type DayBoard } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
@@ -159,6 +166,10 @@ describe('planning a day of home visits', () => {
       ok: false,
       refusal: { code: 'planning.not-proposed' },
     });
+    const told = await stack.database.query(
+      "SELECT aggregate_id AS requestId FROM outbox_fact WHERE type = 'planning.visit-moved.v1'",
+    );
+    expect(told).toEqual([{ requestId: first.requestId }]);
     await stack.work.write(async (tx) => stack.app.get(Capacity).resolve(tx, [first.holdId], 'released'));
     expect(Object.keys(await whoGoes(one))).toEqual([second.requestId]);
   });
@@ -206,6 +217,21 @@ describe('planning a day of home visits', () => {
     expect(await accept(one, planId)).toMatchObject({ ok: false, refusal: { code: 'planning.open-visits' } });
     expect(await accept(one, planId, true)).toMatchObject({ ok: true, value: { moved: 0 } });
     expect(await whoGoes(one)).toEqual({ [a!]: ill, [b!]: now[b!] });
+  });
+
+  it('moves nothing when one quarter of an hour is somebody else’s', async () => {
+    const one = await agency(1);
+    const [first, second] = [await booked(one, 540), await booked(one, 720)];
+    const [caregiverId] = one.team;
+    const quarters = [0, 15, 30, 45].map((minute) => ({
+      ...{ holdId: second.holdId, caregiverId: caregiverId!, minute: 540 + minute, travel: false },
+    }));
+    const before = await board(one);
+    const day = { serviceId: one.serviceId, date: DAY, holds: [second.holdId], quarters };
+    const moved = stack.work.write(async (tx) => stack.app.get(MoveVisits).execute(tx, day));
+    await expect(moved).rejects.toThrow('Overtaken');
+    expect((await board(one)).visits).toEqual(before.visits);
+    await stack.work.write(async (tx) => stack.app.get(Capacity).resolve(tx, [first.holdId], 'released'));
   });
 
   it('is one plan, however many accept and book at the same time', async () => {

@@ -63,8 +63,8 @@ export class AcceptPlan {
   private async tell(tx: Tx, plan: StoredPlan, day: Day, visits: readonly ProposedVisit[]): Promise<number> {
     const { id, serviceId, providerId, date } = plan;
     const moved = new Set(visits.filter((one) => isMoved(one, day.visits)).map((one) => one.requestId));
-    for (const requestId of moved)
-      tx.record('planning.visit-moved.v1', requestId, { requestId, providerId, date });
+    for (const { requestId, olderPersonId } of await this.plans.peopleOf(tx, [...moved]))
+      tx.record('planning.visit-moved.v1', requestId, { requestId, olderPersonId, providerId, date });
     tx.record('planning.day-plan-changed.v1', id, { planId: id, serviceId, providerId, state: 'accepted' });
     await this.audit.append(tx, 'planning.plan-accepted', id, { date, moved: moved.size });
     return moved.size;

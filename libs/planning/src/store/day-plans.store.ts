@@ -74,6 +74,18 @@ export class DayPlans {
     return new Set(rows.map((row) => row.id));
   }
 
+  /** For whom requests are; they belong to others and are only read. */
+  async peopleOf(
+    reader: Reader,
+    requestIds: readonly string[],
+  ): Promise<{ readonly requestId: string; readonly olderPersonId: string }[]> {
+    if (requestIds.length === 0) return [];
+    return reader.query(
+      'SELECT id AS requestId, older_person_id AS olderPersonId FROM care_request WHERE id IN (?) ORDER BY id',
+      [requestIds],
+    );
+  }
+
   /** The number of the next plan of a day. Two at once get the same: the unique key turns one of them back. */
   async nextVersion(tx: Tx, serviceId: string, date: string): Promise<number> {
     const [row] = await tx.query<{ version: number | null }>(
