@@ -32,6 +32,12 @@ export function planning(world: () => World): void {
       await page.locator('[data-plan=accepted]').waitFor();
       expect(await row.locator('td').nth(1).textContent()).toContain(wished);
       await visitor.picture('desk-plan-accepted');
+      await page.emulateMedia({ media: 'print' });
+      expect(
+        await page.locator('[data-accept], .desk-nav, [data-pin]').filter({ visible: true }).count(),
+      ).toBe(0);
+      await visitor.picture('desk-plan-print');
+      await page.emulateMedia({ media: null });
       expect(visitor.complaints).toEqual([]);
     });
 
