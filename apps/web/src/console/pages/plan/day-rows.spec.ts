@@ -26,6 +26,8 @@ describe('the rows of a day', () => {
 
   it('show what stands once a plan is in force, and new visits beside a proposal', () => {
     expect(dayRows(board([visit('x', 600)], 'accepted', [planned('x', 'b', 600)]))[0]!.caregiverId).toBe('a');
+    const inForce = dayRows(board([visit('x', 600, 'b')], 'accepted', [planned('x', 'b', 600)]));
+    expect(inForce[0]!.planned?.wayMinutes).toBe(5);
     const rows = dayRows(board([visit('x', 600), visit('new', 660)], 'proposed', [planned('x', 'b', 600)]));
     expect(rows.map((row) => row.planned === null)).toEqual([false, true]);
   });

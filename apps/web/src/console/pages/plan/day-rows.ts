@@ -12,15 +12,16 @@ export interface DayRow {
   readonly before: { readonly caregiverId: string; readonly startMinute: number } | null;
 }
 
-/** Every visit of the day by time; a proposal shows what would be, anything else what is. */
+/** Every visit of the day by time; a proposal shows what would be, anything else what is, with its reasons once taken over. */
 export function dayRows({ visits, plan }: DayBoard): DayRow[] {
   const proposed = plan?.state === 'proposed' ? plan.visits : [];
+  const inForce = plan?.state === 'accepted' ? plan.visits : [];
   return visits
     .flatMap((visit) => {
       const own = proposed.filter(
         (one) => one.requestId === visit.requestId && one.visitNo === visit.visitNo,
       );
-      return own.length > 0 ? own.map((one) => plannedRow(visit, one)) : standingRows(visit);
+      return own.length > 0 ? own.map((one) => plannedRow(visit, one)) : standingRows(visit, inForce);
     })
     .sort((a, b) => a.startMinute - b.startMinute || (a.key < b.key ? -1 : 1));
 }
@@ -43,9 +44,19 @@ function plannedRow(visit: DayVisitView, planned: PlannedVisitView): DayRow {
   };
 }
 
-function standingRows(visit: DayVisitView): DayRow[] {
+function standingRows(visit: DayVisitView, inForce: readonly PlannedVisitView[]): DayRow[] {
+  const asPlanned = (part: 0 | 1, now: DayVisitView['now']): PlannedVisitView | undefined =>
+    inForce.find(
+      (one) =>
+        one.requestId === visit.requestId &&
+        one.visitNo === visit.visitNo &&
+        one.part === part &&
+        one.caregiverId === now.caregiverId &&
+        one.startMinute === now.startMinute,
+    );
   const row = (part: 0 | 1, now: DayVisitView['now']): DayRow => ({
-    ...{ key: keyOf(visit, part), visit, part, planned: null, before: null, ...now },
+    ...{ key: keyOf(visit, part), visit, part, before: null, ...now },
+    planned: asPlanned(part, now) ?? null,
   });
   return [row(0, visit.now), ...(visit.secondNow ? [row(1, visit.secondNow)] : [])];
 }
