@@ -6,6 +6,7 @@ import { requestsConstraints } from '@yilian/requests';
 import { providersConstraints } from '@yilian/providers';
 import { subsidiesConstraints } from '@yilian/subsidies';
 import { qualityConstraints } from '@yilian/quality';
+import { planningConstraints } from '@yilian/planning';
 import { toursConstraints } from '@yilian/tours';
 
 /** What the rows' decorators cannot say: conditions, and the one row that the relays take turns on. */
@@ -18,6 +19,7 @@ export const allConstraints: readonly string[] = [
   ...requestsConstraints,
   ...subsidiesConstraints,
   ...qualityConstraints,
+  ...planningConstraints,
   ...toursConstraints,
   'INSERT INTO relay_state (id) VALUES (1)',
 ];

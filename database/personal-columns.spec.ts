@@ -41,6 +41,10 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   'answer_way.number_sealed': 'of who answers for a provider',
   'recorded_asking.text': 'a sentence without names, to a provider',
   'caregiver.name_sealed': 'of who works for a provider',
+  'day_plan.absent': 'ids of caregivers',
+  'day_plan.basis': 'ids and minutes that a plan was made from',
+  'day_plan_visit.why': 'codes',
+  'visit_wish.second': 'a code and minutes',
   ...about('the city', 'area.name_zh', 'area.name_en', 'working_day.note'),
   ...about('a setting', 'setting_version.value', 'setting_version.note'),
   ...about(

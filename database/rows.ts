@@ -8,6 +8,7 @@ import { matchingRows } from '@yilian/matching';
 import { monitoringRows } from '@yilian/monitoring';
 import { notificationsRows } from '@yilian/notifications';
 import { peopleRows } from '@yilian/people';
+import { planningRows } from '@yilian/planning';
 import { platformRows } from '@yilian/platform';
 import { providersRows } from '@yilian/providers';
 import { qualityRows } from '@yilian/quality';
@@ -28,6 +29,7 @@ export const allRows: readonly (new () => object)[] = [
   ...monitoringRows,
   ...notificationsRows,
   ...peopleRows,
+  ...planningRows,
   ...providersRows,
   ...qualityRows,
   ...requestsRows,

@@ -343,6 +343,50 @@ CREATE TABLE `consent_entry` (
   PRIMARY KEY (`older_person_id`,`purpose`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `day_plan` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `version` int(10) unsigned NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `absent` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `basis` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `input_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `solver_version` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seed` int(10) unsigned NOT NULL,
+  `cost` double DEFAULT NULL,
+  `way_minutes` int(10) unsigned DEFAULT NULL,
+  `open_visits` int(10) unsigned DEFAULT NULL,
+  `asked_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `asked_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `found_at` datetime(3) DEFAULT NULL,
+  `accepted_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `accepted_at` datetime(3) DEFAULT NULL,
+  `accepted_day` date GENERATED ALWAYS AS (if(`state` = 'accepted',`on_date`,NULL)) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `day_plan_version` (`service_id`,`on_date`,`version`),
+  UNIQUE KEY `day_plan_accepted` (`accepted_day`,`service_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `day_plan_visit` (
+  `plan_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `visit_no` smallint(5) unsigned NOT NULL,
+  `part` smallint(5) unsigned NOT NULL,
+  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `visit_order` smallint(5) unsigned NOT NULL,
+  `start_minute` smallint(5) unsigned NOT NULL,
+  `minutes` smallint(5) unsigned NOT NULL,
+  `way_minutes` smallint(5) unsigned NOT NULL,
+  `late_minutes` smallint(5) unsigned NOT NULL,
+  `why` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `open_reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`plan_id`,`request_id`,`visit_no`,`part`),
+  CONSTRAINT `day_plan_visit_within_day` CHECK (`part` <= 1 and `start_minute` < 1440)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `deletion_request` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -1119,6 +1163,18 @@ CREATE TABLE `typeorm_metadata` (
   `table` varchar(255) DEFAULT NULL,
   `name` varchar(255) DEFAULT NULL,
   `value` text DEFAULT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `visit_wish` (
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `visit_no` smallint(5) unsigned NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `pinned_to` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `second` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `second_given_to` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`request_id`,`on_date`,`visit_no`),
+  KEY `visit_wish_day` (`service_id`,`on_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `waiting_entry` (

@@ -18,6 +18,7 @@ import { SessionsAndOwnData1795613730000 } from './1795613730000-sessions-and-ow
 import { TourReminders1795613750000 } from './1795613750000-tour-reminders';
 import { Answering1795613800000 } from './1795613800000-answering';
 import { AnswersBeside1795613805000 } from './1795613805000-answers-beside';
+import { DayPlans1795613830000 } from './1795613830000-day-plans';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -41,4 +42,5 @@ export const allMigrations = [
   TourReminders1795613750000,
   Answering1795613800000,
   AnswersBeside1795613805000,
+  DayPlans1795613830000,
 ] as const;

@@ -164,6 +164,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/tours/{id}/cancellation': ['family', 'provider_manager'],
   'POST /v1/tours/{id}/outcome': PROVIDER,
   'GET /v1/providers/me/tours': PROVIDER,
+
+  'GET /v1/services/{id}/day-plans': PROVIDER,
+  'POST /v1/services/{id}/day-plans': PROVIDER,
+  'POST /v1/services/{id}/day-plans/{planId}/acceptance': PROVIDER,
+  'PUT /v1/services/{id}/planned-visits/{requestId}': PROVIDER,
   'GET /v1/providers/me/tour-hours': PROVIDER,
   'PUT /v1/providers/me/tour-hours': PROVIDER,
   'PUT /v1/providers/me/tour-closed-days': PROVIDER,

@@ -141,6 +141,11 @@ export const FORMS: Readonly<Record<string, object>> = {
   'POST /v1/tours/{id}/move': { version: 1, date: DATE, minute: 600 },
   'POST /v1/tours/{id}/cancellation': { reason: 'changed_mind' },
   'POST /v1/tours/{id}/outcome': { came: true },
+  'POST /v1/services/{id}/day-plans': { date: DATE, absent: [] },
+  'POST /v1/services/{id}/day-plans/{planId}/acceptance': { leaveOpen: false },
+  'PUT /v1/services/{id}/planned-visits/{requestId}': {
+    ...{ date: DATE, visitNo: 0, pinnedTo: null, second: { order: 'together' } },
+  },
   'PUT /v1/providers/me/tour-hours': { hours: [] },
   'PUT /v1/providers/me/tour-closed-days': { dates: [] },
   'POST /v1/bookings/{id}/miss': { reason: 'other' },

@@ -19,6 +19,7 @@ export const CONTEXTS = [
   'notifications',
   'tours',
   'answering',
+  'planning',
 ];
 
 /** Which other contexts a context may import, through their front door. Everything else goes by facts or by SQL. */
@@ -34,6 +35,7 @@ export const MAY_IMPORT = {
   subsidies: ['people'],
   capacity: ['providers'],
   tours: ['people'],
+  planning: ['capacity'],
 };
 
 /** What a file does, told by the last dotted part of its name. */

@@ -17,6 +17,7 @@ import {
 } from '@yilian/notifications';
 import { OwnDataModule, PeopleHttpModule } from '@yilian/people';
 import { AuthGuard, IdempotencyInterceptor, PlatformModule, ProblemFilter } from '@yilian/platform';
+import { PlanningHttpModule } from '@yilian/planning';
 import { ProvidersHttpModule } from '@yilian/providers';
 import { QualityHttpModule, QualityModule, QualityPersonalData } from '@yilian/quality';
 import { RequestsHttpModule, RequestsModule, RequestsPersonalData } from '@yilian/requests';
@@ -65,6 +66,7 @@ import { SettingsModule } from './settings/settings.module';
       ],
       http: true,
     }),
+    PlanningHttpModule,
     ProvidersHttpModule,
     QualityHttpModule,
     RequestsHttpModule,

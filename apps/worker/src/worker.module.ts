@@ -31,6 +31,7 @@ import {
   notificationsSchedules,
 } from '@yilian/notifications';
 import { EraseDue, OwnDataModule, peopleHandlers, PeopleModule, peopleReactions } from '@yilian/people';
+import { planningHandlers, PlanningModule, planningReactions } from '@yilian/planning';
 import { PlatformModule, WorkModule } from '@yilian/platform';
 import { providersReactions } from '@yilian/providers';
 import {
@@ -81,6 +82,7 @@ import { WorkMetrics } from './work-metrics.adapter';
             ToursPersonalData,
           ],
         }),
+        PlanningModule,
         QualityModule,
         RequestsModule,
         ToursModule,
@@ -93,6 +95,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         emergencyReactions,
         notificationsReactions,
         peopleReactions,
+        planningReactions,
         providersReactions,
         qualityReactions,
         requestsReactions,
@@ -106,6 +109,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...monitoringHandlers,
         ...notificationsHandlers,
         ...peopleHandlers,
+        ...planningHandlers,
         ...qualityHandlers,
         ...toursHandlers,
       ],

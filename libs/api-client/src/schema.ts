@@ -2044,6 +2044,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/services/{id}/day-plans/{planId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a plan over: all its visits move together, or none
+         * @description For provider_manager.
+         */
+        post: operations["acceptDayPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/day-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A day of home visits: what stands, and the newest plan
+         * @description For provider_manager.
+         */
+        get: operations["showDayPlan"];
+        put?: never;
+        /**
+         * Have a day of home visits planned: who goes where, in which order
+         * @description For provider_manager.
+         */
+        post: operations["askDayPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/planned-visits/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Fix by hand who makes a visit, or that two people are needed
+         * @description For provider_manager.
+         */
+        put: operations["fixVisit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers/me/caregivers": {
         parameters: {
             query?: never;
@@ -4006,6 +4070,23 @@ export interface components {
             login: string;
             initialPassword: string;
         };
+        DayBoard: {
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            today: string;
+            caregivers: {
+                /** Format: uuid */
+                id: string;
+                shifts: components["schemas"]["MinuteSpan"][];
+            }[];
+            visits: components["schemas"]["DayVisitView"][];
+            plan: components["schemas"]["DayPlanView"] | null;
+            /** Format: date-time */
+            asOf: string;
+        };
         DayCareUnits: {
             /** @constant */
             kind: "day_care";
@@ -4017,6 +4098,55 @@ export interface components {
         };
         /** @enum {string} */
         DayPart: "morning" | "afternoon";
+        DayPlanAccepted: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["DayPlanState"];
+            /** @description Visits that are not as they were. */
+            moved: number;
+        };
+        DayPlanAsked: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: components["schemas"]["DayPlanState"];
+        };
+        /** @enum {string} */
+        DayPlanState: "computing" | "proposed" | "accepted" | "outdated" | "failed";
+        DayPlanView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: components["schemas"]["DayPlanState"];
+            absent: string[];
+            wayMinutes: number | null;
+            openVisits: number | null;
+            visits: components["schemas"]["PlannedVisitView"][];
+            /** @description What is not as it was when the plan was made. */
+            changedSince: components["schemas"]["PlanChange"][];
+            /** Format: date-time */
+            askedAt: string;
+            acceptedAt: string | null;
+        };
+        DayVisitView: {
+            /** Format: uuid */
+            requestId: string;
+            /** @description Of several visits of one request on a day. */
+            visitNo: number;
+            /** @description What people call the request on the telephone. */
+            number: string;
+            townCode: string;
+            communityCode: string | null;
+            /** @description What the family asked for. */
+            window: components["schemas"]["MinuteSpan"];
+            minutes: number;
+            now: components["schemas"]["VisitTurn"];
+            secondNow: components["schemas"]["VisitTurn"] | null;
+            pinnedTo: string | null;
+            second: components["schemas"]["SecondPerson"] | null;
+            /** @description Who works that day and may make it, whatever the time. */
+            mayGo: string[];
+        };
         /** @enum {string} */
         DeclineReason: "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
         DeclinedOffer: {
@@ -4842,6 +4972,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "caregiver-changed" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "tour" | "person" | "sos";
@@ -4854,6 +4985,10 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             readAt: string | null;
+        };
+        MinuteSpan: {
+            fromMinute: number;
+            toMinute: number;
         };
         /** @enum {string} */
         MissReason: "nobody_there" | "person_unwell" | "person_refused" | "no_staff" | "weather" | "other";
@@ -5213,6 +5348,29 @@ export interface components {
             provider: string;
             units: components["schemas"]["WantedUnits"];
         };
+        PlanChange: {
+            /** @enum {string} */
+            kind: "visit_new" | "visit_changed" | "visit_gone" | "hours_changed" | "in_the_way";
+            /** Format: uuid */
+            requestId?: string;
+            /** Format: uuid */
+            caregiverId?: string;
+        };
+        PlannedVisitView: {
+            /** Format: uuid */
+            requestId: string;
+            visitNo: number;
+            /** @description 1: as the second person. */
+            part: number;
+            caregiverId: string | null;
+            order: number;
+            startMinute: number;
+            minutes: number;
+            wayMinutes: number;
+            lateMinutes: number;
+            why: components["schemas"]["VisitReason"][];
+            open: components["schemas"]["VisitOpen"] | null;
+        };
         /** @enum {string} */
         PriceBasis: "service" | "town" | "city" | "unknown";
         /** @enum {string} */
@@ -5248,6 +5406,8 @@ export interface components {
             ownAlternatives?: components["schemas"]["OwnAlternatives"];
             /** @description The nearest other times for a tour. */
             tourSlots?: components["schemas"]["TourSlot"][];
+            /** @description What is not as it was when the plan was made, or stands in its way. */
+            planChanges?: components["schemas"]["PlanChange"][];
         };
         ProfileSet: {
             version: number;
@@ -5594,6 +5754,14 @@ export interface components {
             weightsVersion: string;
             /** Format: date-time */
             serverNow: string;
+        };
+        SecondPerson: {
+            /** @constant */
+            order: "together";
+        } | {
+            /** @constant */
+            order: "after";
+            minutes: number;
         };
         ServiceFacts: {
             /** Format: uuid */
@@ -6147,6 +6315,83 @@ export interface components {
                 /** @default 15 */
                 travelBufferMinutes: number;
             };
+        } | {
+            /** @constant */
+            key: "planning.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default {
+                 *       "detourFactor": 1.4,
+                 *       "speedKmh": 15,
+                 *       "minutesPerWay": 3
+                 *     }
+                 */
+                ways: {
+                    detourFactor: number;
+                    speedKmh: number;
+                    minutesPerWay: number;
+                };
+                /** @default 30 */
+                toleranceMinutes: number;
+                /**
+                 * @default {
+                 *       "travel": 1,
+                 *       "late": 40,
+                 *       "latest": 1,
+                 *       "overtime": 40
+                 *     }
+                 */
+                weights: {
+                    travel: number;
+                    late: number;
+                    latest: number;
+                    overtime: number;
+                };
+                /**
+                 * @default {
+                 *       "otherFace": 20,
+                 *       "change": 3,
+                 *       "changeWhenIll": 90,
+                 *       "nobody": 2000
+                 *     }
+                 */
+                costs: {
+                    otherFace: number;
+                    change: number;
+                    changeWhenIll: number;
+                    nobody: number;
+                };
+                /**
+                 * @default {
+                 *       "longerThanMinutes": 360,
+                 *       "minutes": 30,
+                 *       "fromMinute": 690,
+                 *       "toMinute": 780
+                 *     }
+                 */
+                rest: {
+                    longerThanMinutes: number;
+                    minutes: number;
+                    fromMinute: number;
+                    toMinute: number;
+                };
+                /**
+                 * @default {
+                 *       "seed": 1,
+                 *       "steps": 400000,
+                 *       "seconds": 8
+                 *     }
+                 */
+                search: {
+                    seed: number;
+                    steps: number;
+                    seconds: number;
+                };
+                /** @default 14 */
+                horizonDays: number;
+            };
         };
         SettledObjection: {
             /** Format: uuid */
@@ -6676,6 +6921,21 @@ export interface components {
         VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
         /** @enum {string} */
         ViewPurpose: "emergency" | "arranging_service" | "assessment" | "complaint" | "correction";
+        /** @enum {string} */
+        VisitOpen: "nobody" | "late" | "outside_shift";
+        /** @enum {string} */
+        VisitReason: "fixed" | "only_one" | "same_face" | "stays" | "instead_of_absent" | "near";
+        VisitTurn: {
+            /** Format: uuid */
+            caregiverId: string;
+            startMinute: number;
+        };
+        VisitWishSet: {
+            /** Format: uuid */
+            requestId: string;
+            pinnedTo: string | null;
+            second: components["schemas"]["SecondPerson"] | null;
+        };
         WantedPaper: {
             kind: components["schemas"]["PaperKind"];
             must: boolean;
@@ -7700,6 +7960,48 @@ export interface components {
         /**
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
+         *     `planning.day-changed`: The day has changed since this plan was made, so nothing was taken over. Please look at what changed and plan again.
+         *
+         *     `planning.in-the-way`: Visits that could not be planned take time that others need, so nothing was taken over. Please arrange them first.
+         *
+         *     `planning.not-proposed`: This plan is in force already, out of date or still being made. Please look at the newest one.
+         *
+         *     `planning.open-visits`: Some visits could not be planned. Please see to them, or say that they stay as they are for now.
+         */
+        "idempotency.in-progress_planning.day-changed_planning.in-the-way_planning.not-proposed_planning.open-visits": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "planning.day-changed" | "planning.in-the-way" | "planning.not-proposed" | "planning.open-visits";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `planning.not-this-day`: This day is over or too far ahead to be planned. Please choose a date from today on.
+         */
+        "idempotency.in-progress_planning.not-this-day": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "planning.not-this-day";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
          *     `providers.offered-already`: This provider offers this kind of service already.
          */
         "idempotency.in-progress_providers.offered-already": {
@@ -8238,6 +8540,20 @@ export interface components {
                     status: 404;
                     /** @enum {string} */
                     code: "people.no-such-invitation";
+                };
+            };
+        };
+        /** @description `planning.cannot-go`: This caregiver cannot go there: skills, the wish for a man or a woman, or the town do not fit. */
+        "planning.cannot-go": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "planning.cannot-go";
                 };
             };
         };
@@ -12456,6 +12772,168 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    acceptDayPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Visits that could not be planned stay as they are for now.
+                     * @default false
+                     */
+                    leaveOpen?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a plan over: all its visits move together, or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanAccepted"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_planning.day-changed_planning.in-the-way_planning.not-proposed_planning.open-visits"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showDayPlan: {
+        parameters: {
+            query: {
+                date: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A day of home visits: what stands, and the newest plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayBoard"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    askDayPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    /**
+                     * @description Caregivers who do not come that day.
+                     * @default []
+                     */
+                    absent?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Have a day of home visits planned: who goes where, in which order */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanAsked"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_planning.not-this-day"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    fixVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    /** @default 0 */
+                    visitNo?: number;
+                    /** @description This caregiver and no other; null: whoever fits best. */
+                    pinnedTo: string | null;
+                    /** @description Null: one person is enough. */
+                    second: components["schemas"]["SecondPerson"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Fix by hand who makes a visit, or that two people are needed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitWishSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["planning.cannot-go"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listCaregivers: {
         parameters: {
             query?: never;
@@ -15408,6 +15886,7 @@ export interface operations {
             header?: never;
             path: {
                 key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "answering.rules" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules" | "planning.rules";
             };
             cookie?: never;
         };

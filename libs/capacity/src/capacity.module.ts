@@ -4,6 +4,7 @@ import { CreateCapacity } from './create-capacity.use-case';
 import { ExpireHolds } from './expire-holds/expire-holds.job';
 import { KeptUnits } from './kept-units.use-case';
 import { MoveBeds } from './move-beds/move-beds.job';
+import { MoveDay } from './move-day.use-case';
 import { MoveStay } from './reassign/move-stay.use-case';
 import { MoveVisits } from './reassign/move-visits.use-case';
 import { Reassign } from './reassign/reassign.use-case';
@@ -28,20 +29,20 @@ const stores = [
   SlotStore,
 ];
 
+const duties = [
+  Capacity,
+  CreateCapacity,
+  ExpireHolds,
+  KeptUnits,
+  MoveBeds,
+  MoveDay,
+  Reassign,
+  TurnBeds,
+];
+
 /** Units of care for other contexts and processes: holding, taking and giving back, and creating them in bulk. */
 @Module({
-  providers: [
-    ...stores,
-    Capacity,
-    CreateCapacity,
-    ExpireHolds,
-    KeptUnits,
-    MoveBeds,
-    MoveStay,
-    MoveVisits,
-    Reassign,
-    TurnBeds,
-  ],
-  exports: [...stores, Capacity, CreateCapacity, ExpireHolds, KeptUnits, MoveBeds, Reassign, TurnBeds],
+  providers: [...stores, ...duties, MoveStay, MoveVisits],
+  exports: [...stores, ...duties],
 })
 export class CapacityModule {}

@@ -16,6 +16,7 @@ export { type HoldOutcome, type HoldRefusal, type HoldWish } from './domain/wish
 export { KeptUnits, type UnitsForOffer } from './kept-units.use-case';
 export { type NewPlace, type OtherPlaces, Reassign } from './reassign/reassign.use-case';
 export { type Counted, type Difference, recount, type Recount } from './recount/recount.query';
+export { MoveDay, type MovedDay } from './move-day.use-case';
 export { capacityConstraints } from './store/constraints.row';
 export { type NewShift } from './store/shift.store';
 

@@ -3,5 +3,6 @@ export const CONSOLE_PATHS = {
   today: '/console',
   inbox: '/console/requests',
   offer: '/console/requests/:id',
+  plan: '/console/plan',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AssessmentState } from './ability';
-import { Moment, TownCode, Uuid } from './formats';
+import { DayPlanState } from './day-plan';
+import { LocalDate, Moment, TownCode, Uuid } from './formats';
 import { PersonNoticeKind } from './people-rights';
 import { OrderEvent, StandingOrderState } from './standing-order';
 import { StayTurn } from './stay';
@@ -24,6 +25,8 @@ const alert = z.object({
   version: z.int().min(1),
 });
 const offer = request.extend({ offerId: Uuid, providerId: Uuid, serviceId: Uuid, state: OfferState });
+
+const dayPlan = z.object({ planId: Uuid, serviceId: Uuid, providerId: Uuid });
 
 /**
  * What can have happened. A fact carries ids and codes, never a name, a phone number or an address: it travels through
@@ -139,6 +142,18 @@ export const facts = {
   }),
   /** A tour is near: who comes is reminded. */
   'tours.tour-near.v1': z.object({ tourId: Uuid, accountId: Uuid, providerId: Uuid }),
+  /** Somebody asked for a plan of a day of home visits. */
+  'planning.day-plan-asked.v1': dayPlan,
+  /** How far the search is, in percent. */
+  'planning.day-plan-progressed.v1': dayPlan.extend({ percent: z.int().min(0).max(100) }),
+  'planning.day-plan-changed.v1': dayPlan.extend({ state: DayPlanState }),
+  /** An accepted plan changed who comes to a visit, or when. */
+  'planning.visit-moved.v1': z.object({
+    requestId: Uuid,
+    olderPersonId: Uuid,
+    providerId: Uuid,
+    date: LocalDate,
+  }),
   /** A complaint was made or moved on. `sharedWith`: the provider it is about, once an officer showed it to them. */
   'quality.complaint-changed.v1': z.object({
     complaintId: Uuid,

@@ -1,6 +1,7 @@
 export * from './ability';
 export * from './answers';
 export * from './care-request';
+export * from './day-plan';
 export * from './console-paths';
 export * from './draft-content';
 export * from './estimate';

@@ -45,6 +45,7 @@ export const jobs = {
       'request-escalated',
       'request-completed',
       'booking-missed',
+      'visit-moved',
       'complaint-changed',
       'offer-made',
       'booking-ended',
@@ -90,6 +91,7 @@ export const jobs = {
     /** Who caused it and need not be told. */
     exceptId: Uuid.nullable(),
   }),
+  'planning.find-day-plan': z.object({ planId: Uuid }),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AssessmentState } from './ability';
+import { DayPlanState } from './day-plan';
 import { Moment, TownCode, Uuid } from './formats';
 import { StandingOrderState } from './standing-order';
 import { ComplaintState, OfferState, RequestState, SosState, TourState } from './states';
@@ -38,6 +39,8 @@ export const liveEvents = {
   'complaint.changed': z.object({ complaintId: Uuid, state: ComplaintState, version: z.int() }),
   'order.changed': z.object({ orderId: Uuid, state: StandingOrderState, version: z.int().min(1) }),
   'tour.changed': z.object({ tourId: Uuid, state: TourState, version: z.int().min(1) }),
+  /** A plan of a day was asked for, is so many percent done, or reached a state. */
+  'day-plan.changed': z.object({ planId: Uuid, state: DayPlanState, percent: z.int().nullable() }),
   'beds.changed': z.object({
     serviceId: Uuid,
     moves: z.array(

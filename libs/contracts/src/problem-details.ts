@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DraftView } from './answers/drafts';
 import { OwnAlternatives } from './answers/dispatch';
 import { PlaceAlternative } from './answers/holds';
+import { PlanChange } from './day-plan';
 import { Uuid } from './formats';
 import { TourSlot } from './tour-slot';
 
@@ -18,6 +19,10 @@ export const ProblemDetails = z
       .describe('What is still free instead of what has just been taken.'),
     ownAlternatives: OwnAlternatives.optional().describe('Own beds and caregivers that could serve instead.'),
     tourSlots: z.array(TourSlot).max(3).optional().describe('The nearest other times for a tour.'),
+    planChanges: z
+      .array(PlanChange)
+      .optional()
+      .describe('What is not as it was when the plan was made, or stands in its way.'),
   })
   .meta({ id: 'ProblemDetails' });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;

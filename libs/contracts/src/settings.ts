@@ -217,6 +217,51 @@ export const settings = {
     /** Minutes of travel kept free after each home visit. */
     travelBufferMinutes: z.int().min(0).max(120).default(15),
   }),
+  /** How the day of home visits is planned. */
+  'planning.rules': z.object({
+    /** How long ways take: straight line, streets over straight line, and the door. */
+    ways: z
+      .object({
+        detourFactor: z.number().min(1).max(5),
+        speedKmh: z.number().min(1).max(120),
+        minutesPerWay: z.number().min(0).max(60),
+      })
+      .default({ detourFactor: 1.4, speedKmh: 15, minutesPerWay: 3 }),
+    /** A visit may start so much beside the agreed time, where the family's window leaves room. */
+    toleranceMinutes: z.int().min(0).max(240).multipleOf(15).default(30),
+    /** What a minute costs: of all ways, of lateness, of the latest visit, beyond the shift. */
+    weights: z
+      .object({
+        travel: z.number().min(0),
+        late: z.number().min(0),
+        latest: z.number().min(0),
+        overtime: z.number().min(0),
+      })
+      .default({ travel: 1, late: 40, latest: 1, overtime: 40 }),
+    /** In minutes of travel: a face that the person does not know, any change, a change while somebody is ill, and no one. */
+    costs: z
+      .object({
+        otherFace: z.number().min(0),
+        change: z.number().min(0),
+        changeWhenIll: z.number().min(0),
+        nobody: z.number().min(0),
+      })
+      .default({ otherFace: 20, change: 3, changeWhenIll: 90, nobody: 2_000 }),
+    /** A shift that is longer has a break of so many minutes, which begins between these times. */
+    rest: z
+      .object({
+        longerThanMinutes: z.int(),
+        minutes: z.int(),
+        fromMinute: MinuteOfDay,
+        toMinute: MinuteOfDay,
+      })
+      .default({ longerThanMinutes: 360, minutes: 30, fromMinute: 690, toMinute: 780 }),
+    search: z
+      .object({ seed: z.int().min(0), steps: z.int().min(1_000), seconds: z.number().min(0.1).max(10) })
+      .default({ seed: 1, steps: 400_000, seconds: 8 }),
+    /** Days from today on that can be planned. */
+    horizonDays: z.int().min(1).max(31).default(14),
+  }),
 } as const;
 
 export type SettingKey = keyof typeof settings;

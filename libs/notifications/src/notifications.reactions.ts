@@ -85,6 +85,7 @@ export const notificationsReactions: Reactions = {
   'assessment.state-changed.v1': ({ state, levelChanged, olderPersonId }) =>
     state === 'confirmed' && !levelChanged ? [tellOfPerson('assessed', olderPersonId)] : [],
   'assessment.due.v1': ({ olderPersonId }) => [tellOfPerson('assessment-due', olderPersonId)],
+  'planning.visit-moved.v1': (fact) => [tell('visit-moved', fact)],
   'fulfilment.booking-missed.v1': (fact) => [tell('booking-missed', fact)],
   'quality.complaint-changed.v1': ({ complaintId, olderPersonId }) => [
     tell('complaint-changed', { requestId: complaintId, olderPersonId }),

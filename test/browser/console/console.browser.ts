@@ -5,6 +5,7 @@ import { entering } from './entering';
 import { consolePagesOnScreens } from './pages';
 import { sound } from './sound';
 import { deskSpeed } from './speed';
+import { planning } from './planning';
 import { type ConsoleStage, setConsoleStage } from './stage';
 
 /** The desk of providers: what it looks like and what managers do there. One city and one browser for all of it. */
@@ -26,4 +27,9 @@ describe('pages for providers', () => {
   answering(city, set);
   sound(city, set);
   consolePagesOnScreens(city, set);
+  consolePagesOnScreens(
+    () => world,
+    () => stage,
+  );
+  planning(() => world);
 });

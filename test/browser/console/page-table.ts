@@ -29,5 +29,8 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
   }),
   offer: look('kitchen', ({ accepted }) => `/console/requests/${accepted}`, '.whom-name', {
     asks: '**/v1/offers/*',
+  plan: look('agency', '/console/plan', '[data-visit]', {
+    asks: '**/v1/services/*/day-plans?*',
+    empty: '您的机构没有居家上门服务',
   }),
 };

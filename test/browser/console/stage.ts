@@ -8,6 +8,7 @@ import { newId } from '@yilian/kernel';
 import { daysAhead, eventually } from '@yilian/testing';
 import { content, Person, signIn } from '../../e2e/person';
 import { type World } from '../world';
+import { bookVisits } from './plan-stage';
 
 const PASSWORD = 'demo-silver-bridge';
 
@@ -129,4 +130,6 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   await kitchen.answers(offer, 'acceptance');
   const home = await DeskActor.of(world, 'home');
   return { newcomer: await world.newHouse(), accepted: offer, kitchen, home };
+  await bookVisits(world, await DeskActor.of(world, 'agency'));
+  return { newcomer: await world.newHouse(), kitchen };
 }

@@ -1,4 +1,5 @@
 import { type Visitor } from '../visitor';
+import { PLAN_STATES } from './plan-states';
 import { type ConsoleStage, type Staff } from './stage';
 
 /** One look of a page of the desk beside those of the table: whose desk, and how to get there. */
@@ -40,4 +41,5 @@ export const CONSOLE_STATES: readonly ConsoleState[] = [
   at('desk-not-found', 'kitchen', '/console/nowhere'),
   at('requests-waiting-none', 'newcomer', '/console/requests'),
   paused,
+  ...PLAN_STATES,
 ];

@@ -23,6 +23,7 @@ export const TAGS: Readonly<Record<string, { readonly name: string; readonly des
   EmergencyHttpModule: { name: 'emergency', description: '紧急求助 · calls for help' },
   MonitoringHttpModule: { name: 'monitoring', description: '态势 · towns and city at a glance' },
   NotificationsHttpModule: { name: 'notifications', description: '消息 · the inbox of an account' },
+  PlanningHttpModule: { name: 'planning', description: '排班 · who goes to which home visit on a day' },
   ToursHttpModule: { name: 'tours', description: '参观 · looking at a facility before deciding' },
   SettingsModule: { name: 'settings', description: '设置 · what the bureau may change' },
   HealthModule: { name: 'health', description: '健康 · signs of life' },

@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   today: () => import('./pages/today/today-page.vue'),
   inbox: () => import('./pages/inbox/inbox-page.vue'),
   offer: () => import('./pages/inbox/offer-page.vue'),
+  plan: () => import('./pages/plan/plan-page.vue'),
 };
 
 const named = (Object.entries(PAGES) as [ConsolePageName, Page][]).map(

@@ -15,7 +15,9 @@ export type LedgerReason =
   | 'moved'
   | 'reported'
   | 'out'
-  | 'back';
+  | 'back'
+  /** From one caregiver to another, for the same hold. */
+  | 'moved';
 
 /** One double-entry line: `quantity` units of a pool leave one bucket and enter another. */
 export interface Movement {

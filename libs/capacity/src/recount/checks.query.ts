@@ -51,11 +51,13 @@ export const CHECKS: Readonly<Record<string, string>> = {
     SELECT caregiver_id AS id, CONCAT(quarter_at, ' given ', COUNT(*), ' times') AS detail
       FROM caregiver_quarter GROUP BY caregiver_id, quarter_at HAVING COUNT(*) > 1`,
 
+  // A plan of the day may send a colleague to one of a hold's visits.
   'quarter-has-a-visit': `
     SELECT q.caregiver_id AS id, CONCAT(q.quarter_at, ' of ', q.hold_id) AS detail
       FROM caregiver_quarter q
-      LEFT JOIN capacity_hold h ON h.id = q.hold_id AND h.caregiver_id = q.caregiver_id
-     WHERE h.id IS NULL OR h.state NOT IN ${LIVE}`,
+      LEFT JOIN capacity_hold h ON h.id = q.hold_id
+      LEFT JOIN caregiver_diary d ON d.caregiver_id = q.caregiver_id AND d.service_id = h.service_id
+     WHERE h.id IS NULL OR d.caregiver_id IS NULL OR h.state NOT IN ${LIVE}`,
 
   'quarter-within-a-shift': `
     SELECT q.caregiver_id AS id, CONCAT(q.quarter_at, ' of ', q.hold_id) AS detail
@@ -72,9 +74,12 @@ export const CHECKS: Readonly<Record<string, string>> = {
       FROM capacity_hold h JOIN capacity_ledger l ON l.hold_id = h.id
      WHERE NOT EXISTS (SELECT 1 FROM capacity_ledger m WHERE m.hold_id = h.id AND m.reason = 'moved')
      GROUP BY h.id, h.state, l.unit, l.pool_id
+     WHERE l.reason <> 'moved'
+     GROUP BY h.id, h.state, l.unit, IF(l.unit = 'quarter', '', l.pool_id)
     HAVING SUM(l.to_bucket = 'held') <> 1
         OR SUM(l.from_bucket = 'held') <> (h.state <> 'pending')
-        OR SUM(l.from_bucket = 'taken') <> (h.state = 'released')`,
+        OR IF(l.unit = 'quarter', SUM(l.from_bucket = 'taken') > 0, SUM(l.from_bucket = 'taken'))
+             <> (h.state = 'released')`,
 
   'moved-hold-in-one-place': `
     SELECT h.id, CONCAT(h.state, ': entered ', SUM(IF(l.to_bucket IN ('held', 'taken'), l.quantity, 0)),

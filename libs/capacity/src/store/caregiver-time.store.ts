@@ -12,6 +12,7 @@ import {
   type VisitsGranted,
 } from '../domain/visit-planner';
 import { type HoldWish } from '../domain/wish';
+import { quartersOf } from './held-quarters.store';
 import { claimRows, deleteByIds, ID_OF_JSON, rowsOfJson, selectIn, updateGuarded } from './bulk.store';
 
 interface CaregiverRecord {
@@ -92,9 +93,14 @@ export class CaregiverTimeStore {
     tx: Tx,
     holds: readonly { readonly holdId: string; readonly caregiverId: string }[],
   ): Promise<void> {
+    // A plan of the day may have sent colleagues, too.
+    const colleagues = await quartersOf(
+      tx,
+      holds.map((one) => one.holdId),
+    );
     const diaries = await this.lockDiaries(
       tx,
-      holds.map((one) => one.caregiverId),
+      [...holds, ...colleagues].map((one) => one.caregiverId),
     );
     await this.turnPage(
       tx,

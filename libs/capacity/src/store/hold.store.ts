@@ -116,6 +116,19 @@ export class HoldStore {
     return changed === 1;
   }
 
+  /** A hold whose visits all went to one other caregiver is theirs now. */
+  async followQuarters(tx: Tx, holdIds: readonly string[]): Promise<void> {
+    if (holdIds.length === 0) return;
+    await tx.execute(
+      `UPDATE capacity_hold h
+         JOIN (SELECT hold_id, MIN(caregiver_id) AS caregiver_id FROM caregiver_quarter WHERE hold_id IN (?)
+                GROUP BY hold_id HAVING COUNT(DISTINCT caregiver_id) = 1) one ON one.hold_id = h.id
+          SET h.caregiver_id = one.caregiver_id, h.version = h.version + 1
+        WHERE h.caregiver_id <> one.caregiver_id AND h.state = 'confirmed'`,
+      [holdIds],
+    );
+  }
+
   /** What holds have, pool by pool. */
   async unitsOf(tx: Tx, holds: readonly LockedHold[]): Promise<HeldUnits[]> {
     const slots = await selectIn<{ hold_id: string; slot_id: string; quantity: number }>(

@@ -4,6 +4,7 @@ export * from './answering';
 export * from './assessment';
 export * from './capacity';
 export * from './complaints';
+export * from './day-plans';
 export * from './discovery';
 export * from './dispatch';
 export * from './drafts';

@@ -97,6 +97,13 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
       en: `Your ${service.en} (${number}) is completed. How was it? Open it to rate it, or to tell us what went wrong.`,
     }),
   },
+  'visit-moved': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `您的${service.zh}预约 ${number} 有调整：时间或护理员有变化，请打开查看。`,
+      en: `Your booking ${number} for ${service.en} was rearranged: another time or another caregiver. Please open it.`,
+    }),
+  },
   'booking-missed': {
     to: 'family',
     text: (service, number) => ({
