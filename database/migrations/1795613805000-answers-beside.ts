@@ -1,12 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
-const up = [
-  'ALTER TABLE `service` ADD `answers_beside` tinyint NOT NULL DEFAULT 0',
-];
+const up = ['ALTER TABLE `service` ADD `answers_beside` tinyint NOT NULL DEFAULT 0'];
 
-const down = [
-  'ALTER TABLE `service` DROP COLUMN `answers_beside`',
-];
+const down = ['ALTER TABLE `service` DROP COLUMN `answers_beside`'];
 
 /** Generated from the rows by `npm run generate:migration`. Never edited once it was merged. */
 export class AnswersBeside1795613805000 implements MigrationInterface {

@@ -99,7 +99,7 @@ describe('offers answered beside the desk', () => {
       const one = await stage.kitchen();
       await decides(one, (await asksForRule(one, { ...TERMS, quantityMax: 1 })).version);
       const portions = [{ date: stage.tomorrow, meal: 'lunch' as const, quantity: 2 }];
-      const { id } = await stage.openOffer(await stage.asksForLunch(one.serviceId, { portions } as object));
+      const { id } = await stage.openOffer(await stage.asksForLunch(one.serviceId, { portions }));
       const fits = await stage.asksForLunch(one.serviceId);
       await booked(fits);
       expect(await wayOf(id)).toEqual({ state: 'open', way: null });

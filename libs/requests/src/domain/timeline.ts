@@ -64,7 +64,12 @@ export function confirmedSentence(moveInOn: string): Text {
 const BY_RULE: Text = { zh: '按事先约定自动接受了', en: 'accepted at once, by a rule agreed beforehand' };
 
 /** Plain words for one question to one provider. */
-export function offerSentence(provider: string, rank: number, state: string, way: string | null = null): Text {
+export function offerSentence(
+  provider: string,
+  rank: number,
+  state: string,
+  way: string | null = null,
+): Text {
   const words = way === 'auto_accept' ? BY_RULE : (WORDS_OF_OFFER[state] ?? { zh: state, en: state });
   return { zh: `第 ${rank} 家：${provider}，${words.zh}`, en: `No. ${rank}: ${provider} ${words.en}` };
 }
