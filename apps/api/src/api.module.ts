@@ -8,6 +8,7 @@ import { DispatchHttpModule } from '@yilian/dispatch';
 import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
 import { FulfilmentHttpModule } from '@yilian/fulfilment';
 import { MatchingHttpModule } from '@yilian/matching';
+import { MealsHttpModule, MealsModule, MealsPersonalData } from '@yilian/meals';
 import { MonitoringHttpModule } from '@yilian/monitoring';
 import {
   NotificationsHttpModule,
@@ -40,6 +41,7 @@ import { SettingsModule } from './settings/settings.module';
     EmergencyHttpModule,
     FulfilmentHttpModule,
     MatchingHttpModule,
+    MealsHttpModule,
     MonitoringHttpModule,
     NotificationsHttpModule,
     PeopleHttpModule,
@@ -47,6 +49,7 @@ import { SettingsModule } from './settings/settings.module';
       imports: [
         AssessmentModule,
         EmergencyModule,
+        MealsModule,
         NotificationsModule,
         QualityModule,
         RequestsModule,
@@ -55,6 +58,7 @@ import { SettingsModule } from './settings/settings.module';
       holders: [
         AssessmentPersonalData,
         EmergencyPersonalData,
+        MealsPersonalData,
         NotificationsPersonalData,
         QualityPersonalData,
         RequestsPersonalData,

@@ -16,6 +16,7 @@ import {
   emergencySchedules,
 } from '@yilian/emergency';
 import { FulfilmentModule, fulfilmentSchedules } from '@yilian/fulfilment';
+import { mealsHandlers, MealsModule, MealsPersonalData, mealsReactions, mealsSchedules } from '@yilian/meals';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import {
   notificationsHandlers,
@@ -53,6 +54,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         DispatchModule,
         EmergencyModule,
         FulfilmentModule,
+        MealsModule,
         MonitoringModule,
         NotificationsModule,
         PeopleModule,
@@ -60,6 +62,7 @@ import { WorkMetrics } from './work-metrics.adapter';
           imports: [
             AssessmentModule,
             EmergencyModule,
+            MealsModule,
             NotificationsModule,
             QualityModule,
             RequestsModule,
@@ -68,6 +71,7 @@ import { WorkMetrics } from './work-metrics.adapter';
           holders: [
             AssessmentPersonalData,
             EmergencyPersonalData,
+            MealsPersonalData,
             NotificationsPersonalData,
             QualityPersonalData,
             RequestsPersonalData,
@@ -83,6 +87,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         capacityReactions,
         dispatchReactions,
         emergencyReactions,
+        mealsReactions,
         notificationsReactions,
         peopleReactions,
         providersReactions,
@@ -94,6 +99,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...capacityHandlers,
         ...dispatchHandlers,
         ...emergencyHandlers,
+        ...mealsHandlers,
         ...monitoringHandlers,
         ...notificationsHandlers,
         ...peopleHandlers,
@@ -109,6 +115,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...dispatchSchedules,
         ...emergencySchedules,
         ...fulfilmentSchedules,
+        ...mealsSchedules,
         ...notificationsSchedules,
         ...qualitySchedules,
         ...requestsSchedules,

@@ -83,6 +83,18 @@ export const settings = {
     /** Without an owner after so long, the caller is shown the telephone number as large as the screen. */
     phoneAfterSeconds: seconds.default(30),
   }),
+  'emergency.welfare': z.object({
+    /** The family hears at once; so many seconds later the next on duty hears of a welfare check, one after the other. */
+    climbSeconds: z.array(seconds).min(1).max(10).default([600, 1_500, 2_400]),
+    /** Afterwards everybody on duty hears of it again each time so many seconds have passed. */
+    repeatSeconds: seconds.default(900),
+    /** By then somebody should have seen to the person. */
+    dueSeconds: seconds.default(3_600),
+  }),
+  'meals.rules': z.object({
+    /** A meal without a cut-off is frozen so many minutes before it begins. */
+    freezeMinutes: z.int().min(0).max(1440).default(60),
+  }),
   'discovery.rules': z.object({
     /** A vacancy that nobody confirmed for longer is shown as stale and comes after fresh ones. */
     freshSeconds: seconds.default(86_400),

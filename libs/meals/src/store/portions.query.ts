@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { ContactQuery } from '@yilian/people';
+import { FieldCipher, type Reader, type Tx } from '@yilian/platform';
+import { type BookedPortion } from '../domain/follow-sheet';
+import { type MealOrder } from '../domain/count-meals';
+import { type MealOfKitchen } from './menus.store';
+
+/** What one booking orders of a meal. */
+export interface Portion extends MealOrder {
+  readonly requestId: string;
+  readonly olderPersonId: string;
+}
+
+/** Reads what is booked of a meal. Requests, offers and units belong to others and are only read. */
+@Injectable()
+export class Portions {
+  constructor(
+    private readonly contacts: ContactQuery,
+    private readonly cipher: FieldCipher,
+  ) {}
+
+  /** By number, as booked at this moment. */
+  async of(reader: Reader, { serviceId, date, meal }: MealOfKitchen): Promise<Portion[]> {
+    return reader.query<Portion>(
+      `SELECT r.id AS requestId, r.number, r.older_person_id AS olderPersonId, r.need_mask AS needMask, u.quantity
+         FROM capacity_slot AS s
+         JOIN hold_slot AS u ON u.slot_id = s.id
+         JOIN capacity_hold AS h ON h.id = u.hold_id AND h.state = 'confirmed'
+         JOIN offer AS o ON o.hold_id = h.id
+         JOIN care_request AS r ON r.id = o.accepted_request_id
+        WHERE s.service_id = ? AND s.on_date = ? AND s.part = ? ORDER BY r.number`,
+      [serviceId, date, meal],
+    );
+  }
+
+  /** The same with a fingerprint of where each goes. */
+  async withAddress(tx: Tx, meal: MealOfKitchen): Promise<(Portion & BookedPortion)[]> {
+    const portions = await this.of(tx, meal);
+    const contacts = await this.contacts.openMany(
+      tx,
+      portions.map(({ olderPersonId }) => olderPersonId),
+    );
+    return portions.map((portion) => {
+      const address = contacts.get(portion.olderPersonId)?.address ?? '';
+      return { ...portion, addressIndex: this.cipher.blindIndex('meal_delivery.address', address) };
+    });
+  }
+}
