@@ -8,6 +8,7 @@ import { bench as http } from './http.bench';
 import { bench as live } from './live.bench';
 import { bench as match } from './match.bench';
 import { bench as place } from './place.bench';
+import { bench as routing } from './routing.bench';
 import { bench as search } from './search.bench';
 import { bench as start } from './start.bench';
 import { bench as stats } from './stats.bench';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   assign,
   start,
   growth,
+  routing,
 };
 
 async function main(): Promise<void> {

@@ -19,6 +19,7 @@ export const CONTEXTS = [
   'monitoring',
   'notifications',
   'tours',
+  'planning',
 ];
 
 /** Which other contexts a context may import, through their front door. Everything else goes by facts or by SQL. */

@@ -1,0 +1,3 @@
+export * from './problem';
+export * from './search-routes';
+export * from './check-routes';
