@@ -29,7 +29,7 @@ export const MAY_IMPORT = {
   discovery: ['matching', 'providers'],
   emergency: ['accounts', 'people'],
   fulfilment: ['capacity', 'requests', 'providers'],
-  meals: ['fulfilment', 'people', 'requests'],
+  meals: ['fulfilment', 'people', 'planning', 'requests'],
   quality: ['people', 'providers'],
   requests: ['people', 'subsidies'],
   subsidies: ['people'],

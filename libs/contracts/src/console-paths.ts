@@ -2,5 +2,9 @@
 export const CONSOLE_PATHS = {
   today: '/console',
   inbox: '/console/requests',
+  kitchen: '/console/kitchen',
+  kitchenRound: '/console/kitchen/round',
+  kitchenLabels: '/console/kitchen/labels',
+  menus: '/console/menus',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

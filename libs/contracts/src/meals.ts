@@ -29,10 +29,10 @@ export const MenuDish = z
   .strictObject({
     course: DishCourse,
     zh: z.string().trim().min(1).max(40),
-    en: z.string().trim().max(60).default(''),
-    allergens: z.array(Allergen).max(Allergen.options.length).refine(eachOnce, TWICE).default([]),
+    en: z.string().trim().max(60),
+    allergens: z.array(Allergen).max(Allergen.options.length).refine(eachOnce, TWICE),
     textures: z.array(Texture).min(1).max(Texture.options.length).refine(eachOnce, TWICE),
-    diets: z.array(MealDiet).max(MealDiet.options.length).refine(eachOnce, TWICE).default([]),
+    diets: z.array(MealDiet).max(MealDiet.options.length).refine(eachOnce, TWICE),
   })
   .meta({ id: 'MenuDish' });
 export type MenuDish = z.infer<typeof MenuDish>;

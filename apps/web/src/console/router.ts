@@ -11,6 +11,10 @@ type Page = NonNullable<RouteRecordRaw['component']>;
 const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   today: () => import('./pages/today/today-page.vue'),
   inbox: () => import('./pages/inbox/inbox-page.vue'),
+  kitchen: () => import('./pages/kitchen/kitchen-page.vue'),
+  kitchenRound: () => import('./pages/kitchen/round-page.vue'),
+  kitchenLabels: () => import('./pages/kitchen/labels-page.vue'),
+  menus: () => import('./pages/menus/menus-page.vue'),
 };
 
 const named = (Object.entries(PAGES) as [ConsolePageName, Page][]).map(

@@ -123,7 +123,8 @@ export type KitchenSheet = z.infer<typeof KitchenSheet>;
 /** One stop of a round with everything that the courier needs. Each opening is written down. */
 export const RoundStop = z
   .strictObject({
-    stop: z.int().min(1),
+    round: z.int().min(1),
+    stop: z.int().min(1).describe('Its place in the round.'),
     deliveryId: Uuid,
     number: z.string(),
     state: DeliveryState,
@@ -142,14 +143,13 @@ export const RoundStop = z
   .meta({ id: 'RoundStop' });
 export type RoundStop = z.infer<typeof RoundStop>;
 
-/** The way from door to door, in order. */
+/** The way from door to door: round by round, in order. */
 export const KitchenRound = z
   .strictObject({
     serviceId: Uuid,
     date: LocalDate,
     meal: MealTime,
     frozenAt: Moment.nullable().describe('Null while the sheet still moves: there are no stops yet.'),
-    round: z.int().min(1),
     stops: z.array(RoundStop),
     serverNow: Moment,
   })

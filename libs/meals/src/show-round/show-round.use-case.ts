@@ -3,7 +3,7 @@ import { type Contact, type KitchenRound, type MenuDish, type RoundStop } from '
 import { ContactQuery } from '@yilian/people';
 import { commonProblem, type Tx, UnitOfWork } from '@yilian/platform';
 import { RequestNotes } from '@yilian/requests';
-import { orderStops } from '../domain/order-stops';
+import { type Place, planStops } from '../domain/plan-stops';
 import { eaterOf, plateOf } from '../domain/plate';
 import { showsContact } from '../domain/report-delivery';
 import { KitchenClock } from '../steps/kitchen-clock.query';
@@ -13,9 +13,6 @@ import { type MealOfKitchen, Menus } from '../store/menus.store';
 import { Sheets } from '../store/sheets.store';
 import { type Door, Doors } from './doors.query';
 import { Looks } from './looks.store';
-
-/** With all stops in one round, there is one. */
-const ROUND = 1;
 
 /** The way from door to door with names and addresses, for the kitchen's own people; every look is written down. */
 @Injectable()
@@ -42,7 +39,6 @@ export class ShowRound {
       return {
         ...meal,
         frozenAt: sheet?.frozenAt.toISOString() ?? null,
-        round: ROUND,
         stops: sheet ? await this.stops(tx, meal, await this.deliveries.ofSheet(tx, sheet.id)) : [],
         serverNow: now.toISOString(),
       };
@@ -64,16 +60,24 @@ export class ShowRound {
     const doors = await this.doors.of(tx, deliveries);
     const menu = (await this.menus.of(tx, meal))?.dishes ?? [];
     const found = deliveries.map((delivery) => ({
-      ...{ delivery, number: delivery.number, note: notes.get(delivery.requestId) ?? '' },
-      ...{ door: doors.get(delivery.id)!, contact: contactOf(delivery, open, contacts) },
+      ...{ delivery, note: notes.get(delivery.requestId) ?? '', door: doors.get(delivery.id)! },
+      contact: contactOf(delivery, open, contacts),
     }));
-    const ordered = orderStops(
-      found.map((one) => ({
-        ...one,
-        ...{ communityCode: one.door.communityCode, address: one.contact?.address ?? '' },
-      })),
-    );
-    return ordered.map((one, index) => stopOf(index + 1, one, menu));
+    const places = await this.places(tx, meal, found);
+    return found
+      .map((one) => stopOf(places.get(one.delivery.id)!, one, menu))
+      .sort((a, b) => a.round - b.round || a.stop - b.stop);
+  }
+
+  private async places(
+    tx: Tx,
+    { serviceId, meal }: MealOfKitchen,
+    found: readonly Found[],
+  ): Promise<ReadonlyMap<string, Place>> {
+    const stops = found.map(({ delivery: { id, number }, door, contact }) => ({
+      ...{ id, number, at: door.at, communityCode: door.communityCode, address: contact?.address ?? '' },
+    }));
+    return planStops(stops, await this.doors.kitchen(tx, serviceId), await this.clock.roundRules(meal));
   }
 }
 
@@ -93,14 +97,15 @@ interface Found {
 }
 
 function stopOf(
-  stop: number,
+  { round, stop }: Place,
   { delivery, door, contact, note }: Found,
   menu: readonly MenuDish[],
 ): RoundStop {
   const eater = eaterOf(delivery.needMask);
   const { id: deliveryId, number, state, reason, quantity } = delivery;
   return {
-    ...{ stop, deliveryId, number, state, reason, quantity, contact, note, ...door },
+    ...{ round, stop, deliveryId, number, state, reason, quantity, contact, note },
+    ...{ communityCode: door.communityCode, livesAlone: door.livesAlone, changed: door.changed },
     ...{ diets: [...eater.diets], texture: eater.texture, allergenFree: eater.allergenFree },
     dishes: plateOf(menu, eater).dishes.map(({ zh, en, allergens }) => ({ zh, en, allergens })),
   };

@@ -3,6 +3,7 @@ import { type Config } from '@yilian/config';
 import { type LocalDate, type MealTime } from '@yilian/contracts';
 import { localDate, momentOf } from '@yilian/kernel';
 import { CONFIG, type Reader, Settings } from '@yilian/platform';
+import { type RoundRules } from '../domain/plan-stops';
 
 /** The database's clock as a kitchen of the city reads it. */
 @Injectable()
@@ -24,5 +25,13 @@ export class KitchenClock {
     const { freezeMinutes } = (await this.settings.get('meals.rules')).value;
     const begins = momentOf(date, parts[meal].fromMinute, this.config.process.CITY_TIME_ZONE);
     return new Date(begins - freezeMinutes * 60_000);
+  }
+
+  /** When a meal is brought, and how couriers get on. */
+  async roundRules(meal: MealTime): Promise<RoundRules> {
+    const { parts } = (await this.settings.get('fulfilment.rules')).value;
+    const { stopsPerRound, minutesPerStop, ...way } = (await this.settings.get('meals.rules')).value;
+    const { speedKmh, detourFactor, minutesPerWay } = way;
+    return { ...parts[meal], stopsPerRound, minutesPerStop, ways: { speedKmh, detourFactor, minutesPerWay } };
   }
 }

@@ -42,9 +42,10 @@ export class Sheets {
     }
   }
 
-  async of(reader: Reader, { serviceId, date, meal }: MealOfKitchen): Promise<Sheet | undefined> {
-    const [row] = await reader.query<Sheet>(
-      `SELECT ${COLUMNS} FROM kitchen_sheet WHERE service_id = ? AND on_date = ? AND meal = ?`,
+  /** Held as it is until the transaction ends: its deliveries and its changes, which are read afterwards, belong together. */
+  async of(tx: Tx, { serviceId, date, meal }: MealOfKitchen): Promise<Sheet | undefined> {
+    const [row] = await tx.query<Sheet>(
+      `SELECT ${COLUMNS} FROM kitchen_sheet WHERE service_id = ? AND on_date = ? AND meal = ? LOCK IN SHARE MODE`,
       [serviceId, date, meal],
     );
     return row;

@@ -14,4 +14,6 @@ export interface Way {
 export const NAVIGATION: readonly Way[] = [
   { page: 'today', icon: 'home', word: { zh: '今天', en: 'Today' } },
   { page: 'inbox', icon: 'bell', word: { zh: '请求', en: 'Requests' } },
+  { page: 'kitchen', icon: 'bowl', word: { zh: '备餐单', en: 'Kitchen' }, kinds: ['meal'] },
+  { page: 'menus', icon: 'list', word: { zh: '菜单', en: 'Menus' }, kinds: ['meal'] },
 ];
