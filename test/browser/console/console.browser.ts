@@ -1,6 +1,7 @@
 import { figures } from '../figures';
 import { World } from '../world';
 import { entering } from './entering';
+import { kitchens } from './kitchens';
 import { consolePagesOnScreens } from './pages';
 import { type ConsoleStage, setConsoleStage } from './stage';
 
@@ -19,6 +20,10 @@ describe('pages for providers', () => {
 
   entering(() => world);
   consolePagesOnScreens(
+    () => world,
+    () => stage,
+  );
+  kitchens(
     () => world,
     () => stage,
   );

@@ -20,11 +20,32 @@ const look = (
   more: Pick<ConsoleLook, 'asks' | 'empty'> = {},
 ): ConsoleLook => ({ who, path, sign, ...more });
 
+const lunchAt =
+  (page: string) =>
+  ({ lunch: { date } }: ConsoleStage): string =>
+    `/console/${page}?date=${date}&meal=lunch`;
+
 /** Every page has its line; whatever else a page can look like stands in the list of states. */
 export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
   today: look('kitchen', '/console', '[role=switch]'),
   inbox: look('kitchen', '/console/requests?state=accepted', '[data-offer]', {
     asks: '**/v1/offers?state=accepted*',
     empty: '还没有接受过请求',
+  }),
+  kitchen: look('kitchen', lunchAt('kitchen'), '[data-portions]', {
+    asks: '**/kitchen/sheet*',
+    empty: '这一餐还没有人订',
+  }),
+  kitchenRound: look('kitchen', lunchAt('kitchen/round'), '[data-stop]', {
+    asks: '**/kitchen/round*',
+    empty: '还没有截单',
+  }),
+  kitchenLabels: look('kitchen', lunchAt('kitchen/labels'), '[data-label]', {
+    asks: '**/kitchen/round*',
+    empty: '还没有截单',
+  }),
+  menus: look('kitchen', lunchAt('menus'), '[data-day]', {
+    asks: '**/menus?*',
+    empty: '这一周还没有菜单',
   }),
 };

@@ -3,6 +3,7 @@ import { newId } from '@yilian/kernel';
 import { daysAhead, eventually } from '@yilian/testing';
 import { content, Person, signIn } from '../../e2e/person';
 import { type World } from '../world';
+import { freezeLunch, type FrozenLunch } from './kitchen-stage';
 
 const PASSWORD = 'demo-silver-bridge';
 
@@ -15,6 +16,8 @@ export interface ConsoleStage {
   readonly newcomer: readonly [login: string, password: string];
   /** The demo kitchen, past the pages. */
   readonly kitchen: DeskActor;
+  /** What it cooks today. */
+  readonly lunch: FrozenLunch;
 }
 
 /** Login and password. */
@@ -68,5 +71,5 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   const kitchen = await DeskActor.of(world, 'kitchen');
   const { offer } = await kitchen.isAskedForLunch(3);
   await kitchen.answers(offer, 'acceptance');
-  return { newcomer: await world.newHouse(), kitchen };
+  return { newcomer: await world.newHouse(), kitchen, lunch: await freezeLunch(world, kitchen) };
 }

@@ -1,4 +1,5 @@
 import { type Visitor } from '../visitor';
+import { KITCHEN_STATES } from './kitchen-states';
 import { type ConsoleStage, type Staff } from './stage';
 
 /** One look of a page of the desk beside those of the table: whose desk, and how to get there. */
@@ -40,4 +41,5 @@ export const CONSOLE_STATES: readonly ConsoleState[] = [
   at('desk-not-found', 'kitchen', '/console/nowhere'),
   at('requests-waiting-none', 'newcomer', '/console/requests'),
   paused,
+  ...KITCHEN_STATES,
 ];

@@ -2,6 +2,7 @@ import { AccountsModule } from '@yilian/accounts';
 import { CapacityModule } from '@yilian/capacity';
 import { type Config } from '@yilian/config';
 import { DispatchModule } from '@yilian/dispatch';
+import { MealsModule } from '@yilian/meals';
 import { PeopleModule } from '@yilian/people';
 import { CONFIG } from '@yilian/platform';
 import { ProvidersModule } from '@yilian/providers';
@@ -18,6 +19,7 @@ const CONTEXTS = [
   DispatchModule,
   PeopleModule,
   ProvidersModule,
+  MealsModule,
   RequestsModule,
   SubsidiesModule,
   ToursModule,
