@@ -90,16 +90,35 @@ async function setCutoffs(
   }
 }
 
+interface Lunch {
+  readonly neighbour: Neighbour;
+  readonly place: number;
+  readonly date: string;
+}
+
+async function ask(
+  doors: Doors,
+  tx: Tx,
+  { neighbour, place, date }: Lunch,
+  { requestId, serviceId, units }: { requestId: string; serviceId: string; units: WantedUnits },
+): Promise<void> {
+  const { sex, point, needs } = personOf(neighbour, place);
+  await doors.get(CareRequests).add(tx, {
+    ...({ kind: 'meal', urgency: 'normal', units, townCode: DEMO_HOME_TOWN.code, id: requestId } as const),
+    ...{ number: `DEMO-${date.slice(5).replace('-', '')}-${place + 1}`, olderPersonId: idOf(place) },
+    ...{ requestedBy: demoAccount('demo-town-officer').id, communityCode: null, point },
+    ...{ level: 1, sex, needMask: capabilityMask(needs), priority: 0 },
+    ...{ priceLimitFen: null, towns: [], notes: neighbour.note ?? '', draftId: null, standingOrderId: null },
+    ...{ details: {}, holdId: null, preferredServiceId: serviceId, submittedAt: new Date() },
+  });
+}
+
 /** Asks, offers, accepts: as if the kitchen had been asked and had said yes. */
 async function book(
   doors: Doors,
   tx: Tx,
   serviceId: string,
-  {
-    neighbour,
-    place,
-    date,
-  }: { readonly neighbour: Neighbour; readonly place: number; readonly date: string },
+  { neighbour, place, date }: Lunch,
 ): Promise<void> {
   const [requestId, offerId, holdId] = [newId(), newId(), newId()];
   const requests = doors.get(CareRequests);
@@ -107,16 +126,8 @@ async function book(
     kind: 'meal',
     portions: [{ date, meal: 'lunch', quantity: neighbour.quantity ?? 1 }],
   };
-  const person = personOf(neighbour, place);
   const townCode = DEMO_HOME_TOWN.code;
-  await requests.add(tx, {
-    ...({ kind: 'meal', urgency: 'normal', units, townCode, id: requestId } as const),
-    ...{ number: `DEMO-${date.slice(5).replace('-', '')}-${place + 1}`, olderPersonId: person.id! },
-    ...{ requestedBy: demoAccount('demo-town-officer').id, communityCode: null, point: person.point },
-    ...{ level: 1, sex: person.sex, needMask: capabilityMask(person.needs), priority: 0 },
-    ...{ priceLimitFen: null, towns: [], notes: neighbour.note ?? '', draftId: null, standingOrderId: null },
-    ...{ details: {}, holdId: null, preferredServiceId: serviceId, submittedAt: new Date() },
-  });
+  await ask(doors, tx, { neighbour, place, date }, { requestId, serviceId, units });
   const untilAt = new Date(Date.now() + 60_000);
   const wish = { holdId, offerId, requestId, serviceId, townCode, units, untilAt };
   const [held] = await doors.get(Capacity).hold(tx, [wish]);

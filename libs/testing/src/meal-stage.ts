@@ -1,6 +1,3 @@
-import { Injectable, Module } from '@nestjs/common';
-import { accountsRows } from '@yilian/accounts';
-import { Capacity, capacityConstraints, CapacityModule, capacityRows } from '@yilian/capacity';
 import {
   type Capability,
   capabilityMask,
@@ -8,54 +5,14 @@ import {
   type DeliveryState,
   type Role,
 } from '@yilian/contracts';
-import { dispatchRows } from '@yilian/dispatch';
-import {
-  emergencyHandlers,
-  EmergencyHttpModule,
-  EmergencyModule,
-  emergencyReactions,
-  emergencyRows,
-  emergencySchedules,
-} from '@yilian/emergency';
 import { newId } from '@yilian/kernel';
-import {
-  FreezeSheets,
-  mealsConstraints,
-  mealsHandlers,
-  MealsHttpModule,
-  MealsModule,
-  mealsReactions,
-  mealsRows,
-} from '@yilian/meals';
-import {
-  NotificationsHttpModule,
-  NotificationsModule,
-  notificationsHandlers,
-  notificationsReactions,
-  notificationsRows,
-} from '@yilian/notifications';
-import { CreateOlderPersons, peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal, WorkModule } from '@yilian/platform';
-import { providersConstraints, providersRows } from '@yilian/providers';
-import { qualityRows } from '@yilian/quality';
-import { CareRequests, RequestsHttpModule, requestsConstraints, requestsRows } from '@yilian/requests';
-import { toursRows } from '@yilian/tours';
+import { FreezeSheets } from '@yilian/meals';
+import { CreateOlderPersons } from '@yilian/people';
+import { CareRequests } from '@yilian/requests';
 import { type Booked, bookingOf } from './bookings';
 import { daysAhead, kitchen, TEST_TOWN } from './builders';
-import { idleHandlersExcept } from './idle-handlers';
-import { testStack, type TestStack } from './test-stack';
-
-/** The token is `<role>.<account>.<provider>.<town>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId, providerId, townCode] = token.split('.') as [Role, string, string, string];
-    return Promise.resolve({ accountId, role, providerId: providerId || null, townCode: townCode || null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
+import { mealStack } from './meal-stack';
+import { type TestStack } from './test-stack';
 
 /** What somebody was answered. */
 export interface Reply<Body = unknown> {
@@ -69,8 +26,6 @@ export interface BookedLunch extends Booked {
   readonly familyId: string;
 }
 
-const idle = idleHandlersExcept('emergency', 'meals', 'notifications');
-
 /** A town with kitchens, families and officers, where lunch is cooked and brought. */
 export class MealStage {
   readonly today = daysAhead(0);
@@ -78,35 +33,7 @@ export class MealStage {
   private constructor(readonly stack: TestStack) {}
 
   static async begins(settings: Readonly<Record<string, object>> = {}): Promise<MealStage> {
-    const stack = await testStack({
-      rows: [
-        ...[...accountsRows, ...capacityRows, ...dispatchRows, ...emergencyRows, ...mealsRows],
-        ...[
-          ...notificationsRows,
-          ...peopleRows,
-          ...providersRows,
-          ...qualityRows,
-          ...requestsRows,
-          ...toursRows,
-        ],
-      ],
-      constraints: [
-        ...[...capacityConstraints, ...mealsConstraints, ...peopleConstraints],
-        ...[...providersConstraints, ...requestsConstraints],
-      ],
-      imports: [
-        ...[PlainTokens, CapacityModule, RequestsHttpModule, MealsHttpModule],
-        ...[EmergencyHttpModule, NotificationsHttpModule],
-        WorkModule.forWorker({
-          imports: [EmergencyModule, MealsModule, NotificationsModule, idle.module],
-          reactions: [emergencyReactions, mealsReactions, notificationsReactions],
-          handlers: [...emergencyHandlers, ...mealsHandlers, ...notificationsHandlers, ...idle.handlers],
-          schedules: [...emergencySchedules],
-        }),
-      ],
-      http: true,
-      env: { WORK_LEASE_MS: '1500', LOG_LEVEL: 'silent' },
-    });
+    const stack = await mealStack();
     for (const [key, value] of Object.entries(settings)) {
       await stack.database.query(
         "INSERT INTO setting_version (setting_key, version, valid_from, value, note) VALUES (?, 1, now(3), ?, '')",
@@ -186,12 +113,11 @@ export class MealStage {
     await this.stack.app.get(FreezeSheets, { strict: false }).run();
   }
 
-  /** A booking ends, as when its family cancels. */
-  async cancel({ requestId, holdId }: Booked): Promise<void> {
+  /** A booking ends, as when its family cancels; its units are given back by another, later. */
+  async cancel({ requestId }: Booked): Promise<void> {
     await this.stack.work.write(async (tx) => {
       const requests = this.stack.app.get(CareRequests, { strict: false });
       const [request] = await requests.lock(tx, [requestId]);
-      await this.stack.app.get(Capacity, { strict: false }).resolve(tx, [holdId], 'released');
       await requests.move(tx, [{ request: request!, event: 'cancel' }]);
     });
   }

@@ -26,7 +26,7 @@ export async function freezeLunch(world: World, { service }: DeskActor): Promise
   );
   const officer = await world.townOfficer();
   await officer.post(`/v1/requests/${booked!.request}/cancellation`, {
-    reason: 'a test',
+    reason: 'mistake',
     shownCostFen: 100_000,
   });
   await eventually('the sheet says so', async () => {

@@ -1,3 +1,4 @@
+import { looksRight } from '../looks';
 import { SCREENS } from '../screens';
 import { type Visitor } from '../visitor';
 import { type World } from '../world';
@@ -58,13 +59,15 @@ export function kitchens(world: () => World, stage: () => ConsoleStage): void {
       await officer.opens('/office');
       const { page } = officer;
       const check = page.locator('[data-check]').first();
+      await check.waitFor();
+      await looksRight(officer, 'welfare-waiting');
       await officer.tabsTo(check.getByRole('button', { name: '我来处理' }));
       await page.keyboard.press('Enter');
       await officer.tabsTo(check.getByRole('button', { name: '填写结果' }));
       await page.keyboard.press('Enter');
-      await officer.picture('welfare-closing');
       await check.getByRole('button', { name: '结束确认' }).click();
       await check.locator('.summary').waitFor();
+      await looksRight(officer, 'welfare-closing');
       await check.getByLabel('外出，平安').check();
       await check.getByLabel('说明').fill('去邻居家吃饭了');
       await officer.tabsTo(check.getByRole('button', { name: '结束确认' }));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type RequestState } from '@yilian/contracts';
 import { ContactQuery } from '@yilian/people';
 import { FieldCipher, type Reader, type Tx } from '@yilian/platform';
 import { type BookedPortion } from '../domain/follow-sheet';
@@ -10,6 +11,9 @@ export interface Portion extends MealOrder {
   readonly requestId: string;
   readonly olderPersonId: string;
 }
+
+/** A cancelled booking keeps its units until dispatch gives them back; nobody cooks for it meanwhile. */
+const EATING: readonly RequestState[] = ['booked', 'in_service', 'completed', 'closed'];
 
 /** Reads what is booked of a meal. Requests, offers and units belong to others and are only read. */
 @Injectable()
@@ -28,8 +32,8 @@ export class Portions {
          JOIN capacity_hold AS h ON h.id = u.hold_id AND h.state = 'confirmed'
          JOIN offer AS o ON o.hold_id = h.id
          JOIN care_request AS r ON r.id = o.accepted_request_id
-        WHERE s.service_id = ? AND s.on_date = ? AND s.part = ? ORDER BY r.number`,
-      [serviceId, date, meal],
+        WHERE s.service_id = ? AND s.on_date = ? AND s.part = ? AND r.state IN (?) ORDER BY r.number`,
+      [serviceId, date, meal, EATING],
     );
   }
 
