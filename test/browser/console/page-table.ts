@@ -33,19 +33,19 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
     empty: '还没有接受过请求',
   }),
   kitchen: look('kitchen', lunchAt('kitchen'), '[data-portions]', {
-    asks: '**/kitchen/sheet*',
+    asks: '**/v1/services/*/kitchen/sheet*',
     empty: '这一餐还没有人订',
   }),
   kitchenRound: look('kitchen', lunchAt('kitchen/round'), '[data-stop]', {
-    asks: '**/kitchen/round*',
+    asks: '**/v1/services/*/kitchen/round*',
     empty: '还没有截单',
   }),
   kitchenLabels: look('kitchen', lunchAt('kitchen/labels'), '[data-label]', {
-    asks: '**/kitchen/round*',
+    asks: '**/v1/services/*/kitchen/round*',
     empty: '还没有截单',
   }),
   menus: look('kitchen', lunchAt('menus'), '[data-day]', {
-    asks: '**/menus?*',
+    asks: '**/v1/services/*/menus?*',
     empty: '这一周还没有菜单',
   }),
 };
