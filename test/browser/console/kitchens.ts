@@ -32,7 +32,9 @@ export function kitchens(world: () => World, stage: () => ConsoleStage): void {
         await page.locator(sign).first().waitFor();
         await visitor.picture(`print-${path.replace('/', '-')}`);
         expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
-        expect(await page.locator('.desk-nav:visible, .help:visible').count()).toBe(0);
+        expect(await page.locator('.help:visible, main button:visible, main .action:visible').count()).toBe(
+          0,
+        );
       }
       expect(visitor.complaints).toEqual([]);
       await page.context().close();
