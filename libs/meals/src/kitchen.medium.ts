@@ -121,6 +121,12 @@ describe('a kitchen', () => {
     expect(await stage.ask(manager, 'PUT', menuPath(serviceId, '2026-11-02'), MENU)).toMatchObject({
       ...{ status: 412, body: { code: 'meals.menu-changed' } },
     });
+    const again = { ...MENU, version: 1 };
+    const answers = [
+      await stage.ask(manager, 'PUT', menuPath(serviceId, '2026-11-02'), again),
+      await stage.ask(manager, 'PUT', menuPath(serviceId, '2026-11-02'), again),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 412]);
     const copy = async (to: string) =>
       stage.ask(manager, 'POST', `/v1/services/${serviceId}/kitchen/menu-copies`, { from: '2026-11-02', to });
     expect(await copy('2026-11-09')).toMatchObject({ body: { copied: 1, kept: 0 } });
