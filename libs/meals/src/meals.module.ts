@@ -17,8 +17,10 @@ import { SetMenu } from './set-menu/set-menu.use-case';
 import { Doors } from './show-round/doors.query';
 import { Looks } from './show-round/looks.store';
 import { ShowRound } from './show-round/show-round.use-case';
-import { KitchenController } from './show-sheet/kitchen.controller';
+import { ShowRoundController } from './show-round/show-round.controller';
+import { ShowSheetController } from './show-sheet/show-sheet.controller';
 import { ShowSheet } from './show-sheet/show-sheet.query';
+import { AddressedPortions } from './steps/addressed-portions.query';
 import { FollowSheet } from './steps/follow-sheet.use-case';
 import { KitchenClock } from './steps/kitchen-clock.query';
 import { OwnKitchen } from './steps/own-kitchen.query';
@@ -30,7 +32,7 @@ import { Portions } from './store/portions.query';
 import { Sheets } from './store/sheets.store';
 
 const acts = [CopyMenus, FollowPerson, FollowRequest, ReportDelivery, SetMenu, ShowRound, ShowSheet];
-const steps = [FollowSheet, KitchenClock, OwnKitchen];
+const steps = [AddressedPortions, FollowSheet, KitchenClock, OwnKitchen];
 const stores = [DeliveriesOfPerson, DeliveryReports, Doors, Looks, MealDeliveries, Menus, Portions, Sheets];
 const parts = [...acts, ...steps, ...stores, FollowSheets, FreezeSheets, MealsPersonalData];
 
@@ -43,10 +45,11 @@ export class MealsModule {}
   imports: [MealsModule],
   controllers: [
     CopyMenusController,
-    KitchenController,
     ListMenusController,
     ReportDeliveryController,
     SetMenuController,
+    ShowRoundController,
+    ShowSheetController,
   ],
 })
 export class MealsHttpModule {}

@@ -1,6 +1,5 @@
 import { daysAhead, eventually } from '@yilian/testing';
 import { type World } from '../world';
-import { type DeskActor } from './stage';
 
 /** The lunch of today at the demo kitchen, whose cut-off has come. */
 export interface FrozenLunch {
@@ -10,16 +9,16 @@ export interface FrozenLunch {
 }
 
 /** Lets the cut-off of today's lunch come, and one booking be cancelled after it. */
-export async function freezeLunch(world: World, { service }: DeskActor): Promise<FrozenLunch> {
+export async function freezeLunch(world: World, serviceId: string): Promise<FrozenLunch> {
   const date = daysAhead(0);
   await world.stack.sql(
     "UPDATE capacity_slot SET cutoff_at = now(3) - INTERVAL 1 SECOND WHERE service_id = ? AND on_date = ? AND part = 'lunch'",
-    [service.id, date],
+    [serviceId, date],
   );
   const [booked] = await eventually(
     'the sheet is frozen',
     async () => {
-      const rows = await deliveries(world, service.id, date);
+      const rows = await deliveries(world, serviceId, date);
       return rows.length > 0 ? rows : undefined;
     },
     30_000,

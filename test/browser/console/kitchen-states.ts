@@ -1,9 +1,16 @@
-import { type ConsoleState } from './states';
+import { type Visitor } from '../visitor';
+import { type ConsoleStage, type Staff } from './stage';
+
+interface KitchenState {
+  readonly name: string;
+  readonly who: Staff;
+  readonly show: (visitor: Visitor, stage: ConsoleStage) => Promise<void>;
+}
 
 const lunch = (page: string, date: string): string => `/console/${page}?date=${date}&meal=lunch`;
 
 /** Pages of a kitchen beside those of the table. */
-export const KITCHEN_STATES: readonly ConsoleState[] = [
+export const KITCHEN_STATES: readonly KitchenState[] = [
   {
     name: 'kitchen-why-not-delivered',
     who: 'kitchen',

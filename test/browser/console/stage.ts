@@ -71,5 +71,5 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   const kitchen = await DeskActor.of(world, 'kitchen');
   const { offer } = await kitchen.isAskedForLunch(3);
   await kitchen.answers(offer, 'acceptance');
-  return { newcomer: await world.newHouse(), kitchen, lunch: await freezeLunch(world, kitchen) };
+  return { newcomer: await world.newHouse(), kitchen, lunch: await freezeLunch(world, kitchen.service.id) };
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, newId } from '@yilian/kernel';
 import { Database, Schedule, type Tx, UnitOfWork } from '@yilian/platform';
+import { AddressedPortions } from '../steps/addressed-portions.query';
 import { KitchenClock } from '../steps/kitchen-clock.query';
 import { MealDeliveries } from '../store/deliveries.store';
-import { Portions } from '../store/portions.query';
 import { aboutMeal, type DueMeal, Sheets } from '../store/sheets.store';
 
 /** No kitchen takes its last orders longer before a meal. */
@@ -20,7 +20,7 @@ export class FreezeSheets extends Schedule {
     private readonly database: Database,
     private readonly clock: KitchenClock,
     private readonly sheets: Sheets,
-    private readonly portions: Portions,
+    private readonly portions: AddressedPortions,
     private readonly deliveries: MealDeliveries,
   ) {
     super();
@@ -36,7 +36,7 @@ export class FreezeSheets extends Schedule {
   }
 
   private async freeze(tx: Tx, { serviceId, providerId, date, meal }: DueMeal): Promise<void> {
-    const booked = await this.portions.withAddress(tx, { serviceId, date, meal });
+    const booked = await this.portions.of(tx, { serviceId, date, meal });
     const portions = booked.reduce((sum, { quantity }) => sum + quantity, 0);
     const sheet = { id: newId(), serviceId, providerId, date, meal, portions };
     if (!(await this.sheets.add(tx, sheet))) return;

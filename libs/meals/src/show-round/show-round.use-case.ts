@@ -3,11 +3,11 @@ import { type Contact, type KitchenRound, type MenuDish, type RoundStop } from '
 import { ContactQuery } from '@yilian/people';
 import { commonProblem, type Tx, UnitOfWork } from '@yilian/platform';
 import { RequestNotes } from '@yilian/requests';
-import { type Place, planStops } from '../domain/plan-stops';
 import { eaterOf, plateOf } from '../domain/plate';
 import { showsContact } from '../domain/report-delivery';
 import { KitchenClock } from '../steps/kitchen-clock.query';
 import { OwnKitchen } from '../steps/own-kitchen.query';
+import { type Place, planStops } from '../steps/plan-stops.adapter';
 import { type Delivery, MealDeliveries } from '../store/deliveries.store';
 import { type MealOfKitchen, Menus } from '../store/menus.store';
 import { Sheets } from '../store/sheets.store';

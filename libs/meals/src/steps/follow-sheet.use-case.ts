@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx, UnitOfWork } from '@yilian/platform';
 import { followSheet } from '../domain/follow-sheet';
 import { MealDeliveries } from '../store/deliveries.store';
-import { Portions } from '../store/portions.query';
 import { type NewChange, Sheets } from '../store/sheets.store';
+import { AddressedPortions } from './addressed-portions.query';
 import { KitchenClock } from './kitchen-clock.query';
 
 /** Brings a frozen sheet in line with the bookings, and writes down everything that differs. */
@@ -15,7 +15,7 @@ export class FollowSheet {
     private readonly clock: KitchenClock,
     private readonly sheets: Sheets,
     private readonly deliveries: MealDeliveries,
-    private readonly portions: Portions,
+    private readonly portions: AddressedPortions,
   ) {}
 
   /** Every sheet from today on, each in a transaction of its own. */
@@ -44,7 +44,7 @@ export class FollowSheet {
       known.map(({ id }) => id),
     );
     const now = await this.deliveries.ofSheet(tx, sheetId);
-    const { added, cancelled, moved } = followSheet(now, await this.portions.withAddress(tx, sheet));
+    const { added, cancelled, moved } = followSheet(now, await this.portions.of(tx, sheet));
     const fresh = await this.deliveries.add(tx, sheet, added);
     const gone = now.filter(({ id }) => cancelled.includes(id));
     for (const delivery of gone) await this.deliveries.turn(tx, delivery, 'cancel');

@@ -3,7 +3,7 @@ import { type Config } from '@yilian/config';
 import { type LocalDate, type MealTime } from '@yilian/contracts';
 import { localDate, momentOf } from '@yilian/kernel';
 import { CONFIG, type Reader, Settings } from '@yilian/platform';
-import { type RoundRules } from '../domain/plan-stops';
+import { type RoundRules } from './plan-stops.adapter';
 
 /** The database's clock as a kitchen of the city reads it. */
 @Injectable()

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RequestState } from '@yilian/contracts';
-import { ContactQuery } from '@yilian/people';
-import { FieldCipher, type Reader, type Tx } from '@yilian/platform';
-import { type BookedPortion } from '../domain/follow-sheet';
+import { type Reader } from '@yilian/platform';
 import { type MealOrder } from '../domain/count-meals';
 import { type MealOfKitchen } from './menus.store';
 
@@ -18,11 +16,6 @@ const EATING: readonly RequestState[] = ['booked', 'in_service', 'completed', 'c
 /** Reads what is booked of a meal. Requests, offers and units belong to others and are only read. */
 @Injectable()
 export class Portions {
-  constructor(
-    private readonly contacts: ContactQuery,
-    private readonly cipher: FieldCipher,
-  ) {}
-
   /** By number, as booked at this moment. */
   async of(reader: Reader, { serviceId, date, meal }: MealOfKitchen): Promise<Portion[]> {
     return reader.query<Portion>(
@@ -35,18 +28,5 @@ export class Portions {
         WHERE s.service_id = ? AND s.on_date = ? AND s.part = ? AND r.state IN (?) ORDER BY r.number`,
       [serviceId, date, meal, EATING],
     );
-  }
-
-  /** The same with a fingerprint of where each goes. */
-  async withAddress(tx: Tx, meal: MealOfKitchen): Promise<(Portion & BookedPortion)[]> {
-    const portions = await this.of(tx, meal);
-    const contacts = await this.contacts.openMany(
-      tx,
-      portions.map(({ olderPersonId }) => olderPersonId),
-    );
-    return portions.map((portion) => {
-      const address = contacts.get(portion.olderPersonId)?.address ?? '';
-      return { ...portion, addressIndex: this.cipher.blindIndex('meal_delivery.address', address) };
-    });
   }
 }

@@ -1,4 +1,4 @@
-import { planStops, type Stop } from './plan-stops';
+import { planStops, type Stop } from './plan-stops.adapter';
 
 const rules = {
   ...{ fromMinute: 660, toMinute: 810, stopsPerRound: 2, minutesPerStop: 3 },
