@@ -1292,46 +1292,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/services/{id}/kitchen/sheet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is cooked for a meal: by dish, texture and diet, with what changed after the cut-off
-         * @description For provider_manager, caregiver.
-         */
-        get: operations["showKitchenSheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/kitchen/round": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The way from door to door, with names and addresses; each look is written down
-         * @description For provider_manager, caregiver.
-         */
-        get: operations["showKitchenRound"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/services/{id}/menus": {
         parameters: {
             query?: never;
@@ -1385,6 +1345,46 @@ export interface paths {
          * @description For provider_manager.
          */
         put: operations["setMenu"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/kitchen/round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way from door to door, with names and addresses; each look is written down
+         * @description For provider_manager, caregiver.
+         */
+        get: operations["showKitchenRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/kitchen/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is cooked for a meal: by dish, texture and diet, with what changed after the cut-off
+         * @description For provider_manager, caregiver.
+         */
+        get: operations["showKitchenSheet"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -10880,68 +10880,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    showKitchenSheet: {
-        parameters: {
-            query: {
-                date: string;
-                meal: components["schemas"]["MealTime"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is cooked for a meal: by dish, texture and diet, with what changed after the cut-off */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KitchenSheet"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showKitchenRound: {
-        parameters: {
-            query: {
-                date: string;
-                meal: components["schemas"]["MealTime"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The way from door to door, with names and addresses; each look is written down */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KitchenRound"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     listMenus: {
         parameters: {
             query: {
@@ -11050,6 +10988,68 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             412: components["responses"]["meals.menu-changed"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showKitchenRound: {
+        parameters: {
+            query: {
+                date: string;
+                meal: components["schemas"]["MealTime"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The way from door to door, with names and addresses; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitchenRound"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showKitchenSheet: {
+        parameters: {
+            query: {
+                date: string;
+                meal: components["schemas"]["MealTime"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is cooked for a meal: by dish, texture and diet, with what changed after the cut-off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitchenSheet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
