@@ -1322,7 +1322,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A courier says how a delivery stands; what failed at somebody who lives alone opens a welfare check
+         * A courier says how a delivery stands
          * @description For provider_manager, caregiver.
          */
         post: operations["reportDelivery"];
@@ -10935,7 +10935,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A courier says how a delivery stands; what failed at somebody who lives alone opens a welfare check */
+            /** @description A courier says how a delivery stands */
             200: {
                 headers: {
                     [name: string]: unknown;

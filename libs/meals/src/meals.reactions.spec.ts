@@ -8,7 +8,7 @@ const request = {
 it('follows bookings of meals that come or go, and nothing else', () => {
   const react = mealsReactions['requests.state-changed.v1']!;
   expect(react({ ...request, kind: 'meal', to: 'booked' }, 'r')).toMatchObject([
-    { job: 'meals.follow-request' },
+    { name: 'meals.follow-request' },
   ]);
   expect(react({ ...request, kind: 'meal', to: 'offered' }, 'r')).toEqual([]);
   expect(react({ ...request, kind: 'home_care', to: 'booked' }, 'r')).toEqual([]);
@@ -22,7 +22,11 @@ it('shows kitchen and family how a delivery stands, by ids alone', () => {
     'd',
   );
   expect(effects).toMatchObject([
-    { channel: 'provider.k', type: 'kitchen.changed', payload: meal },
+    {
+      channel: 'provider.k',
+      type: 'kitchen.changed',
+      payload: { serviceId: 's', date: '2026-11-28', meal: 'lunch' },
+    },
     {
       channel: 'person.p',
       type: 'delivery.changed',

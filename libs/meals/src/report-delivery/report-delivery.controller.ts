@@ -37,8 +37,7 @@ export class ReportDeliveryController {
   @Allow('provider_manager', 'caregiver')
   @Endpoint({
     id: 'reportDelivery',
-    summary:
-      'A courier says how a delivery stands; what failed at somebody who lives alone opens a welfare check',
+    summary: 'A courier says how a delivery stands',
     answer: DeliveryReported,
     problems,
   })
