@@ -1,6 +1,7 @@
 import { accountsConstraints } from '@yilian/accounts';
 import { assessmentConstraints } from '@yilian/assessment';
 import { capacityConstraints } from '@yilian/capacity';
+import { mealsConstraints } from '@yilian/meals';
 import { peopleConstraints } from '@yilian/people';
 import { requestsConstraints } from '@yilian/requests';
 import { providersConstraints } from '@yilian/providers';
@@ -14,6 +15,7 @@ export const allConstraints: readonly string[] = [
   ...accountsConstraints,
   ...assessmentConstraints,
   ...capacityConstraints,
+  ...mealsConstraints,
   ...peopleConstraints,
   ...providersConstraints,
   ...requestsConstraints,

@@ -1,5 +1,6 @@
 import { AssessmentPersonalData } from '@yilian/assessment';
 import { EmergencyPersonalData } from '@yilian/emergency';
+import { MealsPersonalData } from '@yilian/meals';
 import { PeoplePersonalData } from '@yilian/people';
 import { QualityPersonalData } from '@yilian/quality';
 import { RequestsPersonalData } from '@yilian/requests';
@@ -11,6 +12,7 @@ import { allRows } from './rows';
 const CLAIMED = [
   AssessmentPersonalData,
   EmergencyPersonalData,
+  MealsPersonalData,
   PeoplePersonalData,
   QualityPersonalData,
   RequestsPersonalData,
@@ -59,7 +61,7 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
     ...['provider.listed', 'provider.name', 'provider.name_en', 'provider.address', 'provider.phone'],
     ...['provider.village', 'provider.licence_no', 'provider.features', 'provider.evaluation'],
     ...['provider.suspended_reason', 'service.area_towns', 'service.price_includes'],
-    ...['service.opening_hours', 'service.listed'],
+    ...['service.opening_hours', 'service.listed', 'menu.dishes'],
   ),
 };
 

@@ -5,6 +5,7 @@ import { capacityRows } from '@yilian/capacity';
 import { dispatchRows } from '@yilian/dispatch';
 import { emergencyRows } from '@yilian/emergency';
 import { matchingRows } from '@yilian/matching';
+import { mealsRows } from '@yilian/meals';
 import { monitoringRows } from '@yilian/monitoring';
 import { notificationsRows } from '@yilian/notifications';
 import { peopleRows } from '@yilian/people';
@@ -26,6 +27,7 @@ export const allRows: readonly (new () => object)[] = [
   ...dispatchRows,
   ...emergencyRows,
   ...matchingRows,
+  ...mealsRows,
   ...monitoringRows,
   ...notificationsRows,
   ...peopleRows,

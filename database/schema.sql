@@ -198,6 +198,7 @@ CREATE TABLE `capacity_slot` (
   `cutoff_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `capacity_slot_when` (`service_id`,`on_date`,`part`),
+  KEY `capacity_slot_day` (`kind`,`on_date`),
   CONSTRAINT `capacity_slot_not_oversold` CHECK (`used` + `out_of_service` <= `capacity`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
@@ -401,6 +402,18 @@ CREATE TABLE `deletion_request` (
   KEY `deletion_request_due` (`done_at`,`undone_at`,`due_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `delivery_report` (
+  `client_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `delivery_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `outcome` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `said_at` datetime(3) DEFAULT NULL,
+  `received_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `reported_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`client_id`),
+  KEY `delivery_report_delivery` (`delivery_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `dispatch` (
   `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `offers_made` int(10) unsigned NOT NULL DEFAULT 0,
@@ -510,6 +523,29 @@ CREATE TABLE `idempotency_key` (
   KEY `idempotency_key_created_at` (`created_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `kitchen_change` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sheet_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `delivery_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `portions` int(10) unsigned NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  KEY `kitchen_change_sheet` (`sheet_id`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `kitchen_sheet` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `meal` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `portions` int(10) unsigned NOT NULL,
+  `frozen_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `kitchen_sheet_when` (`service_id`,`on_date`,`meal`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `known_device` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -553,6 +589,42 @@ CREATE TABLE `match_decision` (
   `record` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   PRIMARY KEY (`id`),
   KEY `match_decision_made_at` (`made_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `meal_delivery` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sheet_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `meal` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `quantity` tinyint(3) unsigned NOT NULL,
+  `address_index` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'planned',
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `reported_at` datetime(3) DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `meal_delivery_portion` (`request_id`,`on_date`,`meal`),
+  KEY `meal_delivery_person` (`older_person_id`),
+  KEY `meal_delivery_sheet` (`sheet_id`),
+  CONSTRAINT `meal_delivery_of_something` CHECK (`quantity` >= 1),
+  CONSTRAINT `meal_delivery_reason` CHECK (`reason` is null or `state` = 'not_delivered')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `menu` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `meal` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `dishes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `changed_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `menu_when` (`service_id`,`on_date`,`meal`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `message` (
@@ -1186,6 +1258,50 @@ CREATE TABLE `waiting_entry` (
   `left_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`request_id`),
   KEY `waiting_entry_line` (`kind`,`left_at`,`priority`,`since`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `welfare_call` (
+  `check_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `step` int(10) unsigned NOT NULL,
+  `officer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `level` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `called_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`check_id`,`step`,`officer_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `welfare_check` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `delivery_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `community_code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'open',
+  `step` int(10) unsigned NOT NULL DEFAULT 0,
+  `level` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'community',
+  `next_step_at` datetime(3) DEFAULT NULL,
+  `opened_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `due_at` datetime(3) NOT NULL,
+  `owner_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `acknowledged_at` datetime(3) DEFAULT NULL,
+  `closed_at` datetime(3) DEFAULT NULL,
+  `outcome` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `note_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `welfare_check_delivery` (`delivery_id`),
+  KEY `welfare_check_request` (`request_id`),
+  KEY `welfare_check_person` (`older_person_id`,`opened_at`),
+  KEY `welfare_check_open` (`state`,`town_code`,`opened_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `welfare_event` (
+  `check_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` int(10) unsigned NOT NULL,
+  `event` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`check_id`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `working_day` (

@@ -19,6 +19,7 @@ import { TourReminders1795613750000 } from './1795613750000-tour-reminders';
 import { Answering1795613800000 } from './1795613800000-answering';
 import { AnswersBeside1795613805000 } from './1795613805000-answers-beside';
 import { DayPlans1795613830000 } from './1795613830000-day-plans';
+import { Kitchens1795613850000 } from './1795613850000-kitchens';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -43,4 +44,5 @@ export const allMigrations = [
   Answering1795613800000,
   AnswersBeside1795613805000,
   DayPlans1795613830000,
+  Kitchens1795613850000,
 ] as const;

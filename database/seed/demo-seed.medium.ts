@@ -2,6 +2,7 @@ import { AccountsModule } from '@yilian/accounts';
 import { AnsweringModule } from '@yilian/answering';
 import { CapacityModule, recount } from '@yilian/capacity';
 import { DispatchModule } from '@yilian/dispatch';
+import { MealsModule } from '@yilian/meals';
 import { PeopleModule } from '@yilian/people';
 import { ProvidersModule } from '@yilian/providers';
 import { SubsidiesModule } from '@yilian/subsidies';
@@ -33,6 +34,7 @@ describe('the demo city', () => {
         AnsweringModule,
         CapacityModule,
         DispatchModule,
+        MealsModule,
         PeopleModule,
         ProvidersModule,
         SubsidiesModule,
@@ -57,6 +59,11 @@ describe('the demo city', () => {
     expect(await count('(SELECT DISTINCT provider_id FROM tour_hours) AS facility')).toBeGreaterThanOrEqual(
       70,
     );
+  });
+
+  it('lets its kitchen cook for today and tomorrow', async () => {
+    expect(await count('menu')).toBe(28);
+    expect(await count("care_request WHERE kind = 'meal' AND state = 'booked'")).toBe(12);
   });
 
   it('is marked as invented throughout', async () => {

@@ -8,6 +8,8 @@ import { addDays, CreateProviders, localDate, WorkingDayStore } from '@yilian/pr
 import { DEMO_CALENDAR } from './demo-calendar';
 import { extendDays } from './demo-days';
 import { DEMO_ACCOUNTS, DEMO_HOME_TOWN, DEMO_PASSWORD, DEMO_PERSONS, demoAccount } from './demo-people';
+import { seedLunches } from './demo-lunches';
+import { seedMenus } from './demo-menus';
 import { seedOrders } from './demo-orders';
 import { DEMO_LIST, demoProviders, described } from './demo-providers';
 import { seedSubsidies } from './demo-subsidies';
@@ -39,7 +41,19 @@ export async function seedDemo(doors: Doors, say: (line: string) => void): Promi
   say(`subsidy rules: ${await seedSubsidies(doors)} added`);
   const until = addDays(today, DAYS_AHEAD - 1);
   const { slots, shifts } = await extendDays(doors, { today, until, zone });
+  say(await seedKitchen(doors, today));
   say(`demo city ready: ${slots} slots and ${shifts} shifts added, filled until ${until}`);
+}
+
+/** The demo kitchen knows what it cooks, and for whom. */
+async function seedKitchen(doors: Doors, today: string): Promise<string> {
+  const [kitchen] = await doors.get(Database).query<{ id: string }>(
+    `SELECT s.id FROM service AS s JOIN provider AS p ON p.id = s.provider_id
+      WHERE p.external_key = ? AND s.kind = 'meal'`,
+    [keyOf('meal')],
+  );
+  const menus = await seedMenus(doors, kitchen!.id, today, DAYS_AHEAD);
+  return `kitchen: ${menus} menus and ${await seedLunches(doors, kitchen!.id, today)} lunches added`;
 }
 
 async function seedAreas(doors: Doors): Promise<void> {

@@ -9,6 +9,7 @@ const OFFICERS: readonly Role[] = ['town_officer', 'city_officer'];
 const STAFF: Door = ['town_officer', 'city_officer', 'operator'];
 const ASKING: Door = ['family', 'town_officer', 'city_officer'];
 const PROVIDER: Door = ['provider_manager'];
+const KITCHEN: Door = ['provider_manager', 'caregiver'];
 const BOARD: Door = ['provider_manager', 'town_officer', 'city_officer'];
 const CITY_OFFICER: Door = ['city_officer'];
 const OPERATOR: Door = ['operator'];
@@ -30,6 +31,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /v1/search/services': 'everybody',
   'GET /v1/services/{id}': 'everybody',
   'GET /v1/services/{id}/fit': 'everybody',
+  'GET /v1/services/{id}/menus': 'everybody',
   'GET /v1/suggest': 'everybody',
   'POST /v1/accounts': 'everybody',
   'POST /v1/sessions': 'everybody',
@@ -58,6 +60,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/sos-alerts/{id}/acknowledgement': OFFICERS,
   'POST /v1/sos-alerts/{id}/person-opening': OFFICERS,
   'POST /v1/sos-alerts/{id}/closing': OFFICERS,
+
+  'GET /v1/welfare-checks': OFFICERS,
+  'GET /v1/welfare-checks/{id}': OFFICERS,
+  'POST /v1/welfare-checks/{id}/acknowledgement': OFFICERS,
+  'POST /v1/welfare-checks/{id}/closing': OFFICERS,
 
   'GET /v1/older-persons': ASKING,
   'POST /v1/older-persons': ASKING,
@@ -186,6 +193,12 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/bookings/{id}/beginning': PROVIDER,
   'POST /v1/bookings/{id}/completion': PROVIDER,
   'POST /v1/bookings/{id}/miss': PROVIDER,
+
+  'PUT /v1/services/{id}/kitchen/menus/{date}/{meal}': PROVIDER,
+  'POST /v1/services/{id}/kitchen/menu-copies': PROVIDER,
+  'GET /v1/services/{id}/kitchen/sheet': KITCHEN,
+  'GET /v1/services/{id}/kitchen/round': KITCHEN,
+  'POST /v1/meal-deliveries/{id}/reports': KITCHEN,
 
   'GET /v1/providers': STAFF,
   'POST /v1/providers': CITY,

@@ -72,6 +72,14 @@ export const FORMS: Readonly<Record<string, object>> = {
   'POST /v1/sos-alerts/{id}/person-opening': { purpose: 'emergency' },
   'POST /v1/sos-alerts/{id}/closing': { summary: 'a test' },
 
+  'POST /v1/welfare-checks/{id}/closing': { outcome: 'well_at_home', note: 'a test' },
+  'PUT /v1/services/{id}/kitchen/menus/{date}/{meal}': {
+    version: 0,
+    dishes: [{ course: 'soup', zh: '汤', en: '', allergens: [], textures: ['regular'], diets: [] }],
+  },
+  'POST /v1/services/{id}/kitchen/menu-copies': { from: DATE, to: daysAhead(10) },
+  'POST /v1/meal-deliveries/{id}/reports': { clientId: newId(), outcome: 'delivered' },
+
   'POST /v1/requests': {
     kind: 'meal',
     olderPersonId: newId(),

@@ -1,9 +1,10 @@
-import { eventually } from '@yilian/testing';
+import { eventually, TEST_TOWN } from '@yilian/testing';
 import { newId } from '@yilian/kernel';
 import { call, rest } from './http';
 import { World } from './world';
 
 const RULES = { climbSeconds: [1, 2], repeatSeconds: 1, phoneAfterSeconds: 30 };
+const WELFARE = { climbSeconds: [1, 2], repeatSeconds: 1, dueSeconds: 60 };
 const CALLS = 8;
 jest.setTimeout(120_000);
 
@@ -26,8 +27,8 @@ describe('calls for help', () => {
     );
     await world.read(
       `INSERT INTO setting_version (setting_key, version, valid_from, value)
-       VALUES ('emergency.rules', 1, now(3), ?)`,
-      [JSON.stringify(RULES)],
+       VALUES ('emergency.rules', 1, now(3), ?), ('emergency.welfare', 1, now(3), ?)`,
+      [JSON.stringify(RULES), JSON.stringify(WELFARE)],
     );
     await world.start('api', 'worker');
   });
@@ -74,6 +75,49 @@ describe('calls for help', () => {
     );
     expect(meanwhile.map(({ step }) => step)).toEqual(ids.map(() => 1));
     for (const { step, told } of after) expect(told).toBeLessThanOrEqual(step);
+  });
+
+  /** Meals of people who live alone that nobody received, each told twice; their deliveries. */
+  async function missedMeals(): Promise<string[]> {
+    const persons = world.city.families.map(({ olderPersonId }) => olderPersonId);
+    await world.read('UPDATE older_person SET categories = ? WHERE id IN (?)', ['["lives_alone"]', persons]);
+    const meal = { serviceId: newId(), providerId: newId(), date: world.city.date, meal: 'lunch' };
+    for (const person of persons) {
+      const [id, request] = [newId(), newId()];
+      await world.read(
+        `INSERT INTO meal_delivery (id, sheet_id, service_id, provider_id, request_id, older_person_id, on_date, meal, quantity,
+           address_index, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'lunch', 1, '', 'not_opened')`,
+        [id, newId(), meal.serviceId, meal.providerId, request, person, meal.date],
+      );
+      const about = { deliveryId: id, requestId: request, olderPersonId: person, townCode: TEST_TOWN };
+      const fact = JSON.stringify({ ...meal, ...about, state: 'not_opened', version: 2 });
+      await world.read(
+        "INSERT INTO outbox_fact (type, aggregate_id, payload) VALUES ('meals.delivery-changed.v1', ?, ?), ('meals.delivery-changed.v1', ?, ?)",
+        [id, fact, id, fact],
+      );
+    }
+    return persons;
+  }
+
+  it('F2: open one welfare check for each meal and climb on, whenever the worker is killed', async () => {
+    const told = missedMeals();
+    await rest(60);
+    await world.stack.worker.kill();
+    const persons = await told;
+    await world.start('worker');
+    const checks = await eventually(
+      'each was called for twice',
+      async () => {
+        const rows = await world.read<{ delivery: string; step: number }>(
+          'SELECT delivery_id AS delivery, step FROM welfare_check WHERE older_person_id IN (?)',
+          [persons],
+        );
+        return rows.length >= persons.length && rows.every(({ step }) => step >= 2) ? rows : undefined;
+      },
+      30_000,
+    );
+    expect(new Set(checks.map(({ delivery }) => delivery)).size).toBe(persons.length);
+    expect(checks).toHaveLength(persons.length);
   });
 
   it('F2 without stored work and the second look: nobody is called again', async () => {

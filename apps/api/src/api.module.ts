@@ -9,6 +9,7 @@ import { DispatchHttpModule } from '@yilian/dispatch';
 import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
 import { FulfilmentHttpModule } from '@yilian/fulfilment';
 import { MatchingHttpModule } from '@yilian/matching';
+import { MealsHttpModule, MealsModule, MealsPersonalData } from '@yilian/meals';
 import { MonitoringHttpModule } from '@yilian/monitoring';
 import {
   NotificationsHttpModule,
@@ -44,6 +45,7 @@ import { SettingsModule } from './settings/settings.module';
     EmergencyHttpModule,
     FulfilmentHttpModule,
     MatchingHttpModule,
+    MealsHttpModule,
     MonitoringHttpModule,
     NotificationsHttpModule,
     PeopleHttpModule,
@@ -51,6 +53,7 @@ import { SettingsModule } from './settings/settings.module';
       imports: [
         AssessmentModule,
         EmergencyModule,
+        MealsModule,
         NotificationsModule,
         QualityModule,
         RequestsModule,
@@ -59,6 +62,7 @@ import { SettingsModule } from './settings/settings.module';
       holders: [
         AssessmentPersonalData,
         EmergencyPersonalData,
+        MealsPersonalData,
         NotificationsPersonalData,
         QualityPersonalData,
         RequestsPersonalData,

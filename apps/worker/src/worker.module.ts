@@ -22,6 +22,7 @@ import {
   emergencySchedules,
 } from '@yilian/emergency';
 import { FulfilmentModule, fulfilmentSchedules } from '@yilian/fulfilment';
+import { mealsHandlers, MealsModule, MealsPersonalData, mealsReactions, mealsSchedules } from '@yilian/meals';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import {
   notificationsHandlers,
@@ -61,6 +62,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         DispatchModule,
         EmergencyModule,
         FulfilmentModule,
+        MealsModule,
         MonitoringModule,
         NotificationsModule,
         PeopleModule,
@@ -68,6 +70,7 @@ import { WorkMetrics } from './work-metrics.adapter';
           imports: [
             AssessmentModule,
             EmergencyModule,
+            MealsModule,
             NotificationsModule,
             QualityModule,
             RequestsModule,
@@ -76,6 +79,7 @@ import { WorkMetrics } from './work-metrics.adapter';
           holders: [
             AssessmentPersonalData,
             EmergencyPersonalData,
+            MealsPersonalData,
             NotificationsPersonalData,
             QualityPersonalData,
             RequestsPersonalData,
@@ -93,6 +97,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         capacityReactions,
         dispatchReactions,
         emergencyReactions,
+        mealsReactions,
         notificationsReactions,
         peopleReactions,
         planningReactions,
@@ -106,6 +111,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...capacityHandlers,
         ...dispatchHandlers,
         ...emergencyHandlers,
+        ...mealsHandlers,
         ...monitoringHandlers,
         ...notificationsHandlers,
         ...peopleHandlers,
@@ -123,6 +129,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...dispatchSchedules,
         ...emergencySchedules,
         ...fulfilmentSchedules,
+        ...mealsSchedules,
         ...notificationsSchedules,
         ...qualitySchedules,
         ...requestsSchedules,

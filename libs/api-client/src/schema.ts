@@ -1252,6 +1252,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/welfare-checks/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a welfare check over
+         * @description For town_officer, city_officer.
+         */
+        post: operations["acknowledgeWelfareCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/welfare-checks/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was found
+         * @description For town_officer, city_officer.
+         */
+        post: operations["closeWelfareCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/welfare-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Welfare checks in my area that are not closed
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listWelfareChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/welfare-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A welfare check with its story
+         * @description For town_officer, city_officer.
+         */
+        get: operations["showWelfareCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sos-alerts/{id}/acknowledgement": {
         parameters: {
             query?: never;
@@ -1504,6 +1584,126 @@ export interface paths {
          * @description For everybody.
          */
         get: operations["fitOfService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/kitchen/menu-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The menus of one week once more in another; what stands there stays
+         * @description For provider_manager.
+         */
+        post: operations["copyMenus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/menus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a kitchen cooks, day by day
+         * @description For everybody.
+         */
+        get: operations["listMenus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meal-deliveries/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A courier says how a delivery stands
+         * @description For provider_manager, caregiver.
+         */
+        post: operations["reportDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/kitchen/menus/{date}/{meal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what there is to eat
+         * @description For provider_manager.
+         */
+        put: operations["setMenu"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/kitchen/round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way from door to door, with names and addresses; each look is written down
+         * @description For provider_manager, caregiver.
+         */
+        get: operations["showKitchenRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/kitchen/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is cooked for a meal: by dish, texture and diet, with what changed after the cut-off
+         * @description For provider_manager, caregiver.
+         */
+        get: operations["showKitchenSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3631,6 +3831,8 @@ export interface components {
         Alive: {
             status: components["schemas"]["HealthState"];
         };
+        /** @enum {string} */
+        Allergen: "gluten" | "crustaceans" | "fish" | "egg" | "peanut" | "soy" | "milk" | "nuts";
         AmountRange: {
             fromFen: number;
             toFen: number;
@@ -4165,9 +4367,31 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        DeliveryLine: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: components["schemas"]["DeliveryState"];
+            reason: components["schemas"]["NotDeliveredReason"] | null;
+            quantity: number;
+            diets: components["schemas"]["MealDiet"][];
+            texture: components["schemas"]["Texture"];
+            allergenFree: boolean;
+            reportedAt: string | null;
+        };
         DeliveryList: {
             items: components["schemas"]["DeliveryView"][];
         };
+        /** @enum {string} */
+        DeliveryOutcome: "on_the_way" | "delivered" | "not_opened" | "not_delivered";
+        DeliveryReported: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["DeliveryState"];
+            version: number;
+        };
+        /** @enum {string} */
+        DeliveryState: "planned" | "on_the_way" | "delivered" | "not_opened" | "not_delivered" | "cancelled";
         DeliveryView: {
             /** Format: uuid */
             id: string;
@@ -4212,12 +4436,31 @@ export interface components {
         DeviceList: {
             devices: components["schemas"]["DeviceLine"][];
         };
+        DietCount: {
+            diets: components["schemas"]["MealDiet"][];
+            texture: components["schemas"]["Texture"];
+            allergenFree: boolean;
+            portions: number;
+        };
         DisabledAccount: {
             /** Format: uuid */
             id: string;
             /** @constant */
             state: "disabled";
         };
+        DishCount: {
+            course: components["schemas"]["DishCourse"];
+            zh: string;
+            en: string;
+            allergens: components["schemas"]["Allergen"][];
+            portions: number;
+            textures: {
+                texture: components["schemas"]["Texture"];
+                portions: number;
+            }[];
+        };
+        /** @enum {string} */
+        DishCourse: "staple" | "main" | "vegetable" | "soup";
         DraftCheck: {
             ready: boolean;
             faults: components["schemas"]["FieldError"][];
@@ -4825,6 +5068,41 @@ export interface components {
             state: components["schemas"]["OfferState"];
             /** @description What the caller hears. */
             text: components["schemas"]["Text"];
+        KitchenRound: {
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: date */
+            date: string;
+            meal: components["schemas"]["MealTime"];
+            /** @description Null while the sheet still moves: there are no stops yet. */
+            frozenAt: string | null;
+            stops: components["schemas"]["RoundStop"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        KitchenSheet: {
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: date */
+            date: string;
+            meal: components["schemas"]["MealTime"];
+            /** @description Nothing is ordered after it; null = until the day is over. */
+            cutoffAt: string | null;
+            /** @description When the sheet was frozen; null while it still moves. */
+            frozenAt: string | null;
+            portions: number;
+            /** @description Null while the sheet still moves. */
+            portionsAtCutoff: number | null;
+            hasMenu: boolean;
+            dishes: components["schemas"]["DishCount"][];
+            diets: components["schemas"]["DietCount"][];
+            warnings: components["schemas"]["SheetWarning"][];
+            /** @description Since the sheet was frozen, oldest first. */
+            changes: components["schemas"]["SheetChange"][];
+            /** @description Empty while the sheet still moves. */
+            deliveries: components["schemas"]["DeliveryLine"][];
+            /** Format: date-time */
+            serverNow: string;
         };
         KnownDevice: {
             /** Format: uuid */
@@ -4950,6 +5228,8 @@ export interface components {
             serverNow: string;
         };
         /** @enum {string} */
+        MealDiet: "diabetic_diet" | "low_salt_diet" | "halal_diet" | "vegetarian_diet";
+        /** @enum {string} */
         MealTime: "lunch" | "dinner";
         MealUnits: {
             /** @constant */
@@ -4960,6 +5240,29 @@ export interface components {
                 meal: components["schemas"]["MealTime"];
                 quantity: number;
             }[];
+        };
+        MenuDish: {
+            course: components["schemas"]["DishCourse"];
+            zh: string;
+            en: string;
+            allergens: components["schemas"]["Allergen"][];
+            textures: components["schemas"]["Texture"][];
+            diets: components["schemas"]["MealDiet"][];
+        };
+        MenuList: {
+            menus: components["schemas"]["MenuView"][];
+        };
+        MenuView: {
+            /** Format: date */
+            date: string;
+            meal: components["schemas"]["MealTime"];
+            version: number;
+            dishes: components["schemas"]["MenuDish"][];
+        };
+        MenusCopied: {
+            copied: number;
+            /** @description Meals that had a menu already, which stays. */
+            kept: number;
         };
         MessagePage: {
             items: components["schemas"]["MessageView"][];
@@ -4973,6 +5276,7 @@ export interface components {
             /** @enum {string} */
             template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "caregiver-changed" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "tour" | "person" | "sos";
@@ -4999,6 +5303,8 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /** @enum {string} */
+        NotDeliveredReason: "wrong_address" | "person_refused" | "no_courier" | "meal_spoilt" | "weather" | "other";
         NotificationPreferences: {
             sms: boolean;
             webPush: boolean;
@@ -5719,6 +6025,32 @@ export interface components {
         ReviewState: "shown" | "replaced" | "withdrawn" | "hidden";
         /** @enum {string} */
         Role: "family" | "provider_manager" | "caregiver" | "town_officer" | "city_officer" | "operator";
+        RoundStop: {
+            round: number;
+            /** @description Its place in the round. */
+            stop: number;
+            /** Format: uuid */
+            deliveryId: string;
+            number: string;
+            state: components["schemas"]["DeliveryState"];
+            reason: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description Added, or with another address, after the cut-off. */
+            changed: boolean;
+            /** @description Null when it was cancelled, and once the day is over. */
+            contact: components["schemas"]["Contact"] | null;
+            communityCode: string | null;
+            note: string;
+            livesAlone: boolean;
+            quantity: number;
+            diets: components["schemas"]["MealDiet"][];
+            texture: components["schemas"]["Texture"];
+            allergenFree: boolean;
+            dishes: {
+                zh: string;
+                en: string;
+                allergens: components["schemas"]["Allergen"][];
+            }[];
+        };
         RuleCap: {
             fen: number;
             /** @enum {string} */
@@ -5983,6 +6315,44 @@ export interface components {
                 repeatSeconds: number;
                 /** @default 30 */
                 phoneAfterSeconds: number;
+            };
+        } | {
+            /** @constant */
+            key: "emergency.welfare";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default [
+                 *       600,
+                 *       1500,
+                 *       2400
+                 *     ]
+                 */
+                climbSeconds: number[];
+                /** @default 900 */
+                repeatSeconds: number;
+                /** @default 3600 */
+                dueSeconds: number;
+            };
+        } | {
+            /** @constant */
+            key: "meals.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 60 */
+                freezeMinutes: number;
+                /** @default 30 */
+                stopsPerRound: number;
+                /** @default 3 */
+                minutesPerStop: number;
+                /** @default 12 */
+                speedKmh: number;
+                /** @default 1.3 */
+                detourFactor: number;
+                /** @default 1 */
+                minutesPerWay: number;
             };
         } | {
             /** @constant */
@@ -6403,6 +6773,26 @@ export interface components {
         Sex: "female" | "male";
         /** @enum {string} */
         SexRule: "any" | "female" | "male";
+        SheetChange: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["SheetChangeKind"];
+            /** @description Of the booking; null for a changed menu. */
+            number: string | null;
+            portions: number;
+        };
+        /** @enum {string} */
+        SheetChangeKind: "added" | "cancelled" | "address_changed" | "menu_changed";
+        SheetWarning: {
+            number: string;
+            /** @enum {string} */
+            kind: "allergy" | "nothing_fits";
+            course: components["schemas"]["DishCourse"];
+            /** @description The dish that would do harm; null when nothing fits. */
+            dish: string | null;
+            /** @description What is cooked instead; null when there is nothing. */
+            instead: string | null;
+        };
         ShiftsSet: {
             days: number;
         };
@@ -6749,6 +7139,8 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @enum {string} */
+        Texture: "regular" | "soft" | "pureed";
         TimelineEntry: {
             /** Format: date-time */
             at: string;
@@ -6943,6 +7335,84 @@ export interface components {
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
         /** @enum {string} */
         WithdrawReason: "accepted_elsewhere" | "cancelled" | "hold_lost" | "provider_suspended" | "officer";
+        WelfareCheckLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            olderPersonId: string;
+            /** Format: uuid */
+            requestId: string;
+            townCode: string;
+            state: components["schemas"]["WelfareState"];
+            version: number;
+            /** @description How the meal stands now; it may have been delivered after all. */
+            delivery: components["schemas"]["DeliveryState"];
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description By then somebody should have seen to it.
+             */
+            dueAt: string;
+            /** @description How far up it was called. */
+            level: components["schemas"]["EscalationLevel"];
+            /** @description When it is called again; null when it has an owner. */
+            nextStepAt: string | null;
+            /** @description Who has taken it over; null as long as nobody has. */
+            owner: string | null;
+            mine: boolean;
+        };
+        WelfareCheckList: {
+            items: components["schemas"]["WelfareCheckLine"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        WelfareCheckView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            olderPersonId: string;
+            /** Format: uuid */
+            requestId: string;
+            townCode: string;
+            state: components["schemas"]["WelfareState"];
+            version: number;
+            /** @description How the meal stands now; it may have been delivered after all. */
+            delivery: components["schemas"]["DeliveryState"];
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description By then somebody should have seen to it.
+             */
+            dueAt: string;
+            /** @description How far up it was called. */
+            level: components["schemas"]["EscalationLevel"];
+            /** @description When it is called again; null when it has an owner. */
+            nextStepAt: string | null;
+            /** @description Who has taken it over; null as long as nobody has. */
+            owner: string | null;
+            mine: boolean;
+            outcome: components["schemas"]["WelfareOutcome"] | null;
+            note: string | null;
+            /** @description What has happened, oldest first. */
+            story: {
+                /** Format: date-time */
+                at: string;
+                event: string;
+                by: string | null;
+            }[];
+        };
+        WelfareMoved: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["WelfareState"];
+            version: number;
+        };
+        /** @enum {string} */
+        WelfareOutcome: "well_at_home" | "was_away" | "with_family" | "in_hospital" | "needed_help" | "died" | "not_found";
+        /** @enum {string} */
+        WelfareState: "open" | "acknowledged" | "closed";
     };
     responses: {
         /**
@@ -7794,7 +8264,15 @@ export interface components {
             };
         };
         /**
-         * @description `emergency.nobody-owns`: Take this call for help over first, then say what came of it.
+         * @description `emergency.check-nobody-owns`: Take this welfare check over first, then say what was found.
+         *
+         *     `emergency.check-not-yours`: Another officer looks after this welfare check. Please speak to them.
+         *
+         *     `emergency.check-over`: This welfare check is closed already.
+         *
+         *     `emergency.check-owned`: Another officer has taken this welfare check over already. Thank you.
+         *
+         *     `emergency.nobody-owns`: Take this call for help over first, then say what came of it.
          *
          *     `emergency.not-yours`: Another officer looks after this call for help. Please speak to them.
          *
@@ -7804,7 +8282,7 @@ export interface components {
          *
          *     `idempotency.in-progress`: The same request is being handled; try again.
          */
-        "emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress": {
+        "emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7813,7 +8291,31 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "emergency.nobody-owns" | "emergency.not-yours" | "emergency.over" | "emergency.owned-already" | "idempotency.in-progress";
+                    code: "emergency.check-nobody-owns" | "emergency.check-not-yours" | "emergency.check-over" | "emergency.check-owned" | "emergency.nobody-owns" | "emergency.not-yours" | "emergency.over" | "emergency.owned-already" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `emergency.check-nobody-owns`: Take this welfare check over first, then say what was found.
+         *
+         *     `emergency.check-not-yours`: Another officer looks after this welfare check. Please speak to them.
+         *
+         *     `emergency.check-over`: This welfare check is closed already.
+         *
+         *     `emergency.check-owned`: Another officer has taken this welfare check over already. Thank you.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "emergency.check-nobody-owns" | "emergency.check-not-yours" | "emergency.check-over" | "emergency.check-owned" | "idempotency.in-progress";
                 };
             };
         };
@@ -7870,6 +8372,28 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `meals.delivery-over`: This meal was delivered or cancelled already.
+         *
+         *     `meals.report-used`: This report was used for another meal already; report it anew.
+         *
+         *     `meals.too-early`: The day of this meal has not come yet.
+         */
+        "idempotency.in-progress_meals.delivery-over_meals.report-used_meals.too-early": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "meals.delivery-over" | "meals.report-used" | "meals.too-early";
                 };
             };
         };
@@ -8372,6 +8896,24 @@ export interface components {
         /**
          * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
          *
+         *     `meals.same-week`: The two weeks overlap; choose weeks that do not.
+         */
+        "idempotency.other-body_meals.same-week": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "meals.same-week";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
          *     `people.basis-needed`: A community worker or an agent has to say on what the link rests; relatives do not.
          */
         "idempotency.other-body_people.basis-needed": {
@@ -8462,6 +9004,20 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "idempotency.other-body" | "subsidies.in-the-past";
+                };
+            };
+        };
+        /** @description `meals.menu-changed`: Somebody has just changed this menu. Look at it again before you change it; what you filled in is kept. */
+        "meals.menu-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 412;
+                    /** @enum {string} */
+                    code: "meals.menu-changed";
                 };
             };
         };
@@ -11220,6 +11776,131 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    acknowledgeWelfareCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a welfare check over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelfareMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    closeWelfareCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: components["schemas"]["WelfareOutcome"];
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelfareMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listWelfareChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Welfare checks in my area that are not closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelfareCheckList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showWelfareCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A welfare check with its story */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelfareCheckView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     acknowledgeSos: {
         parameters: {
             query?: never;
@@ -11247,7 +11928,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -11287,7 +11968,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -11326,7 +12007,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -11685,6 +12366,223 @@ export interface operations {
                 };
             };
             400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    copyMenus: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The menus of one week once more in another; what stands there stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenusCopied"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            412: components["responses"]["meals.menu-changed"];
+            422: components["responses"]["idempotency.other-body_meals.same-week"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listMenus: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a kitchen cooks, day by day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    reportDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    clientId: string;
+                    outcome: components["schemas"]["DeliveryOutcome"];
+                    /** @default null */
+                    reason?: components["schemas"]["NotDeliveredReason"] | null;
+                    /** @default null */
+                    saidAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A courier says how a delivery stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryReported"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_meals.delivery-over_meals.report-used_meals.too-early"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setMenu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+                meal: components["schemas"]["MealTime"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    dishes: components["schemas"]["MenuDish"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Say what there is to eat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            412: components["responses"]["meals.menu-changed"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showKitchenRound: {
+        parameters: {
+            query: {
+                date: string;
+                meal: components["schemas"]["MealTime"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The way from door to door, with names and addresses; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitchenRound"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showKitchenSheet: {
+        parameters: {
+            query: {
+                date: string;
+                meal: components["schemas"]["MealTime"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is cooked for a meal: by dish, texture and diet, with what changed after the cut-off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitchenSheet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -15887,6 +16785,7 @@ export interface operations {
             path: {
                 key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "answering.rules" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
                 key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules" | "planning.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "emergency.welfare" | "meals.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
             };
             cookie?: never;
         };

@@ -4,5 +4,9 @@ export const CONSOLE_PATHS = {
   inbox: '/console/requests',
   offer: '/console/requests/:id',
   plan: '/console/plan',
+  kitchen: '/console/kitchen',
+  kitchenRound: '/console/kitchen/round',
+  kitchenLabels: '/console/kitchen/labels',
+  menus: '/console/menus',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

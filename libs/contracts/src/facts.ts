@@ -2,11 +2,20 @@ import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { DayPlanState } from './day-plan';
 import { LocalDate, Moment, TownCode, Uuid } from './formats';
+import { DeliveryState, SheetChangeKind, WelfareState } from './meals';
 import { PersonNoticeKind } from './people-rights';
 import { OrderEvent, StandingOrderState } from './standing-order';
 import { StayTurn } from './stay';
 import { ComplaintState, OfferState, RequestState, SosState, TourState } from './states';
-import { AbilityLevel, BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
+import {
+  AbilityLevel,
+  BedKind,
+  BedState,
+  EscalationLevel,
+  MealTime,
+  ServiceKind,
+  Urgency,
+} from './vocabulary';
 
 const request = z.object({
   requestId: Uuid,
@@ -22,6 +31,16 @@ const alert = z.object({
   townCode: TownCode.nullable(),
   raisedBy: Uuid,
   state: SosState,
+  version: z.int().min(1),
+});
+/** One meal of a kitchen on a day. */
+const sheet = z.object({ serviceId: Uuid, providerId: Uuid, date: z.iso.date(), meal: MealTime });
+const check = z.object({
+  checkId: Uuid,
+  olderPersonId: Uuid,
+  requestId: Uuid,
+  townCode: TownCode,
+  state: WelfareState,
   version: z.int().min(1),
 });
 const offer = request.extend({ offerId: Uuid, providerId: Uuid, serviceId: Uuid, state: OfferState });
@@ -174,6 +193,29 @@ export const facts = {
   'emergency.sos-called.v1': alert.extend({
     step: z.int().min(1),
     level: EscalationLevel,
+    officerIds: z.array(Uuid),
+    nextStepAt: Moment,
+  }),
+  /** The cut-off of a meal has come: what is cooked stands fast, and there are deliveries. */
+  'meals.sheet-frozen.v1': sheet,
+  /** Something differs from the frozen sheet. */
+  'meals.sheet-changed.v1': sheet.extend({ kinds: z.array(SheetChangeKind).min(1) }),
+  /** A courier said how a delivery stands, or it was cancelled. */
+  'meals.delivery-changed.v1': sheet.extend({
+    deliveryId: Uuid,
+    requestId: Uuid,
+    olderPersonId: Uuid,
+    townCode: TownCode,
+    state: DeliveryState,
+    version: z.int().min(1),
+  }),
+  /** A welfare check was opened, has an owner, or is closed. `from`: null for a new one. */
+  'emergency.welfare-changed.v1': check.extend({ from: WelfareState.nullable(), ownerId: Uuid.nullable() }),
+  /** A meal was not received by somebody who has company: the family is told. */
+  'emergency.family-to-tell.v1': z.object({ requestId: Uuid, olderPersonId: Uuid }),
+  /** Officers on duty are told of a welfare check, and told again at `nextStepAt` unless one of them has taken over. */
+  'emergency.welfare-called.v1': check.extend({
+    step: z.int().min(0),
     officerIds: z.array(Uuid),
     nextStepAt: Moment,
   }),

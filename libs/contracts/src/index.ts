@@ -17,6 +17,7 @@ export * from './live-events';
 export * from './locked-request';
 export * from './live-protocol';
 export * from './live-states';
+export * from './meals';
 export * from './moved-units';
 export * from './page-entries';
 export * from './page-paths';

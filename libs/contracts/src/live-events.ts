@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { DayPlanState } from './day-plan';
 import { Moment, TownCode, Uuid } from './formats';
+import { DeliveryState, WelfareState } from './meals';
 import { StandingOrderState } from './standing-order';
 import { ComplaintState, OfferState, RequestState, SosState, TourState } from './states';
 import { StayTurn } from './stay';
-import { BedKind, BedState, ServiceKind, Urgency } from './vocabulary';
+import { BedKind, BedState, MealTime, ServiceKind, Urgency } from './vocabulary';
 
 /**
  * What the live channel tells. Payloads are small and hold ids, codes and states only; a screen fetches the rest with
@@ -54,6 +55,10 @@ export const liveEvents = {
   }),
   'assessment.changed': z.object({ assessmentId: Uuid, olderPersonId: Uuid, state: AssessmentState }),
   'sos.changed': z.object({ alertId: Uuid, state: SosState, version: z.int().min(1) }),
+  /** What a kitchen cooks for a meal is not what it was, or a delivery moved on. */
+  'kitchen.changed': z.object({ serviceId: Uuid, date: z.iso.date(), meal: MealTime }),
+  'delivery.changed': z.object({ deliveryId: Uuid, requestId: Uuid, state: DeliveryState }),
+  'welfare.changed': z.object({ checkId: Uuid, state: WelfareState, version: z.int().min(1) }),
   /** There are new messages in the reader's inbox, or fewer unread ones. */
   'messages.changed': z.object({}),
   'service.changed': z.object({ serviceId: Uuid }),

@@ -94,6 +94,26 @@ export const settings = {
     /** Without an owner after so long, the caller is shown the telephone number as large as the screen. */
     phoneAfterSeconds: seconds.default(30),
   }),
+  'emergency.welfare': z.object({
+    /** The family hears at once; so many seconds later the next on duty hears of a welfare check, one after the other. */
+    climbSeconds: z.array(seconds).min(1).max(10).default([600, 1_500, 2_400]),
+    /** Afterwards everybody on duty hears of it again each time so many seconds have passed. */
+    repeatSeconds: seconds.default(900),
+    /** By then somebody should have seen to the person. */
+    dueSeconds: seconds.default(3_600),
+  }),
+  'meals.rules': z.object({
+    /** A meal without a cut-off is frozen so many minutes before it begins. */
+    freezeMinutes: z.int().min(0).max(1440).default(60),
+    /** So many doors are one round. */
+    stopsPerRound: z.int().min(1).max(200).default(30),
+    /** From the door up and back. */
+    minutesPerStop: z.number().min(0).max(60).default(3),
+    /** How fast a courier gets on, and how much longer streets are than the straight line. */
+    speedKmh: z.number().min(1).max(100).default(12),
+    detourFactor: z.number().min(1).max(5).default(1.3),
+    minutesPerWay: z.number().min(0).max(30).default(1),
+  }),
   'discovery.rules': z.object({
     /** A vacancy that nobody confirmed for longer is shown as stale and comes after fresh ones. */
     freshSeconds: seconds.default(86_400),

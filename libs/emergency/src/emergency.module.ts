@@ -29,14 +29,22 @@ import { SharingQuery } from './steps/sharing.query';
 import { SosViewQuery } from './steps/sos-view.query';
 import { AlertWords } from './store/alert-words.store';
 import { Alerts } from './store/alerts.store';
+import {
+  welfareControllers,
+  welfareDecisions,
+  welfareHandlers,
+  welfareParts,
+  welfareSchedules,
+} from './welfare.module';
 
 /** Job handlers of this context; the worker module names them to the queue. */
-export const emergencyHandlers = [ClimbAlert] as const;
+export const emergencyHandlers = [ClimbAlert, ...welfareHandlers] as const;
 
 /** Recurring duties of this context. */
-export const emergencySchedules = [ReconcileAlerts] as const;
+export const emergencySchedules = [ReconcileAlerts, ...welfareSchedules] as const;
 
 const decisions = [
+  ...welfareDecisions,
   AcknowledgeSos,
   CallOff,
   CloseSos,
@@ -47,6 +55,7 @@ const decisions = [
   SosLinesQuery,
 ];
 const parts = [
+  ...welfareParts,
   AlertInArea,
   AlertPersonQuery,
   AlertWords,
@@ -59,7 +68,7 @@ const parts = [
   SosViewQuery,
 ];
 
-/** Calls for help: raised in two taps, lost by nobody. */
+/** Calls for help, raised in two taps, and welfare checks after a meal that nobody received: lost by nobody. */
 @Module({
   imports: [AccountsModule, PeopleModule],
   providers: [...decisions, ...parts, EmergencyPersonalData, ...emergencyHandlers, ...emergencySchedules],
@@ -71,6 +80,7 @@ export class EmergencyModule {}
 @Module({
   imports: [EmergencyModule],
   controllers: [
+    ...welfareControllers,
     AcknowledgeSosController,
     CallOffController,
     CloseSosController,

@@ -41,12 +41,36 @@ const tellOwner = (fact: Changed): Effect[] =>
     ? [tell('sos-called-off', fact, { officerIds: [fact.ownerId] })]
     : [];
 
-/** What follows from calls for help. */
+type WelfareChanged = FactOf<'emergency.welfare-changed.v1'>['payload'];
+
+/** Family and area see a welfare check change. */
+const showCheck = ({
+  checkId,
+  olderPersonId,
+  townCode,
+  state,
+  version,
+}: Omit<WelfareChanged, 'from' | 'ownerId'>) => [
+  live(channel.person(olderPersonId), 'welfare.changed', { checkId, state, version }),
+  live(channel.town(townCode), 'welfare.changed', { checkId, state, version }),
+];
+
+/** A meal that did not reach its person: what follows is decided by who the person is. */
+const MISSED: readonly string[] = ['not_opened', 'not_delivered'];
+
+/** What follows from calls for help and from meals that nobody received. */
 export const emergencyReactions: Reactions = {
   'emergency.sos-changed.v1': (fact) => [
     ...show(fact, [fact.ownerId]),
     ...tellFamily(fact),
     ...tellOwner(fact),
+  ],
+  'meals.delivery-changed.v1': ({ deliveryId, state }) =>
+    MISSED.includes(state) ? [job('emergency.open-welfare-check', deliveryId, { deliveryId })] : [],
+  'emergency.welfare-changed.v1': (fact) => showCheck(fact),
+  'emergency.welfare-called.v1': (fact, id) => [
+    job('emergency.climb-welfare', id, { checkId: fact.checkId, step: fact.step }, fact.nextStepAt),
+    ...showCheck(fact),
   ],
   'emergency.sos-called.v1': (fact, id) => [
     job('emergency.climb', id, { alertId: fact.alertId, step: fact.step }, fact.nextStepAt),

@@ -1,5 +1,6 @@
 import { SosAlertRow } from './store/sos-alert.row';
 import { SosCallRow, SosEventRow } from './store/sos-story.row';
+import { WelfareCallRow, WelfareCheckRow, WelfareEventRow } from './store/welfare-check.row';
 
 export { EmergencyPersonalData } from './emergency-data.adapter';
 export {
@@ -11,4 +12,11 @@ export {
 export { emergencyReactions } from './emergency.reactions';
 
 /** The tables of this context. */
-export const emergencyRows = [SosAlertRow, SosCallRow, SosEventRow] as const;
+export const emergencyRows = [
+  SosAlertRow,
+  SosCallRow,
+  SosEventRow,
+  WelfareCallRow,
+  WelfareCheckRow,
+  WelfareEventRow,
+] as const;

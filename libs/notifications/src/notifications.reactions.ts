@@ -1,4 +1,4 @@
-import { channel, type FactOf, type RequestState, type StayTurn } from '@yilian/contracts';
+import { channel, type FactOf, type RequestState, type StayTurn, type WelfareState } from '@yilian/contracts';
 import { job, live, type Reactions } from '@yilian/platform';
 import { type PersonTemplate } from './domain/person-templates';
 import { type Template } from './domain/templates';
@@ -52,6 +52,13 @@ const tellOfPerson = (template: PersonTemplate, olderPersonId: string) =>
 const tellOfTour = (template: TourTemplate, { tourId, accountId, providerId }: AboutTour) =>
   job('notifications.tell-of-tour', tourId, { template, tourId, accountId, providerId });
 
+/** What the family hears of a welfare check; that it was opened comes before officers are told. */
+const CHECKS: Record<WelfareState, Template> = {
+  open: 'welfare-opened',
+  acknowledged: 'welfare-acknowledged',
+  closed: 'welfare-closed',
+};
+
 /** What both sides are told of a tour; how it went they know themselves. */
 function tourTexts({
   state,
@@ -86,6 +93,10 @@ export const notificationsReactions: Reactions = {
     state === 'confirmed' && !levelChanged ? [tellOfPerson('assessed', olderPersonId)] : [],
   'assessment.due.v1': ({ olderPersonId }) => [tellOfPerson('assessment-due', olderPersonId)],
   'planning.visit-moved.v1': (fact) => [tell('visit-moved', fact)],
+  'emergency.family-to-tell.v1': (fact) => [tell('meal-not-received', fact)],
+  'emergency.welfare-changed.v1': (fact) => [tell(CHECKS[fact.state], fact)],
+  'emergency.welfare-called.v1': (fact) =>
+    fact.officerIds.map((officerId) => tell('welfare-called', fact, { officerId })),
   'fulfilment.booking-missed.v1': (fact) => [tell('booking-missed', fact)],
   'quality.complaint-changed.v1': ({ complaintId, olderPersonId }) => [
     tell('complaint-changed', { requestId: complaintId, olderPersonId }),

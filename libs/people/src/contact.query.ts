@@ -18,6 +18,16 @@ export class ContactQuery {
     return row && this.persons.openContact(row);
   }
 
+  /** The same for many at once, by id; who is gone is missing from the map. */
+  async openMany(reader: Reader, olderPersonIds: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+    if (olderPersonIds.length === 0) return new Map();
+    const rows = await reader.query<StoredPerson>(
+      'SELECT id, name_sealed, phone_sealed, address_sealed FROM older_person WHERE id IN (?) AND erased_at IS NULL',
+      [olderPersonIds],
+    );
+    return new Map(rows.map((row) => [row.id, this.persons.openContact(row)]));
+  }
+
   /** Everything that is written down, in plain text, for an emergency. */
   async openAll(reader: Reader, olderPersonId: string): Promise<OlderPerson | undefined> {
     return this.persons.byId(reader, olderPersonId);

@@ -3,6 +3,8 @@ import { accountsRows } from '@yilian/accounts';
 import { capacityRows } from '@yilian/capacity';
 import { type AgainView, type Role } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
+import { emergencyRows } from '@yilian/emergency';
+import { mealsRows } from '@yilian/meals';
 import { newId } from '@yilian/kernel';
 import { peopleConstraints, peopleRows } from '@yilian/people';
 import { Authenticator, type Principal } from '@yilian/platform';
@@ -36,6 +38,8 @@ describe('the same again', () => {
         ...peopleRows,
         ...requestsRows,
         ...dispatchRows,
+        ...emergencyRows,
+        ...mealsRows,
         ...providersRows,
       ],
       constraints: peopleConstraints,

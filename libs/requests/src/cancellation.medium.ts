@@ -3,6 +3,8 @@ import { accountsRows } from '@yilian/accounts';
 import { CapacityModule, capacityRows } from '@yilian/capacity';
 import { type CancellationPreview, type Problem, type Role, settings } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
+import { emergencyRows } from '@yilian/emergency';
+import { mealsRows } from '@yilian/meals';
 import { newId } from '@yilian/kernel';
 import { peopleConstraints, peopleRows } from '@yilian/people';
 import { Authenticator, type Principal, Settings } from '@yilian/platform';
@@ -41,6 +43,8 @@ describe('taking a booking back', () => {
         ...peopleRows,
         ...requestsRows,
         ...dispatchRows,
+        ...emergencyRows,
+        ...mealsRows,
         ...providersRows,
       ],
       constraints: peopleConstraints,

@@ -24,6 +24,7 @@ export { requestsReactions } from './requests.reactions';
 export { requestsProblems } from './requests.problems';
 export { CareRequests, type RequestMove } from './store/care-requests.store';
 export { confirmationOf } from './domain/stay';
+export { RequestNotes } from './store/request-notes.query';
 export { StandingOrders } from './store/standing-orders.store';
 export { StayApplications } from './store/stay-applications.store';
 export { WaitingLine } from './store/waiting-line.store';

@@ -53,11 +53,13 @@ import { RequestsPersonalData } from './requests-data.adapter';
 import { ShowCaregiverController } from './show-caregiver/show-caregiver.controller';
 import { ShowCaregiver } from './show-caregiver/show-caregiver.use-case';
 import { ShowRequestController } from './show-request/show-request.controller';
+import { MealStory } from './show-request/meal-story.query';
 import { ShowRequestQuery } from './show-request/show-request.query';
 import { standingControllers, standingParts } from './standing/standing.module';
 import { CareRequests } from './store/care-requests.store';
 import { OrdersOfPerson } from './store/orders-of-person.store';
 import { RequestDrafts } from './store/request-drafts.store';
+import { RequestNotes } from './store/request-notes.query';
 import { RequestNumbers } from './store/request-numbers.store';
 import { RequestsOfPerson } from './store/requests-of-person.store';
 import { WaitingLine } from './store/waiting-line.store';
@@ -91,12 +93,14 @@ const parts = [
   DownloadCalendarQuery,
   PreviewCancellationQuery,
   CareRequests,
+  RequestNotes,
   RequestNumbers,
   RequestsOfPerson,
   WaitingLine,
   SubmitRequest,
   CancelRequest,
   ShowCaregiver,
+  MealStory,
   ShowRequestQuery,
   ListRequestsQuery,
   ObjectToRequest,

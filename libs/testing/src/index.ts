@@ -8,6 +8,7 @@ export { careHome } from './care-home';
 export { eventually } from './eventually';
 export { idleHandlersExcept, type IdleHandlers } from './idle-handlers';
 export { liveStage, LiveStage, type Screen } from './live-stage';
+export { MealStage, type Reply } from './meal-stage';
 export { PlainTokens } from './plain-tokens';
 export { rawLiveSocket, textFrame } from './raw-live-socket';
 export { type RightsAnswer, RightsStage, type Somebody } from './rights-stage';

@@ -2,6 +2,7 @@ import { figures } from '../figures';
 import { World } from '../world';
 import { answering } from './answering';
 import { entering } from './entering';
+import { kitchens } from './kitchens';
 import { consolePagesOnScreens } from './pages';
 import { sound } from './sound';
 import { deskSpeed } from './speed';
@@ -32,4 +33,8 @@ describe('pages for providers', () => {
     () => stage,
   );
   planning(() => world);
+  kitchens(
+    () => world,
+    () => stage,
+  );
 });

@@ -20,6 +20,11 @@ const look = (
   more: Pick<ConsoleLook, 'asks' | 'empty'> = {},
 ): ConsoleLook => ({ who, path, sign, ...more });
 
+const lunchAt =
+  (page: string) =>
+  ({ lunch: { date } }: ConsoleStage): string =>
+    `/console/${page}?date=${date}&meal=lunch`;
+
 /** Every page has its line; whatever else a page can look like stands in the list of states. */
 export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
   today: look('kitchen', '/console', '[data-waiting]', { asks: '**/v1/providers/me/today' }),
@@ -32,5 +37,20 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
   plan: look('agency', '/console/plan', '[data-visit]', {
     asks: '**/v1/services/*/day-plans?*',
     empty: '您的机构没有居家上门服务',
+  kitchen: look('kitchen', lunchAt('kitchen'), '[data-portions]', {
+    asks: '**/v1/services/*/kitchen/sheet*',
+    empty: '这一餐还没有人订',
+  }),
+  kitchenRound: look('kitchen', lunchAt('kitchen/round'), '[data-stop]', {
+    asks: '**/v1/services/*/kitchen/round*',
+    empty: '还没有截单',
+  }),
+  kitchenLabels: look('kitchen', lunchAt('kitchen/labels'), '[data-label]', {
+    asks: '**/v1/services/*/kitchen/round*',
+    empty: '还没有截单',
+  }),
+  menus: look('kitchen', lunchAt('menus'), '[data-day]', {
+    asks: '**/v1/services/*/menus?*',
+    empty: '这一周还没有菜单',
   }),
 };

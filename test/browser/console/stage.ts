@@ -9,6 +9,7 @@ import { daysAhead, eventually } from '@yilian/testing';
 import { content, Person, signIn } from '../../e2e/person';
 import { type World } from '../world';
 import { bookVisits } from './plan-stage';
+import { freezeLunch, type FrozenLunch } from './kitchen-stage';
 
 const PASSWORD = 'demo-silver-bridge';
 
@@ -24,6 +25,8 @@ export interface ConsoleStage {
   /** Demo houses, past the pages. */
   readonly kitchen: DeskActor;
   readonly home: DeskActor;
+  /** What it cooks today. */
+  readonly lunch: FrozenLunch;
 }
 
 /** Login and password. */
@@ -132,4 +135,5 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   return { newcomer: await world.newHouse(), accepted: offer, kitchen, home };
   await bookVisits(world, await DeskActor.of(world, 'agency'));
   return { newcomer: await world.newHouse(), kitchen };
+  return { newcomer: await world.newHouse(), kitchen, lunch: await freezeLunch(world, kitchen.service.id) };
 }

@@ -1,5 +1,6 @@
 import { type Visitor } from '../visitor';
 import { PLAN_STATES } from './plan-states';
+import { KITCHEN_STATES } from './kitchen-states';
 import { type ConsoleStage, type Staff } from './stage';
 
 /** One look of a page of the desk beside those of the table: whose desk, and how to get there. */
@@ -42,4 +43,5 @@ export const CONSOLE_STATES: readonly ConsoleState[] = [
   at('requests-waiting-none', 'newcomer', '/console/requests'),
   paused,
   ...PLAN_STATES,
+  ...KITCHEN_STATES,
 ];

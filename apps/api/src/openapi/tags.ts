@@ -19,6 +19,7 @@ export const TAGS: Readonly<Record<string, { readonly name: string; readonly des
   DispatchHttpModule: { name: 'dispatch', description: '派单 · offers, escalations, duty' },
   AnsweringHttpModule: { name: 'answering', description: '答复 · the day of a provider and how it answers' },
   FulfilmentHttpModule: { name: 'fulfilment', description: '履约 · what really happened' },
+  MealsHttpModule: { name: 'meals', description: '备餐与送餐 · menus, kitchen sheets, deliveries' },
   QualityHttpModule: { name: 'quality', description: '评价与投诉 · how it was' },
   EmergencyHttpModule: { name: 'emergency', description: '紧急求助 · calls for help' },
   MonitoringHttpModule: { name: 'monitoring', description: '态势 · towns and city at a glance' },

@@ -3,6 +3,7 @@ import { AnsweringModule } from '@yilian/answering';
 import { CapacityModule } from '@yilian/capacity';
 import { type Config } from '@yilian/config';
 import { DispatchModule } from '@yilian/dispatch';
+import { MealsModule } from '@yilian/meals';
 import { PeopleModule } from '@yilian/people';
 import { CONFIG } from '@yilian/platform';
 import { ProvidersModule } from '@yilian/providers';
@@ -20,6 +21,7 @@ const CONTEXTS = [
   DispatchModule,
   PeopleModule,
   ProvidersModule,
+  MealsModule,
   RequestsModule,
   SubsidiesModule,
   ToursModule,

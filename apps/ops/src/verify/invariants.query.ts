@@ -35,6 +35,13 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
        AND NOT EXISTS (SELECT 1 FROM outbox_fact f WHERE f.aggregate_id = a.id)
         OR a.state = 'acknowledged' AND a.owner_id IS NULL`,
 
+  'I2 every open welfare check has a live next step or an owner': `
+    SELECT c.id, c.state AS detail FROM welfare_check c
+     WHERE c.state = 'open'
+       AND NOT EXISTS (SELECT 1 FROM work_item w WHERE w.aggregate_id = c.id AND w.job = 'emergency.climb-welfare' AND w.state = 'queued')
+       AND NOT EXISTS (SELECT 1 FROM outbox_fact f WHERE f.aggregate_id = c.id)
+        OR c.state = 'acknowledged' AND c.owner_id IS NULL`,
+
   'I11 a call for help is where its last event led': `
     SELECT a.id, CONCAT(a.state, ', last event led to ', COALESCE(e.to_state, 'nothing')) AS detail
       FROM sos_alert a

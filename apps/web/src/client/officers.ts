@@ -1,10 +1,14 @@
-/** What pages ask for officers: whom to call, what older people said no to. */
+/** What pages ask for officers: whom to call, what older people said no to, to whom somebody has to see. */
 import {
   type Contact,
   type ObjectionList,
   type PersonNoticeList,
   type SettledObjection,
   type ToldNotice,
+  type WelfareCheckList,
+  type WelfareCheckView,
+  type WelfareMoved,
+  type WelfareOutcome,
 } from '@yilian/contracts';
 import { answerOf, api } from './api';
 
@@ -28,3 +32,18 @@ export const openContact = (id: string, key: string): Promise<Contact> =>
       params: keyed(id, key),
     }),
   );
+
+export const welfareChecks = (): Promise<WelfareCheckList> => answerOf(api.GET('/v1/welfare-checks'));
+
+export const welfareCheck = (id: string): Promise<WelfareCheckView> =>
+  answerOf(api.GET('/v1/welfare-checks/{id}', { params: { path: { id } } }));
+
+export const takeWelfareCheck = (id: string, key: string): Promise<WelfareMoved> =>
+  answerOf(api.POST('/v1/welfare-checks/{id}/acknowledgement', { params: keyed(id, key) }));
+
+export const closeWelfareCheck = (
+  id: string,
+  body: { readonly outcome: WelfareOutcome; readonly note: string },
+  key: string,
+): Promise<WelfareMoved> =>
+  answerOf(api.POST('/v1/welfare-checks/{id}/closing', { body, params: keyed(id, key) }));

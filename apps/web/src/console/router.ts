@@ -13,6 +13,10 @@ const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   inbox: () => import('./pages/inbox/inbox-page.vue'),
   offer: () => import('./pages/inbox/offer-page.vue'),
   plan: () => import('./pages/plan/plan-page.vue'),
+  kitchen: () => import('./pages/kitchen/kitchen-page.vue'),
+  kitchenRound: () => import('./pages/kitchen/round-page.vue'),
+  kitchenLabels: () => import('./pages/kitchen/labels-page.vue'),
+  menus: () => import('./pages/menus/menus-page.vue'),
 };
 
 const named = (Object.entries(PAGES) as [ConsolePageName, Page][]).map(

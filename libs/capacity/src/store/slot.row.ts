@@ -7,6 +7,7 @@ const count = <Extra extends object>(extra: Extra) => ({ type: 'int' as const, u
 /** Seats of a session or portions of a meal. `used` counts held and taken ones alike. */
 @Entity('capacity_slot')
 @Index('capacity_slot_when', ['serviceId', 'onDate', 'part'], { unique: true })
+@Index('capacity_slot_day', ['kind', 'onDate'])
 export class CapacitySlotRow {
   @PrimaryColumn(idColumn())
   id!: string;

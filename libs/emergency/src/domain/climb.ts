@@ -32,7 +32,7 @@ export function nextStepAt(
   step: number,
   raisedAt: Date,
   now: Date,
-  { climbSeconds, repeatSeconds }: SettingValue<'emergency.rules'>,
+  { climbSeconds, repeatSeconds }: Pick<SettingValue<'emergency.rules'>, 'climbSeconds' | 'repeatSeconds'>,
 ): Date {
   const climb = climbSeconds[step - 1];
   if (climb === undefined) return new Date(now.getTime() + repeatSeconds * 1_000);

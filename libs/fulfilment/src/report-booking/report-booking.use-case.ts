@@ -25,24 +25,34 @@ export class ReportBooking {
     report: Report,
     reason: MissReason | null = null,
   ): Promise<Result<ReportedBooking, Refused>> {
-    return this.work.decide<ReportedBooking, Refused>(async (tx) => {
-      const [request] = await this.requests.lock(tx, [requestId]);
-      const providerId = await this.bookings.providerOf(tx, requestId);
-      if (!request || providerId === undefined || providerId !== tx.actor?.providerId)
-        return refuse({ code: 'common.not-found' });
-      const units = await this.bookings.of(tx, requestId);
-      const today = (await this.bookings.now(tx)).slice(0, 10);
-      const firstDate = units?.firstDate ?? today;
-      const lastDate = units === undefined ? today : units.lastDate;
-      const { kind, state } = request;
-      const decision = reportBooking({ kind, state, firstDate, lastDate }, report, today);
-      if (!decision.ok) return decision;
-      const reached = await this.carryOut(tx, request, decision.value, reason);
-      if (decision.value.frees && units) await this.capacity.resolve(tx, [units.holdId], 'released');
-      if (reason !== null && units) this.tellMissed(tx, request, units);
-      await this.audit.append(tx, `fulfilment.${report}`, requestId, { reason });
-      return ok({ requestId, state: reached });
-    });
+    return this.work.decide<ReportedBooking, Refused>(async (tx) =>
+      this.within(tx, requestId, report, { reason }),
+    );
+  }
+
+  /** The same as part of another decision, such as the word of a courier. `quiet`: the family hears of it another way. */
+  async within(
+    tx: Tx,
+    requestId: string,
+    report: Report,
+    { reason = null, quiet = false }: { readonly reason?: MissReason | null; readonly quiet?: boolean } = {},
+  ): Promise<Result<ReportedBooking, Refused>> {
+    const [request] = await this.requests.lock(tx, [requestId]);
+    const providerId = await this.bookings.providerOf(tx, requestId);
+    if (!request || providerId === undefined || providerId !== tx.actor?.providerId)
+      return refuse({ code: 'common.not-found' });
+    const units = await this.bookings.of(tx, requestId);
+    const today = (await this.bookings.now(tx)).slice(0, 10);
+    const firstDate = units?.firstDate ?? today;
+    const lastDate = units === undefined ? today : units.lastDate;
+    const { kind, state } = request;
+    const decision = reportBooking({ kind, state, firstDate, lastDate }, report, today);
+    if (!decision.ok) return decision;
+    const reached = await this.carryOut(tx, request, decision.value, reason);
+    if (decision.value.frees && units) await this.capacity.resolve(tx, [units.holdId], 'released');
+    if (reason !== null && units && !quiet) this.tellMissed(tx, request, units);
+    await this.audit.append(tx, `fulfilment.${report}`, requestId, { reason });
+    return ok({ requestId, state: reached });
   }
 
   private async carryOut(

@@ -25,6 +25,8 @@ describe('a message of any kind', () => {
     ['request-booked', 'r', 'request', '/bookings/r'],
     ['asked_for', 'r', 'request', '/bookings/r'],
     ['booked-level-changed', 'r', 'request', '/bookings/r'],
+    ['welfare-opened', 'r', 'request', '/bookings/r'],
+    ['welfare-called', 'r', 'request', '/office'],
     ['complaint-changed', 'c', 'complaint', '/complaints/c'],
     ['link_added', null, 'person', '/messages'],
     ['assessed', null, 'person', '/messages'],

@@ -43,6 +43,7 @@ const PLACES: Partial<Record<MessageView['about'], string>> = {
 
 /** Where a notification outside the pages leads: to what it is about, or to the inbox, which knows the way on. */
 export function pathOf(template: AnyTemplate, requestId: string | null): string {
+  if (template === 'welfare-called') return '/office';
   const place = PLACES[aboutOf(template, requestId)];
   return place === undefined ? '/messages' : `${place}/${requestId ?? ''}`;
 }

@@ -146,6 +146,41 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
       en: `Request ${number} for ${service.en} was handed to you.`,
     }),
   },
+  'meal-not-received': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `您的${service.zh}（${number}）这一餐没有送到，请联系长者，看看是否需要帮忙。`,
+      en: `A meal of your ${service.en} (${number}) was not received. Please get in touch with your older person.`,
+    }),
+  },
+  'welfare-opened': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `您的${service.zh}（${number}）这一餐没有人收，长者独居。请马上联系长者；值班员也会跟进。`,
+      en: `Nobody received a meal of your ${service.en} (${number}), and your older person lives alone. Please get in touch now; officers on duty follow it up as well.`,
+    }),
+  },
+  'welfare-called': {
+    to: 'officer',
+    text: (service, number) => ({
+      zh: `一位独居长者的${service.zh}（${number}）没有人收，请打开值班工作台，接收平安确认。`,
+      en: `Nobody received ${service.en} (${number}) of somebody who lives alone. Open the officer’s desk and take the welfare check over.`,
+    }),
+  },
+  'welfare-acknowledged': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `值班员正在确认长者是否平安（${service.zh} ${number}）。`,
+      en: `An officer on duty is seeing to your older person (${service.en} ${number}).`,
+    }),
+  },
+  'welfare-closed': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `平安确认已经有结果（${service.zh} ${number}），请打开查看。`,
+      en: `The welfare check is done (${service.en} ${number}). Open it to see what was found.`,
+    }),
+  },
   'older-person-disagrees': {
     to: 'town',
     text: (service, number) => ({
@@ -154,6 +189,15 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
     }),
   },
 };
+
+/** Somebody may be in danger: these come also in quiet hours. */
+const AT_ANY_HOUR: readonly string[] = [
+  'meal-not-received',
+  'welfare-opened',
+  'welfare-called',
+  'welfare-acknowledged',
+] satisfies Template[];
+export const comesAtAnyHour = (template: string): boolean => AT_ANY_HOUR.includes(template);
 
 /** For texts that are not about one service. */
 const SOMETHING: Text = { zh: '服务', en: 'a service' };

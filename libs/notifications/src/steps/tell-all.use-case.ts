@@ -5,6 +5,7 @@ import { CONFIG, type Tx } from '@yilian/platform';
 import { type Notice } from '../domain/notice';
 import { quietMinutes, type Wishes, waysOf } from '../domain/plan-deliveries';
 import { isSosTemplate } from '../domain/sos-templates';
+import { comesAtAnyHour } from '../domain/templates';
 import { Deliveries } from '../store/deliveries.store';
 import { MessageStore } from '../store/message.store';
 import { PreferencesStore } from '../store/preferences.store';
@@ -16,7 +17,7 @@ const wishesOf = ({ phone, ...chosen }: NotificationPreferences): Wishes => ({
 
 /**
  * Puts notices into inboxes and sets out the ways that their readers have chosen, in the transaction of the cause: nobody
- * hears of something that was rolled back. Quiet hours hold everything back but calls for help.
+ * hears of something that was rolled back. Quiet hours hold everything back but calls for help and meals that nobody received.
  */
 @Injectable()
 export class TellAll {
@@ -46,7 +47,8 @@ export class TellAll {
       const preferences = chosen.get(accountId);
       if (!preferences) return [];
       const wishes = wishesOf(preferences);
-      const dueAt = isSosTemplate(template) ? row!.now : this.afterQuiet(wishes, row!.now);
+      const isUrgent = isSosTemplate(template) || comesAtAnyHour(template);
+      const dueAt = isUrgent ? row!.now : this.afterQuiet(wishes, row!.now);
       return waysOf(wishes).map((way) => ({ messageId, accountId, way, dueAt }));
     });
     await this.deliveries.plan(tx, planned);

@@ -31,6 +31,9 @@ const FENCES: readonly (readonly [table: string, columns: string])[] = [
   ['review', 'first_of'],
   ['standing_order_day', 'order_id,on_date'],
   ['sos_alert', 'open_key'],
+  ['meal_delivery', 'request_id,on_date,meal'],
+  ['delivery_report', 'client_id'],
+  ['welfare_check', 'delivery_id'],
   ['tour', 'live_account_id,provider_id,on_date,from_minute'],
   ['tour_slot', 'provider_id,on_date,from_minute'],
 ];

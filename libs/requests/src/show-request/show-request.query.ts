@@ -17,6 +17,7 @@ import { cityDate } from '../domain/city-date';
 import { type StayKeeping, stayView } from '../domain/stay';
 import { byWhom, confirmedSentence, offerSentence, sentence } from '../domain/timeline';
 import { priorityParts } from '../domain/waiting-priority';
+import { MealStory } from './meal-story.query';
 
 interface RequestRaw {
   readonly id: string;
@@ -75,6 +76,7 @@ export class ShowRequestQuery {
     private readonly settings: Settings,
     private readonly database: Database,
     private readonly scope: PersonScope,
+    private readonly meals: MealStory,
   ) {}
 
   /** @throws ProblemException 404 for a request that does not exist or is not the caller's to follow. */
@@ -100,7 +102,8 @@ export class ShowRequestQuery {
     if (!request || !allowed) throw commonProblem('common.not-found');
     const [events, offers] = await Promise.all([this.events(id), this.offers(id)]);
     const stay = request.kind === 'residential' ? await this.stayOf(request) : null;
-    return view(request, events, offers, stay);
+    const meals = request.kind === 'meal' ? await this.meals.of(id) : [];
+    return view(request, { events, offers, meals }, stay);
   }
 
   private async stayOf(request: RequestRaw): Promise<RequestView['stay']> {
@@ -136,12 +139,15 @@ const keepingOf = (request: RequestRaw): StayKeeping => ({
   moveInOn: request.move_in_on,
 });
 
-function view(
-  request: RequestRaw,
-  events: readonly EventRaw[],
-  offers: readonly OfferRaw[],
-  stay: RequestView['stay'],
-): RequestView {
+/** What has happened to a request. */
+interface Story {
+  readonly events: readonly EventRaw[];
+  readonly offers: readonly OfferRaw[];
+  readonly meals: readonly TimelineEntry[];
+}
+
+function view(request: RequestRaw, story: Story, stay: RequestView['stay']): RequestView {
+  const { offers } = story;
   const open = offers.find((offer) => offer.state === 'open');
   const accepted = offers.find((offer) => offer.state === 'accepted');
   return {
@@ -168,7 +174,7 @@ function view(
       : null,
     stay,
     cancelCostFen: request.cancel_cost_fen,
-    timeline: timelineOf(request, events, offers),
+    timeline: timelineOf(request, story),
     serverNow: request.now.toISOString(),
   };
 }
@@ -176,13 +182,13 @@ function view(
 /** Steps and answers in one story, newest first. */
 function timelineOf(
   { confirmed_at: confirmedAt, move_in_on: moveInOn }: RequestRaw,
-  events: readonly EventRaw[],
-  offers: readonly OfferRaw[],
+  { events, offers, meals }: Story,
 ): TimelineEntry[] {
   const told: TimelineEntry[] = [
     ...(confirmedAt && moveInOn
       ? [{ at: confirmedAt.toISOString(), by: 'family' as const, text: confirmedSentence(moveInOn) }]
       : []),
+    ...meals,
     ...events.map((event) => ({
       at: event.at.toISOString(),
       by: byWhom(event.actor_role),

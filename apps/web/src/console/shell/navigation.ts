@@ -15,4 +15,6 @@ export const NAVIGATION: readonly Way[] = [
   { page: 'today', icon: 'home', word: { zh: '今天', en: 'Today' } },
   { page: 'inbox', icon: 'bell', word: { zh: '请求', en: 'Requests' } },
   { page: 'plan', icon: 'clock', word: { zh: '排班', en: 'Day plan' }, kinds: ['home_care'] },
+  { page: 'kitchen', icon: 'bowl', word: { zh: '备餐单', en: 'Kitchen' }, kinds: ['meal'] },
+  { page: 'menus', icon: 'list', word: { zh: '菜单', en: 'Menus' }, kinds: ['meal'] },
 ];

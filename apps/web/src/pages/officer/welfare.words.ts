@@ -1,0 +1,95 @@
+import { type EscalationLevel, WelfareOutcome, type DeliveryState } from '@yilian/contracts';
+import { dictionary } from '../../words/dictionary';
+
+type Each<Code extends string> = Readonly<Record<Code, string>>;
+const outcomes = (words: Each<WelfareOutcome>) => words;
+const levels = (words: Each<EscalationLevel>) => words;
+const meals = (words: Partial<Each<DeliveryState>>) => words;
+const events = (words: Readonly<Record<string, string>>) => words;
+
+export const welfareWords = dictionary({
+  zh: {
+    title: '平安确认',
+    text: '独居长者没有收到餐。请打电话或上门看看是否平安。',
+    none: '现在没有要确认的长者。',
+    open: '等待接收',
+    acknowledged: '已有人处理',
+    since: (moment: string) => `${moment}发现没有人收餐`,
+    due: (moment: string) => `应在${moment}前有人看过`,
+    late: (moment: string) => `已超过${moment}的期限`,
+    levels: levels({ community: '已通知家属', town: '已通知镇街值班员', city: '已通知市值班员' }),
+    owner: (name: string) => `由 ${name} 处理`,
+    meal: meals({
+      not_opened: '送餐员到了，没有人开门',
+      not_delivered: '餐没有送到',
+      delivered: '后来送到了，请仍确认后结束',
+    }),
+    take: '我来处理',
+    taken: '已由您接收，请联系长者。',
+    show: '看经过',
+    story: '经过',
+    events: events({ open: '开始确认', call: '通知值班员', acknowledge: '接收', close: '结束' }),
+    system: '平台',
+    finish: '填写结果',
+    outcome: '结果怎么样？',
+    outcomes: outcomes({
+      well_at_home: '在家，平安',
+      was_away: '外出，平安',
+      with_family: '和家人在一起',
+      in_hospital: '在医院',
+      needed_help: '需要帮助，已安排',
+      died: '去世',
+      not_found: '没有找到人',
+    }),
+    note: '说明',
+    noteHint: '看到了什么，做了什么。家属看不到这段话，只看到结果。',
+    noOutcome: '请选一个结果。',
+    noNote: '请写几句说明。',
+    close: '结束确认',
+    closed: '已记下：平安确认结束。',
+  },
+  en: {
+    title: 'Welfare checks',
+    text: 'Somebody who lives alone did not get a meal. Call or go there and see whether all is well.',
+    none: 'There is nobody to see to.',
+    open: 'Waits for somebody',
+    acknowledged: 'Somebody is seeing to it',
+    since: (moment) => `Not received: noticed ${moment}`,
+    due: (moment) => `Somebody should have looked by ${moment}`,
+    late: (moment) => `Overdue since ${moment}`,
+    levels: levels({
+      community: 'The family was told',
+      town: 'The town’s officer was told',
+      city: 'The city’s officer was told',
+    }),
+    owner: (name) => `Looked after by ${name}`,
+    meal: meals({
+      not_opened: 'The courier was there and nobody opened',
+      not_delivered: 'The meal was not delivered',
+      delivered: 'It was delivered later; please check all the same before you close',
+    }),
+    take: 'I see to it',
+    taken: 'It is yours now. Please get in touch with the person.',
+    show: 'What has happened',
+    story: 'What has happened',
+    events: events({ open: 'Opened', call: 'Officer told', acknowledge: 'Taken over', close: 'Closed' }),
+    system: 'Platform',
+    finish: 'Say what was found',
+    outcome: 'What was found?',
+    outcomes: outcomes({
+      well_at_home: 'At home and well',
+      was_away: 'Was out, and is well',
+      with_family: 'Is with family',
+      in_hospital: 'Is in hospital',
+      needed_help: 'Needed help, which was arranged',
+      died: 'Has died',
+      not_found: 'Was not found',
+    }),
+    note: 'In a few words',
+    noteHint: 'What you saw and did. The family reads only what was found, not these words.',
+    noOutcome: 'Choose what was found.',
+    noNote: 'Write a few words.',
+    close: 'Close the check',
+    closed: 'Noted: the welfare check is closed.',
+  },
+});

@@ -1,0 +1,145 @@
+import { Capacity } from '@yilian/capacity';
+import { type Capability, capabilityMask, type Category, type WantedUnits } from '@yilian/contracts';
+import { addDays, newId } from '@yilian/kernel';
+import { CreateOlderPersons, type PersonToCreate } from '@yilian/people';
+import { Database, type Tx, UnitOfWork } from '@yilian/platform';
+import { CareRequests, type RequestEvent } from '@yilian/requests';
+import { DEMO_HOME_TOWN, demoAccount } from './demo-people';
+import { type Doors } from './doors';
+
+interface Neighbour {
+  readonly name: string;
+  readonly door: number;
+  readonly needs?: readonly Capability[];
+  readonly categories?: readonly Category[];
+  readonly quantity?: number;
+  readonly note?: string;
+}
+
+/** Who eats what the demo kitchen cooks: asked for by the town, looked after by no family account. */
+const NEIGHBOURS: readonly Neighbour[] = [
+  {
+    name: '示范陈婆婆',
+    door: 3,
+    categories: ['lives_alone', 'aged_80_plus'],
+    needs: ['soft_diet'],
+    note: '请按门铃两次',
+  },
+  { name: '示范李伯', door: 12, needs: ['low_salt_diet'] },
+  { name: '示范张阿姨', door: 8, needs: ['diabetic_diet'], quantity: 2 },
+  { name: '示范何伯', door: 21, categories: ['lives_alone'], needs: ['allergen_free'] },
+  { name: '示范黄婆婆', door: 5, categories: ['aged_80_plus'], needs: ['pureed_diet', 'low_salt_diet'] },
+  { name: '示范梁姨', door: 16, needs: ['vegetarian_diet'] },
+];
+
+const idOf = (place: number): string => `00000000-0000-7000-8000-0000000000${60 + place}`;
+/** About fifty metres from door to door. */
+const STEP = 0.0005;
+
+const personOf = ({ name, door, categories = [], needs = [] }: Neighbour, place: number): PersonToCreate => ({
+  ...{ id: idOf(place), townCode: DEMO_HOME_TOWN.code, communityCode: null, notes: '' },
+  point: { lng: DEMO_HOME_TOWN.lng + door * STEP, lat: DEMO_HOME_TOWN.lat + (door % 4) * STEP },
+  contact: { name, phone: `138000000${40 + place}`, address: `东城街道示范路 ${door} 号` },
+  ...{ sex: place % 2 === 0 ? 'female' : 'male', birthYear: 1938 + place, abilityLevel: 1 },
+  ...{ assessedOn: '2026-03-02', categories, needs },
+});
+
+/** Lunches of today and tomorrow at the demo kitchen; says how many were added. */
+export async function seedLunches(doors: Doors, serviceId: string, today: string): Promise<number> {
+  const known = await doors
+    .get(Database)
+    .query<{ id: string; date: string }>(
+      'SELECT older_person_id AS id, first_date AS date FROM care_request WHERE older_person_id IN (?)',
+      [NEIGHBOURS.map((_, place) => idOf(place))],
+    );
+  const persons = await doors
+    .get(Database)
+    .query<{ id: string }>('SELECT id FROM older_person WHERE id IN (?)', [
+      NEIGHBOURS.map((_, place) => idOf(place)),
+    ]);
+  const strangers = NEIGHBOURS.map(personOf).filter(({ id }) => !persons.some((one) => one.id === id));
+  await doors.get(CreateOlderPersons).execute(strangers);
+  const missing = [today, addDays(today, 1)].flatMap((date) =>
+    NEIGHBOURS.map((neighbour, place) => ({ neighbour, place, date })).filter(
+      (one) => !known.some(({ id, date: day }) => id === idOf(one.place) && day === one.date),
+    ),
+  );
+  if (missing.length === 0) return 0;
+  await doors.get(UnitOfWork).write(async (tx) => {
+    // A demo that is begun in the afternoon shows today's lunch all the same: it was ordered in the morning.
+    const cutoffs = await tx.query<{ id: string; cutoffAt: Date | null }>(
+      "SELECT id, cutoff_at AS cutoffAt FROM capacity_slot WHERE service_id = ? AND part = 'lunch' AND on_date = ?",
+      [serviceId, today],
+    );
+    await setCutoffs(
+      tx,
+      cutoffs.map(({ id }) => ({ id, cutoffAt: null })),
+    );
+    for (const one of missing) await book(doors, tx, serviceId, one);
+    await setCutoffs(tx, cutoffs);
+  });
+  return missing.length;
+}
+
+async function setCutoffs(
+  tx: Tx,
+  slots: readonly { readonly id: string; readonly cutoffAt: Date | null }[],
+): Promise<void> {
+  for (const { id, cutoffAt } of slots) {
+    await tx.execute('UPDATE capacity_slot SET cutoff_at = ? WHERE id = ?', [cutoffAt, id]);
+  }
+}
+
+interface Lunch {
+  readonly neighbour: Neighbour;
+  readonly place: number;
+  readonly date: string;
+}
+
+async function ask(
+  doors: Doors,
+  tx: Tx,
+  { neighbour, place, date }: Lunch,
+  { requestId, serviceId, units }: { requestId: string; serviceId: string; units: WantedUnits },
+): Promise<void> {
+  const { sex, point, needs } = personOf(neighbour, place);
+  await doors.get(CareRequests).add(tx, {
+    ...({ kind: 'meal', urgency: 'normal', units, townCode: DEMO_HOME_TOWN.code, id: requestId } as const),
+    ...{ number: `DEMO-${date.slice(5).replace('-', '')}-${place + 1}`, olderPersonId: idOf(place) },
+    ...{ requestedBy: demoAccount('demo-town-officer').id, communityCode: null, point },
+    ...{ level: 1, sex, needMask: capabilityMask(needs), priority: 0 },
+    ...{ priceLimitFen: null, towns: [], notes: neighbour.note ?? '', draftId: null, standingOrderId: null },
+    ...{ details: {}, holdId: null, preferredServiceId: serviceId, submittedAt: new Date() },
+  });
+}
+
+/** Asks, offers, accepts: as if the kitchen had been asked and had said yes. */
+async function book(
+  doors: Doors,
+  tx: Tx,
+  serviceId: string,
+  { neighbour, place, date }: Lunch,
+): Promise<void> {
+  const [requestId, offerId, holdId] = [newId(), newId(), newId()];
+  const requests = doors.get(CareRequests);
+  const units: WantedUnits = {
+    kind: 'meal',
+    portions: [{ date, meal: 'lunch', quantity: neighbour.quantity ?? 1 }],
+  };
+  const townCode = DEMO_HOME_TOWN.code;
+  await ask(doors, tx, { neighbour, place, date }, { requestId, serviceId, units });
+  const untilAt = new Date(Date.now() + 60_000);
+  const wish = { holdId, offerId, requestId, serviceId, townCode, units, untilAt };
+  const [held] = await doors.get(Capacity).hold(tx, [wish]);
+  if (!held?.held) throw new Error(`The demo kitchen has no portion left: ${JSON.stringify(held)}`);
+  await tx.execute(
+    `INSERT INTO offer (id, request_id, provider_id, service_id, hold_id, state, offer_rank, score, sent_at, expires_at, answered_at)
+     SELECT ?, ?, provider_id, id, ?, 'accepted', 1, 1, now(3), now(3), now(3) FROM service WHERE id = ?`,
+    [offerId, requestId, holdId, serviceId],
+  );
+  await doors.get(Capacity).confirm(tx, [holdId]);
+  for (const event of ['offer', 'book'] satisfies RequestEvent[]) {
+    const [request] = await requests.lock(tx, [requestId]);
+    await requests.move(tx, [{ request: request!, event }]);
+  }
+}

@@ -1,0 +1,30 @@
+import { FollowPerson } from './follow-sheets/follow-person.job';
+import { FollowRequest } from './follow-sheets/follow-request.job';
+import { FollowSheets } from './follow-sheets/follow-sheets.job';
+import { FreezeSheets } from './freeze-sheets/freeze-sheets.job';
+import { KitchenChangeRow, KitchenSheetRow } from './store/kitchen-sheet.row';
+import { DeliveryReportRow, MealDeliveryRow } from './store/meal-delivery.row';
+import { MenuRow } from './store/menu.row';
+
+export { mealDeliveryMachine } from './domain/meal-delivery.machine';
+export { MealsPersonalData } from './meals-data.adapter';
+export { MealsHttpModule, MealsModule } from './meals.module';
+export { mealsReactions } from './meals.reactions';
+export { mealsConstraints } from './store/constraints.row';
+export { Menus } from './store/menus.store';
+export { FreezeSheets };
+
+/** The tables of this context. */
+export const mealsRows = [
+  DeliveryReportRow,
+  KitchenChangeRow,
+  KitchenSheetRow,
+  MealDeliveryRow,
+  MenuRow,
+] as const;
+
+/** What this context does when the queue wakes it, for the worker. */
+export const mealsHandlers = [FollowPerson, FollowRequest] as const;
+
+/** Recurring duties of this context. */
+export const mealsSchedules = [FollowSheets, FreezeSheets] as const;
