@@ -1,4 +1,5 @@
 import { AssessmentPersonalData } from '@yilian/assessment';
+import { CapacityPersonalData } from '@yilian/capacity';
 import { EmergencyPersonalData } from '@yilian/emergency';
 import { PeoplePersonalData } from '@yilian/people';
 import { QualityPersonalData } from '@yilian/quality';
@@ -10,6 +11,7 @@ import { allRows } from './rows';
 /** What contexts promise to empty when an older person is erased. */
 const CLAIMED = [
   AssessmentPersonalData,
+  CapacityPersonalData,
   EmergencyPersonalData,
   PeoplePersonalData,
   QualityPersonalData,
@@ -46,7 +48,8 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
     ...['subsidy_rule.name', 'subsidy_rule.who', 'subsidy_rule.gives', 'subsidy_rule.cap'],
     ...['subsidy_rule.how_to', 'subsidy_rule.source'],
   ),
-  ...about('a unit', 'bed.room', 'bed.number', 'caregiver.area_towns'),
+  'bed_resident.name_sealed': 'of somebody whom only their home knows; emptied when they leave',
+  ...about('a unit', 'bed.floor', 'bed.room', 'bed.number', 'caregiver.area_towns'),
   ...about(
     'a provider, which is public',
     ...['provider.listed', 'provider.name', 'provider.name_en', 'provider.address', 'provider.phone'],

@@ -87,8 +87,26 @@ CREATE TABLE `bed` (
   `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'vacant',
   `open_from` date DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `floor` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `bed_in_service` (`service_id`,`room`,`number`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `bed_event` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `act` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `to_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `other_bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `note_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `note_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `bed_event_of_person` (`older_person_id`),
+  KEY `bed_event_of_bed` (`bed_id`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `bed_night` (
@@ -97,6 +115,21 @@ CREATE TABLE `bed_night` (
   `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (`bed_id`,`night`),
   KEY `bed_night_hold` (`hold_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `bed_resident` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `name_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `sex` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_date` date NOT NULL,
+  `until_date` date DEFAULT NULL,
+  `left_at` datetime(3) DEFAULT NULL,
+  `live_bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `left_at` is null then `bed_id` end) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `bed_resident_lives_in` (`live_bed_id`),
+  KEY `bed_resident_of_service` (`service_id`,`left_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `capacity_hold` (
@@ -116,6 +149,7 @@ CREATE TABLE `capacity_hold` (
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   `resolved_at` datetime(3) DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `bed_since` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `capacity_hold_offer` (`offer_id`),
   UNIQUE KEY `capacity_hold_open_bed` (`open_bed_id`),
@@ -1053,6 +1087,12 @@ CREATE TABLE `typeorm_metadata` (
   `table` varchar(255) DEFAULT NULL,
   `name` varchar(255) DEFAULT NULL,
   `value` text DEFAULT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `vacancy_reminder` (
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  PRIMARY KEY (`service_id`,`on_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `waiting_entry` (

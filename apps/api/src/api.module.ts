@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsHttpModule, AccountsModule } from '@yilian/accounts';
 import { AssessmentHttpModule, AssessmentModule, AssessmentPersonalData } from '@yilian/assessment';
-import { CapacityHttpModule } from '@yilian/capacity';
+import { CapacityHttpModule, CapacityModule, CapacityPersonalData } from '@yilian/capacity';
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
 import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
@@ -46,6 +46,7 @@ import { SettingsModule } from './settings/settings.module';
     OwnDataModule.for({
       imports: [
         AssessmentModule,
+        CapacityModule,
         EmergencyModule,
         NotificationsModule,
         QualityModule,
@@ -54,6 +55,7 @@ import { SettingsModule } from './settings/settings.module';
       ],
       holders: [
         AssessmentPersonalData,
+        CapacityPersonalData,
         EmergencyPersonalData,
         NotificationsPersonalData,
         QualityPersonalData,

@@ -6,7 +6,13 @@ import {
   assessmentReactions,
   assessmentSchedules,
 } from '@yilian/assessment';
-import { capacityHandlers, CapacityModule, capacityReactions, capacitySchedules } from '@yilian/capacity';
+import {
+  capacityHandlers,
+  CapacityModule,
+  CapacityPersonalData,
+  capacityReactions,
+  capacitySchedules,
+} from '@yilian/capacity';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules } from '@yilian/dispatch';
 import {
   emergencyHandlers,
@@ -59,6 +65,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         OwnDataModule.for({
           imports: [
             AssessmentModule,
+            CapacityModule,
             EmergencyModule,
             NotificationsModule,
             QualityModule,
@@ -67,6 +74,7 @@ import { WorkMetrics } from './work-metrics.adapter';
           ],
           holders: [
             AssessmentPersonalData,
+            CapacityPersonalData,
             EmergencyPersonalData,
             NotificationsPersonalData,
             QualityPersonalData,

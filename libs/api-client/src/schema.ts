@@ -456,6 +456,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/services/{id}/bed-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit, move, discharge, report and note: all of it together, or nothing
+         * @description For provider_manager.
+         */
+        post: operations["actOnBeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/services/{id}/beds": {
         parameters: {
             query?: never;
@@ -487,7 +507,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * A bed with full names and its history
+         * @description For provider_manager.
+         */
+        get: operations["showBed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -557,6 +581,26 @@ export interface paths {
          * @description For provider_manager.
          */
         put: operations["setShifts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All beds of a home with who is in them, and how far its numbers proved right
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["showBedBoard"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3368,10 +3412,89 @@ export interface components {
             name: string | null;
             at: string | null;
         };
+        BedAct: {
+            /** @constant */
+            act: "set";
+            /** Format: uuid */
+            bedId: string;
+            version: number;
+            /** @default null */
+            note: string | null;
+            state: components["schemas"]["BedState"];
+        } | {
+            /** @constant */
+            act: "admit";
+            /** Format: uuid */
+            bedId: string;
+            version: number;
+            /** @default null */
+            note: string | null;
+            name: string;
+            sex: components["schemas"]["Sex"];
+            /** @default null */
+            until: string | null;
+        } | {
+            /** @constant */
+            act: "move";
+            /** Format: uuid */
+            bedId: string;
+            version: number;
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            fromDate: string | null;
+            /** Format: uuid */
+            toBedId: string;
+            toVersion: number;
+        } | {
+            /** @constant */
+            act: "note";
+            /** Format: uuid */
+            bedId: string;
+            version: number;
+            note: string;
+        };
+        BedBoard: {
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: uuid */
+            providerId: string;
+            beds: components["schemas"]["BoardBed"][];
+            mayChange: boolean;
+            /**
+             * Format: date
+             * @description The date in the city.
+             */
+            today: string;
+            /** Format: date-time */
+            serverNow: string;
+            /** @description When the home last said that its numbers are right. */
+            confirmedAt: string | null;
+            truth: components["schemas"]["VacancyTruth"];
+        };
         BedCount: {
             kind: components["schemas"]["BedKind"];
             state: components["schemas"]["BedState"];
             count: number;
+        };
+        BedDetail: {
+            bed: components["schemas"]["BoardBed"];
+            events: components["schemas"]["BedEvent"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        BedEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            act: "set" | "admit" | "move_out" | "move_in" | "discharge" | "note" | "held" | "confirmed" | "given_back";
+            /** @description Name or login of who did it; null for the platform itself. */
+            by: string | null;
+            from: components["schemas"]["BedState"] | null;
+            to: components["schemas"]["BedState"] | null;
+            /** @description Room and number of the bed that somebody came from or went to. */
+            otherBed: string | null;
+            note: string | null;
         };
         /** @enum {string} */
         BedKind: "ordinary" | "nursing" | "dementia";
@@ -3380,6 +3503,41 @@ export interface components {
         };
         /** @enum {string} */
         BedState: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
+        BedsChanged: {
+            beds: {
+                /** Format: uuid */
+                id: string;
+                state: components["schemas"]["BedState"];
+                version: number;
+            }[];
+        };
+        BoardBed: {
+            /** Format: uuid */
+            id: string;
+            /** @description As entered, or read from the room number; null when neither tells. */
+            floor: string | null;
+            room: string;
+            number: string;
+            kind: components["schemas"]["BedKind"];
+            sexRule: components["schemas"]["SexRule"];
+            state: components["schemas"]["BedState"];
+            version: number;
+            /** @description Who is here now, and whoever comes, by date. */
+            guests: components["schemas"]["BoardGuest"][];
+        };
+        BoardGuest: {
+            /** @description Null where nobody wrote it down, or the reader may not see it. */
+            name: string | null;
+            sex: components["schemas"]["Sex"] | null;
+            /** @description True for somebody who came without the platform. */
+            own: boolean;
+            /** Format: date */
+            fromDate: string;
+            /** @description The day of leaving; null for a stay without an end. */
+            until: string | null;
+            /** @description False while the home has not answered yet. */
+            confirmed: boolean;
+        };
         BookingReview: {
             /** Format: uuid */
             requestId: string;
@@ -5607,6 +5765,35 @@ export interface components {
                 /** @default 15 */
                 travelBufferMinutes: number;
             };
+        } | {
+            /** @constant */
+            key: "capacity.vacancy";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 90 */
+                windowDays: number;
+                /**
+                 * @default {
+                 *       "noRoom": 1,
+                 *       "silent": 0.5,
+                 *       "moved": 0.5
+                 *     }
+                 */
+                weights: {
+                    noRoom: number;
+                    silent: number;
+                    moved: number;
+                };
+                /** @default 0.5 */
+                priorTrust: number;
+                /** @default 5 */
+                priorOffers: number;
+                /** @default 540 */
+                remindMinute: number;
+                /** @default 24 */
+                staleHours: number;
+            };
         };
         SettledObjection: {
             /** Format: uuid */
@@ -6120,6 +6307,27 @@ export interface components {
         };
         /** @enum {string} */
         VacancySource: "provider" | "books";
+        VacancyTruth: {
+            trust: number;
+            /** @enum {string} */
+            grade: "high" | "medium" | "low";
+            windowDays: number;
+            /** @description Offers declined because there was no bed after all, of all that were asked. */
+            noRoom: {
+                count: number;
+                of: number;
+            };
+            /** @description Offers that nobody answered, of all that were asked. */
+            silent: {
+                count: number;
+                of: number;
+            };
+            /** @description Bookings moved to another bed before or as they began, of all accepted. */
+            moved: {
+                count: number;
+                of: number;
+            };
+        };
         /** @enum {string} */
         VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
         /** @enum {string} */
@@ -6442,6 +6650,24 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "assessment.under-way" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `capacity.acts-refused`: Some of the beds cannot change like this, so none was changed. See what is said beside each.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.acts-refused_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.acts-refused" | "idempotency.in-progress";
                 };
             };
         };
@@ -8653,6 +8879,46 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    actOnBeds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    acts: components["schemas"]["BedAct"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Admit, move, discharge, report and note: all of it together, or nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BedsChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.acts-refused_idempotency.in-progress"];
+            412: components["responses"]["capacity.bed-changed"];
+            422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listBeds: {
         parameters: {
             query?: never;
@@ -8697,6 +8963,8 @@ export interface operations {
             content: {
                 "application/json": {
                     beds: {
+                        /** @default null */
+                        floor?: string | null;
                         room: string;
                         number: string;
                         kind: components["schemas"]["BedKind"];
@@ -8722,6 +8990,34 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.bed-exists_idempotency.in-progress"];
             422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showBed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A bed with full names and its history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BedDetail"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -8911,6 +9207,34 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.hours-in-use"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showBedBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All beds of a home with who is in them, and how far its numbers proved right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BedBoard"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14250,7 +14574,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules" | "capacity.vacancy";
             };
             cookie?: never;
         };

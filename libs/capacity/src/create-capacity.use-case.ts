@@ -8,7 +8,7 @@ import { slotMovements } from './domain/slot-counts';
 import { claimRows } from './store/bulk.store';
 import { CityClock } from './store/clock.query';
 import { writeMovements } from './store/ledger.store';
-import { tellMoves, tellSupply } from './store/news.store';
+import { tellBoard, tellMoves, tellSupply } from './store/news.store';
 import { placesOf, placesToStay, type ServicePlace, type ServicePlaces } from './store/service.query';
 import { type NewShift, ShiftStore } from './store/shift.store';
 
@@ -16,6 +16,8 @@ import { type NewShift, ShiftStore } from './store/shift.store';
 export interface NewBed {
   readonly id: string;
   readonly serviceId: string;
+  /** Where the room's number does not tell it. */
+  readonly floor?: string | null;
   readonly room: string;
   readonly number: string;
   readonly kind: BedKind;
@@ -51,7 +53,7 @@ export class CreateCapacity {
     );
     await claimRows(
       tx,
-      'bed (id, service_id, provider_id, town_code, room, number, kind, sex_rule, state, open_from)',
+      'bed (id, service_id, provider_id, town_code, floor, room, number, kind, sex_rule, state, open_from)',
       beds.map((bed) => bedValues(bed, places.get(bed.serviceId)!, openFromOf(bed, day))),
     );
     await writeMovements(
@@ -70,6 +72,7 @@ export class CreateCapacity {
       })),
     );
     this.tell(tx, places, beds);
+    tellBoard(tx, places, places.keys());
   }
 
   /** Adds slots. @throws Overtaken when a service has a slot for the date and part already. */
@@ -126,6 +129,7 @@ const bedValues = (
   bed.serviceId,
   providerId,
   townCode,
+  bed.floor ?? null,
   bed.room,
   bed.number,
   bed.kind,

@@ -45,6 +45,8 @@ export const liveEvents = {
       }),
     ),
   }),
+  /** Something on the board of beds changed; the board is asked for anew. */
+  'board.changed': z.object({ serviceId: Uuid }),
   'assessment.changed': z.object({ assessmentId: Uuid, olderPersonId: Uuid, state: AssessmentState }),
   'sos.changed': z.object({ alertId: Uuid, state: SosState, version: z.int().min(1) }),
   /** There are new messages in the reader's inbox, or fewer unread ones. */

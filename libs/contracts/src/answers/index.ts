@@ -1,6 +1,7 @@
 /** What each endpoint answers when it did what was asked, one file per context. Generated clients and pages read these. */
 export * from './accounts';
 export * from './assessment';
+export * from './bed-board';
 export * from './capacity';
 export * from './complaints';
 export * from './discovery';
