@@ -242,6 +242,6 @@ describe('rivals', () => {
       }
       if (step % 20 === 19) expect((await recount(stage.stack.database)).differences).toEqual([]);
     }
-    expect(done).toBeGreaterThan(20);
+    expect(done).toBeGreaterThan(12);
   });
 });
