@@ -7,6 +7,8 @@ import { ExpireHolds } from './expire-holds/expire-holds.job';
 import { KeptUnits } from './kept-units.use-case';
 import { MoveBeds } from './move-beds/move-beds.job';
 import { BedTownStore } from './store/bed-town.store';
+import { RecountTrust } from './recount-trust/recount-trust.job';
+import { RemindVacancy } from './remind-vacancy/remind-vacancy.job';
 import { ActBeds } from './store/act-beds.store';
 import { BedEvents } from './store/bed-events.store';
 import { BedStore } from './store/bed.store';
@@ -35,7 +37,17 @@ const stores = [
   SlotStore,
 ];
 
-const duties = [Capacity, CapacityPersonalData, CreateCapacity, ExpireHolds, KeptUnits, MoveBeds, TurnBeds];
+const duties = [
+  Capacity,
+  CapacityPersonalData,
+  CreateCapacity,
+  ExpireHolds,
+  KeptUnits,
+  MoveBeds,
+  RecountTrust,
+  RemindVacancy,
+  TurnBeds,
+];
 
 /** Units of care for other contexts and processes: holding, taking and giving back, and creating them in bulk. */
 @Module({

@@ -8,6 +8,8 @@ import { CapacityLedgerRow } from './store/ledger.row';
 import { CapacitySlotRow, HoldSlotRow } from './store/slot.row';
 import { VacancyReminderRow } from './store/vacancy-reminder.row';
 import { MoveBeds } from './move-beds/move-beds.job';
+import { RecountTrust } from './recount-trust/recount-trust.job';
+import { RemindVacancy } from './remind-vacancy/remind-vacancy.job';
 import { TurnBeds } from './turn-beds/turn-beds.job';
 
 export { CapacityPersonalData } from './capacity-data.adapter';
@@ -26,7 +28,7 @@ export { type NewShift } from './store/shift.store';
 export const capacityHandlers = [MoveBeds] as const;
 
 /** The recurring duties of this context, for the worker. They need `CapacityModule`. */
-export const capacitySchedules = [ExpireHolds, TurnBeds] as const;
+export const capacitySchedules = [ExpireHolds, RecountTrust, RemindVacancy, TurnBeds] as const;
 
 /** The tables that only this context writes. */
 export const capacityRows = [
