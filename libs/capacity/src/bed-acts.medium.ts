@@ -101,7 +101,7 @@ describe('residents of the home', () => {
     const late = await act([set(seen, 'cleaning')]);
     expect(late).toMatchObject({ status: 412, body: { code: 'capacity.bed-changed' } });
     expect(late.body.fieldErrors?.[0]?.message.en).toBe(
-      'It is maintenance now (version 2); sent was version 1',
+      'It is under repair now (version 2); sent was version 1',
     );
   });
 });

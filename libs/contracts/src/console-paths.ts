@@ -2,5 +2,6 @@
 export const CONSOLE_PATHS = {
   today: '/console',
   inbox: '/console/requests',
+  beds: '/console/beds',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

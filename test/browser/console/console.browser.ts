@@ -1,6 +1,7 @@
 import { figures } from '../figures';
 import { World } from '../world';
 import { entering } from './entering';
+import { bedBoards } from './beds';
 import { consolePagesOnScreens } from './pages';
 import { type ConsoleStage, setConsoleStage } from './stage';
 
@@ -18,6 +19,7 @@ describe('pages for providers', () => {
   });
 
   entering(() => world);
+  bedBoards(() => world);
   consolePagesOnScreens(
     () => world,
     () => stage,

@@ -27,4 +27,8 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
     asks: '**/v1/offers?state=accepted*',
     empty: '还没有接受过请求',
   }),
+  beds: look('home', '/console/beds', '[data-bed], [data-row]', {
+    asks: '**/v1/services/*/board',
+    empty: '没有住养服务',
+  }),
 };

@@ -11,6 +11,7 @@ type Page = NonNullable<RouteRecordRaw['component']>;
 const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   today: () => import('./pages/today/today-page.vue'),
   inbox: () => import('./pages/inbox/inbox-page.vue'),
+  beds: () => import('./pages/beds/beds-page.vue'),
 };
 
 const named = (Object.entries(PAGES) as [ConsolePageName, Page][]).map(

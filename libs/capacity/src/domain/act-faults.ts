@@ -1,4 +1,4 @@
-import { type BedAct, type FieldError } from '@yilian/contracts';
+import { type BedAct, type BedState, type FieldError, type Text } from '@yilian/contracts';
 import { type ActBed, type ActFault } from './bed-acts';
 import { dateOf } from './calendar';
 import { nightsIn } from './plan-stays';
@@ -25,6 +25,17 @@ const POINTERS: Readonly<Record<ActFault, string>> = {
   'target-taken': 'toBedId',
 };
 
+const STATES: Readonly<Record<BedState, Text>> = {
+  vacant: { zh: '空床', en: 'free' },
+  held: { zh: '已订', en: 'booked' },
+  occupied: { zh: '在住', en: 'lived in' },
+  on_leave: { zh: '请假', en: 'on leave' },
+  in_hospital: { zh: '住院', en: 'in hospital' },
+  cleaning: { zh: '清洁', en: 'being cleaned' },
+  maintenance: { zh: '维修', en: 'under repair' },
+  closed: { zh: '停用', en: 'closed' },
+};
+
 /** The fault as a screen shows it beside what was sent. */
 export const faultError = (fault: FaultOfAct): FieldError => ({
   pointer: `/acts/${fault.index}/${POINTERS[fault.fault]}`,
@@ -38,16 +49,16 @@ function messageOf({ act, fault, bed, target, nearest }: FaultOfAct): FieldError
       const sent = fault === 'changed' ? act.version : act.act === 'move' ? act.toVersion : 0;
       const { state, version } = fault === 'changed' ? bed : target!;
       return {
-        zh: `现在是 ${state}（第 ${version} 版），提交时看到的是第 ${sent} 版`,
-        en: `It is ${state} now (version ${version}); sent was version ${sent}`,
+        zh: `现在是${STATES[state].zh}（第 ${version} 版），提交时看到的是第 ${sent} 版`,
+        en: `It is ${STATES[state].en} now (version ${version}); sent was version ${sent}`,
       };
     }
     case 'in-use':
       return inUse(bed, nearest);
     case 'wrong-state':
       return {
-        zh: `床位现在是 ${bed.state}，不能这样改`,
-        en: `A bed that is ${bed.state} cannot change like this`,
+        zh: `床位现在是${STATES[bed.state].zh}，不能这样改`,
+        en: `A bed that is ${STATES[bed.state].en} cannot change like this`,
       };
     case 'wrong-sex':
       return { zh: '这张床不收这一性别的长者', en: 'The bed is not for people of this sex' };

@@ -14,4 +14,5 @@ export interface Way {
 export const NAVIGATION: readonly Way[] = [
   { page: 'today', icon: 'home', word: { zh: '今天', en: 'Today' } },
   { page: 'inbox', icon: 'bell', word: { zh: '请求', en: 'Requests' } },
+  { page: 'beds', icon: 'bed', word: { zh: '床位', en: 'Beds' }, kinds: ['residential'] },
 ];

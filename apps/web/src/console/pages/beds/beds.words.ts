@@ -61,6 +61,7 @@ export const bedsWords = dictionary({
     setAll: '都设为',
     setDone: (count: number, word: string) => `${count} 张床已设为${word}`,
     refused: '一张也没有改，原因：',
+    understood: '知道了',
     updated: (time: string) => `床位板 ${time} 更新`,
     emptyTitle: '还没有登记床位',
     emptyText: '先登记房间和床，家属才能看到有没有空床。以后有变化在这里点一下就行。',
@@ -119,6 +120,7 @@ export const bedsWords = dictionary({
     setAll: 'Set all to',
     setDone: (count, word) => `${count} beds set to: ${word}`,
     refused: 'None was changed, because:',
+    understood: 'Understood',
     updated: (time) => `Board updated at ${time}`,
     emptyTitle: 'No beds are registered yet',
     emptyText:
