@@ -1,10 +1,11 @@
-import { type BoardBed, type BoardGuest } from '@yilian/contracts';
+import { type BedBoard, type BoardBed, type BoardGuest } from '@yilian/contracts';
 import {
   countsOf,
   EVERYTHING,
   filtered,
   floorsOf,
   guestToday,
+  keepSame,
   placesFor,
   statesFor,
   useOf,
@@ -25,6 +26,15 @@ const guest = (more: Partial<BoardGuest> = {}): BoardGuest => ({
 const bed = (room: string, number: string, more: Partial<BoardBed> = {}): BoardBed => ({
   ...{ id: `${room}-${number}`, floor: room[0]!, room, number, kind: 'nursing', sexRule: 'any' },
   ...{ state: 'vacant', version: 1, guests: [], ...more },
+});
+
+describe('a board that is asked for again', () => {
+  it('keeps the beds that are as they were', () => {
+    const board = (beds: BoardBed[]): BedBoard => ({ beds }) as unknown as BedBoard;
+    const before = board([bed('201', '1'), bed('201', '2')]);
+    const after = keepSame(board([bed('201', '1'), bed('201', '2', { version: 2 })]), before);
+    expect(after.beds.map((one, index) => one === before.beds[index])).toEqual([true, false]);
+  });
 });
 
 describe('the board', () => {

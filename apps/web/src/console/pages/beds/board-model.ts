@@ -1,4 +1,11 @@
-import { BedKind, BedState, type BoardBed, type BoardGuest, type SexRule } from '@yilian/contracts';
+import {
+  type BedBoard,
+  BedKind,
+  BedState,
+  type BoardBed,
+  type BoardGuest,
+  type SexRule,
+} from '@yilian/contracts';
 
 /** What is left of the board; empty means everything. */
 export interface BedFilter {
@@ -132,6 +139,16 @@ export function placesFor(
     .filter(({ id, state, guests }) => id !== from.id && state === 'vacant' && guests.length === 0)
     .filter(({ sexRule }) => sexRule === 'any' || sex === null || sexRule === sex)
     .sort((a, b) => near(a) - near(b) || ORDER.compare(`${a.room} ${a.number}`, `${b.room} ${b.number}`));
+}
+
+/** A new board with the beds of the one before wherever nothing changed: only what did is drawn anew. */
+export function keepSame(board: BedBoard, before: BedBoard | undefined): BedBoard {
+  const known = new Map(before?.beds.map((bed) => [bed.id, bed]));
+  const beds = board.beds.map((bed) => {
+    const old = known.get(bed.id);
+    return old && JSON.stringify(old) === JSON.stringify(bed) ? old : bed;
+  });
+  return { ...board, beds };
 }
 
 export const STATES = BedState.options;

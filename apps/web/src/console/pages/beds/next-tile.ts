@@ -27,11 +27,13 @@ export function nextTile(
 /** The tile of the next other row that lies most under (or over) the one the key was pressed on. */
 function inRow(tiles: readonly HTMLElement[], from: HTMLElement): HTMLElement | undefined {
   const own = from.getBoundingClientRect();
-  const row = tiles.find((tile) => Math.abs(tile.getBoundingClientRect().top - own.top) > 1);
-  if (!row) return undefined;
-  const { top } = row.getBoundingClientRect();
-  const distance = (tile: HTMLElement): number => Math.abs(tile.getBoundingClientRect().left - own.left);
-  return tiles
-    .filter((tile) => Math.abs(tile.getBoundingClientRect().top - top) <= 1)
-    .reduce((best, tile) => (distance(tile) < distance(best) ? tile : best));
+  let best: { readonly tile: HTMLElement; readonly top: number; readonly away: number } | undefined;
+  for (const tile of tiles) {
+    const { top, left } = tile.getBoundingClientRect();
+    if (Math.abs(top - own.top) <= 1) continue;
+    if (best && Math.abs(top - best.top) > 1) break;
+    const away = Math.abs(left - own.left);
+    if (!best || away < best.away) best = { tile, top, away };
+  }
+  return best?.tile;
 }
