@@ -10,6 +10,7 @@ import { CityClock } from './store/clock.query';
 import { writeMovements } from './store/ledger.store';
 import { tellBoard, tellMoves, tellSupply } from './store/news.store';
 import { placesOf, placesToStay, type ServicePlace, type ServicePlaces } from './store/service.query';
+import { type NewResident, Residents } from './store/residents.store';
 import { type NewShift, ShiftStore } from './store/shift.store';
 
 /** A bed to add. `occupied` means a resident who came without the platform and stays without an end. */
@@ -22,7 +23,9 @@ export interface NewBed {
   readonly number: string;
   readonly kind: BedKind;
   readonly sexRule: SexRule;
-  readonly state: Exclude<BedState, 'held' | 'on_leave' | 'in_hospital'>;
+  readonly state: Exclude<BedState, 'held'>;
+  /** Who lives there, where the home wrote it down. */
+  readonly resident?: Pick<NewResident, 'name' | 'sex' | 'until'> | null;
 }
 
 /** Seats of a session or portions of a meal to add. */
@@ -42,6 +45,7 @@ export class CreateCapacity {
   constructor(
     private readonly clock: CityClock,
     private readonly shiftStore: ShiftStore,
+    private readonly residents: Residents,
   ) {}
 
   /** Adds beds. @throws Overtaken when a room of a service has the number already. */
@@ -72,6 +76,12 @@ export class CreateCapacity {
       })),
     );
     this.tell(tx, places, beds);
+    await this.residents.add(
+      tx,
+      beds.flatMap(({ id, serviceId, resident }) =>
+        resident ? [{ ...resident, bedId: id, serviceId, from: day }] : [],
+      ),
+    );
     tellBoard(tx, places, places.keys());
   }
 
@@ -118,7 +128,10 @@ export class CreateCapacity {
   }
 }
 
-const openFromOf = (bed: NewBed, today: number): number | null => (bed.state === 'occupied' ? today : null);
+const LIVED_IN: readonly BedState[] = ['occupied', 'on_leave', 'in_hospital'];
+
+const openFromOf = (bed: NewBed, today: number): number | null =>
+  LIVED_IN.includes(bed.state) ? today : null;
 
 const bedValues = (
   bed: NewBed,

@@ -56,7 +56,10 @@ export class WriteActs {
     { act, leaves, admits, moves }: ActDone,
   ): Promise<void> {
     if (leaves !== undefined) await this.residents.leave(tx, leaves);
-    if (admits && act.act === 'admit') await this.residents.add(tx, serviceId, act, admits.from);
+    if (admits && act.act === 'admit') {
+      const { bedId, name, sex, until } = act;
+      await this.residents.add(tx, [{ bedId, serviceId, name, sex, from: admits.from, until }]);
+    }
     if (!moves || act.act !== 'move') return;
     if ('stay' in moves) await this.stays.move(tx, moves.stay, act.bedId, act.toBedId, moves.since);
     else if (moves.residentId !== null) await this.residents.move(tx, moves.residentId, act.toBedId);

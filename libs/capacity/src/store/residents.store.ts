@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@yilian/kernel';
-import { type BedAct, type Sex } from '@yilian/contracts';
+import { type Sex } from '@yilian/contracts';
 import { FieldCipher, type Reader, type Tx } from '@yilian/platform';
 import { dateOf } from '../domain/calendar';
 import { claimRows, updateExactly } from './bulk.store';
@@ -19,6 +19,16 @@ export interface NamedResident extends Omit<Stored, 'nameSealed'> {
   readonly name: string;
 }
 
+/** Somebody to write down. */
+export interface NewResident {
+  readonly bedId: string;
+  readonly serviceId: string;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly from: number;
+  readonly until: string | null;
+}
+
 const place = (id: string): string => `bed_resident.name.${id}`;
 
 /** People whom only their home knows. */
@@ -26,17 +36,16 @@ const place = (id: string): string => `bed_resident.name.${id}`;
 export class Residents {
   constructor(private readonly cipher: FieldCipher) {}
 
-  /** Writes down who lives in a bed. @throws Overtaken when somebody else does. */
-  async add(
-    tx: Tx,
-    serviceId: string,
-    { bedId, name, sex, until }: Extract<BedAct, { act: 'admit' }>,
-    from: number,
-  ): Promise<void> {
-    const id = newId();
-    await claimRows(tx, 'bed_resident (id, bed_id, service_id, name_sealed, sex, from_date, until_date)', [
-      [id, bedId, serviceId, this.cipher.seal(place(id), name), sex, dateOf(from), until],
-    ]);
+  /** Writes down who lives in beds. @throws Overtaken when somebody else does. */
+  async add(tx: Tx, residents: readonly NewResident[]): Promise<void> {
+    await claimRows(
+      tx,
+      'bed_resident (id, bed_id, service_id, name_sealed, sex, from_date, until_date)',
+      residents.map(({ bedId, serviceId, name, sex, from, until }) => {
+        const id = newId();
+        return [id, bedId, serviceId, this.cipher.seal(place(id), name), sex, dateOf(from), until];
+      }),
+    );
   }
 
   /** Nobody lives in two beds: the key of the bed refuses a second one. */
