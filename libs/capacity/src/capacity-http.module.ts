@@ -4,7 +4,7 @@ import { PeopleModule } from '@yilian/people';
 import { ProvidersModule } from '@yilian/providers';
 import { ActOnBedsController } from './act-on-beds/act-on-beds.controller';
 import { ActOnBeds } from './act-on-beds/act-on-beds.use-case';
-import { WriteActs } from './act-on-beds/write-acts.use-case';
+import { WriteActs } from './steps/write-acts.use-case';
 import { AddBedsController } from './add-beds/add-beds.controller';
 import { AddBeds } from './add-beds/add-beds.use-case';
 import { CapacityModule } from './capacity.module';
@@ -22,7 +22,7 @@ import { SetSlotsController } from './set-slots/set-slots.controller';
 import { SetSlots } from './set-slots/set-slots.use-case';
 import { ShowBedController } from './show-bed/show-bed.controller';
 import { ShowBed } from './show-bed/show-bed.use-case';
-import { BoardBeds } from './show-board/board-beds.query';
+import { BoardBeds } from './steps/board-beds.query';
 import { ShowBoardController } from './show-board/show-board.controller';
 import { ShowBoardQuery } from './show-board/show-board.query';
 

@@ -90,7 +90,7 @@ export function bedBoards(world: () => World): void {
         /现在是：维修.*您要做的：入住 李伯/su,
       );
       // One floor: a picture of all of them is too tall.
-      await second!.page.selectOption('#filter-floor', bed.floor!);
+      await second!.page.selectOption('#filter-floor', bed.floor);
       await looksRight(second!, 'beds-conflict', [second!.screen]);
       await second!.page.selectOption('#filter-floor', '');
       await second!.page.click('[data-conflict-theirs]');

@@ -1,4 +1,3 @@
-import { BED_STATES } from './bed-states';
 import { type Visitor } from '../visitor';
 import { type ConsoleStage, type Staff } from './stage';
 
@@ -41,5 +40,4 @@ export const CONSOLE_STATES: readonly ConsoleState[] = [
   at('desk-not-found', 'kitchen', '/console/nowhere'),
   at('requests-waiting-none', 'newcomer', '/console/requests'),
   paused,
-  ...BED_STATES,
 ];

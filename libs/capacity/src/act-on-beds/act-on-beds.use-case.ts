@@ -9,7 +9,7 @@ import { ActBeds, type LockedActBed } from '../store/act-beds.store';
 import { CityClock } from '../store/clock.query';
 import { ownService } from '../store/service.query';
 import { nearestBeds } from './nearest-beds.query';
-import { WriteActs } from './write-acts.use-case';
+import { WriteActs } from '../steps/write-acts.use-case';
 
 type Answer = CapacityAnswer<
   BedsChanged,

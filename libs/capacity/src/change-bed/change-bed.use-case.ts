@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type BedState, type ChangedBed, type FieldError } from '@yilian/contracts';
 import { ok, refuse } from '@yilian/kernel';
 import { UnitOfWork } from '@yilian/platform';
-import { WriteActs } from '../act-on-beds/write-acts.use-case';
+import { WriteActs } from '../steps/write-acts.use-case';
 import { type CapacityAnswer } from '../capacity.problems';
 import { decideAct } from '../domain/bed-acts';
 import { ActBeds } from '../store/act-beds.store';

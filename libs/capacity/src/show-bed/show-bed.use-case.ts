@@ -3,7 +3,7 @@ import { NamesQuery } from '@yilian/accounts';
 import { type BedDetail, type BedEvent } from '@yilian/contracts';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
 import { dateOf } from '../domain/calendar';
-import { BoardBeds } from '../show-board/board-beds.query';
+import { BoardBeds } from '../steps/board-beds.query';
 import { BedEvents } from '../store/bed-events.store';
 import { CityClock } from '../store/clock.query';
 import { ownService } from '../store/service.query';

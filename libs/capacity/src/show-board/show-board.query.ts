@@ -6,7 +6,7 @@ import { CONFIG, Database, type Principal, Settings } from '@yilian/platform';
 import { trustParts } from '../domain/vacancy-trust';
 import { offerCounts } from '../store/offer-counts.query';
 import { maySee } from '../store/service.query';
-import { BoardBeds } from './board-beds.query';
+import { BoardBeds } from '../steps/board-beds.query';
 
 interface Place {
   readonly providerId: string;
