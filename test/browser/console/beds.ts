@@ -91,6 +91,7 @@ export function bedBoards(world: () => World): void {
       );
       // One floor: a picture of all of them is too tall.
       await second!.page.selectOption('#filter-floor', bed.floor);
+      await second!.page.evaluate(() => scrollTo(0, 0));
       await looksRight(second!, 'beds-conflict', [second!.screen]);
       await second!.page.selectOption('#filter-floor', '');
       await second!.page.click('[data-conflict-theirs]');
