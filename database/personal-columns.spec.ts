@@ -1,4 +1,5 @@
 import { AssessmentPersonalData } from '@yilian/assessment';
+import { CapacityPersonalData } from '@yilian/capacity';
 import { EmergencyPersonalData } from '@yilian/emergency';
 import { MealsPersonalData } from '@yilian/meals';
 import { PeoplePersonalData } from '@yilian/people';
@@ -11,6 +12,7 @@ import { allRows } from './rows';
 /** What contexts promise to empty when an older person is erased. */
 const CLAIMED = [
   AssessmentPersonalData,
+  CapacityPersonalData,
   EmergencyPersonalData,
   MealsPersonalData,
   PeoplePersonalData,
@@ -56,6 +58,8 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   ),
   ...about('a decision of an officer', 'auto_accept_rule.reason'),
   ...about('a unit', 'bed.room', 'bed.number', 'caregiver.area_towns'),
+  'bed_resident.name_sealed': 'of somebody whom only their home knows; emptied when they leave',
+  ...about('a unit', 'bed.floor', 'bed.room', 'bed.number', 'caregiver.area_towns'),
   ...about(
     'a provider, which is public',
     ...['provider.listed', 'provider.name', 'provider.name_en', 'provider.address', 'provider.phone'],

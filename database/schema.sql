@@ -48,15 +48,6 @@ CREATE TABLE `account` (
   CONSTRAINT `account_provider` CHECK (`role` not in ('provider_manager','caregiver') or `provider_id` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE `answer_way` (
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `sms` tinyint(4) NOT NULL DEFAULT 0,
-  `phone` tinyint(4) NOT NULL DEFAULT 0,
-  `number_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `changed_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  PRIMARY KEY (`service_id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
 CREATE TABLE `area` (
   `code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `kind` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -68,23 +59,6 @@ CREATE TABLE `area` (
   `population` int(10) unsigned DEFAULT NULL,
   PRIMARY KEY (`code`),
   KEY `area_parent` (`parent_code`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `asked_beside` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `offer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `way` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'queued',
-  `token_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `due_at` datetime(3) NOT NULL,
-  `attempts` tinyint(3) unsigned NOT NULL DEFAULT 0,
-  `sent_at` datetime(3) DEFAULT NULL,
-  `answered_at` datetime(3) DEFAULT NULL,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `asked_beside_once` (`offer_id`,`way`),
-  UNIQUE KEY `asked_beside_token` (`token_hash`),
-  KEY `asked_beside_due` (`state`,`due_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `audit_entry` (
@@ -101,25 +75,6 @@ CREATE TABLE `audit_entry` (
   KEY `audit_entry_object` (`object_id`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE `auto_accept_rule` (
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `level_max` tinyint(3) unsigned NOT NULL,
-  `quantity_max` smallint(5) unsigned NOT NULL,
-  `from_minute` smallint(5) unsigned NOT NULL,
-  `to_minute` smallint(5) unsigned NOT NULL,
-  `urgent_too` tinyint(4) NOT NULL DEFAULT 0,
-  `asked_at` datetime(3) NOT NULL,
-  `decided_at` datetime(3) DEFAULT NULL,
-  `decided_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `reason` varchar(300) DEFAULT NULL,
-  `trusted_version` int(10) unsigned DEFAULT NULL,
-  `version` int(10) unsigned NOT NULL DEFAULT 1,
-  PRIMARY KEY (`service_id`),
-  KEY `auto_accept_rule_state` (`state`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
 CREATE TABLE `bed` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -132,8 +87,26 @@ CREATE TABLE `bed` (
   `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'vacant',
   `open_from` date DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `floor` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `bed_in_service` (`service_id`,`room`,`number`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `bed_event` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `act` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `to_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `other_bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `note_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `note_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `bed_event_of_person` (`older_person_id`),
+  KEY `bed_event_of_bed` (`bed_id`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `bed_night` (
@@ -142,6 +115,21 @@ CREATE TABLE `bed_night` (
   `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (`bed_id`,`night`),
   KEY `bed_night_hold` (`hold_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `bed_resident` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `name_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `sex` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_date` date NOT NULL,
+  `until_date` date DEFAULT NULL,
+  `left_at` datetime(3) DEFAULT NULL,
+  `live_bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `left_at` is null then `bed_id` end) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `bed_resident_lives_in` (`live_bed_id`),
+  KEY `bed_resident_of_service` (`service_id`,`left_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `capacity_hold` (
@@ -161,6 +149,7 @@ CREATE TABLE `capacity_hold` (
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   `resolved_at` datetime(3) DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `bed_since` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `capacity_hold_offer` (`offer_id`),
   UNIQUE KEY `capacity_hold_open_bed` (`open_bed_id`),
@@ -198,7 +187,6 @@ CREATE TABLE `capacity_slot` (
   `cutoff_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `capacity_slot_when` (`service_id`,`on_date`,`part`),
-  KEY `capacity_slot_day` (`kind`,`on_date`),
   CONSTRAINT `capacity_slot_not_oversold` CHECK (`used` + `out_of_service` <= `capacity`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
@@ -344,50 +332,6 @@ CREATE TABLE `consent_entry` (
   PRIMARY KEY (`older_person_id`,`purpose`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE `day_plan` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `on_date` date NOT NULL,
-  `version` int(10) unsigned NOT NULL,
-  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `absent` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  `basis` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
-  `input_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `solver_version` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `seed` int(10) unsigned NOT NULL,
-  `cost` double DEFAULT NULL,
-  `way_minutes` int(10) unsigned DEFAULT NULL,
-  `open_visits` int(10) unsigned DEFAULT NULL,
-  `asked_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `asked_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  `found_at` datetime(3) DEFAULT NULL,
-  `accepted_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `accepted_at` datetime(3) DEFAULT NULL,
-  `accepted_day` date GENERATED ALWAYS AS (if(`state` = 'accepted',`on_date`,NULL)) STORED,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `day_plan_version` (`service_id`,`on_date`,`version`),
-  UNIQUE KEY `day_plan_accepted` (`accepted_day`,`service_id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `day_plan_visit` (
-  `plan_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `visit_no` smallint(5) unsigned NOT NULL,
-  `part` smallint(5) unsigned NOT NULL,
-  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `visit_order` smallint(5) unsigned NOT NULL,
-  `start_minute` smallint(5) unsigned NOT NULL,
-  `minutes` smallint(5) unsigned NOT NULL,
-  `way_minutes` smallint(5) unsigned NOT NULL,
-  `late_minutes` smallint(5) unsigned NOT NULL,
-  `why` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  `open_reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  PRIMARY KEY (`plan_id`,`request_id`,`visit_no`,`part`),
-  CONSTRAINT `day_plan_visit_within_day` CHECK (`part` <= 1 and `start_minute` < 1440)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
 CREATE TABLE `deletion_request` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -400,18 +344,6 @@ CREATE TABLE `deletion_request` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `deletion_request_open` (`open_person`),
   KEY `deletion_request_due` (`done_at`,`undone_at`,`due_at`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `delivery_report` (
-  `client_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `delivery_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `outcome` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `said_at` datetime(3) DEFAULT NULL,
-  `received_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  `reported_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  PRIMARY KEY (`client_id`),
-  KEY `delivery_report_delivery` (`delivery_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `dispatch` (
@@ -523,29 +455,6 @@ CREATE TABLE `idempotency_key` (
   KEY `idempotency_key_created_at` (`created_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE `kitchen_change` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `sheet_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `delivery_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `portions` int(10) unsigned NOT NULL,
-  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  PRIMARY KEY (`id`),
-  KEY `kitchen_change_sheet` (`sheet_id`,`id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `kitchen_sheet` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `on_date` date NOT NULL,
-  `meal` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `portions` int(10) unsigned NOT NULL,
-  `frozen_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `kitchen_sheet_when` (`service_id`,`on_date`,`meal`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
 CREATE TABLE `known_device` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -589,42 +498,6 @@ CREATE TABLE `match_decision` (
   `record` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   PRIMARY KEY (`id`),
   KEY `match_decision_made_at` (`made_at`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `meal_delivery` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `sheet_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `on_date` date NOT NULL,
-  `meal` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `quantity` tinyint(3) unsigned NOT NULL,
-  `address_index` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'planned',
-  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `version` int(10) unsigned NOT NULL DEFAULT 1,
-  `reported_at` datetime(3) DEFAULT NULL,
-  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `meal_delivery_portion` (`request_id`,`on_date`,`meal`),
-  KEY `meal_delivery_person` (`older_person_id`),
-  KEY `meal_delivery_sheet` (`sheet_id`),
-  CONSTRAINT `meal_delivery_of_something` CHECK (`quantity` >= 1),
-  CONSTRAINT `meal_delivery_reason` CHECK (`reason` is null or `state` = 'not_delivered')
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `menu` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `on_date` date NOT NULL,
-  `meal` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `dishes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  `version` int(10) unsigned NOT NULL DEFAULT 1,
-  `changed_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `menu_when` (`service_id`,`on_date`,`meal`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `message` (
@@ -707,8 +580,6 @@ CREATE TABLE `offer` (
   `decline_reason` varchar(20) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `withdraw_reason` varchar(20) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `accepted_request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`state` = 'accepted',`request_id`,NULL)) STORED,
-  `answered_way` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `put_off_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_e3893f7f8545787f549928bcf7` (`hold_id`),
   UNIQUE KEY `IDX_e2da3b1c44bd73b34829b4ccb6` (`accepted_request_id`),
@@ -816,29 +687,11 @@ CREATE TABLE `provider` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   `features` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
-  `suspended_since` datetime(3) DEFAULT NULL,
-  `light_since` datetime(3) DEFAULT NULL,
-  `lost_since` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_1128c6663a425af5c540f84406` (`external_key`),
   KEY `provider_town` (`town_code`,`id`),
   CONSTRAINT `provider_point` CHECK (`lng` is null = (`lat` is null)),
   CONSTRAINT `provider_trust` CHECK (`vacancy_trust` between 0 and 1)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `provider_presence` (
-  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `seen_at` datetime(3) NOT NULL,
-  PRIMARY KEY (`provider_id`),
-  KEY `provider_presence_seen` (`seen_at`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `recorded_asking` (
-  `asked_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `masked_to` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `text` varchar(500) NOT NULL,
-  `recorded_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  PRIMARY KEY (`asked_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `recorded_sending` (
@@ -977,7 +830,6 @@ CREATE TABLE `service` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `price_to_fen` int(10) unsigned DEFAULT NULL,
   `price_includes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
-  `answers_beside` tinyint(4) NOT NULL DEFAULT 0,
   PRIMARY KEY (`id`),
   UNIQUE KEY `service_provider_kind` (`provider_id`,`kind`),
   CONSTRAINT `service_levels` CHECK (`level_min` <= `level_max` and `level_max` <= 4)
@@ -1237,16 +1089,10 @@ CREATE TABLE `typeorm_metadata` (
   `value` text DEFAULT NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE `visit_wish` (
-  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `on_date` date NOT NULL,
-  `visit_no` smallint(5) unsigned NOT NULL,
+CREATE TABLE `vacancy_reminder` (
   `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `pinned_to` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `second` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
-  `second_given_to` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  PRIMARY KEY (`request_id`,`on_date`,`visit_no`),
-  KEY `visit_wish_day` (`service_id`,`on_date`)
+  `on_date` date NOT NULL,
+  PRIMARY KEY (`service_id`,`on_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `waiting_entry` (
@@ -1258,50 +1104,6 @@ CREATE TABLE `waiting_entry` (
   `left_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`request_id`),
   KEY `waiting_entry_line` (`kind`,`left_at`,`priority`,`since`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `welfare_call` (
-  `check_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `step` int(10) unsigned NOT NULL,
-  `officer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `level` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `called_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  PRIMARY KEY (`check_id`,`step`,`officer_id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `welfare_check` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `delivery_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `community_code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'open',
-  `step` int(10) unsigned NOT NULL DEFAULT 0,
-  `level` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'community',
-  `next_step_at` datetime(3) DEFAULT NULL,
-  `opened_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  `due_at` datetime(3) NOT NULL,
-  `owner_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `acknowledged_at` datetime(3) DEFAULT NULL,
-  `closed_at` datetime(3) DEFAULT NULL,
-  `outcome` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `note_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `version` int(10) unsigned NOT NULL DEFAULT 1,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `welfare_check_delivery` (`delivery_id`),
-  KEY `welfare_check_request` (`request_id`),
-  KEY `welfare_check_person` (`older_person_id`,`opened_at`),
-  KEY `welfare_check_open` (`state`,`town_code`,`opened_at`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `welfare_event` (
-  `check_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `seq` int(10) unsigned NOT NULL,
-  `event` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  PRIMARY KEY (`check_id`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `working_day` (

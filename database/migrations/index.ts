@@ -20,6 +20,7 @@ import { Answering1795613800000 } from './1795613800000-answering';
 import { AnswersBeside1795613805000 } from './1795613805000-answers-beside';
 import { DayPlans1795613830000 } from './1795613830000-day-plans';
 import { Kitchens1795613850000 } from './1795613850000-kitchens';
+import { BedBoard1795613810000 } from './1795613810000-bed-board';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -45,4 +46,5 @@ export const allMigrations = [
   AnswersBeside1795613805000,
   DayPlans1795613830000,
   Kitchens1795613850000,
+  BedBoard1795613810000,
 ] as const;

@@ -31,29 +31,44 @@ const SEX_SHARES = [
   [3, 'male'],
 ] as const satisfies [number, SexRule][];
 const STATE_SHARES = [
-  [72, 'occupied'],
+  [68, 'occupied'],
+  [2, 'on_leave'],
+  [2, 'in_hospital'],
   [20, 'vacant'],
   [3, 'cleaning'],
   [3, 'maintenance'],
   [2, 'closed'],
 ] as const satisfies [number, NewBed['state']][];
+const LIVED_IN: readonly NewBed['state'][] = ['occupied', 'on_leave', 'in_hospital'];
+
+/** Invented names of residents; one of many. */
+const SURNAMES = ['陈', '李', '黄', '梁', '何', '卢', '叶', '钟'] as const;
+const GIVEN = { female: ['秀英', '玉兰', '桂芳', '惠珍'], male: ['国强', '志明', '伟雄', '永康'] } as const;
+const ROOMS_OF_FLOOR = 5;
+const oneOf = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+
+function residentOf(random: Random, sexRule: SexRule): NonNullable<NewBed['resident']> {
+  const sex = sexRule === 'any' ? oneOf(random, ['female', 'male'] as const) : sexRule;
+  return { name: `${oneOf(random, SURNAMES)}${oneOf(random, GIVEN[sex])}`, sex, until: null };
+}
 
 /** The beds of a demo home, most of them occupied by residents who came without the platform. */
 export function bedsOf(provider: DemoProvider, serviceId: string): NewBed[] {
   const random = randomOf(provider, 'beds');
+  const names = randomOf(provider, 'residents');
   const rooms = 6 + Math.floor(random() * 10);
   return Array.from({ length: rooms }, (_, room): NewBed[] => {
     const kind = ROOM_KINDS[room] ?? pick(random, KIND_SHARES);
     const sexRule = pick(random, SEX_SHARES);
-    return Array.from({ length: 2 + Math.floor(random() * 3) }, (_bed, bed) => ({
-      id: newId(),
-      serviceId,
-      room: String(101 + room),
-      number: String(bed + 1),
-      kind,
-      sexRule,
-      state: pick(random, STATE_SHARES),
-    }));
+    const floor = 1 + Math.floor(room / ROOMS_OF_FLOOR);
+    return Array.from({ length: 2 + Math.floor(random() * 3) }, (_bed, bed) => {
+      const state = pick(random, STATE_SHARES);
+      return {
+        ...{ id: newId(), serviceId, kind, sexRule, state, number: String(bed + 1) },
+        room: String(floor * 100 + 1 + (room % ROOMS_OF_FLOOR)),
+        resident: LIVED_IN.includes(state) ? residentOf(names, sexRule) : null,
+      };
+    });
   }).flat();
 }
 

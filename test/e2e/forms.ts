@@ -183,6 +183,7 @@ export const FORMS: Readonly<Record<string, object>> = {
   'PUT /v1/caregivers/{id}/shifts': { days: [{ date: DATE, shifts: [] }] },
   'PUT /v1/services/{id}': SERVICE,
   'POST /v1/services/{id}/beds': { beds: [{ room: '1', number: '1', kind: 'ordinary' }] },
+  'POST /v1/services/{id}/bed-acts': { acts: [{ act: 'note', bedId: newId(), version: 1, note: 'x' }] },
   'PATCH /v1/beds/{id}': { version: 1, state: 'vacant' },
   'PUT /v1/services/{id}/slots': { slots: [{ date: DATE, part: 'lunch', capacity: 1 }] },
   'PUT /v1/settings/{key}': { value: {}, note: 'a test' },

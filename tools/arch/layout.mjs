@@ -35,7 +35,7 @@ export const MAY_IMPORT = {
   quality: ['people', 'providers'],
   requests: ['people', 'subsidies'],
   subsidies: ['people'],
-  capacity: ['providers'],
+  capacity: ['accounts', 'people', 'providers'],
   tours: ['people'],
   planning: ['capacity'],
 };

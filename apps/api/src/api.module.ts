@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsHttpModule, AccountsModule } from '@yilian/accounts';
 import { AnsweringHttpModule } from '@yilian/answering';
 import { AssessmentHttpModule, AssessmentModule, AssessmentPersonalData } from '@yilian/assessment';
-import { CapacityHttpModule } from '@yilian/capacity';
+import { CapacityHttpModule, CapacityModule, CapacityPersonalData } from '@yilian/capacity';
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
 import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
@@ -52,6 +52,7 @@ import { SettingsModule } from './settings/settings.module';
     OwnDataModule.for({
       imports: [
         AssessmentModule,
+        CapacityModule,
         EmergencyModule,
         MealsModule,
         NotificationsModule,
@@ -61,6 +62,7 @@ import { SettingsModule } from './settings/settings.module';
       ],
       holders: [
         AssessmentPersonalData,
+        CapacityPersonalData,
         EmergencyPersonalData,
         MealsPersonalData,
         NotificationsPersonalData,

@@ -12,7 +12,13 @@ import {
   assessmentReactions,
   assessmentSchedules,
 } from '@yilian/assessment';
-import { capacityHandlers, CapacityModule, capacityReactions, capacitySchedules } from '@yilian/capacity';
+import {
+  capacityHandlers,
+  CapacityModule,
+  CapacityPersonalData,
+  capacityReactions,
+  capacitySchedules,
+} from '@yilian/capacity';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules } from '@yilian/dispatch';
 import {
   emergencyHandlers,
@@ -69,6 +75,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         OwnDataModule.for({
           imports: [
             AssessmentModule,
+            CapacityModule,
             EmergencyModule,
             MealsModule,
             NotificationsModule,
@@ -78,6 +85,7 @@ import { WorkMetrics } from './work-metrics.adapter';
           ],
           holders: [
             AssessmentPersonalData,
+            CapacityPersonalData,
             EmergencyPersonalData,
             MealsPersonalData,
             NotificationsPersonalData,

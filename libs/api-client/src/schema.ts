@@ -272,226 +272,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/askings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who was written to or called beside the desk, and what was said
-         * @description For operator.
-         */
-        get: operations["listAskings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/askings/{id}/key": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A key was pressed in a call: 1 accepts, 2 cannot
-         * @description For operator.
-         */
-        post: operations["pressKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/answer/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The page of a link in a text message: what is asked, without names
-         * @description For everybody.
-         */
-        get: operations["showAnswerPage"];
-        put?: never;
-        /**
-         * Answer an offer with the link of a text message
-         * @description For everybody.
-         */
-        post: operations["answerByLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/auto-accept-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Rules of accepting at once in the own area, those that wait for a decision first
-         * @description For town_officer, city_officer.
-         */
-        get: operations["listAutoAcceptRules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/auto-acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is accepted at once for a service, and whether an officer trusts it
-         * @description For provider_manager, town_officer, city_officer.
-         */
-        get: operations["showAutoAcceptRule"];
-        /**
-         * Ask that offers within these terms are accepted at once; an officer decides
-         * @description For provider_manager.
-         */
-        put: operations["askForAutoAcceptance"];
-        post?: never;
-        /**
-         * Accept nothing at once any more
-         * @description For provider_manager.
-         */
-        delete: operations["giveUpAutoAcceptance"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/auto-acceptance/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Trust a provider with accepting at once, or take that away, with a reason
-         * @description For town_officer, city_officer.
-         */
-        post: operations["decideAutoAcceptance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/answer-ways": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How an own service is asked beside the desk
-         * @description For provider_manager.
-         */
-        get: operations["showAnswerWays"];
-        /**
-         * Choose to be asked by a link in a text message, or on the phone, beside the desk
-         * @description For provider_manager.
-         */
-        put: operations["chooseAnswerWays"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/providers/me/presence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Somebody is at the desk and the live channel stands: sent once a minute
-         * @description For provider_manager.
-         */
-        put: operations["notePresence"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/providers/me/today": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The day of the own provider: light, offers waiting, who comes, what is to be done
-         * @description For provider_manager.
-         */
-        get: operations["showToday"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/providers/me/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The own status light and why it shows what it shows
-         * @description For provider_manager.
-         */
-        get: operations["viewStatus"];
-        /**
-         * Switch the own status light
-         * @description For provider_manager.
-         */
-        put: operations["setLight"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/older-persons/{id}/assessments/{assessmentId}/confirmation": {
         parameters: {
             query?: never;
@@ -676,6 +456,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/services/{id}/bed-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit, move, discharge, report and note: all of it together, or nothing
+         * @description For provider_manager.
+         */
+        post: operations["actOnBeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/services/{id}/beds": {
         parameters: {
             query?: never;
@@ -707,7 +507,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * A bed with full names and its history
+         * @description For provider_manager.
+         */
+        get: operations["showBed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -777,6 +581,26 @@ export interface paths {
          * @description For provider_manager.
          */
         put: operations["setShifts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All beds of a home with who is in them, and how far its numbers proved right
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["showBedBoard"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -938,50 +762,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say yes to an offer, if you like with another own bed or caregiver than the one kept
+         * Say yes to an offer
          * @description For provider_manager.
          */
         post: operations["acceptOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/offers/{id}/alternatives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Own beds and caregivers that could serve an offer or a booking instead
-         * @description For provider_manager.
-         */
-        get: operations["listOwnAlternatives"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/offers/{id}/assignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give another own bed, or send another own caregiver, for an accepted offer
-         * @description For provider_manager.
-         */
-        post: operations["assignOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1068,26 +852,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/offers/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The own offers of some days as a table to download, without names
-         * @description For provider_manager.
-         */
-        get: operations["exportOffers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/holds": {
         parameters: {
             query?: never;
@@ -1108,26 +872,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/offers/statistics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What became of the own offers of some days, and the reasons of refusals
-         * @description For provider_manager.
-         */
-        get: operations["offerStatistics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/offers": {
         parameters: {
             query?: never;
@@ -1136,7 +880,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The offers of the own provider in one state, with their number
+         * The offers of the own provider
          * @description For provider_manager.
          */
         get: operations["listOffers"];
@@ -1192,26 +936,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/offers/{id}/deferral": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Answer an offer later: it goes back in the queue, its deadline goes on
-         * @description For provider_manager.
-         */
-        post: operations["putOffOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/escalations": {
         parameters: {
             query?: never;
@@ -1246,86 +970,6 @@ export interface paths {
          * @description For town_officer, city_officer.
          */
         post: operations["decideRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/welfare-checks/{id}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a welfare check over
-         * @description For town_officer, city_officer.
-         */
-        post: operations["acknowledgeWelfareCheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/welfare-checks/{id}/closing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say what was found
-         * @description For town_officer, city_officer.
-         */
-        post: operations["closeWelfareCheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/welfare-checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Welfare checks in my area that are not closed
-         * @description For town_officer, city_officer.
-         */
-        get: operations["listWelfareChecks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/welfare-checks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A welfare check with its story
-         * @description For town_officer, city_officer.
-         */
-        get: operations["showWelfareCheck"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1584,126 +1228,6 @@ export interface paths {
          * @description For everybody.
          */
         get: operations["fitOfService"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/kitchen/menu-copies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The menus of one week once more in another; what stands there stays
-         * @description For provider_manager.
-         */
-        post: operations["copyMenus"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/menus": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a kitchen cooks, day by day
-         * @description For everybody.
-         */
-        get: operations["listMenus"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/meal-deliveries/{id}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A courier says how a delivery stands
-         * @description For provider_manager, caregiver.
-         */
-        post: operations["reportDelivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/kitchen/menus/{date}/{meal}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Say what there is to eat
-         * @description For provider_manager.
-         */
-        put: operations["setMenu"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/kitchen/round": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The way from door to door, with names and addresses; each look is written down
-         * @description For provider_manager, caregiver.
-         */
-        get: operations["showKitchenRound"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/kitchen/sheet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is cooked for a meal: by dish, texture and diet, with what changed after the cut-off
-         * @description For provider_manager, caregiver.
-         */
-        get: operations["showKitchenSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2244,70 +1768,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/services/{id}/day-plans/{planId}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a plan over: all its visits move together, or none
-         * @description For provider_manager.
-         */
-        post: operations["acceptDayPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/day-plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A day of home visits: what stands, and the newest plan
-         * @description For provider_manager.
-         */
-        get: operations["showDayPlan"];
-        put?: never;
-        /**
-         * Have a day of home visits planned: who goes where, in which order
-         * @description For provider_manager.
-         */
-        post: operations["askDayPlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/planned-visits/{requestId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Fix by hand who makes a visit, or that two people are needed
-         * @description For provider_manager.
-         */
-        put: operations["fixVisit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/providers/me/caregivers": {
         parameters: {
             query?: never;
@@ -2394,6 +1854,30 @@ export interface paths {
          * @description For operator, city_officer.
          */
         post: operations["registerProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own status light and why it shows what it shows
+         * @description For provider_manager.
+         */
+        get: operations["viewStatus"];
+        /**
+         * Switch the own status light
+         * @description For provider_manager.
+         */
+        put: operations["setLight"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3831,27 +3315,9 @@ export interface components {
         Alive: {
             status: components["schemas"]["HealthState"];
         };
-        /** @enum {string} */
-        Allergen: "gluten" | "crustaceans" | "fish" | "egg" | "peanut" | "soy" | "milk" | "nuts";
         AmountRange: {
             fromFen: number;
             toFen: number;
-        };
-        AnswerPage: string;
-        /** @enum {string} */
-        AnswerWay: "desk" | "sms" | "phone" | "auto_accept";
-        AnswerWays: {
-            /** Format: uuid */
-            serviceId: string;
-            sms: boolean;
-            phone: boolean;
-            /** @description Who is written to or called; null when nobody is. */
-            number: string | null;
-        };
-        AnswerWaysChoice: {
-            sms: boolean;
-            phone: boolean;
-            number: string | null;
         };
         AnsweredInvitation: {
             accepted: boolean;
@@ -3871,23 +3337,6 @@ export interface components {
         };
         AreaList: {
             areas: components["schemas"]["Area"][];
-        };
-        AskedBeside: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            offerId: string;
-            /** @enum {string} */
-            way: "sms" | "phone";
-            /** @enum {string} */
-            state: "queued" | "sent" | "answered" | "over" | "failed";
-            sentAt: string | null;
-            /** @description What a system without a gateway would have sent or said; else null. */
-            recorded: string | null;
-            offerState: components["schemas"]["OfferState"];
-        };
-        AskedBesideList: {
-            items: components["schemas"]["AskedBeside"][];
         };
         AskedDays: {
             days: {
@@ -3963,55 +3412,89 @@ export interface components {
             name: string | null;
             at: string | null;
         };
-        Assignment: {
+        BedAct: {
+            /** @constant */
+            act: "set";
             /** Format: uuid */
-            offerId: string;
-            /** Format: uuid */
-            requestId: string;
-            bedId: string | null;
-            caregiverId: string | null;
-        };
-        AssignmentChoice: {
-            /** Format: uuid */
-            bedId?: string;
-            /** Format: uuid */
-            caregiverId?: string;
-        };
-        AutoAcceptDecision: {
+            bedId: string;
             version: number;
-            trusted: boolean;
-            reason: string;
+            /** @default null */
+            note: string | null;
+            state: components["schemas"]["BedState"];
+        } | {
+            /** @constant */
+            act: "admit";
+            /** Format: uuid */
+            bedId: string;
+            version: number;
+            /** @default null */
+            note: string | null;
+            name: string;
+            sex: components["schemas"]["Sex"];
+            /** @default null */
+            until: string | null;
+        } | {
+            /** @constant */
+            act: "move";
+            /** Format: uuid */
+            bedId: string;
+            version: number;
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            fromDate: string | null;
+            /** Format: uuid */
+            toBedId: string;
+            toVersion: number;
+        } | {
+            /** @constant */
+            act: "note";
+            /** Format: uuid */
+            bedId: string;
+            version: number;
+            note: string;
         };
-        AutoAcceptRule: {
+        BedBoard: {
             /** Format: uuid */
             serviceId: string;
-            kind: components["schemas"]["ServiceKind"];
-            providerName: string;
-            state: components["schemas"]["AutoAcceptState"];
-            terms: components["schemas"]["AutoAcceptTerms"];
-            /** @description Why an officer decided as they did; null before. */
-            reason: string | null;
-            decidedAt: string | null;
-            version: number;
-        };
-        AutoAcceptRules: {
-            items: components["schemas"]["AutoAcceptRule"][];
-        };
-        /** @enum {string} */
-        AutoAcceptState: "asked" | "trusted" | "taken_away";
-        AutoAcceptTerms: {
-            levelMax: number;
-            /** @description Most nights, seats, portions or visits of one request. */
-            quantityMax: number;
-            fromMinute: number;
-            /** @description From–to in which offers are accepted, by the clock of the city. */
-            toMinute: number;
-            urgentToo: boolean;
+            /** Format: uuid */
+            providerId: string;
+            beds: components["schemas"]["BoardBed"][];
+            mayChange: boolean;
+            /**
+             * Format: date
+             * @description The date in the city.
+             */
+            today: string;
+            /** Format: date-time */
+            serverNow: string;
+            /** @description When the home last said that its numbers are right. */
+            confirmedAt: string | null;
+            truth: components["schemas"]["VacancyTruth"];
         };
         BedCount: {
             kind: components["schemas"]["BedKind"];
             state: components["schemas"]["BedState"];
             count: number;
+        };
+        BedDetail: {
+            bed: components["schemas"]["BoardBed"];
+            events: components["schemas"]["BedEvent"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        BedEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            act: "set" | "admit" | "move_out" | "move_in" | "discharge" | "note" | "held" | "confirmed" | "given_back";
+            /** @description Name or login of who did it; null for the platform itself. */
+            by: string | null;
+            from: components["schemas"]["BedState"] | null;
+            to: components["schemas"]["BedState"] | null;
+            /** @description Room and number of the bed that somebody came from or went to. */
+            otherBed: string | null;
+            note: string | null;
         };
         /** @enum {string} */
         BedKind: "ordinary" | "nursing" | "dementia";
@@ -4020,6 +3503,41 @@ export interface components {
         };
         /** @enum {string} */
         BedState: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
+        BedsChanged: {
+            beds: {
+                /** Format: uuid */
+                id: string;
+                state: components["schemas"]["BedState"];
+                version: number;
+            }[];
+        };
+        BoardBed: {
+            /** Format: uuid */
+            id: string;
+            /** @description As entered, or read from the room number; null when neither tells. */
+            floor: string | null;
+            room: string;
+            number: string;
+            kind: components["schemas"]["BedKind"];
+            sexRule: components["schemas"]["SexRule"];
+            state: components["schemas"]["BedState"];
+            version: number;
+            /** @description Who is here now, and whoever comes, by date. */
+            guests: components["schemas"]["BoardGuest"][];
+        };
+        BoardGuest: {
+            /** @description Null where nobody wrote it down, or the reader may not see it. */
+            name: string | null;
+            sex: components["schemas"]["Sex"] | null;
+            /** @description True for somebody who came without the platform. */
+            own: boolean;
+            /** Format: date */
+            fromDate: string;
+            /** @description The day of leaving; null for a stay without an end. */
+            until: string | null;
+            /** @description False while the home has not answered yet. */
+            confirmed: boolean;
+        };
         BookingReview: {
             /** Format: uuid */
             requestId: string;
@@ -4253,8 +3771,6 @@ export interface components {
         ConsentStanding: "given" | "withdrawn" | "never";
         /** @enum {string} */
         ConsentWay: "self" | "paper" | "on_behalf";
-        /** @enum {string} */
-        ConsolePlace: "inbox" | "beds" | "tables" | "staff" | "plan" | "kitchen" | "papers" | "reviews" | "settings";
         Contact: {
             name: string;
             phone: string;
@@ -4272,23 +3788,6 @@ export interface components {
             login: string;
             initialPassword: string;
         };
-        DayBoard: {
-            /** Format: uuid */
-            serviceId: string;
-            /** Format: date */
-            date: string;
-            /** Format: date */
-            today: string;
-            caregivers: {
-                /** Format: uuid */
-                id: string;
-                shifts: components["schemas"]["MinuteSpan"][];
-            }[];
-            visits: components["schemas"]["DayVisitView"][];
-            plan: components["schemas"]["DayPlanView"] | null;
-            /** Format: date-time */
-            asOf: string;
-        };
         DayCareUnits: {
             /** @constant */
             kind: "day_care";
@@ -4300,55 +3799,6 @@ export interface components {
         };
         /** @enum {string} */
         DayPart: "morning" | "afternoon";
-        DayPlanAccepted: {
-            /** Format: uuid */
-            id: string;
-            state: components["schemas"]["DayPlanState"];
-            /** @description Visits that are not as they were. */
-            moved: number;
-        };
-        DayPlanAsked: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            state: components["schemas"]["DayPlanState"];
-        };
-        /** @enum {string} */
-        DayPlanState: "computing" | "proposed" | "accepted" | "outdated" | "failed";
-        DayPlanView: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            state: components["schemas"]["DayPlanState"];
-            absent: string[];
-            wayMinutes: number | null;
-            openVisits: number | null;
-            visits: components["schemas"]["PlannedVisitView"][];
-            /** @description What is not as it was when the plan was made. */
-            changedSince: components["schemas"]["PlanChange"][];
-            /** Format: date-time */
-            askedAt: string;
-            acceptedAt: string | null;
-        };
-        DayVisitView: {
-            /** Format: uuid */
-            requestId: string;
-            /** @description Of several visits of one request on a day. */
-            visitNo: number;
-            /** @description What people call the request on the telephone. */
-            number: string;
-            townCode: string;
-            communityCode: string | null;
-            /** @description What the family asked for. */
-            window: components["schemas"]["MinuteSpan"];
-            minutes: number;
-            now: components["schemas"]["VisitTurn"];
-            secondNow: components["schemas"]["VisitTurn"] | null;
-            pinnedTo: string | null;
-            second: components["schemas"]["SecondPerson"] | null;
-            /** @description Who works that day and may make it, whatever the time. */
-            mayGo: string[];
-        };
         /** @enum {string} */
         DeclineReason: "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
         DeclinedOffer: {
@@ -4367,31 +3817,9 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
-        DeliveryLine: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            state: components["schemas"]["DeliveryState"];
-            reason: components["schemas"]["NotDeliveredReason"] | null;
-            quantity: number;
-            diets: components["schemas"]["MealDiet"][];
-            texture: components["schemas"]["Texture"];
-            allergenFree: boolean;
-            reportedAt: string | null;
-        };
         DeliveryList: {
             items: components["schemas"]["DeliveryView"][];
         };
-        /** @enum {string} */
-        DeliveryOutcome: "on_the_way" | "delivered" | "not_opened" | "not_delivered";
-        DeliveryReported: {
-            /** Format: uuid */
-            id: string;
-            state: components["schemas"]["DeliveryState"];
-            version: number;
-        };
-        /** @enum {string} */
-        DeliveryState: "planned" | "on_the_way" | "delivered" | "not_opened" | "not_delivered" | "cancelled";
         DeliveryView: {
             /** Format: uuid */
             id: string;
@@ -4436,31 +3864,12 @@ export interface components {
         DeviceList: {
             devices: components["schemas"]["DeviceLine"][];
         };
-        DietCount: {
-            diets: components["schemas"]["MealDiet"][];
-            texture: components["schemas"]["Texture"];
-            allergenFree: boolean;
-            portions: number;
-        };
         DisabledAccount: {
             /** Format: uuid */
             id: string;
             /** @constant */
             state: "disabled";
         };
-        DishCount: {
-            course: components["schemas"]["DishCourse"];
-            zh: string;
-            en: string;
-            allergens: components["schemas"]["Allergen"][];
-            portions: number;
-            textures: {
-                texture: components["schemas"]["Texture"];
-                portions: number;
-            }[];
-        };
-        /** @enum {string} */
-        DishCourse: "staple" | "main" | "vegetable" | "soup";
         DraftCheck: {
             ready: boolean;
             faults: components["schemas"]["FieldError"][];
@@ -5062,48 +4471,6 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
-        KeyAnswer: {
-            /** Format: uuid */
-            offerId: string;
-            state: components["schemas"]["OfferState"];
-            /** @description What the caller hears. */
-            text: components["schemas"]["Text"];
-        KitchenRound: {
-            /** Format: uuid */
-            serviceId: string;
-            /** Format: date */
-            date: string;
-            meal: components["schemas"]["MealTime"];
-            /** @description Null while the sheet still moves: there are no stops yet. */
-            frozenAt: string | null;
-            stops: components["schemas"]["RoundStop"][];
-            /** Format: date-time */
-            serverNow: string;
-        };
-        KitchenSheet: {
-            /** Format: uuid */
-            serviceId: string;
-            /** Format: date */
-            date: string;
-            meal: components["schemas"]["MealTime"];
-            /** @description Nothing is ordered after it; null = until the day is over. */
-            cutoffAt: string | null;
-            /** @description When the sheet was frozen; null while it still moves. */
-            frozenAt: string | null;
-            portions: number;
-            /** @description Null while the sheet still moves. */
-            portionsAtCutoff: number | null;
-            hasMenu: boolean;
-            dishes: components["schemas"]["DishCount"][];
-            diets: components["schemas"]["DietCount"][];
-            warnings: components["schemas"]["SheetWarning"][];
-            /** @description Since the sheet was frozen, oldest first. */
-            changes: components["schemas"]["SheetChange"][];
-            /** @description Empty while the sheet still moves. */
-            deliveries: components["schemas"]["DeliveryLine"][];
-            /** Format: date-time */
-            serverNow: string;
-        };
         KnownDevice: {
             /** Format: uuid */
             id: string;
@@ -5113,8 +4480,6 @@ export interface components {
         };
         /** @enum {string} */
         Light: "open" | "paused";
-        /** @enum {string} */
-        LightStatus: "suspended" | "paused" | "no_service" | "connection_lost" | "full" | "outside_hours" | "open";
         /** @enum {string} */
         LinkBasis: "entrustment" | "area_duty" | "guardianship_order";
         LinkBook: {
@@ -5228,8 +4593,6 @@ export interface components {
             serverNow: string;
         };
         /** @enum {string} */
-        MealDiet: "diabetic_diet" | "low_salt_diet" | "halal_diet" | "vegetarian_diet";
-        /** @enum {string} */
         MealTime: "lunch" | "dinner";
         MealUnits: {
             /** @constant */
@@ -5241,29 +4604,6 @@ export interface components {
                 quantity: number;
             }[];
         };
-        MenuDish: {
-            course: components["schemas"]["DishCourse"];
-            zh: string;
-            en: string;
-            allergens: components["schemas"]["Allergen"][];
-            textures: components["schemas"]["Texture"][];
-            diets: components["schemas"]["MealDiet"][];
-        };
-        MenuList: {
-            menus: components["schemas"]["MenuView"][];
-        };
-        MenuView: {
-            /** Format: date */
-            date: string;
-            meal: components["schemas"]["MealTime"];
-            version: number;
-            dishes: components["schemas"]["MenuDish"][];
-        };
-        MenusCopied: {
-            copied: number;
-            /** @description Meals that had a menu already, which stays. */
-            kept: number;
-        };
         MessagePage: {
             items: components["schemas"]["MessageView"][];
             /** @description Give it as `after` for the next page; null on the last one. */
@@ -5274,12 +4614,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "caregiver-changed" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
-            about: "request" | "complaint" | "tour" | "person" | "sos";
+            about: "request" | "complaint" | "tour" | "person" | "sos" | "desk";
             /** @description The request, complaint or tour that it is about; null for anything else. */
             requestId: string | null;
             /** @description The call for help that it is about; null for anything else. */
@@ -5290,10 +4628,6 @@ export interface components {
             createdAt: string;
             readAt: string | null;
         };
-        MinuteSpan: {
-            fromMinute: number;
-            toMinute: number;
-        };
         /** @enum {string} */
         MissReason: "nobody_there" | "person_unwell" | "person_refused" | "no_staff" | "weather" | "other";
         NewInvitation: {
@@ -5303,8 +4637,6 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
-        /** @enum {string} */
-        NotDeliveredReason: "wrong_address" | "person_refused" | "no_courier" | "meal_spoilt" | "weather" | "other";
         NotificationPreferences: {
             sms: boolean;
             webPush: boolean;
@@ -5355,14 +4687,6 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             canExtend: boolean;
-            /** @description When it was moved back in the queue; its deadline goes on. */
-            putOffAt: string | null;
-            /** @description When it was answered or closed; null while it is open. */
-            answeredAt: string | null;
-            /** @description How it was answered; null when nobody answered. */
-            answeredWay: components["schemas"]["AnswerWay"] | null;
-            declineReason: components["schemas"]["DeclineReason"] | null;
-            withdrawReason: components["schemas"]["WithdrawReason"] | null;
             requestState: components["schemas"]["RequestState"];
             /** @description Null when no moving in has to be confirmed. */
             confirmation: components["schemas"]["StayConfirmation"] | null;
@@ -5371,41 +4695,13 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
-        OfferExport: string;
         OfferList: {
             items: components["schemas"]["OfferView"][];
-            total: number;
-            /** @description `after` of the next page; null on the last one. */
-            next: string | null;
             /** Format: date-time */
             serverNow: string;
         };
         /** @enum {string} */
         OfferState: "open" | "accepted" | "declined" | "expired" | "withdrawn";
-        OfferStatistics: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            made: number;
-            open: number;
-            accepted: number;
-            declined: number;
-            /** @description Nobody answered in time. */
-            missed: number;
-            withdrawn: number;
-            /** @description Of those that were answered; null when none was. */
-            medianAnswerSeconds: number | null;
-            /** @description Most frequent first. */
-            reasons: {
-                reason: components["schemas"]["DeclineReason"];
-                count: number;
-            }[];
-            ways: {
-                way: components["schemas"]["AnswerWay"];
-                count: number;
-            }[];
-        };
         OfferView: {
             /** Format: uuid */
             id: string;
@@ -5426,14 +4722,6 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             canExtend: boolean;
-            /** @description When it was moved back in the queue; its deadline goes on. */
-            putOffAt: string | null;
-            /** @description When it was answered or closed; null while it is open. */
-            answeredAt: string | null;
-            /** @description How it was answered; null when nobody answered. */
-            answeredWay: components["schemas"]["AnswerWay"] | null;
-            declineReason: components["schemas"]["DeclineReason"] | null;
-            withdrawReason: components["schemas"]["WithdrawReason"] | null;
         };
         OpeningStretch: {
             weekday: number;
@@ -5442,29 +4730,6 @@ export interface components {
         };
         /** @enum {string} */
         OrderEndReason: "ended_by_family" | "last_day_over" | "no_consent" | "may_not_ask";
-        OwnAlternatives: {
-            /** @description Both null for seats and portions, and when the units are gone. */
-            current: {
-                bedId: string | null;
-                caregiverId: string | null;
-            };
-            beds: {
-                /** Format: uuid */
-                id: string;
-                room: string;
-                number: string;
-                kind: components["schemas"]["BedKind"];
-            }[];
-            caregivers: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** @description Has been with this person before. */
-                known: boolean;
-                /** @description Can come at the very time; else another within what was asked. */
-                sameTime: boolean;
-            }[];
-        };
         OwnReview: {
             /** Format: uuid */
             id: string;
@@ -5484,28 +4749,14 @@ export interface components {
             hasPhoto: boolean;
         };
         OwnStatus: {
-            status: components["schemas"]["LightStatus"];
+            /** @enum {string} */
+            status: "open" | "paused" | "outside_hours" | "suspended" | "no_service";
             /** @description False when no new offer is sent. Outside opening hours offers wait, and their deadline too. */
             getsOffers: boolean;
-            /** @description Since when it shows this; null when nobody knows. */
-            since: string | null;
             /** @description When the status changes by itself; null when only a person can change it or nobody knows. */
             until: string | null;
             why: components["schemas"]["Text"];
             light: components["schemas"]["Light"];
-            services: {
-                status: components["schemas"]["LightStatus"];
-                /** @description False when no new offer is sent. Outside opening hours offers wait, and their deadline too. */
-                getsOffers: boolean;
-                /** @description Since when it shows this; null when nobody knows. */
-                since: string | null;
-                /** @description When the status changes by itself; null when only a person can change it or nobody knows. */
-                until: string | null;
-                why: components["schemas"]["Text"];
-                /** Format: uuid */
-                serviceId: string;
-                kind: components["schemas"]["ServiceKind"];
-            }[];
             /** Format: date-time */
             serverNow: string;
         };
@@ -5654,29 +4905,6 @@ export interface components {
             provider: string;
             units: components["schemas"]["WantedUnits"];
         };
-        PlanChange: {
-            /** @enum {string} */
-            kind: "visit_new" | "visit_changed" | "visit_gone" | "hours_changed" | "in_the_way";
-            /** Format: uuid */
-            requestId?: string;
-            /** Format: uuid */
-            caregiverId?: string;
-        };
-        PlannedVisitView: {
-            /** Format: uuid */
-            requestId: string;
-            visitNo: number;
-            /** @description 1: as the second person. */
-            part: number;
-            caregiverId: string | null;
-            order: number;
-            startMinute: number;
-            minutes: number;
-            wayMinutes: number;
-            lateMinutes: number;
-            why: components["schemas"]["VisitReason"][];
-            open: components["schemas"]["VisitOpen"] | null;
-        };
         /** @enum {string} */
         PriceBasis: "service" | "town" | "city" | "unknown";
         /** @enum {string} */
@@ -5708,12 +4936,8 @@ export interface components {
             orderId?: string;
             /** @description What is still free instead of what has just been taken. */
             alternatives?: components["schemas"]["PlaceAlternative"][];
-            /** @description Own beds and caregivers that could serve instead. */
-            ownAlternatives?: components["schemas"]["OwnAlternatives"];
             /** @description The nearest other times for a tour. */
             tourSlots?: components["schemas"]["TourSlot"][];
-            /** @description What is not as it was when the plan was made, or stands in its way. */
-            planChanges?: components["schemas"]["PlanChange"][];
         };
         ProfileSet: {
             version: number;
@@ -5794,51 +5018,6 @@ export interface components {
         };
         /** @enum {string} */
         ProviderState: "active" | "suspended";
-        ProviderToday: {
-            /** Format: date */
-            date: string;
-            status: components["schemas"]["OwnStatus"];
-            offers: {
-                waiting: number;
-                /** @description Null when none waits. */
-                oldestDeadline: string | null;
-                /** @description The one at the head of the queue. */
-                nextId: string | null;
-            };
-            /** @description Stays that begin today, and those that have begun. Null when the provider does not offer it. */
-            admissions: {
-                expected: number;
-                done: number;
-            } | null;
-            /** @description Older persons with a seat today, and those who have come. Null when the provider does not offer it. */
-            attendance: {
-                expected: number;
-                done: number;
-            } | null;
-            /** @description Portions for today. Null when the provider does not cook. */
-            meals: {
-                lunch: number;
-                dinner: number;
-                /** @description The next moment after which nothing is added today. */
-                cutoffAt: string | null;
-            } | null;
-            /** @description Visits at home today, and those that have begun. Null when the provider does not offer it. */
-            visits: {
-                expected: number;
-                done: number;
-            } | null;
-            /** @description Null when the provider has no beds. */
-            beds: {
-                vacant: number;
-                total: number;
-                /** @description When the numbers were last confirmed; null for never. */
-                confirmedAt: string | null;
-            } | null;
-            /** @description Overdue ones first, then by their day. */
-            todos: components["schemas"]["Todo"][];
-            /** Format: date-time */
-            asOf: string;
-        };
         PublicReview: {
             /** Format: uuid */
             id: string;
@@ -5854,16 +5033,6 @@ export interface components {
                 words: string;
                 month: string;
             } | null;
-        };
-        PutOffOffer: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            putOffAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: date-time */
-            serverNow: string;
         };
         ReadMessageAnswer: {
             /** Format: uuid */
@@ -6025,32 +5194,6 @@ export interface components {
         ReviewState: "shown" | "replaced" | "withdrawn" | "hidden";
         /** @enum {string} */
         Role: "family" | "provider_manager" | "caregiver" | "town_officer" | "city_officer" | "operator";
-        RoundStop: {
-            round: number;
-            /** @description Its place in the round. */
-            stop: number;
-            /** Format: uuid */
-            deliveryId: string;
-            number: string;
-            state: components["schemas"]["DeliveryState"];
-            reason: components["schemas"]["NotDeliveredReason"] | null;
-            /** @description Added, or with another address, after the cut-off. */
-            changed: boolean;
-            /** @description Null when it was cancelled, and once the day is over. */
-            contact: components["schemas"]["Contact"] | null;
-            communityCode: string | null;
-            note: string;
-            livesAlone: boolean;
-            quantity: number;
-            diets: components["schemas"]["MealDiet"][];
-            texture: components["schemas"]["Texture"];
-            allergenFree: boolean;
-            dishes: {
-                zh: string;
-                en: string;
-                allergens: components["schemas"]["Allergen"][];
-            }[];
-        };
         RuleCap: {
             fen: number;
             /** @enum {string} */
@@ -6086,14 +5229,6 @@ export interface components {
             weightsVersion: string;
             /** Format: date-time */
             serverNow: string;
-        };
-        SecondPerson: {
-            /** @constant */
-            order: "together";
-        } | {
-            /** @constant */
-            order: "after";
-            minutes: number;
         };
         ServiceFacts: {
             /** Format: uuid */
@@ -6254,23 +5389,6 @@ export interface components {
             };
         } | {
             /** @constant */
-            key: "answering.rules";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /** @default 1800 */
-                lostAfterSeconds: number;
-                /** @default 3 */
-                askAttempts: number;
-                /** @default 30 */
-                askAgainSeconds: number;
-                /** @default 24 */
-                confirmHours: number;
-                /** @default 7 */
-                planDays: number;
-            };
-        } | {
-            /** @constant */
             key: "dispatch.ladder";
             /** @description 0 is the built-in default. */
             version: number;
@@ -6315,44 +5433,6 @@ export interface components {
                 repeatSeconds: number;
                 /** @default 30 */
                 phoneAfterSeconds: number;
-            };
-        } | {
-            /** @constant */
-            key: "emergency.welfare";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /**
-                 * @default [
-                 *       600,
-                 *       1500,
-                 *       2400
-                 *     ]
-                 */
-                climbSeconds: number[];
-                /** @default 900 */
-                repeatSeconds: number;
-                /** @default 3600 */
-                dueSeconds: number;
-            };
-        } | {
-            /** @constant */
-            key: "meals.rules";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /** @default 60 */
-                freezeMinutes: number;
-                /** @default 30 */
-                stopsPerRound: number;
-                /** @default 3 */
-                minutesPerStop: number;
-                /** @default 12 */
-                speedKmh: number;
-                /** @default 1.3 */
-                detourFactor: number;
-                /** @default 1 */
-                minutesPerWay: number;
             };
         } | {
             /** @constant */
@@ -6687,80 +5767,32 @@ export interface components {
             };
         } | {
             /** @constant */
-            key: "planning.rules";
+            key: "capacity.vacancy";
             /** @description 0 is the built-in default. */
             version: number;
             value: {
+                /** @default 90 */
+                windowDays: number;
                 /**
                  * @default {
-                 *       "detourFactor": 1.4,
-                 *       "speedKmh": 15,
-                 *       "minutesPerWay": 3
-                 *     }
-                 */
-                ways: {
-                    detourFactor: number;
-                    speedKmh: number;
-                    minutesPerWay: number;
-                };
-                /** @default 30 */
-                toleranceMinutes: number;
-                /**
-                 * @default {
-                 *       "travel": 1,
-                 *       "late": 40,
-                 *       "latest": 1,
-                 *       "overtime": 40
+                 *       "noRoom": 1,
+                 *       "silent": 0.5,
+                 *       "moved": 0.5
                  *     }
                  */
                 weights: {
-                    travel: number;
-                    late: number;
-                    latest: number;
-                    overtime: number;
+                    noRoom: number;
+                    silent: number;
+                    moved: number;
                 };
-                /**
-                 * @default {
-                 *       "otherFace": 20,
-                 *       "change": 3,
-                 *       "changeWhenIll": 90,
-                 *       "nobody": 2000
-                 *     }
-                 */
-                costs: {
-                    otherFace: number;
-                    change: number;
-                    changeWhenIll: number;
-                    nobody: number;
-                };
-                /**
-                 * @default {
-                 *       "longerThanMinutes": 360,
-                 *       "minutes": 30,
-                 *       "fromMinute": 690,
-                 *       "toMinute": 780
-                 *     }
-                 */
-                rest: {
-                    longerThanMinutes: number;
-                    minutes: number;
-                    fromMinute: number;
-                    toMinute: number;
-                };
-                /**
-                 * @default {
-                 *       "seed": 1,
-                 *       "steps": 400000,
-                 *       "seconds": 8
-                 *     }
-                 */
-                search: {
-                    seed: number;
-                    steps: number;
-                    seconds: number;
-                };
-                /** @default 14 */
-                horizonDays: number;
+                /** @default 0.5 */
+                priorTrust: number;
+                /** @default 5 */
+                priorOffers: number;
+                /** @default 540 */
+                remindMinute: number;
+                /** @default 24 */
+                staleHours: number;
             };
         };
         SettledObjection: {
@@ -6773,26 +5805,6 @@ export interface components {
         Sex: "female" | "male";
         /** @enum {string} */
         SexRule: "any" | "female" | "male";
-        SheetChange: {
-            /** Format: date-time */
-            at: string;
-            kind: components["schemas"]["SheetChangeKind"];
-            /** @description Of the booking; null for a changed menu. */
-            number: string | null;
-            portions: number;
-        };
-        /** @enum {string} */
-        SheetChangeKind: "added" | "cancelled" | "address_changed" | "menu_changed";
-        SheetWarning: {
-            number: string;
-            /** @enum {string} */
-            kind: "allergy" | "nothing_fits";
-            course: components["schemas"]["DishCourse"];
-            /** @description The dish that would do harm; null when nothing fits. */
-            dish: string | null;
-            /** @description What is cooked instead; null when there is nothing. */
-            instead: string | null;
-        };
         ShiftsSet: {
             days: number;
         };
@@ -7139,26 +6151,12 @@ export interface components {
             zh: string;
             en: string;
         };
-        /** @enum {string} */
-        Texture: "regular" | "soft" | "pureed";
         TimelineEntry: {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
             by: "family" | "platform" | "provider" | "officer";
             text: components["schemas"]["Text"];
-        };
-        Todo: {
-            code: string;
-            text: components["schemas"]["Text"];
-            /** @description Null when there is no day for it. */
-            dueOn: string | null;
-            overdue: boolean;
-            leadsTo: components["schemas"]["ConsolePlace"];
-            /** @description The service, person or paper it is about. */
-            subjectId: string | null;
-            /** @description How many it is about; null where that means nothing. */
-            count: number | null;
         };
         ToldNotice: {
             /** Format: uuid */
@@ -7309,110 +6307,36 @@ export interface components {
         };
         /** @enum {string} */
         VacancySource: "provider" | "books";
+        VacancyTruth: {
+            trust: number;
+            /** @enum {string} */
+            grade: "high" | "medium" | "low";
+            windowDays: number;
+            /** @description Offers declined because there was no bed after all, of all that were asked. */
+            noRoom: {
+                count: number;
+                of: number;
+            };
+            /** @description Offers that nobody answered, of all that were asked. */
+            silent: {
+                count: number;
+                of: number;
+            };
+            /** @description Bookings moved to another bed before or as they began, of all accepted. */
+            moved: {
+                count: number;
+                of: number;
+            };
+        };
         /** @enum {string} */
         VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
         /** @enum {string} */
         ViewPurpose: "emergency" | "arranging_service" | "assessment" | "complaint" | "correction";
-        /** @enum {string} */
-        VisitOpen: "nobody" | "late" | "outside_shift";
-        /** @enum {string} */
-        VisitReason: "fixed" | "only_one" | "same_face" | "stays" | "instead_of_absent" | "near";
-        VisitTurn: {
-            /** Format: uuid */
-            caregiverId: string;
-            startMinute: number;
-        };
-        VisitWishSet: {
-            /** Format: uuid */
-            requestId: string;
-            pinnedTo: string | null;
-            second: components["schemas"]["SecondPerson"] | null;
-        };
         WantedPaper: {
             kind: components["schemas"]["PaperKind"];
             must: boolean;
         };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
-        /** @enum {string} */
-        WithdrawReason: "accepted_elsewhere" | "cancelled" | "hold_lost" | "provider_suspended" | "officer";
-        WelfareCheckLine: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            olderPersonId: string;
-            /** Format: uuid */
-            requestId: string;
-            townCode: string;
-            state: components["schemas"]["WelfareState"];
-            version: number;
-            /** @description How the meal stands now; it may have been delivered after all. */
-            delivery: components["schemas"]["DeliveryState"];
-            /** Format: date-time */
-            openedAt: string;
-            /**
-             * Format: date-time
-             * @description By then somebody should have seen to it.
-             */
-            dueAt: string;
-            /** @description How far up it was called. */
-            level: components["schemas"]["EscalationLevel"];
-            /** @description When it is called again; null when it has an owner. */
-            nextStepAt: string | null;
-            /** @description Who has taken it over; null as long as nobody has. */
-            owner: string | null;
-            mine: boolean;
-        };
-        WelfareCheckList: {
-            items: components["schemas"]["WelfareCheckLine"][];
-            /** Format: date-time */
-            serverNow: string;
-        };
-        WelfareCheckView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            olderPersonId: string;
-            /** Format: uuid */
-            requestId: string;
-            townCode: string;
-            state: components["schemas"]["WelfareState"];
-            version: number;
-            /** @description How the meal stands now; it may have been delivered after all. */
-            delivery: components["schemas"]["DeliveryState"];
-            /** Format: date-time */
-            openedAt: string;
-            /**
-             * Format: date-time
-             * @description By then somebody should have seen to it.
-             */
-            dueAt: string;
-            /** @description How far up it was called. */
-            level: components["schemas"]["EscalationLevel"];
-            /** @description When it is called again; null when it has an owner. */
-            nextStepAt: string | null;
-            /** @description Who has taken it over; null as long as nobody has. */
-            owner: string | null;
-            mine: boolean;
-            outcome: components["schemas"]["WelfareOutcome"] | null;
-            note: string | null;
-            /** @description What has happened, oldest first. */
-            story: {
-                /** Format: date-time */
-                at: string;
-                event: string;
-                by: string | null;
-            }[];
-        };
-        WelfareMoved: {
-            /** Format: uuid */
-            id: string;
-            state: components["schemas"]["WelfareState"];
-            version: number;
-        };
-        /** @enum {string} */
-        WelfareOutcome: "well_at_home" | "was_away" | "with_family" | "in_hospital" | "needed_help" | "died" | "not_found";
-        /** @enum {string} */
-        WelfareState: "open" | "acknowledged" | "closed";
     };
     responses: {
         /**
@@ -7604,44 +6528,6 @@ export interface components {
             };
         };
         /**
-         * @description `answering.changed-meanwhile`: The terms have just changed. Please look at them again before you decide.
-         *
-         *     `answering.decided-already`: It has been decided so already.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "answering.changed-meanwhile_answering.decided-already_idempotency.in-progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "answering.changed-meanwhile" | "answering.decided-already" | "idempotency.in-progress";
-                };
-            };
-        };
-        /**
-         * @description `answering.not-asked`: This call does not wait for a key any more; it may have been answered already.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "answering.not-asked_idempotency.in-progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "answering.not-asked" | "idempotency.in-progress";
-                };
-            };
-        };
-        /**
          * @description `assessment.changed-meanwhile`: This assessment was changed meanwhile. Open it again.
          *
          *     `assessment.not-possible-now`: This cannot be done with the assessment now.
@@ -7764,6 +6650,24 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "assessment.under-way" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `capacity.acts-refused`: Some of the beds cannot change like this, so none was changed. See what is said beside each.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.acts-refused_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.acts-refused" | "idempotency.in-progress";
                 };
             };
         };
@@ -8182,26 +7086,6 @@ export interface components {
             };
         };
         /**
-         * @description `dispatch.not-serving`: This booking was not accepted or is over, so nothing can be assigned.
-         *
-         *     `dispatch.unit-taken`: The bed or caregiver meant for this cannot serve now. You may choose one of these instead.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "dispatch.not-serving_dispatch.unit-taken_idempotency.in-progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "dispatch.not-serving" | "dispatch.unit-taken" | "idempotency.in-progress";
-                };
-            };
-        };
-        /**
          * @description `dispatch.offer-answered`: Your organisation has already answered this offer.
          *
          *     `dispatch.offer-taken`: Another provider accepted first. Thank you.
@@ -8210,11 +7094,9 @@ export interface components {
          *
          *     `dispatch.unit-gone`: The place has just gone.
          *
-         *     `dispatch.unit-taken`: The bed or caregiver meant for this cannot serve now. You may choose one of these instead.
-         *
          *     `idempotency.in-progress`: The same request is being handled; try again.
          */
-        "dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_dispatch.unit-taken_idempotency.in-progress": {
+        "dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_idempotency.in-progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8223,7 +7105,7 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "dispatch.unit-gone" | "dispatch.unit-taken" | "idempotency.in-progress";
+                    code: "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "dispatch.unit-gone" | "idempotency.in-progress";
                 };
             };
         };
@@ -8264,15 +7146,7 @@ export interface components {
             };
         };
         /**
-         * @description `emergency.check-nobody-owns`: Take this welfare check over first, then say what was found.
-         *
-         *     `emergency.check-not-yours`: Another officer looks after this welfare check. Please speak to them.
-         *
-         *     `emergency.check-over`: This welfare check is closed already.
-         *
-         *     `emergency.check-owned`: Another officer has taken this welfare check over already. Thank you.
-         *
-         *     `emergency.nobody-owns`: Take this call for help over first, then say what came of it.
+         * @description `emergency.nobody-owns`: Take this call for help over first, then say what came of it.
          *
          *     `emergency.not-yours`: Another officer looks after this call for help. Please speak to them.
          *
@@ -8282,7 +7156,7 @@ export interface components {
          *
          *     `idempotency.in-progress`: The same request is being handled; try again.
          */
-        "emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress": {
+        "emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8291,31 +7165,7 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "emergency.check-nobody-owns" | "emergency.check-not-yours" | "emergency.check-over" | "emergency.check-owned" | "emergency.nobody-owns" | "emergency.not-yours" | "emergency.over" | "emergency.owned-already" | "idempotency.in-progress";
-                };
-            };
-        };
-        /**
-         * @description `emergency.check-nobody-owns`: Take this welfare check over first, then say what was found.
-         *
-         *     `emergency.check-not-yours`: Another officer looks after this welfare check. Please speak to them.
-         *
-         *     `emergency.check-over`: This welfare check is closed already.
-         *
-         *     `emergency.check-owned`: Another officer has taken this welfare check over already. Thank you.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_idempotency.in-progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "emergency.check-nobody-owns" | "emergency.check-not-yours" | "emergency.check-over" | "emergency.check-owned" | "idempotency.in-progress";
+                    code: "emergency.nobody-owns" | "emergency.not-yours" | "emergency.over" | "emergency.owned-already" | "idempotency.in-progress";
                 };
             };
         };
@@ -8372,28 +7222,6 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in-progress`: The same request is being handled; try again.
-         *
-         *     `meals.delivery-over`: This meal was delivered or cancelled already.
-         *
-         *     `meals.report-used`: This report was used for another meal already; report it anew.
-         *
-         *     `meals.too-early`: The day of this meal has not come yet.
-         */
-        "idempotency.in-progress_meals.delivery-over_meals.report-used_meals.too-early": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "idempotency.in-progress" | "meals.delivery-over" | "meals.report-used" | "meals.too-early";
                 };
             };
         };
@@ -8478,48 +7306,6 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress" | "people.no-consent" | "people.own-word";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in-progress`: The same request is being handled; try again.
-         *
-         *     `planning.day-changed`: The day has changed since this plan was made, so nothing was taken over. Please look at what changed and plan again.
-         *
-         *     `planning.in-the-way`: Visits that could not be planned take time that others need, so nothing was taken over. Please arrange them first.
-         *
-         *     `planning.not-proposed`: This plan is in force already, out of date or still being made. Please look at the newest one.
-         *
-         *     `planning.open-visits`: Some visits could not be planned. Please see to them, or say that they stay as they are for now.
-         */
-        "idempotency.in-progress_planning.day-changed_planning.in-the-way_planning.not-proposed_planning.open-visits": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "idempotency.in-progress" | "planning.day-changed" | "planning.in-the-way" | "planning.not-proposed" | "planning.open-visits";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.in-progress`: The same request is being handled; try again.
-         *
-         *     `planning.not-this-day`: This day is over or too far ahead to be planned. Please choose a date from today on.
-         */
-        "idempotency.in-progress_planning.not-this-day": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "idempotency.in-progress" | "planning.not-this-day";
                 };
             };
         };
@@ -8896,24 +7682,6 @@ export interface components {
         /**
          * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
          *
-         *     `meals.same-week`: The two weeks overlap; choose weeks that do not.
-         */
-        "idempotency.other-body_meals.same-week": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "idempotency.other-body" | "meals.same-week";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
-         *
          *     `people.basis-needed`: A community worker or an agent has to say on what the link rests; relatives do not.
          */
         "idempotency.other-body_people.basis-needed": {
@@ -9007,20 +7775,6 @@ export interface components {
                 };
             };
         };
-        /** @description `meals.menu-changed`: Somebody has just changed this menu. Look at it again before you change it; what you filled in is kept. */
-        "meals.menu-changed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 412;
-                    /** @enum {string} */
-                    code: "meals.menu-changed";
-                };
-            };
-        };
         /** @description `notifications.phone-missing`: Text messages need a mobile number. */
         "notifications.phone-missing": {
             headers: {
@@ -9096,20 +7850,6 @@ export interface components {
                     status: 404;
                     /** @enum {string} */
                     code: "people.no-such-invitation";
-                };
-            };
-        };
-        /** @description `planning.cannot-go`: This caregiver cannot go there: skills, the wish for a man or a woman, or the town do not fit. */
-        "planning.cannot-go": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "planning.cannot-go";
                 };
             };
         };
@@ -9784,447 +8524,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    listAskings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who was written to or called beside the desk, and what was said */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AskedBesideList"];
-                };
-            };
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    pressKey: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    key: "1" | "2";
-                };
-            };
-        };
-        responses: {
-            /** @description A key was pressed in a call: 1 accepts, 2 cannot */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyAnswer"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["answering.not-asked_idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showAnswerPage: {
-        parameters: {
-            query?: {
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The page of a link in a text message: what is asked, without names */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": components["schemas"]["AnswerPage"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    answerByLink: {
-        parameters: {
-            query?: {
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    answer: "accept" | "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
-                };
-            };
-        };
-        responses: {
-            /** @description Answer an offer with the link of a text message */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": components["schemas"]["AnswerPage"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listAutoAcceptRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Rules of accepting at once in the own area, those that wait for a decision first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutoAcceptRules"];
-                };
-            };
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showAutoAcceptRule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is accepted at once for a service, and whether an officer trusts it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutoAcceptRule"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    askForAutoAcceptance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AutoAcceptTerms"];
-            };
-        };
-        responses: {
-            /** @description Ask that offers within these terms are accepted at once; an officer decides */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutoAcceptRule"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    giveUpAutoAcceptance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accept nothing at once any more */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    decideAutoAcceptance: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AutoAcceptDecision"];
-            };
-        };
-        responses: {
-            /** @description Trust a provider with accepting at once, or take that away, with a reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutoAcceptRule"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["answering.changed-meanwhile_answering.decided-already_idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showAnswerWays: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How an own service is asked beside the desk */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AnswerWays"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    chooseAnswerWays: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerWaysChoice"];
-            };
-        };
-        responses: {
-            /** @description Choose to be asked by a link in a text message, or on the phone, beside the desk */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AnswerWays"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    notePresence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Somebody is at the desk and the live channel stands: sent once a minute */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showToday: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The day of the own provider: light, offers waiting, who comes, what is to be done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderToday"];
-                };
-            };
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    viewStatus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The own status light and why it shows what it shows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnStatus"];
-                };
-            };
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    setLight: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    light: "open";
-                } | {
-                    /** @enum {string} */
-                    light: "paused";
-                    until: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Switch the own status light */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            422: components["responses"]["providers.pause-in-the-past"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     confirmAssessment: {
         parameters: {
             query?: never;
@@ -10580,6 +8879,46 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    actOnBeds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    acts: components["schemas"]["BedAct"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Admit, move, discharge, report and note: all of it together, or nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BedsChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.acts-refused_idempotency.in-progress"];
+            412: components["responses"]["capacity.bed-changed"];
+            422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listBeds: {
         parameters: {
             query?: never;
@@ -10624,6 +8963,8 @@ export interface operations {
             content: {
                 "application/json": {
                     beds: {
+                        /** @default null */
+                        floor?: string | null;
                         room: string;
                         number: string;
                         kind: components["schemas"]["BedKind"];
@@ -10649,6 +8990,34 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.bed-exists_idempotency.in-progress"];
             422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showBed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A bed with full names and its history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BedDetail"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -10838,6 +9207,34 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.hours-in-use"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showBedBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All beds of a home with who is in them, and how far its numbers proved right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BedBoard"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11111,13 +9508,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignmentChoice"] | null;
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Say yes to an offer, if you like with another own bed or caregiver than the one kept */
+            /** @description Say yes to an offer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11130,73 +9523,8 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_dispatch.unit-taken_idempotency.in-progress"];
+            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listOwnAlternatives: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Own beds and caregivers that could serve an offer or a booking instead */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnAlternatives"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    assignOffer: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignmentChoice"];
-            };
-        };
-        responses: {
-            /** @description Give another own bed, or send another own caregiver, for an accepted offer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assignment"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["dispatch.not-serving_dispatch.unit-taken_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -11332,36 +9660,6 @@ export interface operations {
             409: components["responses"]["dispatch.extended-already_dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.others-wait_dispatch.unit-gone_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
             422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    exportOffers: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-                state?: components["schemas"]["OfferState"];
-                language?: "zh" | "en";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The own offers of some days as a table to download, without names */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": components["schemas"]["OfferExport"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11525,40 +9823,10 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    offerStatistics: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What became of the own offers of some days, and the reasons of refusals */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferStatistics"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     listOffers: {
         parameters: {
             query?: {
                 state?: components["schemas"]["OfferState"];
-                after?: string;
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -11566,7 +9834,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The offers of the own provider in one state, with their number */
+            /** @description The offers of the own provider */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11667,40 +9935,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    putOffOffer: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Answer an offer later: it goes back in the queue, its deadline goes on */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PutOffOffer"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_idempotency.in-progress"];
-            410: components["responses"]["dispatch.offer-expired"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     listEscalations: {
         parameters: {
             query?: never;
@@ -11776,131 +10010,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    acknowledgeWelfareCheck: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Take a welfare check over */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WelfareMoved"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    closeWelfareCheck: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    outcome: components["schemas"]["WelfareOutcome"];
-                    note: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Say what was found */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WelfareMoved"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listWelfareChecks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Welfare checks in my area that are not closed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WelfareCheckList"];
-                };
-            };
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showWelfareCheck: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A welfare check with its story */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WelfareCheckView"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     acknowledgeSos: {
         parameters: {
             query?: never;
@@ -11928,7 +10037,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -11968,7 +10077,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -12007,7 +10116,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -12366,223 +10475,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["common.invalid"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    copyMenus: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The menus of one week once more in another; what stands there stays */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MenusCopied"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress"];
-            412: components["responses"]["meals.menu-changed"];
-            422: components["responses"]["idempotency.other-body_meals.same-week"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listMenus: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What a kitchen cooks, day by day */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MenuList"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    reportDelivery: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    clientId: string;
-                    outcome: components["schemas"]["DeliveryOutcome"];
-                    /** @default null */
-                    reason?: components["schemas"]["NotDeliveredReason"] | null;
-                    /** @default null */
-                    saidAt?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description A courier says how a delivery stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryReported"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_meals.delivery-over_meals.report-used_meals.too-early"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    setMenu: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-                meal: components["schemas"]["MealTime"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    dishes: components["schemas"]["MenuDish"][];
-                };
-            };
-        };
-        responses: {
-            /** @description Say what there is to eat */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MenuView"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            412: components["responses"]["meals.menu-changed"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showKitchenRound: {
-        parameters: {
-            query: {
-                date: string;
-                meal: components["schemas"]["MealTime"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The way from door to door, with names and addresses; each look is written down */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KitchenRound"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showKitchenSheet: {
-        parameters: {
-            query: {
-                date: string;
-                meal: components["schemas"]["MealTime"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is cooked for a meal: by dish, texture and diet, with what changed after the cut-off */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KitchenSheet"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -13670,168 +11562,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    acceptDayPlan: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                planId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Visits that could not be planned stay as they are for now.
-                     * @default false
-                     */
-                    leaveOpen?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Take a plan over: all its visits move together, or none */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayPlanAccepted"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_planning.day-changed_planning.in-the-way_planning.not-proposed_planning.open-visits"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showDayPlan: {
-        parameters: {
-            query: {
-                date: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A day of home visits: what stands, and the newest plan */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayBoard"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    askDayPlan: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    date: string;
-                    /**
-                     * @description Caregivers who do not come that day.
-                     * @default []
-                     */
-                    absent?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Have a day of home visits planned: who goes where, in which order */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayPlanAsked"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress_planning.not-this-day"];
-            422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    fixVisit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                requestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    date: string;
-                    /** @default 0 */
-                    visitNo?: number;
-                    /** @description This caregiver and no other; null: whoever fits best. */
-                    pinnedTo: string | null;
-                    /** @description Null: one person is enough. */
-                    second: components["schemas"]["SecondPerson"] | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Fix by hand who makes a visit, or that two people are needed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitWishSet"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["planning.cannot-go"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     listCaregivers: {
         parameters: {
             query?: never;
@@ -14081,6 +11811,67 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    viewStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own status light and why it shows what it shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStatus"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setLight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    light: "open";
+                } | {
+                    /** @enum {string} */
+                    light: "paused";
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch the own status light */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["providers.pause-in-the-past"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -16783,9 +14574,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "answering.rules" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules" | "planning.rules";
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "emergency.welfare" | "meals.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules" | "capacity.vacancy";
             };
             cookie?: never;
         };

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Role } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
+import { peopleConstraints, peopleRows } from '@yilian/people';
 import { Authenticator, type Principal } from '@yilian/platform';
 import { providersRows } from '@yilian/providers';
+import { requestsRows } from '@yilian/requests';
 import { testStack, type TestStack } from '@yilian/testing';
 import {
   Capacity,
@@ -37,8 +39,8 @@ let stranger: string;
 
 beforeAll(async () => {
   stack = await testStack({
-    rows: [...providersRows, ...capacityRows],
-    constraints: capacityConstraints,
+    rows: [...providersRows, ...capacityRows, ...peopleRows, ...requestsRows],
+    constraints: [...capacityConstraints, ...peopleConstraints],
     imports: [CapacityModule, CapacityHttpModule],
     providers: [{ provide: Authenticator, useClass: FakeAuthenticator }],
     http: true,

@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@yilian/accounts';
+import { PeopleModule } from '@yilian/people';
 import { ProvidersModule } from '@yilian/providers';
+import { ActOnBedsController } from './act-on-beds/act-on-beds.controller';
+import { ActOnBeds } from './act-on-beds/act-on-beds.use-case';
+import { WriteActs } from './steps/write-acts.use-case';
 import { AddBedsController } from './add-beds/add-beds.controller';
 import { AddBeds } from './add-beds/add-beds.use-case';
 import { CapacityModule } from './capacity.module';
@@ -15,11 +20,17 @@ import { SetShiftsController } from './set-shifts/set-shifts.controller';
 import { SetShifts } from './set-shifts/set-shifts.use-case';
 import { SetSlotsController } from './set-slots/set-slots.controller';
 import { SetSlots } from './set-slots/set-slots.use-case';
+import { ShowBedController } from './show-bed/show-bed.controller';
+import { ShowBed } from './show-bed/show-bed.use-case';
+import { BoardBeds } from './steps/board-beds.query';
+import { ShowBoardController } from './show-board/show-board.controller';
+import { ShowBoardQuery } from './show-board/show-board.query';
 
 /** What providers and officers do with beds, slots and shifts over HTTP. */
 @Module({
-  imports: [CapacityModule, ProvidersModule],
+  imports: [AccountsModule, CapacityModule, PeopleModule, ProvidersModule],
   controllers: [
+    ActOnBedsController,
     AddBedsController,
     ChangeBedController,
     ConfirmVacancyController,
@@ -27,7 +38,22 @@ import { SetSlots } from './set-slots/set-slots.use-case';
     ListSlotsController,
     SetShiftsController,
     SetSlotsController,
+    ShowBedController,
+    ShowBoardController,
   ],
-  providers: [AddBeds, ChangeBed, ConfirmVacancy, ListBedsQuery, ListSlotsQuery, SetShifts, SetSlots],
+  providers: [
+    ActOnBeds,
+    AddBeds,
+    BoardBeds,
+    ChangeBed,
+    ConfirmVacancy,
+    ListBedsQuery,
+    ListSlotsQuery,
+    SetShifts,
+    SetSlots,
+    ShowBed,
+    ShowBoardQuery,
+    WriteActs,
+  ],
 })
 export class CapacityHttpModule {}

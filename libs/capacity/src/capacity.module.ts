@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ProvidersModule } from '@yilian/providers';
+import { CapacityPersonalData } from './capacity-data.adapter';
 import { Capacity } from './capacity.use-case';
 import { CreateCapacity } from './create-capacity.use-case';
 import { ExpireHolds } from './expire-holds/expire-holds.job';
@@ -9,39 +11,53 @@ import { MoveStay } from './reassign/move-stay.use-case';
 import { MoveVisits } from './reassign/move-visits.use-case';
 import { Reassign } from './reassign/reassign.use-case';
 import { BedTownStore } from './store/bed-town.store';
+import { RecountTrust } from './recount-trust/recount-trust.job';
+import { RemindVacancy } from './remind-vacancy/remind-vacancy.job';
+import { ActBeds } from './store/act-beds.store';
+import { BedEvents } from './store/bed-events.store';
 import { BedStore } from './store/bed.store';
 import { CaregiverTimeStore } from './store/caregiver-time.store';
 import { CityClock } from './store/clock.query';
 import { HoldStore } from './store/hold.store';
+import { MovedStays } from './store/moved-stay.store';
+import { Residents } from './store/residents.store';
 import { ShiftStore } from './store/shift.store';
 import { SlotStore } from './store/slot.store';
 import { BedsToTurnQuery } from './turn-beds/beds-to-turn.query';
 import { TurnBeds } from './turn-beds/turn-beds.job';
 
 const stores = [
+  ActBeds,
+  BedEvents,
   BedStore,
   BedTownStore,
   BedsToTurnQuery,
   CaregiverTimeStore,
   CityClock,
   HoldStore,
+  MovedStays,
+  Residents,
   ShiftStore,
   SlotStore,
 ];
 
 const duties = [
   Capacity,
+  CapacityPersonalData,
   CreateCapacity,
   ExpireHolds,
   KeptUnits,
   MoveBeds,
   MoveDay,
   Reassign,
+  RecountTrust,
+  RemindVacancy,
   TurnBeds,
 ];
 
 /** Units of care for other contexts and processes: holding, taking and giving back, and creating them in bulk. */
 @Module({
+  imports: [ProvidersModule],
   providers: [...stores, ...duties, MoveStay, MoveVisits],
   exports: [...stores, ...duties],
 })

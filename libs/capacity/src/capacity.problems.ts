@@ -10,6 +10,7 @@ export type CapacityCode =
   | 'capacity.bed-changed'
   | 'capacity.bed-wrong-state'
   | 'capacity.bed-in-use'
+  | 'capacity.acts-refused'
   | 'capacity.slot-in-use'
   | 'capacity.hours-in-use';
 
@@ -45,6 +46,13 @@ export const capacityProblems: ProblemTable<CapacityCode> = {
     userMessage: {
       zh: '床位已安排给长者，请先处理该安排。',
       en: 'The bed is promised to somebody; settle that first.',
+    },
+  },
+  'capacity.acts-refused': {
+    status: 409,
+    userMessage: {
+      zh: '有的床位不能这样改，所以一张也没有改。请看每张床旁的说明。',
+      en: 'Some of the beds cannot change like this, so none was changed. See what is said beside each.',
     },
   },
   'capacity.slot-in-use': {

@@ -8,6 +8,9 @@ export const capacityReactions: Reactions = {
     live(channel.supply, 'service.changed', { serviceId }),
     ...(freed ? [job('dispatch.serve-waiting', serviceId, { serviceId })] : []),
   ],
+  'capacity.board-changed.v1': ({ serviceId, providerId }) => [
+    live(channel.provider(providerId), 'board.changed', { serviceId }),
+  ],
   'capacity.beds-moved.v1': (moved) => [
     live(channel.town(moved.townCode), 'beds.changed', { serviceId: moved.serviceId, moves: moved.moves }),
     job('monitoring.count-beds', moved.serviceId, moved),

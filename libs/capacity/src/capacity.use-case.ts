@@ -10,7 +10,7 @@ import { CaregiverTimeStore, type LockedCaregiver } from './store/caregiver-time
 import { CityClock } from './store/clock.query';
 import { type HeldUnits, HoldStore, type LockedHold, unitsGranted } from './store/hold.store';
 import { writeMovements } from './store/ledger.store';
-import { tellMoves, tellSupply } from './store/news.store';
+import { tellBoard, tellMoves, tellSupply } from './store/news.store';
 import { placesOf, shutServices } from './store/service.query';
 import { SlotStore } from './store/slot.store';
 import { travelMinutes } from './store/travel-minutes.query';
@@ -49,6 +49,12 @@ export class Capacity {
     await this.book(tx, grants.flatMap(unitsGranted), serviceOf, 'free', 'held', 'hold');
     tellSupply(tx, places, serviceOf.values(), false);
     tellMoves(tx, moves);
+    const stays = grantsOf(grants, 'stay');
+    tellBoard(
+      tx,
+      places,
+      stays.map(({ wish }) => wish.serviceId),
+    );
     return outcomes;
   }
 
@@ -66,6 +72,7 @@ export class Capacity {
     const moves = await this.beds.moveIn(tx, staysOf(holds), now.day);
     await this.book(tx, await this.holds.unitsOf(tx, holds), servicesOf(holds), 'held', 'taken', 'confirmed');
     tellMoves(tx, moves);
+    await this.tellBoards(tx, holds);
     return new Set(holds.map((hold) => hold.id));
   }
 
@@ -94,6 +101,7 @@ export class Capacity {
     const places = await placesOf(tx, services.values());
     tellSupply(tx, places, services.values(), true);
     tellMoves(tx, moves);
+    await this.tellBoards(tx, holds);
     return new Set(holds.map((hold) => hold.id));
   }
 
@@ -122,6 +130,11 @@ export class Capacity {
     // its transaction is repeated.
     const { beds } = await this.beds.lock(tx, wishes, now.day, false);
     return { plan: planHolds(wishes, { ...supply, beds }), beds, caregivers };
+  }
+
+  private async tellBoards(tx: Tx, holds: readonly LockedHold[]): Promise<void> {
+    const services = holds.filter(({ stay }) => stay !== null).map(({ serviceId }) => serviceId);
+    if (services.length > 0) tellBoard(tx, await placesOf(tx, services), services);
   }
 
   private async turn(

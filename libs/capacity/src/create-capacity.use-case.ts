@@ -8,19 +8,24 @@ import { slotMovements } from './domain/slot-counts';
 import { claimRows } from './store/bulk.store';
 import { CityClock } from './store/clock.query';
 import { writeMovements } from './store/ledger.store';
-import { tellMoves, tellSupply } from './store/news.store';
+import { tellBoard, tellMoves, tellSupply } from './store/news.store';
 import { placesOf, placesToStay, type ServicePlace, type ServicePlaces } from './store/service.query';
+import { type NewResident, Residents } from './store/residents.store';
 import { type NewShift, ShiftStore } from './store/shift.store';
 
 /** A bed to add. `occupied` means a resident who came without the platform and stays without an end. */
 export interface NewBed {
   readonly id: string;
   readonly serviceId: string;
+  /** Where the room's number does not tell it. */
+  readonly floor?: string | null;
   readonly room: string;
   readonly number: string;
   readonly kind: BedKind;
   readonly sexRule: SexRule;
-  readonly state: Exclude<BedState, 'held' | 'on_leave' | 'in_hospital'>;
+  readonly state: Exclude<BedState, 'held'>;
+  /** Who lives there, where the home wrote it down. */
+  readonly resident?: Pick<NewResident, 'name' | 'sex' | 'until'> | null;
 }
 
 /** Seats of a session or portions of a meal to add. */
@@ -40,6 +45,7 @@ export class CreateCapacity {
   constructor(
     private readonly clock: CityClock,
     private readonly shiftStore: ShiftStore,
+    private readonly residents: Residents,
   ) {}
 
   /** Adds beds. @throws Overtaken when a room of a service has the number already. */
@@ -51,7 +57,7 @@ export class CreateCapacity {
     );
     await claimRows(
       tx,
-      'bed (id, service_id, provider_id, town_code, room, number, kind, sex_rule, state, open_from)',
+      'bed (id, service_id, provider_id, town_code, floor, room, number, kind, sex_rule, state, open_from)',
       beds.map((bed) => bedValues(bed, places.get(bed.serviceId)!, openFromOf(bed, day))),
     );
     await writeMovements(
@@ -70,6 +76,13 @@ export class CreateCapacity {
       })),
     );
     this.tell(tx, places, beds);
+    await this.residents.add(
+      tx,
+      beds.flatMap(({ id, serviceId, resident }) =>
+        resident ? [{ ...resident, bedId: id, serviceId, from: day }] : [],
+      ),
+    );
+    tellBoard(tx, places, places.keys());
   }
 
   /** Adds slots. @throws Overtaken when a service has a slot for the date and part already. */
@@ -115,7 +128,10 @@ export class CreateCapacity {
   }
 }
 
-const openFromOf = (bed: NewBed, today: number): number | null => (bed.state === 'occupied' ? today : null);
+const LIVED_IN: readonly BedState[] = ['occupied', 'on_leave', 'in_hospital'];
+
+const openFromOf = (bed: NewBed, today: number): number | null =>
+  LIVED_IN.includes(bed.state) ? today : null;
 
 const bedValues = (
   bed: NewBed,
@@ -126,6 +142,7 @@ const bedValues = (
   bed.serviceId,
   providerId,
   townCode,
+  bed.floor ?? null,
   bed.room,
   bed.number,
   bed.kind,

@@ -1,12 +1,18 @@
 import { ExpireHolds } from './expire-holds/expire-holds.job';
+import { BedEventRow } from './store/bed-event.row';
+import { BedResidentRow } from './store/bed-resident.row';
 import { BedNightRow, BedRow } from './store/bed.row';
 import { CaregiverDiaryRow, CaregiverQuarterRow, CaregiverShiftRow } from './store/caregiver-time.row';
 import { CapacityHoldRow } from './store/hold.row';
 import { CapacityLedgerRow } from './store/ledger.row';
 import { CapacitySlotRow, HoldSlotRow } from './store/slot.row';
+import { VacancyReminderRow } from './store/vacancy-reminder.row';
 import { MoveBeds } from './move-beds/move-beds.job';
+import { RecountTrust } from './recount-trust/recount-trust.job';
+import { RemindVacancy } from './remind-vacancy/remind-vacancy.job';
 import { TurnBeds } from './turn-beds/turn-beds.job';
 
+export { CapacityPersonalData } from './capacity-data.adapter';
 export { CapacityHttpModule } from './capacity-http.module';
 export { CapacityModule } from './capacity.module';
 export { capacityReactions } from './capacity.reactions';
@@ -24,11 +30,13 @@ export { type NewShift } from './store/shift.store';
 export const capacityHandlers = [MoveBeds] as const;
 
 /** The recurring duties of this context, for the worker. They need `CapacityModule`. */
-export const capacitySchedules = [ExpireHolds, TurnBeds] as const;
+export const capacitySchedules = [ExpireHolds, RecountTrust, RemindVacancy, TurnBeds] as const;
 
 /** The tables that only this context writes. */
 export const capacityRows = [
+  BedEventRow,
   BedNightRow,
+  BedResidentRow,
   BedRow,
   CapacityHoldRow,
   CapacityLedgerRow,
@@ -37,4 +45,5 @@ export const capacityRows = [
   CaregiverQuarterRow,
   CaregiverShiftRow,
   HoldSlotRow,
+  VacancyReminderRow,
 ] as const;

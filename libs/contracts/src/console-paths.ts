@@ -8,5 +8,6 @@ export const CONSOLE_PATHS = {
   kitchenRound: '/console/kitchen/round',
   kitchenLabels: '/console/kitchen/labels',
   menus: '/console/menus',
+  beds: '/console/beds',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

@@ -103,6 +103,10 @@ export const facts = {
       }),
     ),
   }),
+  /** Something on the board of a home's beds is not what it was: a state, a stay, a resident or a note. */
+  'capacity.board-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
+  /** Nobody looked at the numbers of a home for long: its managers are asked to. */
+  'capacity.vacancy-stale.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
   'requests.submitted.v1': request,
   'requests.state-changed.v1': request.extend({
     from: RequestState.nullable(),

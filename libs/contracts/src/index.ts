@@ -1,5 +1,6 @@
 export * from './ability';
 export * from './answers';
+export * from './bed-act';
 export * from './care-request';
 export * from './day-plan';
 export * from './console-paths';

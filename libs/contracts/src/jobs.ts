@@ -91,6 +91,8 @@ export const jobs = {
     accountId: Uuid,
     providerId: Uuid,
   }),
+  /** Something waits at the desk of a provider. */
+  'notifications.tell-managers': z.object({ template: z.enum(['vacancy-stale']), providerId: Uuid }),
   'notifications.tell-sos': z.object({
     template: z.enum(['sos-raised', 'sos-acknowledged', 'sos-over', 'sos-called', 'sos-called-off']),
     alertId: Uuid,

@@ -53,6 +53,8 @@ export const liveEvents = {
       }),
     ),
   }),
+  /** Something on the board of beds changed; the board is asked for anew. */
+  'board.changed': z.object({ serviceId: Uuid }),
   'assessment.changed': z.object({ assessmentId: Uuid, olderPersonId: Uuid, state: AssessmentState }),
   'sos.changed': z.object({ alertId: Uuid, state: SosState, version: z.int().min(1) }),
   /** What a kitchen cooks for a meal is not what it was, or a delivery moved on. */

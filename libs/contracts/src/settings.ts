@@ -282,6 +282,21 @@ export const settings = {
     /** Days from today on that can be planned. */
     horizonDays: z.int().min(1).max(31).default(14),
   }),
+  /** How far the numbers of free units are believed, and when their homes are asked to look at them. */
+  'capacity.vacancy': z.object({
+    /** Offers count for so long. */
+    windowDays: z.int().min(1).max(730).default(90),
+    /** What each way of being wrong takes off the trust when it happens every time. */
+    weights: z
+      .object({ noRoom: z.number().min(0), silent: z.number().min(0), moved: z.number().min(0) })
+      .default({ noRoom: 1, silent: 0.5, moved: 0.5 }),
+    /** What is believed of somebody who was never asked, and how many offers outweigh it. */
+    priorTrust: z.number().min(0).max(1).default(0.5),
+    priorOffers: z.number().min(0).default(5),
+    /** Managers whose numbers are older than `staleHours` are asked to look at them, once a day from this minute on. */
+    remindMinute: MinuteOfDay.default(9 * 60),
+    staleHours: z.number().min(1).max(720).default(24),
+  }),
 } as const;
 
 export type SettingKey = keyof typeof settings;

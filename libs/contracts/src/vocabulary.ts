@@ -28,6 +28,12 @@ export const BedState = z
   .meta({ id: 'BedState' });
 export type BedState = z.infer<typeof BedState>;
 
+/** What somebody did with a bed, as its history tells it. */
+export const BedActKind = z
+  .enum(['set', 'admit', 'move_out', 'move_in', 'discharge', 'note'])
+  .meta({ id: 'BedActKind' });
+export type BedActKind = z.infer<typeof BedActKind>;
+
 /** Parts of a day-care day; a whole day is both. */
 export const DayPart = z.enum(['morning', 'afternoon']).meta({ id: 'DayPart' });
 export type DayPart = z.infer<typeof DayPart>;

@@ -3,6 +3,7 @@ import { ForgetAccount } from './forget-account/forget-account.job';
 import { MessageDeliveryRow, NotificationPreferenceRow, RecordedSendingRow } from './store/delivery.row';
 import { MessageRow } from './store/message.row';
 import { Tell } from './tell/tell.job';
+import { TellManagers } from './tell-managers/tell-managers.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
 import { TellOfTour } from './tell-of-tour/tell-of-tour.job';
 import { TellPerson } from './tell-person/tell-person.job';
@@ -25,6 +26,7 @@ export const notificationsRows = [
 export const notificationsHandlers = [
   ForgetAccount,
   Tell,
+  TellManagers,
   TellOfPerson,
   TellOfTour,
   TellPerson,

@@ -19,6 +19,7 @@ import { MessagesOfPerson } from './store/messages-of-person.store';
 import { MessageStore } from './store/message.store';
 import { PersonRecipientsQuery } from './person-recipients.query';
 import { Tell } from './tell/tell.job';
+import { TellManagers } from './tell-managers/tell-managers.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
 import { TellOfTour } from './tell-of-tour/tell-of-tour.job';
 import { TellPerson } from './tell-person/tell-person.job';
@@ -45,6 +46,7 @@ import { SmsPort, WebPushPort } from './ways.port';
     RecordingAdapter,
     Tell,
     TellAll,
+    TellManagers,
     TellOfPerson,
     TellOfTour,
     TellPerson,
@@ -65,6 +67,7 @@ import { SmsPort, WebPushPort } from './ways.port';
     RecipientsQuery,
     SmsPort,
     Tell,
+    TellManagers,
     TellOfPerson,
     TellOfTour,
     TellPerson,

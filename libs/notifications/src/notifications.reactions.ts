@@ -87,6 +87,9 @@ export const notificationsReactions: Reactions = {
   'dispatch.booking-ended.v1': (fact) => [tell('booking-ended', fact, { providerId: fact.providerId })],
   'requests.standing-order-changed.v1': ({ event, olderPersonId }) =>
     event === 'stop' ? [tellOfPerson('order-stopped', olderPersonId)] : [],
+  'capacity.vacancy-stale.v1': ({ serviceId, providerId }) => [
+    job('notifications.tell-managers', serviceId, { template: 'vacancy-stale', providerId }),
+  ],
   'people.level-changed.v1': ({ olderPersonId }) => [tellOfPerson('level-changed', olderPersonId)],
   // One message for one assessment: a changed level is told by its own fact.
   'assessment.state-changed.v1': ({ state, levelChanged, olderPersonId }) =>

@@ -3,6 +3,7 @@ import { World } from '../world';
 import { answering } from './answering';
 import { entering } from './entering';
 import { kitchens } from './kitchens';
+import { bedBoards } from './beds';
 import { consolePagesOnScreens } from './pages';
 import { sound } from './sound';
 import { deskSpeed } from './speed';
@@ -28,6 +29,7 @@ describe('pages for providers', () => {
   answering(city, set);
   sound(city, set);
   consolePagesOnScreens(city, set);
+  bedBoards(() => world);
   consolePagesOnScreens(
     () => world,
     () => stage,

@@ -52,5 +52,8 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
   menus: look('kitchen', lunchAt('menus'), '[data-day]', {
     asks: '**/v1/services/*/menus?*',
     empty: '这一周还没有菜单',
+  beds: look('home', '/console/beds', '[data-bed], [data-row]', {
+    asks: '**/v1/services/*/board',
+    empty: '没有住养服务',
   }),
 };

@@ -3,6 +3,7 @@ import { looksRight } from '../looks';
 import { showsEmpty, showsPage, showsTroubles } from '../page-states';
 import { type Visitor } from '../visitor';
 import { type World } from '../world';
+import { BED_STATES } from './bed-states';
 import { CONSOLE_PAGES } from './page-table';
 import { STAFF_SCREENS } from './screens';
 import { type ConsoleStage, type Staff, staffAccount } from './stage';
@@ -58,7 +59,7 @@ export function consolePagesOnScreens(world: () => World, stage: () => ConsoleSt
       });
     });
 
-    it.each(CONSOLE_STATES)('$name', async ({ name, who, show, after }) =>
+    it.each([...CONSOLE_STATES, ...BED_STATES])('$name', async ({ name, who, show, after }) =>
       looks(who, async (visitor) => {
         await show(visitor, stage());
         await looksRight(visitor, name, screens);

@@ -24,8 +24,8 @@ export const capacityChecks: readonly Check[] = [
       FROM capacity_hold one
       JOIN capacity_hold other ON other.bed_id = one.bed_id AND other.id > one.id AND other.state IN ${LIVE}
      WHERE one.state IN ${LIVE}
-       AND (one.nights IS NULL OR other.from_date < one.from_date + INTERVAL one.nights DAY)
-       AND (other.nights IS NULL OR one.from_date < other.from_date + INTERVAL other.nights DAY)`),
+       AND (one.nights IS NULL OR COALESCE(other.bed_since, other.from_date) < one.from_date + INTERVAL one.nights DAY)
+       AND (other.nights IS NULL OR COALESCE(one.bed_since, one.from_date) < other.from_date + INTERVAL other.nights DAY)`),
   twice(`
     SELECT bed_id AS id, CONCAT('night ', night, ' is given ', COUNT(*), ' times') AS detail
       FROM bed_night GROUP BY bed_id, night HAVING COUNT(*) > 1`),
@@ -39,11 +39,13 @@ export const capacityChecks: readonly Check[] = [
      WHERE h.id IS NULL OR h.state NOT IN ${LIVE}`),
   twice(`
     SELECT n.bed_id AS id, CONCAT('night ', n.night, ' belongs to ', COALESCE(h.state, 'nobody')) AS detail
-      FROM bed_night n LEFT JOIN capacity_hold h ON h.id = n.hold_id AND h.bed_id = n.bed_id
+      FROM bed_night n
+      LEFT JOIN capacity_hold h ON h.id = n.hold_id AND (h.bed_id = n.bed_id OR n.night < h.bed_since)
      WHERE h.id IS NULL OR h.state NOT IN ${LIVE}`),
   twice(
     `SELECT h.id, CONCAT(COUNT(n.night), ' of ', h.nights, ' nights') AS detail
-       FROM capacity_hold h LEFT JOIN bed_night n ON n.hold_id = h.id AND n.bed_id = h.bed_id
+       FROM capacity_hold h
+       LEFT JOIN bed_night n ON n.hold_id = h.id AND (n.bed_id = h.bed_id OR n.night < h.bed_since)
       WHERE h.state IN ${LIVE} AND h.kind = 'residential' AND h.nights IS NOT NULL
       GROUP BY h.id, h.nights, h.from_date
      HAVING COUNT(n.night) <> h.nights OR MIN(n.night) <> h.from_date

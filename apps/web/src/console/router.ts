@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   kitchenRound: () => import('./pages/kitchen/round-page.vue'),
   kitchenLabels: () => import('./pages/kitchen/labels-page.vue'),
   menus: () => import('./pages/menus/menus-page.vue'),
+  beds: () => import('./pages/beds/beds-page.vue'),
 };
 
 const named = (Object.entries(PAGES) as [ConsolePageName, Page][]).map(

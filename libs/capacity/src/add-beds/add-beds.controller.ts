@@ -11,6 +11,7 @@ const Beds = z.strictObject({
   beds: z
     .array(
       z.strictObject({
+        floor: word(12).nullable().default(null),
         room: word(40),
         number: word(20),
         kind: BedKind,

@@ -6,7 +6,7 @@ import { type CapacityAnswer } from '../capacity.problems';
 import { CreateCapacity, type NewBed } from '../create-capacity.use-case';
 import { ownService } from '../store/service.query';
 
-type BedToAdd = Pick<NewBed, 'room' | 'number' | 'kind' | 'sexRule'>;
+type BedToAdd = Pick<NewBed, 'floor' | 'room' | 'number' | 'kind' | 'sexRule'>;
 
 type Answer = CapacityAnswer<
   AddedBeds,

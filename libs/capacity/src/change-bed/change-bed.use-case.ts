@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type BedState, type ChangedBed, type FieldError } from '@yilian/contracts';
 import { ok, refuse } from '@yilian/kernel';
-import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
+import { UnitOfWork } from '@yilian/platform';
+import { WriteActs } from '../steps/write-acts.use-case';
 import { type CapacityAnswer } from '../capacity.problems';
-import { bedBucket, type BedReport, reportBed } from '../domain/report-bed';
-import { BedStore, type LockedBed } from '../store/bed.store';
+import { decideAct } from '../domain/bed-acts';
+import { ActBeds } from '../store/act-beds.store';
 import { CityClock } from '../store/clock.query';
-import { writeMovements } from '../store/ledger.store';
-import { tellMoves, tellSupply } from '../store/news.store';
-import { ownService, type ServicePlace } from '../store/service.query';
+import { ownService } from '../store/service.query';
 
 type Answer = CapacityAnswer<
   ChangedBed,
@@ -20,46 +19,30 @@ type Answer = CapacityAnswer<
 export class ChangeBed {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly beds: BedStore,
+    private readonly beds: ActBeds,
     private readonly clock: CityClock,
-    private readonly audit: Audit,
+    private readonly acts: WriteActs,
   ) {}
 
   async execute(bedId: string, version: number, state: BedState): Promise<Answer> {
     return this.work.decide(async (tx): Promise<Answer> => {
       const { day } = await this.clock.now(tx);
-      const [bed] = await this.beds.lockByIds(tx, [bedId], day);
+      const beds = await this.beds.lock(tx, [bedId], day);
+      const bed = beds.get(bedId);
       const place = bed && (await ownService(tx, bed.serviceId));
       if (!place) return refuse({ code: 'common.not-found' });
-      if (bed.version !== version) {
-        const fieldErrors = [differs('/version', String(bed.version), String(version))];
-        return refuse({ code: 'capacity.bed-changed', fieldErrors });
+      const decided = decideAct({ act: 'set', bedId, version, state, note: null }, beds, day);
+      if (!decided.ok) {
+        if (decided.refusal === 'changed') {
+          const fieldErrors = [differs('/version', String(bed.version), String(version))];
+          return refuse({ code: 'capacity.bed-changed', fieldErrors });
+        }
+        const code = decided.refusal === 'in-use' ? 'capacity.bed-in-use' : 'capacity.bed-wrong-state';
+        return refuse({ code, fieldErrors: [differs('/state', bed.state, state)] });
       }
-      const report = reportBed(bed, state, day);
-      if (!report.ok) {
-        return refuse({ code: report.refusal, fieldErrors: [differs('/state', bed.state, state)] });
-      }
-      await this.write(tx, place, bed, report.value);
+      await this.acts.execute(tx, place, [decided.value], beds);
       return ok({ state, version: version + 1 });
     });
-  }
-
-  private async write(tx: Tx, place: ServicePlace, bed: LockedBed, report: BedReport): Promise<void> {
-    const moves = await this.beds.turn(tx, [bed], () => report);
-    const [from, to] = [bedBucket(bed.state, bed.openFrom), bedBucket(report.state, report.openFrom)];
-    const reason = to === 'out' ? 'out' : from === 'out' ? 'back' : 'reported';
-    const movement = {
-      holdId: null,
-      serviceId: bed.serviceId,
-      unit: 'bed_open',
-      poolId: bed.id,
-      reason,
-    } as const;
-    if (from !== to) await writeMovements(tx, [{ ...movement, from, to, quantity: 1 }]);
-    const places = new Map([[place.serviceId, place]]);
-    tellMoves(tx, moves);
-    tellSupply(tx, places, [bed.serviceId], report.state === 'vacant');
-    await this.audit.append(tx, 'capacity.bed-reported', bed.id, { from: bed.state, to: report.state });
   }
 }
 

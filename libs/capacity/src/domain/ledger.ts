@@ -14,6 +14,7 @@ export type LedgerReason =
   | 'released'
   | 'moved'
   | 'reported'
+  | 'moved'
   | 'out'
   | 'back'
   /** From one caregiver to another, for the same hold. */

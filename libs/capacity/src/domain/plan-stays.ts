@@ -51,7 +51,7 @@ const overlap = (a: Stay, b: Stay): boolean => a.from < b.to && b.from < a.to;
  * A bed's state is what it is today, so it decides about stays that begin today: only a vacant bed takes one. A later
  * stay is a matter of the nights alone, except that nobody is promised a bed that is closed or under repair.
  */
-function takes(bed: BedCalendar, stay: Stay, today: number): boolean {
+export function takes(bed: BedCalendar, stay: Stay, today: number): boolean {
   if (bed.state === 'closed' || bed.state === 'maintenance') return false;
   if (covers(stay, today) && bed.state !== 'vacant') return false;
   if (bed.openFrom !== null && stay.to > bed.openFrom) return false;

@@ -19,7 +19,8 @@ export const CHECKS: Readonly<Record<string, string>> = {
 
   'stay-whole': `
     SELECT h.id, CONCAT(COUNT(n.night), ' of ', h.nights, ' nights') AS detail
-      FROM capacity_hold h LEFT JOIN bed_night n ON n.hold_id = h.id AND n.bed_id = h.bed_id
+      FROM capacity_hold h LEFT JOIN bed_night n ON n.hold_id = h.id
+       AND (n.bed_id = h.bed_id OR n.night < h.bed_since)
      WHERE h.state IN ${LIVE} AND h.nights IS NOT NULL
      GROUP BY h.id, h.nights, h.from_date
     HAVING COUNT(n.night) <> h.nights OR MIN(n.night) <> h.from_date
@@ -31,21 +32,22 @@ export const CHECKS: Readonly<Record<string, string>> = {
 
   'night-has-a-stay': `
     SELECT n.bed_id AS id, CONCAT(n.night, ' of ', n.hold_id) AS detail
-      FROM bed_night n LEFT JOIN capacity_hold h ON h.id = n.hold_id AND h.bed_id = n.bed_id
+      FROM bed_night n LEFT JOIN capacity_hold h ON h.id = n.hold_id
+       AND (h.bed_id = n.bed_id OR n.night < h.bed_since)
      WHERE h.id IS NULL OR h.state NOT IN ${LIVE}`,
 
   'stays-apart': `
     SELECT a.bed_id AS id, CONCAT(a.id, ' and ', b.id) AS detail
       FROM capacity_hold a JOIN capacity_hold b ON b.bed_id = a.bed_id AND b.id > a.id AND b.state IN ${LIVE}
      WHERE a.state IN ${LIVE}
-       AND (a.nights IS NULL OR b.from_date < a.from_date + INTERVAL a.nights DAY)
-       AND (b.nights IS NULL OR a.from_date < b.from_date + INTERVAL b.nights DAY)`,
+       AND (a.nights IS NULL OR COALESCE(b.bed_since, b.from_date) < a.from_date + INTERVAL a.nights DAY)
+       AND (b.nights IS NULL OR COALESCE(a.bed_since, a.from_date) < b.from_date + INTERVAL b.nights DAY)`,
 
   'open-stay-on-its-bed': `
     SELECT h.id, CONCAT('bed ', h.bed_id, ' is open from ', COALESCE(b.open_from, 'no day')) AS detail
       FROM capacity_hold h LEFT JOIN bed b ON b.id = h.bed_id
      WHERE h.state IN ${LIVE} AND h.kind = 'residential' AND h.nights IS NULL
-       AND (b.open_from IS NULL OR b.open_from <> h.from_date)`,
+       AND (b.open_from IS NULL OR b.open_from <> COALESCE(h.bed_since, h.from_date))`,
 
   'quarter-given-once': `
     SELECT caregiver_id AS id, CONCAT(quarter_at, ' given ', COUNT(*), ' times') AS detail
@@ -90,6 +92,19 @@ export const CHECKS: Readonly<Record<string, string>> = {
     HAVING (SUM(IF(l.to_bucket IN ('held', 'taken'), l.quantity, 0))
               > SUM(IF(l.from_bucket IN ('held', 'taken'), l.quantity, 0))) <> (h.state IN ('pending', 'confirmed'))
         OR SUM(IF(l.to_bucket = 'taken', l.quantity, 0)) < SUM(IF(l.from_bucket = 'taken', l.quantity, 0))`,
+
+  'moved-stay-has-its-units': `
+    SELECT h.id, CONCAT(h.state, ': has ', SUM(IF(l.to_bucket = 'taken', 1, -1) * CAST(l.quantity AS SIGNED))) AS detail
+      FROM capacity_hold h JOIN capacity_ledger l ON l.hold_id = h.id AND 'taken' IN (l.from_bucket, l.to_bucket)
+     WHERE EXISTS (SELECT 1 FROM capacity_ledger m WHERE m.hold_id = h.id AND m.reason = 'moved')
+     GROUP BY h.id, h.state, h.nights
+    HAVING SUM(IF(l.to_bucket = 'taken', 1, -1) * CAST(l.quantity AS SIGNED))
+           <> IF(h.state = 'confirmed', COALESCE(h.nights, 1), 0)`,
+
+  'resident-in-a-taken-bed': `
+    SELECT r.id, CONCAT('bed ', r.bed_id, ' is ', b.state) AS detail
+      FROM bed_resident r JOIN bed b ON b.id = r.bed_id
+     WHERE r.left_at IS NULL AND (b.open_from IS NULL OR b.state NOT IN ('occupied', 'on_leave', 'in_hospital'))`,
 
   'hold-in-the-ledger': `
     SELECT h.id, h.state AS detail FROM capacity_hold h

@@ -22,6 +22,10 @@ export class BedRow {
   @Column(codeColumn(12, { name: 'town_code', nullable: true }))
   townCode!: string | null;
 
+  /** Null where nobody entered it: the board then reads it from the room. */
+  @Column({ type: 'varchar', length: '12', collation: 'utf8mb4_bin', nullable: true })
+  floor!: string | null;
+
   @Column({ type: 'varchar', length: '40', collation: 'utf8mb4_bin' })
   room!: string;
 

@@ -67,3 +67,18 @@ export async function updateGuarded(
 export async function deleteByIds(tx: Tx, sql: string, ids: readonly string[]): Promise<void> {
   for (const pack of packs(ids)) await tx.execute(sql, [JSON.stringify(pack.map((id) => [id]))]);
 }
+
+/** Runs an UPDATE that must match so many rows. @throws Overtaken when it matches others, or a unique key refuses it. */
+export async function updateExactly(
+  tx: Tx,
+  rows: number,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<void> {
+  try {
+    if ((await tx.execute(sql, parameters)) === rows) return;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+  throw new Overtaken(sql.slice(0, 60));
+}

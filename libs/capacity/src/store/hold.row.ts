@@ -48,6 +48,10 @@ export class CapacityHoldRow {
   @Column({ type: 'int', unsigned: true, nullable: true })
   nights!: number | null;
 
+  /** The first night in this bed of a stay that began in another; null when it was all in one. */
+  @Column(dateColumn({ name: 'bed_since', nullable: true }))
+  bedSince!: string | null;
+
   @Column(idColumn({ name: 'caregiver_id', nullable: true }))
   caregiverId!: string | null;
 

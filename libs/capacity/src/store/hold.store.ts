@@ -19,6 +19,7 @@ interface HoldRecord {
   readonly bed_id: string | null;
   readonly from_date: string | null;
   readonly nights: number | null;
+  readonly bed_since: string | null;
   readonly caregiver_id: string | null;
 }
 
@@ -31,6 +32,8 @@ export interface LockedHold {
   readonly state: HoldState;
   readonly bedId: string | null;
   readonly stay: Stay | null;
+  /** True when the stay began in another bed. */
+  readonly moved: boolean;
   readonly caregiverId: string | null;
 }
 
@@ -78,7 +81,7 @@ export class HoldStore {
   async lock(tx: Tx, holdIds: readonly string[]): Promise<LockedHold[]> {
     const rows = await selectIn<HoldRecord>(
       tx,
-      `SELECT id, offer_id, service_id, kind, state, bed_id, from_date, nights, caregiver_id
+      `SELECT id, offer_id, service_id, kind, state, bed_id, from_date, nights, bed_since, caregiver_id
          FROM capacity_hold FORCE INDEX (PRIMARY) WHERE id IN (?) ORDER BY id FOR UPDATE`,
       holdIds,
     );
@@ -89,6 +92,7 @@ export class HoldStore {
       state: row.state,
       bedId: row.bed_id,
       stay: row.from_date === null ? null : stayFrom(row.from_date, row.nights),
+      moved: row.bed_since !== null,
       caregiverId: row.caregiver_id,
     }));
   }
@@ -155,10 +159,26 @@ export class HoldStore {
         poolId: row.caregiver_id,
         quantity: row.quantity,
       })),
-      ...holds.flatMap((hold) => (hold.stay ? [stayUnits(hold.id, hold.bedId!, hold.stay)] : [])),
+      ...holds.flatMap((hold) =>
+        hold.stay && !isSplit(hold) ? [stayUnits(hold.id, hold.bedId!, hold.stay)] : [],
+      ),
+      ...(await this.nightsByBed(tx, holds.filter(isSplit))),
     ];
   }
+
+  /** The nights of stays that have some in one bed and some in another. */
+  private async nightsByBed(tx: Tx, holds: readonly LockedHold[]): Promise<HeldUnits[]> {
+    const rows = await selectIn<Omit<HeldUnits, 'unit'>>(
+      tx,
+      `SELECT hold_id AS holdId, bed_id AS poolId, COUNT(*) AS quantity FROM bed_night WHERE hold_id IN (?)
+        GROUP BY hold_id, bed_id`,
+      holds.map((hold) => hold.id),
+    );
+    return rows.map((row) => ({ ...row, unit: 'bed_night' }));
+  }
 }
+
+const isSplit = ({ stay, moved }: LockedHold): boolean => moved && stay !== null && stay.to !== Infinity;
 
 /** The units of a stay: its nights, or the bed itself when the stay has no end. */
 export const stayUnits = (holdId: string, bedId: string, stay: Stay): HeldUnits =>

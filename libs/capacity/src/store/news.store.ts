@@ -23,6 +23,17 @@ export function tellSupply(
   }
 }
 
+/** Tells whoever looks at the board of a service's beds: once per service and transaction. */
+export function tellBoard(tx: Tx, places: ServicePlaces, serviceIds: Iterable<string>): void {
+  for (const serviceId of new Set(serviceIds)) {
+    const told = tx.recorded.some(
+      (fact) => fact.type === 'capacity.board-changed.v1' && fact.aggregateId === serviceId,
+    );
+    const { providerId } = places.get(serviceId)!;
+    if (!told) tx.record('capacity.board-changed.v1', serviceId, { serviceId, providerId });
+  }
+}
+
 type BedsMoved = FactOf<'capacity.beds-moved.v1'>['payload'];
 
 /** Tells which beds turned, counted per service, town, kind and pair of states. */

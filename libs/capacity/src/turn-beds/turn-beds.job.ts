@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Schedule, UnitOfWork } from '@yilian/platform';
 import { BedStore } from '../store/bed.store';
 import { CityClock } from '../store/clock.query';
-import { tellMoves, tellSupply } from '../store/news.store';
+import { tellBoard, tellMoves, tellSupply } from '../store/news.store';
 import { placesOf } from '../store/service.query';
 import { BedsToTurnQuery } from './beds-to-turn.query';
 
@@ -38,6 +38,7 @@ export class TurnBeds extends Schedule {
         moves.map((move) => move.serviceId),
       );
       tellMoves(tx, moves);
+      tellBoard(tx, places, places.keys());
       for (const { serviceId, to } of moves) tellSupply(tx, places, [serviceId], to === 'vacant');
     });
   }

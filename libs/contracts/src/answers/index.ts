@@ -2,6 +2,7 @@
 export * from './accounts';
 export * from './answering';
 export * from './assessment';
+export * from './bed-board';
 export * from './capacity';
 export * from './complaints';
 export * from './day-plans';

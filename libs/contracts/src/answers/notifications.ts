@@ -16,7 +16,7 @@ export const MessageView = z
       ...PersonNoticeKind.options,
     ]),
     text: Text,
-    about: z.enum(['request', 'complaint', 'tour', 'person', 'sos']),
+    about: z.enum(['request', 'complaint', 'tour', 'person', 'sos', 'desk']),
     requestId: Uuid.nullable().describe(
       'The request, complaint or tour that it is about; null for anything else.',
     ),

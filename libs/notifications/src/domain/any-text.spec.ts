@@ -5,6 +5,7 @@ const every = [
   ...jobs['notifications.tell'].shape.template.options,
   ...jobs['notifications.tell-of-person'].shape.template.options,
   ...jobs['notifications.tell-sos'].shape.template.options,
+  ...jobs['notifications.tell-managers'].shape.template.options,
   ...PersonNoticeKind.options,
 ];
 
@@ -31,6 +32,7 @@ describe('a message of any kind', () => {
     ['link_added', null, 'person', '/messages'],
     ['assessed', null, 'person', '/messages'],
     ['sos-called', null, 'sos', '/messages'],
+    ['vacancy-stale', null, 'desk', '/console/beds'],
   ] as const)('%s about %s leads to the page of a %s', (template, id, about, path) => {
     expect(aboutOf(template, id)).toBe(about);
     expect(pathOf(template, id)).toBe(path);

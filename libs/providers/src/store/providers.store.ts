@@ -30,6 +30,16 @@ export class Providers {
     return true;
   }
 
+  /** Keeps how far a provider's numbers proved right, 0–1. False when it is known already. */
+  async believe(tx: Tx, providerId: string, trust: number): Promise<boolean> {
+    return this.change(
+      tx,
+      providerId,
+      'UPDATE provider SET vacancy_trust = ? WHERE id = ? AND ABS(vacancy_trust - ?) >= 0.001',
+      [trust, providerId, trust],
+    );
+  }
+
   /** These providers just got a booking: for a fair turn others come first next time. Unknown ids are passed over. */
   async noteWork(tx: Tx, providerIds: readonly string[]): Promise<void> {
     if (providerIds.length === 0) return;

@@ -17,4 +17,5 @@ export const NAVIGATION: readonly Way[] = [
   { page: 'plan', icon: 'clock', word: { zh: '排班', en: 'Day plan' }, kinds: ['home_care'] },
   { page: 'kitchen', icon: 'bowl', word: { zh: '备餐单', en: 'Kitchen' }, kinds: ['meal'] },
   { page: 'menus', icon: 'list', word: { zh: '菜单', en: 'Menus' }, kinds: ['meal'] },
+  { page: 'beds', icon: 'bed', word: { zh: '床位', en: 'Beds' }, kinds: ['residential'] },
 ];

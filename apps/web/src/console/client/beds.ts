@@ -1,0 +1,42 @@
+/** What the board of beds asks the API. */
+import {
+  type AddedBeds,
+  type BedAct,
+  type BedBoard,
+  type BedDetail,
+  type BedKind,
+  type BedsChanged,
+  type SexRule,
+  type VacancyConfirmed,
+} from '@yilian/contracts';
+import { answerOf, api } from '../../client/api';
+import { learnTime } from '../../shell/clock';
+
+const keyed = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
+
+export async function bedBoard(id: string): Promise<BedBoard> {
+  const board = await answerOf(api.GET('/v1/services/{id}/board', { params: { path: { id } } }));
+  learnTime(board.serverNow);
+  return board;
+}
+
+export const bedDetail = (id: string): Promise<BedDetail> =>
+  answerOf(api.GET('/v1/beds/{id}', { params: { path: { id } } }));
+
+export const actOnBeds = (id: string, acts: BedAct[], key: string): Promise<BedsChanged> =>
+  answerOf(api.POST('/v1/services/{id}/bed-acts', { body: { acts }, params: keyed(id, key) }));
+
+export const confirmVacancy = (id: string, key: string): Promise<VacancyConfirmed> =>
+  answerOf(api.POST('/v1/services/{id}/vacancy-confirmation', { params: keyed(id, key) }));
+
+/** A bed that is not there yet. */
+export interface NewBed {
+  readonly floor: string | null;
+  readonly room: string;
+  readonly number: string;
+  readonly kind: BedKind;
+  readonly sexRule: SexRule;
+}
+
+export const addBeds = (id: string, beds: NewBed[], key: string): Promise<AddedBeds> =>
+  answerOf(api.POST('/v1/services/{id}/beds', { body: { beds }, params: keyed(id, key) }));

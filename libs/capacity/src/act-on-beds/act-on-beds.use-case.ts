@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { type BedAct, bedsNamed, type BedsChanged } from '@yilian/contracts';
+import { ok, refuse } from '@yilian/kernel';
+import { type Tx, UnitOfWork } from '@yilian/platform';
+import { type CapacityAnswer } from '../capacity.problems';
+import { faultError, type FaultOfAct } from '../domain/act-faults';
+import { type ActDone, decideAct } from '../domain/bed-acts';
+import { ActBeds, type LockedActBed } from '../store/act-beds.store';
+import { CityClock } from '../store/clock.query';
+import { ownService } from '../store/service.query';
+import { nearestBeds } from './nearest-beds.query';
+import { WriteActs } from '../steps/write-acts.use-case';
+
+type Answer = CapacityAnswer<
+  BedsChanged,
+  'common.not-found' | 'capacity.wrong-service' | 'capacity.bed-changed' | 'capacity.acts-refused'
+>;
+
+/** A manager admits, moves, discharges and reports: several things at once, whole or not at all. */
+@Injectable()
+export class ActOnBeds {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly beds: ActBeds,
+    private readonly clock: CityClock,
+    private readonly acts: WriteActs,
+  ) {}
+
+  async execute(serviceId: string, acts: readonly BedAct[]): Promise<Answer> {
+    return this.work.decide(async (tx): Promise<Answer> => {
+      const place = await ownService(tx, serviceId);
+      if (!place) return refuse({ code: 'common.not-found' });
+      if (place.kind !== 'residential') return refuse({ code: 'capacity.wrong-service' });
+      const { day } = await this.clock.now(tx);
+      const named = acts.flatMap(bedsNamed);
+      const beds = await this.beds.lock(tx, named, day);
+      if (named.some((id) => beds.get(id)?.serviceId !== serviceId))
+        return refuse({ code: 'common.not-found' });
+      const { done, faults } = await this.decide(tx, acts, beds, day);
+      if (faults.length > 0) {
+        const stale = faults.some(({ fault }) => fault === 'changed' || fault === 'target-changed');
+        const code = stale ? 'capacity.bed-changed' : 'capacity.acts-refused';
+        return refuse({ code, fieldErrors: faults.map(faultError) });
+      }
+      await this.acts.execute(tx, place, done, beds);
+      const turned = done.flatMap(({ turns }) => turns);
+      return ok({
+        beds: turned.map(({ bed, state }) => ({ id: bed.id, state, version: bed.version + 1 })),
+      });
+    });
+  }
+
+  /** Decides all acts, so that all faults are told at once. */
+  private async decide(
+    tx: Tx,
+    acts: readonly BedAct[],
+    beds: ReadonlyMap<string, LockedActBed>,
+    today: number,
+  ): Promise<{ done: ActDone[]; faults: FaultOfAct[] }> {
+    const done: ActDone[] = [];
+    const faults: FaultOfAct[] = [];
+    for (const [index, act] of acts.entries()) {
+      const decided = decideAct(act, beds, today);
+      if (decided.ok) done.push(decided.value);
+      else {
+        const fault = decided.refusal;
+        const nearest = fault === 'in-use' ? await nearestBeds(tx, act.bedId) : [];
+        const target = act.act === 'move' ? beds.get(act.toBedId)! : null;
+        faults.push({ index, act, fault, bed: beds.get(act.bedId)!, target, nearest });
+      }
+    }
+    return { done, faults };
+  }
+}

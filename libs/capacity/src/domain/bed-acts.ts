@@ -1,0 +1,141 @@
+import { type BedAct, type BedState, type Sex } from '@yilian/contracts';
+import { ok, refuse, type Result } from '@yilian/kernel';
+import { bedMachine } from './bed.machine';
+import { type BedCalendar, covers, type Stay, takes } from './plan-stays';
+import { reportBed } from './report-bed';
+
+/** A stay that was arranged here. */
+export interface ArrangedStay extends Stay {
+  readonly holdId: string;
+  /** False while the home has not answered yet. */
+  readonly confirmed: boolean;
+  readonly olderPersonId: string | null;
+  readonly sex: Sex | null;
+}
+
+/** Somebody whom only the home knows. */
+export interface OwnResident {
+  readonly id: string;
+  readonly sex: Sex;
+}
+
+/** A bed with everybody who has to do with it. */
+export interface ActBed extends BedCalendar {
+  readonly version: number;
+  readonly stays: readonly ArrangedStay[];
+  readonly resident: OwnResident | null;
+}
+
+/** What becomes of a bed. */
+export interface BedTurn {
+  readonly bed: ActBed;
+  readonly state: BedState;
+  readonly openFrom: number | null;
+}
+
+/** What an act does, ready to be written. */
+export interface ActDone {
+  readonly act: BedAct;
+  readonly turns: readonly BedTurn[];
+  /** Own residents who leave. */
+  readonly leaves?: string;
+  readonly admits?: { readonly from: number };
+  /** Who goes to the bed that the act names: a resident (null: nobody wrote the name down) or a stay from a day on. */
+  readonly moves?:
+    { readonly residentId: string | null } | { readonly stay: ArrangedStay; readonly since: number };
+}
+
+export type ActFault =
+  | 'changed'
+  | 'target-changed'
+  | 'wrong-state'
+  | 'in-use'
+  | 'wrong-sex'
+  | 'nobody'
+  | 'unanswered'
+  | 'target-taken';
+
+/** Somebody who came without the platform lives here, whether or not a name was written down. */
+const hasOwn = (bed: ActBed, today: number): boolean =>
+  bed.openFrom !== null && bed.openFrom <= today && !bed.stays.some((stay) => stay.to === Infinity);
+
+const suits = (bed: ActBed, sex: Sex | null): boolean =>
+  bed.sexRule === 'any' || sex === null || bed.sexRule === sex;
+
+/** Decides what one act does with the beds it names, or says why it cannot be. */
+export function decideAct(
+  act: BedAct,
+  beds: ReadonlyMap<string, ActBed>,
+  today: number,
+): Result<ActDone, ActFault> {
+  const bed = beds.get(act.bedId)!;
+  if (bed.version !== act.version) return refuse('changed');
+  switch (act.act) {
+    case 'note':
+      return ok({ act, turns: [{ bed, state: bed.state, openFrom: bed.openFrom }] });
+    case 'set':
+      return set(act, bed, today);
+    case 'admit':
+      return admit(act, bed, today);
+    case 'move':
+      return move(act, bed, beds.get(act.toBedId)!, today);
+  }
+}
+
+type ActOf<K extends BedAct['act']> = Extract<BedAct, { act: K }>;
+
+function set(act: ActOf<'set'>, bed: ActBed, today: number): Result<ActDone, ActFault> {
+  const report = reportBed(bed, act.state, today);
+  if (!report.ok) return refuse(report.refusal === 'capacity.bed-in-use' ? 'in-use' : 'wrong-state');
+  const leaves = act.state === 'vacant' && bed.resident ? { leaves: bed.resident.id } : {};
+  return ok({ act, turns: [{ bed, ...report.value }], ...leaves });
+}
+
+/** Somebody moves in, or somebody who lives here already gets a name. */
+function admit(act: ActOf<'admit'>, bed: ActBed, today: number): Result<ActDone, ActFault> {
+  if (!suits(bed, act.sex)) return refuse('wrong-sex');
+  if (hasOwn(bed, today) && !bed.resident) {
+    const turns = [{ bed, state: bed.state, openFrom: bed.openFrom }];
+    return ok({ act, turns, admits: { from: bed.openFrom! } });
+  }
+  const report = reportBed(bed, 'occupied', today);
+  if (!report.ok || bed.state !== 'vacant') {
+    return refuse(!report.ok && report.refusal === 'capacity.bed-in-use' ? 'in-use' : 'wrong-state');
+  }
+  return ok({ act, turns: [{ bed, ...report.value }], admits: { from: today } });
+}
+
+function move(act: ActOf<'move'>, bed: ActBed, target: ActBed, today: number): Result<ActDone, ActFault> {
+  if (target.version !== act.toVersion) return refuse('target-changed');
+  const stay = bed.stays.find((one) =>
+    act.fromDate === null ? covers(one, today) : one.from === Date.parse(act.fromDate) / 86_400_000,
+  );
+  const own = act.fromDate === null && hasOwn(bed, today);
+  if (!stay && !own) return refuse('nobody');
+  if (stay && !stay.confirmed) return refuse('unanswered');
+  if (!suits(target, stay ? stay.sex : (bed.resident?.sex ?? null))) return refuse('wrong-sex');
+  const since = Math.max(today, stay?.from ?? today);
+  const rest = { from: since, to: stay?.to ?? Infinity };
+  if (target.serviceId !== bed.serviceId || !takes(target, rest, today)) return refuse('target-taken');
+  const begun = covers(rest, today);
+  return ok({
+    act,
+    turns: [
+      {
+        bed,
+        state: begun ? (bedMachine.next(bed.state, 'release') ?? bed.state) : bed.state,
+        openFrom: rest.to === Infinity ? null : bed.openFrom,
+      },
+      {
+        bed: target,
+        state: begun ? stateThere(bed.state) : target.state,
+        openFrom: rest.to === Infinity ? since : target.openFrom,
+      },
+    ],
+    moves: stay ? { stay, since } : { residentId: bed.resident?.id ?? null },
+  });
+}
+
+/** Who is on leave or in hospital still is after the move. */
+const stateThere = (state: BedState): BedState =>
+  state === 'on_leave' || state === 'in_hospital' ? state : 'occupied';
