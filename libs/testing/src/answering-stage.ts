@@ -1,3 +1,4 @@
+import { askApi, type Reply } from './ask-api';
 import { type DynamicModule, Injectable, Module, type Type } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
 import {
@@ -57,13 +58,6 @@ const DEADLINES = {
   urgent: { residential: 60, day_care: 60, meal: 60, home_care: 60 },
   countOpeningHours: false,
 };
-
-/** What somebody was answered. */
-export interface Reply<Body> {
-  readonly status: number;
-  readonly body: Body & { readonly code?: string };
-  readonly text: string;
-}
 
 /** A kitchen of a stage. */
 export interface Asked {
@@ -127,18 +121,8 @@ export class AnsweringStage {
     url: string,
     payload?: object,
   ): Promise<Reply<Body>> {
-    const token = who?.includes('.') ? who : `provider_manager.${who ?? ''}`;
-    const answer = await this.stack.app.inject({
-      ...{ method, url },
-      headers: {
-        ...(who === null ? {} : { authorization: `Bearer ${token}` }),
-        'idempotency-key': newId(),
-      },
-      ...(payload ? { payload } : {}),
-    });
-    const isJson = String(answer.headers['content-type']).includes('json');
-    const body = (isJson ? answer.json() : {}) as Reply<Body>['body'];
-    return { status: answer.statusCode, body, text: answer.body };
+    const token = who === null || who.includes('.') ? who : `provider_manager.${who}`;
+    return askApi<Body>(this.stack, token, { method, url, payload });
   }
 
   /** A kitchen with so many portions of lunch tomorrow, which the index knows. */

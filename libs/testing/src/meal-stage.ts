@@ -9,16 +9,11 @@ import { newId } from '@yilian/kernel';
 import { FreezeSheets } from '@yilian/meals';
 import { CreateOlderPersons } from '@yilian/people';
 import { CareRequests } from '@yilian/requests';
+import { askApi, type Reply } from './ask-api';
 import { type Booked, bookingOf } from './bookings';
 import { daysAhead, kitchen, TEST_TOWN } from './builders';
 import { mealStack } from './meal-stack';
 import { type TestStack } from './test-stack';
-
-/** What somebody was answered. */
-export interface Reply<Body = unknown> {
-  readonly status: number;
-  readonly body: Body & { readonly code?: string };
-}
 
 /** A lunch that is booked, and for whom. */
 export interface BookedLunch extends Booked {
@@ -148,13 +143,6 @@ export class MealStage {
     url: string,
     payload?: object,
   ): Promise<Reply<Body>> {
-    const answer = await this.stack.app.inject({
-      ...{ method, url, ...(payload ? { payload } : {}) },
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(method === 'POST' ? { 'idempotency-key': newId() } : {}),
-      },
-    });
-    return { status: answer.statusCode, body: answer.json() };
+    return askApi<Body>(this.stack, token, { method, url, payload });
   }
 }

@@ -8,6 +8,7 @@ import { peopleConstraints, peopleRows } from '@yilian/people';
 import { Authenticator, type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import { RequestsHttpModule, requestsConstraints, requestsRows } from '@yilian/requests';
+import { askApi, type Reply } from './ask-api';
 import { type Booked, bookRequest } from './bookings';
 import { daysAhead, familyAccount, olderPersonOf, TEST_TOWN } from './builders';
 import { careHome } from './care-home';
@@ -25,14 +26,6 @@ class PlainToken extends Authenticator {
 
 @Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
 class PlainTokens {}
-
-/** What somebody was answered. */
-export interface StayReply<Body> {
-  readonly status: number;
-  readonly body: Body & { readonly code?: string };
-  readonly bytes: Buffer;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
 
 const GUARDIAN = { name: '王小明', relation: 'child', phone: '13800000099', address: '' };
 
@@ -78,19 +71,9 @@ export class StayStage {
     url: string,
     payload?: object | Buffer,
     type = 'application/json',
-  ): Promise<StayReply<Body>> {
-    const answer = await this.stack.app.inject({
-      method,
-      url,
-      headers: {
-        ...{ authorization: `Bearer ${who.role}.${who.accountId}.${who.providerId ?? ''}` },
-        ...{ 'idempotency-key': newId(), ...(payload ? { 'content-type': type } : {}) },
-      },
-      ...(payload ? { payload } : {}),
-    });
-    const isJson = String(answer.headers['content-type']).includes('json');
-    const body = (isJson ? answer.json() : {}) as StayReply<Body>['body'];
-    return { status: answer.statusCode, body, bytes: answer.rawPayload, headers: answer.headers };
+  ): Promise<Reply<Body>> {
+    const token = `${who.role}.${who.accountId}.${who.providerId ?? ''}`;
+    return askApi<Body>(this.stack, token, { method, url, payload, type });
   }
 
   async person(): Promise<string> {

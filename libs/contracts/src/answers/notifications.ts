@@ -10,6 +10,7 @@ export const MessageView = z
     id: Uuid,
     template: z.enum([
       ...jobs['notifications.tell'].shape.template.options,
+      ...jobs['notifications.tell-managers'].shape.template.options,
       ...jobs['notifications.tell-of-person'].shape.template.options,
       ...jobs['notifications.tell-of-tour'].shape.template.options,
       ...jobs['notifications.tell-sos'].shape.template.options,
