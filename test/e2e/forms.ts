@@ -165,6 +165,7 @@ export const FORMS: Readonly<Record<string, object>> = {
   },
   'POST /v1/services/{id}/auto-acceptance/decision': { version: 1, trusted: true, reason: 'a test' },
   'PUT /v1/services/{id}/answer-ways': { sms: false, phone: false, number: null },
+  'POST /v1/offers/{id}/acceptance': { bedId: newId() },
   'POST /v1/offers/{id}/assignment': { bedId: newId() },
   'POST /v1/offers/{id}/refusal': { reason: 'no_unit' },
 
