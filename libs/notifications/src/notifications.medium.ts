@@ -15,7 +15,7 @@ import {
 } from './index';
 
 const password = 'green kettle on sunday';
-const [, Tell, TellOfPerson] = notificationsHandlers;
+const [, Tell, , TellOfPerson] = notificationsHandlers;
 
 describe('messages', () => {
   let stack: TestStack;

@@ -14,11 +14,11 @@ export type LedgerReason =
   | 'released'
   | 'moved'
   | 'reported'
-  | 'moved'
+   
   | 'out'
   | 'back'
   /** From one caregiver to another, for the same hold. */
-  | 'moved';
+   ;
 
 /** One double-entry line: `quantity` units of a pool leave one bucket and enter another. */
 export interface Movement {
