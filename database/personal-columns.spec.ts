@@ -39,6 +39,7 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   'notification_preference.phone_sealed': 'of an account; forgotten when its owner leaves',
   'recorded_sending.text': 'a sentence without names; forgotten when its reader leaves',
   'caregiver.name_sealed': 'of who works for a provider',
+  'caregiver_certificate.number_sealed': 'of who works for a provider',
   ...about('the city', 'area.name_zh', 'area.name_en', 'working_day.note'),
   ...about('a setting', 'setting_version.value', 'setting_version.note'),
   ...about(
@@ -52,7 +53,8 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
     ...['provider.listed', 'provider.name', 'provider.name_en', 'provider.address', 'provider.phone'],
     ...['provider.village', 'provider.licence_no', 'provider.features', 'provider.evaluation'],
     ...['provider.suspended_reason', 'service.area_towns', 'service.price_includes'],
-    ...['service.opening_hours', 'service.listed'],
+    ...['service.opening_hours', 'service.listed', 'service_price.price_includes'],
+    ...['provider_licence.number', 'provider_licence.issuer'],
   ),
 };
 

@@ -1,4 +1,5 @@
 import { type Role } from '@yilian/contracts';
+import { TABLE_DOORS } from './table-doors';
 
 /** Who may pass: everybody, everybody who is signed in, or some roles. */
 export type Door = 'everybody' | 'signed in' | readonly Role[];
@@ -198,6 +199,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /v1/services/{id}/slots': BOARD,
   'PUT /v1/services/{id}/slots': PROVIDER,
   'POST /v1/services/{id}/vacancy-confirmation': PROVIDER,
+
+  ...TABLE_DOORS,
 
   'POST /v1/subsidy-rules': CITY_OFFICER,
   'POST /v1/subsidy-rules/{id}/ending': CITY_OFFICER,

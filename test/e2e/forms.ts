@@ -160,6 +160,18 @@ export const FORMS: Readonly<Record<string, object>> = {
     skills: [],
   },
   'PUT /v1/caregivers/{id}/shifts': { days: [{ date: DATE, shifts: [] }] },
+  'PUT /v1/caregivers/{id}': {
+    ...{ version: 1, name: 'Test Person 2', skills: [], areaTowns: null, state: 'active' },
+  },
+  'PUT /v1/caregivers/{id}/certificates/{certificateId}': {
+    ...{ kind: 'nurse', number: 'A1', skills: [], validFrom: DATE, validTo: null },
+  },
+  'PUT /v1/providers/me/papers/{id}': {
+    ...{ kind: 'food', number: 'A1', issuer: 'a test', validFrom: DATE, validTo: null },
+  },
+  'POST /v1/services/{id}/prices': { fromDate: DATE, priceFen: 1200 },
+  'PUT /v1/services/{id}/cutoffs': { cutoffs: [] },
+  'POST /v1/services/{id}/closing-days': { date: DATE, reason: 'holiday' },
   'PUT /v1/services/{id}': SERVICE,
   'POST /v1/services/{id}/beds': { beds: [{ room: '1', number: '1', kind: 'ordinary' }] },
   'PATCH /v1/beds/{id}': { version: 1, state: 'vacant' },

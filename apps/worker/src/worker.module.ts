@@ -26,7 +26,7 @@ import {
 } from '@yilian/notifications';
 import { EraseDue, OwnDataModule, peopleHandlers, PeopleModule, peopleReactions } from '@yilian/people';
 import { PlatformModule, WorkModule } from '@yilian/platform';
-import { providersReactions } from '@yilian/providers';
+import { ProvidersModule, providersReactions, providersSchedules } from '@yilian/providers';
 import {
   qualityHandlers,
   QualityModule,
@@ -74,6 +74,7 @@ import { WorkMetrics } from './work-metrics.adapter';
             ToursPersonalData,
           ],
         }),
+        ProvidersModule,
         QualityModule,
         RequestsModule,
         ToursModule,
@@ -110,6 +111,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...emergencySchedules,
         ...fulfilmentSchedules,
         ...notificationsSchedules,
+        ...providersSchedules,
         ...qualitySchedules,
         ...requestsSchedules,
         ...toursSchedules,

@@ -5,12 +5,18 @@ import { AddBeds } from './add-beds/add-beds.use-case';
 import { CapacityModule } from './capacity.module';
 import { ChangeBedController } from './change-bed/change-bed.controller';
 import { ChangeBed } from './change-bed/change-bed.use-case';
+import { CloseDayController } from './close-day/close-day.controller';
+import { CloseDay } from './close-day/close-day.use-case';
 import { ConfirmVacancyController } from './confirm-vacancy/confirm-vacancy.controller';
 import { ConfirmVacancy } from './confirm-vacancy/confirm-vacancy.use-case';
 import { ListBedsController } from './list-beds/list-beds.controller';
 import { ListBedsQuery } from './list-beds/list-beds.query';
+import { ListPromisesController } from './list-promises/list-promises.controller';
+import { ListPromisesQuery } from './list-promises/list-promises.query';
 import { ListSlotsController } from './list-slots/list-slots.controller';
 import { ListSlotsQuery } from './list-slots/list-slots.query';
+import { SetCutoffsController } from './set-cutoffs/set-cutoffs.controller';
+import { SetCutoffs } from './set-cutoffs/set-cutoffs.use-case';
 import { SetShiftsController } from './set-shifts/set-shifts.controller';
 import { SetShifts } from './set-shifts/set-shifts.use-case';
 import { SetSlotsController } from './set-slots/set-slots.controller';
@@ -22,12 +28,26 @@ import { SetSlots } from './set-slots/set-slots.use-case';
   controllers: [
     AddBedsController,
     ChangeBedController,
+    CloseDayController,
     ConfirmVacancyController,
     ListBedsController,
+    ListPromisesController,
     ListSlotsController,
+    SetCutoffsController,
     SetShiftsController,
     SetSlotsController,
   ],
-  providers: [AddBeds, ChangeBed, ConfirmVacancy, ListBedsQuery, ListSlotsQuery, SetShifts, SetSlots],
+  providers: [
+    AddBeds,
+    ChangeBed,
+    CloseDay,
+    ConfirmVacancy,
+    ListBedsQuery,
+    ListPromisesQuery,
+    ListSlotsQuery,
+    SetCutoffs,
+    SetShifts,
+    SetSlots,
+  ],
 })
 export class CapacityHttpModule {}

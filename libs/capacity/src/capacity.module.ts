@@ -10,6 +10,7 @@ import { CaregiverTimeStore } from './store/caregiver-time.store';
 import { CityClock } from './store/clock.query';
 import { HoldStore } from './store/hold.store';
 import { ShiftStore } from './store/shift.store';
+import { SlotDays } from './store/slot-days.store';
 import { SlotStore } from './store/slot.store';
 import { BedsToTurnQuery } from './turn-beds/beds-to-turn.query';
 import { TurnBeds } from './turn-beds/turn-beds.job';
@@ -22,6 +23,7 @@ const stores = [
   CityClock,
   HoldStore,
   ShiftStore,
+  SlotDays,
   SlotStore,
 ];
 

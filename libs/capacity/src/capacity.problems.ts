@@ -11,6 +11,10 @@ export type CapacityCode =
   | 'capacity.bed-wrong-state'
   | 'capacity.bed-in-use'
   | 'capacity.slot-in-use'
+  | 'capacity.slots-changed'
+  | 'capacity.day-promised'
+  | 'capacity.closed-already'
+  | 'capacity.day-over'
   | 'capacity.hours-in-use';
 
 /** What a use case of this context answers. */
@@ -53,6 +57,28 @@ export const capacityProblems: ProblemTable<CapacityCode> = {
       zh: '名额不能少于已经约出的数量。',
       en: 'There cannot be fewer units than were already given.',
     },
+  },
+  'capacity.slots-changed': {
+    status: 409,
+    userMessage: {
+      zh: '别人刚刚改过其中的名额，请核对后再保存。',
+      en: 'Somebody has just changed some of these numbers; compare, then save again.',
+    },
+  },
+  'capacity.day-promised': {
+    status: 409,
+    userMessage: {
+      zh: '这一天已有预约。关闭后不再接新预约，已约的仍然有效，请逐个联系处理。',
+      en: 'Something is booked on this day. Closed, it takes nothing new; what is booked stays, so settle each with its family.',
+    },
+  },
+  'capacity.closed-already': {
+    status: 409,
+    userMessage: { zh: '这一天已经关闭。', en: 'This day is closed already.' },
+  },
+  'capacity.day-over': {
+    status: 422,
+    userMessage: { zh: '这一天已经过去。', en: 'This day is over.' },
   },
   'capacity.hours-in-use': {
     status: 409,

@@ -3,6 +3,8 @@ import { BedNightRow, BedRow } from './store/bed.row';
 import { CaregiverDiaryRow, CaregiverQuarterRow, CaregiverShiftRow } from './store/caregiver-time.row';
 import { CapacityHoldRow } from './store/hold.row';
 import { CapacityLedgerRow } from './store/ledger.row';
+import { ClosingDayRow } from './store/closing-day.row';
+import { SlotCutoffRow } from './store/slot-cutoff.row';
 import { CapacitySlotRow, HoldSlotRow } from './store/slot.row';
 import { MoveBeds } from './move-beds/move-beds.job';
 import { TurnBeds } from './turn-beds/turn-beds.job';
@@ -31,6 +33,8 @@ export const capacityRows = [
   CapacityHoldRow,
   CapacityLedgerRow,
   CapacitySlotRow,
+  ClosingDayRow,
+  SlotCutoffRow,
   CaregiverDiaryRow,
   CaregiverQuarterRow,
   CaregiverShiftRow,

@@ -78,6 +78,11 @@ export const jobs = {
     accountId: Uuid,
     providerId: Uuid,
   }),
+  /** About a provider's own affairs: its managers are told. */
+  'notifications.tell-provider': z.object({
+    template: z.enum(['licence-ending', 'certificate-ending']),
+    providerId: Uuid,
+  }),
   'notifications.tell-sos': z.object({
     template: z.enum(['sos-raised', 'sos-acknowledged', 'sos-over', 'sos-called', 'sos-called-off']),
     alertId: Uuid,

@@ -6,6 +6,7 @@ import { Tell } from './tell/tell.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
 import { TellOfTour } from './tell-of-tour/tell-of-tour.job';
 import { TellPerson } from './tell-person/tell-person.job';
+import { TellProvider } from './tell-provider/tell-provider.job';
 import { TellSos } from './tell-sos/tell-sos.job';
 
 export { NotificationsPersonalData } from './notifications-data.adapter';
@@ -28,6 +29,7 @@ export const notificationsHandlers = [
   TellOfPerson,
   TellOfTour,
   TellPerson,
+  TellProvider,
   TellSos,
 ] as const;
 

@@ -22,6 +22,7 @@ import { Tell } from './tell/tell.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
 import { TellOfTour } from './tell-of-tour/tell-of-tour.job';
 import { TellPerson } from './tell-person/tell-person.job';
+import { TellProvider } from './tell-provider/tell-provider.job';
 import { TellSos } from './tell-sos/tell-sos.job';
 import { TourRecipientsQuery } from './tour-recipients.query';
 import { SmsPort, WebPushPort } from './ways.port';
@@ -48,6 +49,7 @@ import { SmsPort, WebPushPort } from './ways.port';
     TellOfPerson,
     TellOfTour,
     TellPerson,
+    TellProvider,
     TellSos,
     TourRecipientsQuery,
     { provide: SmsPort, useExisting: RecordingAdapter },
@@ -68,6 +70,7 @@ import { SmsPort, WebPushPort } from './ways.port';
     TellOfPerson,
     TellOfTour,
     TellPerson,
+    TellProvider,
     TellSos,
     WebPushPort,
   ],

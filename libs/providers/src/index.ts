@@ -1,3 +1,5 @@
+import { WatchPapers } from './watch-papers/watch-papers.job';
+
 export {
   CreateProviders,
   type CaregiverToCreate,
@@ -9,6 +11,7 @@ export { deadlineAt, LONGEST_DEADLINE_MS } from './domain/deadline';
 export * from './domain/import';
 export { type IsWorkingDay, type OpeningHours, type OpeningRange } from './domain/opening-hours';
 export { explainStatus, type Status, type StatusFacts } from './domain/status';
+export { type Proof, unprovenOn } from './domain/proof';
 export { type ListedCapacity } from './domain/plan-import';
 export * from './import-lists';
 export {
@@ -25,3 +28,7 @@ export { providersRows } from './store/providers.row';
 export { Providers } from './store/providers.store';
 export { WorkingDays } from './working-days.query';
 export { type SpecialDay, WorkingDayStore } from './store/working-day.store';
+export { ProvidersDay } from './city-day.query';
+
+/** The recurring duties of this context, for the worker. They need `ProvidersModule`. */
+export const providersSchedules = [WatchPapers] as const;

@@ -91,6 +91,7 @@ describe('the document of the API', () => {
     expect(bodies.filter(isOther).map(({ operationId }) => operationId)).toEqual([
       'followFacilities',
       'copyData',
+      'showLicenceFile',
       'showReviewPhoto',
       'downloadCalendar',
       'showPaper',

@@ -12,11 +12,12 @@ export const MessageView = z
       ...jobs['notifications.tell'].shape.template.options,
       ...jobs['notifications.tell-of-person'].shape.template.options,
       ...jobs['notifications.tell-of-tour'].shape.template.options,
+      ...jobs['notifications.tell-provider'].shape.template.options,
       ...jobs['notifications.tell-sos'].shape.template.options,
       ...PersonNoticeKind.options,
     ]),
     text: Text,
-    about: z.enum(['request', 'complaint', 'tour', 'person', 'sos']),
+    about: z.enum(['request', 'complaint', 'tour', 'person', 'provider', 'sos']),
     requestId: Uuid.nullable().describe(
       'The request, complaint or tour that it is about; null for anything else.',
     ),

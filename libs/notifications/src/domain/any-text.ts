@@ -1,12 +1,14 @@
 import { type MessageView, PersonNoticeKind, type ServiceKind, type Text } from '@yilian/contracts';
 import { isPersonTemplate, PERSON_TEXTS, type PersonTemplate } from './person-templates';
+import { isProviderTemplate, PROVIDER_TEXTS, type ProviderTemplate } from './provider-templates';
 import { isSosTemplate, SOS_TEXTS, type SosTemplate } from './sos-templates';
 import { isTourTemplate, TOUR_TEXTS, type TourTemplate } from './tour-templates';
 import { type Template, textOf } from './templates';
 import { personTextOf } from './texts-to-person';
 
 /** The name of any text. */
-export type AnyTemplate = Template | PersonTemplate | PersonNoticeKind | SosTemplate | TourTemplate;
+export type AnyTemplate =
+  Template | PersonTemplate | PersonNoticeKind | ProviderTemplate | SosTemplate | TourTemplate;
 
 /** What a text is about, as far as its sentence needs it; what it was about may be gone meanwhile. */
 export interface Subject {
@@ -21,6 +23,7 @@ const isPersonNotice = (template: AnyTemplate): template is PersonNoticeKind =>
 /** The sentence of any message in both languages. */
 export function anyTextOf({ template, kind, number }: Subject): Text {
   if (isSosTemplate(template)) return SOS_TEXTS[template];
+  if (isProviderTemplate(template)) return PROVIDER_TEXTS[template];
   if (isPersonTemplate(template)) return PERSON_TEXTS[template];
   if (isTourTemplate(template)) return TOUR_TEXTS[template].text(number ?? '—');
   if (!isPersonNotice(template)) return textOf(template, kind, number ?? '—');
@@ -30,6 +33,7 @@ export function anyTextOf({ template, kind, number }: Subject): Text {
 /** What a message is about, which says the page that it leads to. */
 export function aboutOf(template: AnyTemplate, requestId: string | null): MessageView['about'] {
   if (isSosTemplate(template)) return 'sos';
+  if (isProviderTemplate(template)) return 'provider';
   if (requestId === null) return 'person';
   if (isTourTemplate(template)) return 'tour';
   return template === 'complaint-changed' ? 'complaint' : 'request';
@@ -43,6 +47,7 @@ const PLACES: Partial<Record<MessageView['about'], string>> = {
 
 /** Where a notification outside the pages leads: to what it is about, or to the inbox, which knows the way on. */
 export function pathOf(template: AnyTemplate, requestId: string | null): string {
+  if (isProviderTemplate(template)) return '/console/papers';
   const place = PLACES[aboutOf(template, requestId)];
   return place === undefined ? '/messages' : `${place}/${requestId ?? ''}`;
 }
