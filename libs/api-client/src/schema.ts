@@ -500,6 +500,46 @@ export interface paths {
         patch: operations["changeBed"];
         trace?: never;
     };
+    "/v1/services/{id}/closing-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give nothing more on a day; what was promised stays promised
+         * @description For provider_manager.
+         */
+        post: operations["closeDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/closing-days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Open a closed day again
+         * @description For provider_manager.
+         */
+        delete: operations["reopenDay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/services/{id}/vacancy-confirmation": {
         parameters: {
             query?: never;
@@ -514,6 +554,26 @@ export interface paths {
          * @description For provider_manager.
          */
         post: operations["confirmVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has the seats or portions of some days, by number
+         * @description For provider_manager.
+         */
+        get: operations["listPromises"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -537,6 +597,26 @@ export interface paths {
          * @description For provider_manager.
          */
         put: operations["setSlots"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/cutoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say until when each part of a day can be booked
+         * @description For provider_manager.
+         */
+        put: operations["setCutoffs"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1879,6 +1959,166 @@ export interface paths {
          * @description For town_officer, city_officer.
          */
         delete: operations["resumeProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the own caregivers with skills and certificates
+         * @description For provider_manager.
+         */
+        get: operations["viewCaregiver"];
+        /**
+         * Describe a caregiver anew: name, skills, areas
+         * @description For provider_manager.
+         */
+        put: operations["changeCaregiver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A certificate under an id of your own making; the same id again replaces it
+         * @description For provider_manager.
+         */
+        put: operations["putCertificate"];
+        post?: never;
+        /**
+         * Take a certificate away; its skills count as the provider says
+         * @description For provider_manager.
+         */
+        delete: operations["removeCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A licence under an id of your own making; the same id again replaces it
+         * @description For provider_manager.
+         */
+        put: operations["putLicence"];
+        post?: never;
+        /**
+         * Remove a licence
+         * @description For provider_manager.
+         */
+        delete: operations["removeLicence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/papers/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture or document of a licence; each look is written down
+         * @description For provider_manager.
+         */
+        get: operations["showLicenceFile"];
+        /**
+         * A picture or document of a licence, up to 5 MB
+         * @description For provider_manager.
+         */
+        put: operations["putLicenceFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Licences of the own organisation, what is missing, what ends
+         * @description For provider_manager.
+         */
+        get: operations["listProviderPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a service cost, costs and will cost
+         * @description For provider_manager.
+         */
+        get: operations["listPrices"];
+        put?: never;
+        /**
+         * Say what a service costs from a day on; a second price for the same day replaces the first
+         * @description For provider_manager.
+         */
+        post: operations["sayPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/prices/{priceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a price back whose day has not come
+         * @description For provider_manager.
+         */
+        delete: operations["takePriceBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3421,8 +3661,31 @@ export interface components {
             areaTowns: string[] | null;
             state: components["schemas"]["CaregiverState"];
         };
+        CaregiverChanged: {
+            version: number;
+            countingSkills: components["schemas"]["Capability"][];
+        };
         CaregiverList: {
             items: components["schemas"]["Caregiver"][];
+        };
+        CaregiverProfile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+            sex: components["schemas"]["Sex"];
+            /** @description As the provider says. */
+            skills: components["schemas"]["Capability"][];
+            /** @description Those that count in matching today. */
+            countingSkills: components["schemas"]["Capability"][];
+            areaTowns: string[] | null;
+            state: components["schemas"]["CaregiverState"];
+            certificates: components["schemas"]["Certificate"][];
+            /** Format: date */
+            today: string;
+            /** @description To be named by whoever changes it. */
+            version: number;
         };
         /** @enum {string} */
         CaregiverState: "active" | "away" | "left";
@@ -3434,6 +3697,21 @@ export interface components {
         };
         /** @enum {string} */
         Category: "destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care";
+        Certificate: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CertificateKind"];
+            number: string;
+            /** @description Skills that count only while one of their certificates does. */
+            skills: components["schemas"]["Capability"][];
+            /** Format: date */
+            validFrom: string;
+            /** @description The last day; null without an end. */
+            validTo: string | null;
+            state: components["schemas"]["PaperState"];
+        };
+        /** @enum {string} */
+        CertificateKind: "care_worker" | "nurse" | "rehabilitation" | "dementia_care" | "first_aid" | "health" | "other";
         ChangeHistory: {
             items: {
                 /** Format: date-time */
@@ -3501,6 +3779,13 @@ export interface components {
             total: components["schemas"]["CityPicture"];
             towns: components["schemas"]["TownPicture"][];
         };
+        ClosingDay: {
+            /** Format: date */
+            date: string;
+            reason: components["schemas"]["ClosingReason"];
+        };
+        /** @enum {string} */
+        ClosingReason: "holiday" | "staff" | "repairs" | "epidemic" | "weather" | "other";
         /** @enum {string} */
         ComplaintAction: "acknowledge" | "answer" | "close" | "reopen" | "share";
         ComplaintDone: {
@@ -3630,6 +3915,23 @@ export interface components {
             login: string;
             initialPassword: string;
         };
+        CutoffsSet: {
+            /** @description Slots whose cut-off moved. */
+            changed: number;
+        };
+        DatedPrice: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromDate: string;
+            priceFen: number | null;
+            toFen: number | null;
+            includes: components["schemas"]["PriceItem"][] | null;
+            /** @enum {string} */
+            state: "past" | "present" | "coming";
+            /** Format: date-time */
+            saidAt: string;
+        };
         DayCareUnits: {
             /** @constant */
             kind: "day_care";
@@ -3638,6 +3940,12 @@ export interface components {
                 date: string;
                 part: components["schemas"]["DayPart"];
             }[];
+        };
+        DayClosed: {
+            /** Format: date */
+            date: string;
+            /** @description Units that stay promised on the closed day. */
+            promised: number;
         };
         /** @enum {string} */
         DayPart: "morning" | "afternoon";
@@ -4320,6 +4628,26 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        Licence: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["LicenceKind"];
+            number: string;
+            issuer: string;
+            /** Format: date */
+            validFrom: string;
+            /** @description The last day; null without an end. */
+            validTo: string | null;
+            state: components["schemas"]["PaperState"];
+            hasFile: boolean;
+        };
+        LicenceKept: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["PaperState"];
+        };
+        /** @enum {string} */
+        LicenceKind: "registration" | "care_home" | "food" | "fire_safety" | "medical" | "liability_insurance" | "other";
         /** @enum {string} */
         Light: "open" | "paused";
         /** @enum {string} */
@@ -4391,16 +4719,18 @@ export interface components {
             id: string;
             /** Format: date */
             date: string;
-            /** @enum {string} */
-            part: "morning" | "afternoon" | "lunch" | "dinner";
+            part: components["schemas"]["SlotPart"];
             capacity: number;
             /** @description Held or taken. */
             used: number;
             outOfService: number;
-            /** @description Capacity without those used and out of service. */
+            /** @description Capacity without those used and out of service; 0 on a closing day. */
             free: number;
             /** @description Nothing is held after it; null = until the day is over. */
             cutoffAt: string | null;
+            closed: boolean;
+            /** @description To be named by whoever changes it. */
+            version: number;
         };
         ListedStay: {
             /** Format: date */
@@ -4456,10 +4786,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "licence-ending" | "certificate-ending" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
-            about: "request" | "complaint" | "tour" | "person" | "sos";
+            about: "request" | "complaint" | "tour" | "person" | "provider" | "sos";
             /** @description The request, complaint or tour that it is about; null for anything else. */
             requestId: string | null;
             /** @description The call for help that it is about; null for anything else. */
@@ -4624,6 +4954,8 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        /** @enum {string} */
+        PaperState: "not_yet" | "valid" | "ending" | "ended";
         PartShown: {
             code: components["schemas"]["ScorePart"];
             label: components["schemas"]["Text"];
@@ -4749,6 +5081,17 @@ export interface components {
         };
         /** @enum {string} */
         PriceBasis: "service" | "town" | "city" | "unknown";
+        PriceHistory: {
+            unit: components["schemas"]["PriceUnit"];
+            present: {
+                priceFen: number | null;
+                toFen: number | null;
+                includes: components["schemas"]["PriceItem"][] | null;
+            };
+            items: components["schemas"]["DatedPrice"][];
+            /** Format: date */
+            today: string;
+        };
         /** @enum {string} */
         PriceItem: "bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies";
         /** @enum {string} */
@@ -4783,6 +5126,25 @@ export interface components {
         };
         ProfileSet: {
             version: number;
+        };
+        ProfileTask: {
+            /** @enum {string} */
+            task: "phone" | "place" | "features" | "licence" | "price" | "opening_hours" | "price_covers";
+            done: boolean;
+            familiesSee: boolean;
+        };
+        PromiseList: {
+            items: components["schemas"]["PromisedUnits"][];
+        };
+        PromisedUnits: {
+            /** Format: date */
+            date: string;
+            part: components["schemas"]["SlotPart"];
+            quantity: number;
+            /** @enum {string} */
+            state: "pending" | "confirmed";
+            offerId: string | null;
+            number: string | null;
         };
         ProviderFacts: {
             /** Format: uuid */
@@ -4835,6 +5197,16 @@ export interface components {
             items: components["schemas"]["ListedProvider"][];
             /** @description The cursor of the next page; null on the last one. */
             next: string | null;
+        };
+        ProviderPapers: {
+            items: components["schemas"]["Licence"][];
+            /** @description Wanted of a provider of this kind, and none counts today. */
+            missing: components["schemas"]["LicenceKind"][];
+            tasks: components["schemas"]["ProfileTask"][];
+            /** @description Certificates of the staff that end soon or have ended. */
+            certificatesEnding: number;
+            /** Format: date */
+            today: string;
         };
         ProviderReview: {
             /** Format: uuid */
@@ -5606,6 +5978,44 @@ export interface components {
             value: {
                 /** @default 15 */
                 travelBufferMinutes: number;
+                /** @default 42 */
+                plannedDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "providers.papers";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 30 */
+                warnDays: number;
+                /**
+                 * @default {
+                 *       "residential": [
+                 *         "registration",
+                 *         "care_home",
+                 *         "fire_safety"
+                 *       ],
+                 *       "day_care": [
+                 *         "registration",
+                 *         "fire_safety"
+                 *       ],
+                 *       "meal": [
+                 *         "registration",
+                 *         "food"
+                 *       ],
+                 *       "home_care": [
+                 *         "registration",
+                 *         "liability_insurance"
+                 *       ]
+                 *     }
+                 */
+                wanted: {
+                    residential: components["schemas"]["LicenceKind"][];
+                    day_care: components["schemas"]["LicenceKind"][];
+                    meal: components["schemas"]["LicenceKind"][];
+                    home_care: components["schemas"]["LicenceKind"][];
+                };
             };
         };
         SettledObjection: {
@@ -5630,14 +6040,25 @@ export interface components {
             /** @description Set for town officers. */
             townCode: string | null;
         };
+        SlotCutoff: {
+            part: components["schemas"]["SlotPart"];
+            daysBefore: number;
+            minute: number;
+        };
         SlotList: {
+            kind: components["schemas"]["ServiceKind"];
             slots: components["schemas"]["ListedSlot"][];
+            closingDays: components["schemas"]["ClosingDay"][];
+            /** @description Parts that are not named can be booked until the day is over. */
+            cutoffs: components["schemas"]["SlotCutoff"][];
             /**
              * Format: date-time
              * @description The clock that cut-offs are compared with.
              */
             serverNow: string;
         };
+        /** @enum {string} */
+        SlotPart: "morning" | "afternoon" | "lunch" | "dinner";
         SlotsSet: {
             added: number;
             changed: number;
@@ -6495,6 +6916,60 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `capacity.closed-already`: This day is closed already.
+         *
+         *     `capacity.day-promised`: Something is booked on this day. Closed, it takes nothing new; what is booked stays, so settle each with its family.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.closed-already_capacity.day-promised_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.closed-already" | "capacity.day-promised" | "idempotency.in-progress";
+                };
+            };
+        };
+        /** @description `capacity.day-over`: This day is over. */
+        "capacity.day-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "capacity.day-over";
+                };
+            };
+        };
+        /**
+         * @description `capacity.day-over`: This day is over.
+         *
+         *     `capacity.wrong-service`: This service does not have units of this kind.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "capacity.day-over_capacity.wrong-service_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "capacity.day-over" | "capacity.wrong-service" | "idempotency.other-body";
+                };
+            };
+        };
         /** @description `capacity.hours-in-use`: Visits are planned in these hours; move them first. */
         "capacity.hours-in-use": {
             headers: {
@@ -6509,8 +6984,12 @@ export interface components {
                 };
             };
         };
-        /** @description `capacity.slot-in-use`: There cannot be fewer units than were already given. */
-        "capacity.slot-in-use": {
+        /**
+         * @description `capacity.slot-in-use`: There cannot be fewer units than were already given.
+         *
+         *     `capacity.slots-changed`: Somebody has just changed some of these numbers; compare, then save again.
+         */
+        "capacity.slot-in-use_capacity.slots-changed": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6519,7 +6998,7 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "capacity.slot-in-use";
+                    code: "capacity.slot-in-use" | "capacity.slots-changed";
                 };
             };
         };
@@ -7534,6 +8013,24 @@ export interface components {
         /**
          * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
          *
+         *     `providers.price-in-the-past`: A price begins today or on a later day.
+         */
+        "idempotency.other-body_providers.price-in-the-past": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "providers.price-in-the-past";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
          *     `subsidies.in-the-past`: A rule begins and ends today or later: estimates that were given must stay true.
          */
         "idempotency.other-body_subsidies.in-the-past": {
@@ -7638,6 +8135,20 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "providers.changed-meanwhile";
+                };
+            };
+        };
+        /** @description `providers.not-a-paper`: Send a JPEG, PNG or WebP picture or a PDF of at most 5 MB. */
+        "providers.not-a-paper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "providers.not-a-paper";
                 };
             };
         };
@@ -8763,6 +9274,79 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    closeDay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    reason: components["schemas"]["ClosingReason"];
+                    /** @default false */
+                    keepPromised?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Give nothing more on a day; what was promised stays promised */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosed"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.closed-already_capacity.day-promised_idempotency.in-progress"];
+            422: components["responses"]["capacity.day-over_capacity.wrong-service_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    reopenDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open a closed day again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosed"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["capacity.day-over"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     confirmVacancy: {
         parameters: {
             query?: never;
@@ -8792,6 +9376,37 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPromises: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has the seats or portions of some days, by number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -8847,8 +9462,8 @@ export interface operations {
                         capacity: number;
                         /** @default 0 */
                         outOfService?: number;
-                        /** @default null */
                         cutoffAt?: string | null;
+                        version?: number;
                     }[];
                 };
             };
@@ -8867,7 +9482,42 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.slot-in-use"];
+            409: components["responses"]["capacity.slot-in-use_capacity.slots-changed"];
+            422: components["responses"]["capacity.wrong-service"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setCutoffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cutoffs: components["schemas"]["SlotCutoff"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Say until when each part of a day can be booked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CutoffsSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             422: components["responses"]["capacity.wrong-service"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -11677,6 +12327,399 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    viewCaregiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of the own caregivers with skills and certificates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverProfile"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    changeCaregiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name: string;
+                    skills: components["schemas"]["Capability"][];
+                    areaTowns: string[] | null;
+                    state: components["schemas"]["CaregiverState"];
+                };
+            };
+        };
+        responses: {
+            /** @description Describe a caregiver anew: name, skills, areas */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["providers.changed-meanwhile"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["CertificateKind"];
+                    number: string;
+                    skills: components["schemas"]["Capability"][];
+                    /** Format: date */
+                    validFrom: string;
+                    validTo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A certificate under an id of your own making; the same id again replaces it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a certificate away; its skills count as the provider says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["LicenceKind"];
+                    number: string;
+                    issuer: string;
+                    /** Format: date */
+                    validFrom: string;
+                    validTo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A licence under an id of your own making; the same id again replaces it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removeLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a licence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showLicenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture or document of a licence; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putLicenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description A picture or document of a licence, up to 5 MB */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["providers.not-a-paper"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listProviderPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Licences of the own organisation, what is missing, what ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPapers"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a service cost, costs and will cost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceHistory"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    sayPrice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromDate: string;
+                    priceFen: number | null;
+                    /** @default null */
+                    toFen?: number | null;
+                    /** @default null */
+                    includes?: components["schemas"]["PriceItem"][] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what a service costs from a day on; a second price for the same day replaces the first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedService"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body_providers.price-in-the-past"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takePriceBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                priceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a price back whose day has not come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedService"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     correctReview: {
         parameters: {
             query?: never;
@@ -14250,7 +15293,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules" | "providers.papers";
             };
             cookie?: never;
         };
