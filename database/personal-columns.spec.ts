@@ -54,6 +54,7 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
     ...['provider.village', 'provider.licence_no', 'provider.features', 'provider.evaluation'],
     ...['provider.suspended_reason', 'service.area_towns', 'service.price_includes'],
     ...['service.opening_hours', 'service.listed', 'service_price.price_includes'],
+    ...['caregiver_week.hours', 'caregiver_leave.shifts'],
     ...['provider_licence.number', 'provider_licence.issuer'],
   ),
 };

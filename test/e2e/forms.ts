@@ -166,6 +166,10 @@ export const FORMS: Readonly<Record<string, object>> = {
   'PUT /v1/caregivers/{id}/certificates/{certificateId}': {
     ...{ kind: 'nurse', number: 'A1', skills: [], validFrom: DATE, validTo: null },
   },
+  'PUT /v1/caregivers/{id}/week': { version: 0, hours: [] },
+  'POST /v1/caregivers/{id}/leaves': { fromDate: DATE, toDate: DATE, reason: 'sick' },
+  'POST /v1/caregivers/{id}/swaps': { withId: newId(), date: DATE },
+  'PUT /v1/services/{id}/travel-buffer': { minutes: 15 },
   'PUT /v1/providers/me/papers/{id}': {
     ...{ kind: 'food', number: 'A1', issuer: 'a test', validFrom: DATE, validTo: null },
   },

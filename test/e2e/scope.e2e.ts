@@ -114,6 +114,7 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['service', 'kitchen', 'POST /v1/services/{id}/beds'],
   ['service', 'kitchen', `GET /v1/services/{id}/slots?from=${DAY}&to=${DAY}`],
   ['service', 'kitchen', 'PUT /v1/services/{id}/slots'],
+  ['service', 'kitchen', 'PUT /v1/services/{id}/travel-buffer'],
   ['service', 'kitchen', 'PUT /v1/services/{id}/cutoffs'],
   ['service', 'kitchen', `GET /v1/services/{id}/promises?from=${DAY}&to=${DAY}`],
   ['service', 'kitchen', 'POST /v1/services/{id}/closing-days'],

@@ -644,6 +644,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/services/{id}/travel-buffer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how long is kept free after each visit
+         * @description For provider_manager.
+         */
+        put: operations["setTravelBuffer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which hours a caregiver works every week
+         * @description For provider_manager.
+         */
+        put: operations["setWeek"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a caregiver works, and is away
+         * @description For provider_manager.
+         */
+        get: operations["showWorkPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits of a caregiver in some days, and who could make them instead
+         * @description For provider_manager.
+         */
+        get: operations["listPromisedVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two caregivers change a day: its hours and all its visits, whole or not at all
+         * @description For provider_manager.
+         */
+        post: operations["swapDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A caregiver is away; visits in these days go to others in the same moment, or nothing happens
+         * @description For provider_manager.
+         */
+        post: operations["takeLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/leaves/{leaveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a leave back; its hours return
+         * @description For provider_manager.
+         */
+        delete: operations["takeLeaveBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/facilities/changes": {
         parameters: {
             query?: never;
@@ -3949,6 +4089,10 @@ export interface components {
         };
         /** @enum {string} */
         DayPart: "morning" | "afternoon";
+        DaySwapped: {
+            /** @description Visits that changed hands. */
+            moved: number;
+        };
         /** @enum {string} */
         DeclineReason: "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
         DeclinedOffer: {
@@ -4628,6 +4772,23 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        Leave: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromDate: string;
+            /** Format: date */
+            toDate: string;
+            reason: components["schemas"]["LeaveReason"];
+        };
+        /** @enum {string} */
+        LeaveReason: "holiday" | "sick" | "training" | "other";
+        LeaveTaken: {
+            /** Format: uuid */
+            id: string;
+            /** @description Visits that others make. */
+            moved: number;
+        };
         Licence: {
             /** Format: uuid */
             id: string;
@@ -4786,7 +4947,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "licence-ending" | "certificate-ending" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "caregiver-changed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "licence-ending" | "certificate-ending" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "tour" | "person" | "provider" | "sos";
@@ -5145,6 +5306,25 @@ export interface components {
             state: "pending" | "confirmed";
             offerId: string | null;
             number: string | null;
+        };
+        PromisedVisit: {
+            /** Format: uuid */
+            holdId: string;
+            /** @description Told once the provider has accepted. */
+            number: string | null;
+            /** @enum {string} */
+            state: "pending" | "confirmed";
+            visits: {
+                /** Format: date */
+                date: string;
+                fromMinute: number;
+                toMinute: number;
+            }[];
+            /** @description Caregivers who could make all of it, the best first. */
+            replacements: string[];
+        };
+        PromisedVisits: {
+            items: components["schemas"]["PromisedVisit"][];
         };
         ProviderFacts: {
             /** Format: uuid */
@@ -6521,6 +6701,10 @@ export interface components {
             /** @description Null when beds were never counted in this town. */
             beds: components["schemas"]["BedCount"][] | null;
         };
+        TravelBufferSet: {
+            /** @description Null: as everywhere in the city. */
+            minutes: number | null;
+        };
         /** @enum {string} */
         TrustGrade: "high" | "medium" | "low";
         /** @enum {string} */
@@ -6550,6 +6734,38 @@ export interface components {
             must: boolean;
         };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
+        WeekHours: {
+            weekday: number;
+            fromMinute: number;
+            toMinute: number;
+        };
+        WeekSet: {
+            version: number;
+            /** @description Days whose hours changed. */
+            days: number;
+        };
+        WorkHours: {
+            fromMinute: number;
+            toMinute: number;
+        };
+        WorkPlan: {
+            week: components["schemas"]["WeekHours"][];
+            /** @description To be named by whoever changes the week; 0 while there is none. */
+            weekVersion: number;
+            /** @description Weekly hours stand in the days up to here. */
+            plannedUntil: string | null;
+            days: {
+                /** Format: date */
+                date: string;
+                shifts: components["schemas"]["WorkHours"][];
+                promisedMinutes: number;
+                /** @description Set for this day alone; the weekly hours leave it as it is. */
+                single: boolean;
+            }[];
+            leaves: components["schemas"]["Leave"][];
+            /** @description Kept free after each visit. */
+            travelMinutes: number;
+        };
     };
     responses: {
         /**
@@ -6970,8 +7186,30 @@ export interface components {
                 };
             };
         };
-        /** @description `capacity.hours-in-use`: Visits are planned in these hours; move them first. */
-        "capacity.hours-in-use": {
+        /**
+         * @description `capacity.day-over`: This day is over.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "capacity.day-over_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "capacity.day-over" | "idempotency.other-body";
+                };
+            };
+        };
+        /**
+         * @description `capacity.hours-in-use`: Visits are planned in these hours; move them first.
+         *
+         *     `capacity.on-leave`: The caregiver is away on these days; take the leave back first.
+         */
+        "capacity.hours-in-use_capacity.on-leave": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6980,7 +7218,65 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "capacity.hours-in-use";
+                    code: "capacity.hours-in-use" | "capacity.on-leave";
+                };
+            };
+        };
+        /**
+         * @description `capacity.hours-in-use`: Visits are planned in these hours; move them first.
+         *
+         *     `capacity.week-changed`: Somebody has just changed the weekly hours; load them again and repeat your change.
+         */
+        "capacity.hours-in-use_capacity.week-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.hours-in-use" | "capacity.week-changed";
+                };
+            };
+        };
+        /**
+         * @description `capacity.leave-over-visits`: Visits are planned in these days; say who makes each of them instead.
+         *
+         *     `capacity.leave-overlaps`: A leave stands on some of these days already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.leave-over-visits_capacity.leave-overlaps_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.leave-over-visits" | "capacity.leave-overlaps" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `capacity.on-leave`: The caregiver is away on these days; take the leave back first.
+         *
+         *     `capacity.swap-not-possible`: The two cannot change this day: some visits are not for the other one.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.on-leave_capacity.swap-not-possible_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.on-leave" | "capacity.swap-not-possible" | "idempotency.in-progress";
                 };
             };
         };
@@ -9560,7 +9856,265 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.hours-in-use"];
+            409: components["responses"]["capacity.hours-in-use_capacity.on-leave"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setTravelBuffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say how long is kept free after each visit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravelBufferSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["capacity.wrong-service"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    hours: {
+                        weekday: number;
+                        fromMinute: number;
+                        toMinute: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say which hours a caregiver works every week */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.hours-in-use_capacity.week-changed"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showWorkPlan: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When a caregiver works, and is away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPlan"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPromisedVisits: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visits of a caregiver in some days, and who could make them instead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisedVisits"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    swapDay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    withId: string;
+                    /** Format: date */
+                    date: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Two caregivers change a day: its hours and all its visits, whole or not at all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySwapped"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.on-leave_capacity.swap-not-possible_idempotency.in-progress"];
+            422: components["responses"]["capacity.day-over_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takeLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromDate: string;
+                    /** Format: date */
+                    toDate: string;
+                    reason: components["schemas"]["LeaveReason"];
+                    /** @default [] */
+                    moves?: {
+                        /** Format: uuid */
+                        holdId: string;
+                        /** Format: uuid */
+                        caregiverId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description A caregiver is away; visits in these days go to others in the same moment, or nothing happens */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveTaken"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.leave-over-visits_capacity.leave-overlaps_idempotency.in-progress"];
+            422: components["responses"]["capacity.day-over_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takeLeaveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a leave back; its hours return */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveTaken"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };

@@ -19,6 +19,17 @@ import { SetCutoffsController } from './set-cutoffs/set-cutoffs.controller';
 import { SetCutoffs } from './set-cutoffs/set-cutoffs.use-case';
 import { SetShiftsController } from './set-shifts/set-shifts.controller';
 import { SetShifts } from './set-shifts/set-shifts.use-case';
+import { SetTravelBufferController } from './set-travel-buffer/set-travel-buffer.controller';
+import { SetTravelBuffer } from './set-travel-buffer/set-travel-buffer.use-case';
+import { SetWeekController } from './set-week/set-week.controller';
+import { SetWeek } from './set-week/set-week.use-case';
+import { PromisedVisitsQuery } from './show-work-plan/promised-visits.query';
+import { ShowWorkPlanController } from './show-work-plan/show-work-plan.controller';
+import { WorkPlanQuery } from './show-work-plan/work-plan.query';
+import { SwapDayController } from './swap-day/swap-day.controller';
+import { SwapDay } from './swap-day/swap-day.use-case';
+import { TakeLeaveController } from './take-leave/take-leave.controller';
+import { TakeLeave } from './take-leave/take-leave.use-case';
 import { SetSlotsController } from './set-slots/set-slots.controller';
 import { SetSlots } from './set-slots/set-slots.use-case';
 
@@ -36,6 +47,11 @@ import { SetSlots } from './set-slots/set-slots.use-case';
     SetCutoffsController,
     SetShiftsController,
     SetSlotsController,
+    SetTravelBufferController,
+    SetWeekController,
+    ShowWorkPlanController,
+    SwapDayController,
+    TakeLeaveController,
   ],
   providers: [
     AddBeds,
@@ -48,6 +64,12 @@ import { SetSlots } from './set-slots/set-slots.use-case';
     SetCutoffs,
     SetShifts,
     SetSlots,
+    SetTravelBuffer,
+    SetWeek,
+    SwapDay,
+    TakeLeave,
+    WorkPlanQuery,
+    PromisedVisitsQuery,
   ],
 })
 export class CapacityHttpModule {}

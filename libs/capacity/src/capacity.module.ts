@@ -12,6 +12,10 @@ import { HoldStore } from './store/hold.store';
 import { ShiftStore } from './store/shift.store';
 import { SlotDays } from './store/slot-days.store';
 import { SlotStore } from './store/slot.store';
+import { MoveVisits } from './move-visits/move-visits.use-case';
+import { PlanDays } from './plan-weeks/plan-days.use-case';
+import { PlanWeeks } from './plan-weeks/plan-weeks.job';
+import { WorkPlans } from './store/work-plans.store';
 import { BedsToTurnQuery } from './turn-beds/beds-to-turn.query';
 import { TurnBeds } from './turn-beds/turn-beds.job';
 
@@ -25,11 +29,34 @@ const stores = [
   ShiftStore,
   SlotDays,
   SlotStore,
+  WorkPlans,
 ];
 
 /** Units of care for other contexts and processes: holding, taking and giving back, and creating them in bulk. */
 @Module({
-  providers: [...stores, Capacity, CreateCapacity, ExpireHolds, KeptUnits, MoveBeds, TurnBeds],
-  exports: [...stores, Capacity, CreateCapacity, ExpireHolds, KeptUnits, MoveBeds, TurnBeds],
+  providers: [
+    ...stores,
+    Capacity,
+    CreateCapacity,
+    ExpireHolds,
+    KeptUnits,
+    MoveBeds,
+    MoveVisits,
+    PlanDays,
+    PlanWeeks,
+    TurnBeds,
+  ],
+  exports: [
+    ...stores,
+    Capacity,
+    CreateCapacity,
+    ExpireHolds,
+    KeptUnits,
+    MoveBeds,
+    MoveVisits,
+    PlanDays,
+    PlanWeeks,
+    TurnBeds,
+  ],
 })
 export class CapacityModule {}

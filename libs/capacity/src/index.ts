@@ -6,7 +6,9 @@ import { CapacityLedgerRow } from './store/ledger.row';
 import { ClosingDayRow } from './store/closing-day.row';
 import { SlotCutoffRow } from './store/slot-cutoff.row';
 import { CapacitySlotRow, HoldSlotRow } from './store/slot.row';
+import { CaregiverLeaveRow, CaregiverSingleDayRow, CaregiverWeekRow } from './store/work-plan.row';
 import { MoveBeds } from './move-beds/move-beds.job';
+import { PlanWeeks } from './plan-weeks/plan-weeks.job';
 import { TurnBeds } from './turn-beds/turn-beds.job';
 
 export { CapacityHttpModule } from './capacity-http.module';
@@ -15,6 +17,7 @@ export { capacityReactions } from './capacity.reactions';
 export { Capacity } from './capacity.use-case';
 export { CreateCapacity, type NewBed, type NewSlot } from './create-capacity.use-case';
 export { type HoldOutcome, type HoldRefusal, type HoldWish } from './domain/wish';
+export { MoveVisits } from './move-visits/move-visits.use-case';
 export { KeptUnits, type UnitsForOffer } from './kept-units.use-case';
 export { type Counted, type Difference, recount, type Recount } from './recount/recount.query';
 export { capacityConstraints } from './store/constraints.row';
@@ -24,7 +27,7 @@ export { type NewShift } from './store/shift.store';
 export const capacityHandlers = [MoveBeds] as const;
 
 /** The recurring duties of this context, for the worker. They need `CapacityModule`. */
-export const capacitySchedules = [ExpireHolds, TurnBeds] as const;
+export const capacitySchedules = [ExpireHolds, PlanWeeks, TurnBeds] as const;
 
 /** The tables that only this context writes. */
 export const capacityRows = [
@@ -37,6 +40,9 @@ export const capacityRows = [
   SlotCutoffRow,
   CaregiverDiaryRow,
   CaregiverQuarterRow,
+  CaregiverLeaveRow,
   CaregiverShiftRow,
+  CaregiverSingleDayRow,
+  CaregiverWeekRow,
   HoldSlotRow,
 ] as const;

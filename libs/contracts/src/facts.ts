@@ -75,6 +75,14 @@ export const facts = {
     /** True when a unit became free: somebody who waits may get it. */
     freed: z.boolean(),
   }),
+  /** Other hands make the visits of a booking. */
+  'capacity.visits-moved.v1': z.object({
+    requestId: Uuid,
+    olderPersonId: Uuid,
+    serviceId: Uuid,
+    fromCaregiverId: Uuid,
+    toCaregiverId: Uuid,
+  }),
   'capacity.beds-moved.v1': z.object({
     serviceId: Uuid,
     townCode: TownCode,

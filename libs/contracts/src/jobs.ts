@@ -43,6 +43,7 @@ export const jobs = {
       'request-escalated',
       'request-completed',
       'booking-missed',
+      'caregiver-changed',
       'complaint-changed',
       'offer-made',
       'booking-ended',

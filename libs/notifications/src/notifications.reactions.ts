@@ -92,6 +92,7 @@ export const notificationsReactions: Reactions = {
   'people.person-to-tell.v1': ({ olderPersonId, accountId, kind, requestId }) => [
     job('notifications.tell-person', olderPersonId, { olderPersonId, accountId, kind, requestId }),
   ],
+  'capacity.visits-moved.v1': (fact) => [tell('caregiver-changed', fact)],
   'providers.paper-ending.v1': ({ providerId, what }) => [
     job('notifications.tell-provider', providerId, { template: `${what}-ending`, providerId }),
   ],

@@ -13,6 +13,7 @@ export type LedgerReason =
   | 'expired'
   | 'released'
   | 'reported'
+  | 'moved'
   | 'out'
   | 'back';
 

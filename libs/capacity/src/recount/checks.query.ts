@@ -66,11 +66,12 @@ export const CHECKS: Readonly<Record<string, string>> = {
               AND HOUR(q.quarter_at) * 60 + MINUTE(q.quarter_at) >= s.from_minute
               AND HOUR(q.quarter_at) * 60 + MINUTE(q.quarter_at) < s.to_minute)`,
 
+  // A hold has one bed or one caregiver, who may change meanwhile; of slots it may have several.
   'hold-resolved-once': `
     SELECT h.id, CONCAT(h.state, ': entered ', SUM(l.to_bucket = 'held'), ', answered ', SUM(l.from_bucket = 'held'),
                         ', given back ', SUM(l.from_bucket = 'taken')) AS detail
       FROM capacity_hold h JOIN capacity_ledger l ON l.hold_id = h.id
-     GROUP BY h.id, h.state, l.unit, l.pool_id
+     GROUP BY h.id, h.state, l.unit, IF(l.unit = 'slot', l.pool_id, NULL)
     HAVING SUM(l.to_bucket = 'held') <> 1
         OR SUM(l.from_bucket = 'held') <> (h.state <> 'pending')
         OR SUM(l.from_bucket = 'taken') <> (h.state = 'released')`,

@@ -90,6 +90,13 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
       en: `Your ${service.en} (${number}) is completed. How was it? Open it to rate it, or to tell us what went wrong.`,
     }),
   },
+  'caregiver-changed': {
+    to: 'family',
+    text: (service, number) => ({
+      zh: `您的${service.zh}（${number}）换了护理员，时间不变，请打开查看。`,
+      en: `Somebody else comes for your ${service.en} (${number}), at the same time. Open it to see who.`,
+    }),
+  },
   'booking-missed': {
     to: 'family',
     text: (service, number) => ({
