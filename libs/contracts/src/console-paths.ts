@@ -2,5 +2,11 @@
 export const CONSOLE_PATHS = {
   today: '/console',
   inbox: '/console/requests',
+  slots: '/console/slots',
+  staff: '/console/staff',
+  caregiver: '/console/staff/:id',
+  papers: '/console/papers',
+  prices: '/console/prices',
+  reviews: '/console/reviews',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

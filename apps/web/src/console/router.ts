@@ -11,6 +11,12 @@ type Page = NonNullable<RouteRecordRaw['component']>;
 const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   today: () => import('./pages/today/today-page.vue'),
   inbox: () => import('./pages/inbox/inbox-page.vue'),
+  slots: () => import('./pages/slots/slots-page.vue'),
+  staff: () => import('./pages/staff/staff-page.vue'),
+  caregiver: () => import('./pages/staff/caregiver-page.vue'),
+  papers: () => import('./pages/papers/papers-page.vue'),
+  prices: () => import('./pages/prices/prices-page.vue'),
+  reviews: () => import('./pages/reviews/reviews-page.vue'),
 };
 
 const named = (Object.entries(PAGES) as [ConsolePageName, Page][]).map(

@@ -14,4 +14,9 @@ export interface Way {
 export const NAVIGATION: readonly Way[] = [
   { page: 'today', icon: 'home', word: { zh: '今天', en: 'Today' } },
   { page: 'inbox', icon: 'bell', word: { zh: '请求', en: 'Requests' } },
+  { page: 'slots', icon: 'list', word: { zh: '名额', en: 'Places' }, kinds: ['day_care', 'meal'] },
+  { page: 'staff', icon: 'person', word: { zh: '护理员', en: 'Staff' }, kinds: ['home_care'] },
+  { page: 'papers', icon: 'info', word: { zh: '证照', en: 'Papers' } },
+  { page: 'prices', icon: 'gear', word: { zh: '价格', en: 'Prices' } },
+  { page: 'reviews', icon: 'help', word: { zh: '评价', en: 'Reviews' } },
 ];
