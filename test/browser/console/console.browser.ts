@@ -3,6 +3,7 @@ import { World } from '../world';
 import { entering } from './entering';
 import { consolePagesOnScreens } from './pages';
 import { type ConsoleStage, setConsoleStage } from './stage';
+import { tableJourneys } from './table-journeys';
 
 /** The desk of providers: what it looks like and what managers do there. One city and one browser for all of it. */
 describe('pages for providers', () => {
@@ -19,6 +20,10 @@ describe('pages for providers', () => {
 
   entering(() => world);
   consolePagesOnScreens(
+    () => world,
+    () => stage,
+  );
+  tableJourneys(
     () => world,
     () => stage,
   );

@@ -3,6 +3,7 @@ import { newId } from '@yilian/kernel';
 import { daysAhead, eventually } from '@yilian/testing';
 import { content, Person, signIn } from '../../e2e/person';
 import { type World } from '../world';
+import { stageTables, type TableStage } from './table-stage';
 
 const PASSWORD = 'demo-silver-bridge';
 
@@ -15,6 +16,8 @@ export interface ConsoleStage {
   readonly newcomer: readonly [login: string, password: string];
   /** The demo kitchen, past the pages. */
   readonly kitchen: DeskActor;
+  /** What the tables show: staff, visits, a review. */
+  readonly tables: TableStage;
 }
 
 /** Login and password. */
@@ -42,11 +45,15 @@ export class DeskActor {
   /** The family asks this kitchen for lunch; returns the request and the offer that waits for an answer. */
   async isAskedForLunch(days: number, quantity = 1): Promise<{ request: string; offer: string }> {
     const portions = [{ date: daysAhead(days), meal: 'lunch', quantity }];
-    const olderPersonId = await this.world.firstPerson();
-    const body = { kind: 'meal', olderPersonId, portions, serviceId: this.service.id };
+    return this.isAsked({ kind: 'meal', portions, serviceId: this.service.id });
+  }
+
+  /** The family asks this house; returns the request and the offer that waits for an answer. */
+  async isAsked(wish: object): Promise<{ request: string; offer: string }> {
+    const body = { ...wish, olderPersonId: await this.world.firstPerson() };
     const asked = await this.world.family.ask('POST', '/v1/requests', { key: newId(), body });
     const { id: request } = content<{ id: string }>(asked);
-    const offer = await eventually('the kitchen is asked', async () => {
+    const offer = await eventually('the house is asked', async () => {
       const [row] = await this.world.stack.sql<{ id: string }>(
         "SELECT id FROM offer WHERE request_id = ? AND service_id = ? AND state = 'open'",
         [request, this.service.id],
@@ -68,5 +75,6 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   const kitchen = await DeskActor.of(world, 'kitchen');
   const { offer } = await kitchen.isAskedForLunch(3);
   await kitchen.answers(offer, 'acceptance');
-  return { newcomer: await world.newHouse(), kitchen };
+  const tables = await stageTables(world, kitchen, await DeskActor.of(world, 'agency'));
+  return { newcomer: await world.newHouse(), kitchen, tables };
 }

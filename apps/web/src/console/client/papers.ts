@@ -36,9 +36,7 @@ export const putLicenceFile = (id: string, file: Blob): Promise<unknown> =>
   );
 
 export const licenceFile = (id: string): Promise<Blob> =>
-  answerOf(
-    api.GET('/v1/providers/me/papers/{id}/file', { params: { path: { id } }, parseAs: 'blob' }),
-  );
+  answerOf(api.GET('/v1/providers/me/papers/{id}/file', { params: { path: { id } }, parseAs: 'blob' }));
 
 export const ownReviews = (after?: string): Promise<ProviderReviews> =>
   answerOf(api.GET('/v1/providers/me/reviews', { params: { query: after === undefined ? {} : { after } } }));
