@@ -9,6 +9,7 @@ import { DEMO_CALENDAR } from './demo-calendar';
 import { extendDays } from './demo-days';
 import { DEMO_ACCOUNTS, DEMO_HOME_TOWN, DEMO_PASSWORD, DEMO_PERSONS, demoAccount } from './demo-people';
 import { seedOrders } from './demo-orders';
+import { seedPapers } from './demo-papers';
 import { DEMO_LIST, demoProviders, described } from './demo-providers';
 import { seedSubsidies } from './demo-subsidies';
 import { DEMO_CITY, DEMO_TOWNS } from './demo-towns';
@@ -33,6 +34,7 @@ export async function seedDemo(doors: Doors, say: (line: string) => void): Promi
   say(`accounts: ${await seedAccounts(doors)} added`);
   say(`older persons: ${await seedPersons(doors)} added`);
   say(`standing orders: ${await seedOrders(doors, today)} added`);
+  say(`papers: ${await seedPapers(doors, today)} houses added`);
   say(`tour hours: ${await seedTours(doors)} facilities added`);
   say(`subsidy rules: ${await seedSubsidies(doors)} added`);
   const until = addDays(today, DAYS_AHEAD - 1);

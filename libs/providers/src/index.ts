@@ -28,6 +28,9 @@ export { providersRows } from './store/providers.row';
 export { Providers } from './store/providers.store';
 export { WorkingDays } from './working-days.query';
 export { type SpecialDay, WorkingDayStore } from './store/working-day.store';
+export { Certificates } from './store/certificates.store';
+export { Licences } from './store/licences.store';
+export { Prices } from './store/prices.store';
 export { ProvidersDay } from './city-day.query';
 
 /** The recurring duties of this context, for the worker. They need `ProvidersModule`. */

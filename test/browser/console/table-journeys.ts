@@ -105,8 +105,8 @@ export function tableJourneys(world: () => World, stage: () => ConsoleStage): vo
       await page.locator('[data-certificate=ended]').waitFor();
       await page.locator('[data-lost]').waitFor();
       await looksRight(visitor, 'desk-caregiver-ended', STAFF_SCREENS);
-      await page.locator('[data-certificate] button').click();
-      await page.locator('[data-certificate]').waitFor({ state: 'detached' });
+      await page.locator('[data-certificate=ended] button').click();
+      await page.locator('[data-certificate=ended]').waitFor({ state: 'detached' });
       await leaves(visitor);
     });
 

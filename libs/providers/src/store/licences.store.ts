@@ -45,16 +45,23 @@ export class Licences {
     return row;
   }
 
-  /** Writes one, or replaces the provider's own of that id. False when the id is somebody else's. */
-  async put(
+  /** Writes a new one, whoever acts: for demo data and imports. False when the id is taken. */
+  async add(
     tx: Tx,
     { id, providerId, kind, number, issuer, validFrom, validTo }: NewLicence,
   ): Promise<boolean> {
-    await tx.execute(
+    const added = await tx.execute(
       `INSERT IGNORE INTO provider_licence (id, provider_id, kind, number, issuer, valid_from, valid_to)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
       [id, providerId, kind, number, issuer, validFrom, validTo],
     );
+    return added === 1;
+  }
+
+  /** Writes one, or replaces the provider's own of that id. False when the id is somebody else's. */
+  async put(tx: Tx, licence: NewLicence): Promise<boolean> {
+    if (await this.add(tx, licence)) return true;
+    const { id, kind, number, issuer, validFrom, validTo } = licence;
     if (!(await this.lockOwn(tx, id))) return false;
     await tx.execute(
       'UPDATE provider_licence SET kind = ?, number = ?, issuer = ?, valid_from = ?, valid_to = ? WHERE id = ?',
