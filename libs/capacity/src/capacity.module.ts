@@ -12,7 +12,7 @@ import { HoldStore } from './store/hold.store';
 import { ShiftStore } from './store/shift.store';
 import { SlotDays } from './store/slot-days.store';
 import { SlotStore } from './store/slot.store';
-import { MoveVisits } from './move-visits/move-visits.use-case';
+import { HandOver } from './hand-over/hand-over.use-case';
 import { PlanDays } from './plan-weeks/plan-days.use-case';
 import { PlanWeeks } from './plan-weeks/plan-weeks.job';
 import { WorkPlans } from './store/work-plans.store';
@@ -41,7 +41,7 @@ const stores = [
     ExpireHolds,
     KeptUnits,
     MoveBeds,
-    MoveVisits,
+    HandOver,
     PlanDays,
     PlanWeeks,
     TurnBeds,
@@ -53,7 +53,7 @@ const stores = [
     ExpireHolds,
     KeptUnits,
     MoveBeds,
-    MoveVisits,
+    HandOver,
     PlanDays,
     PlanWeeks,
     TurnBeds,

@@ -66,15 +66,25 @@ export const CHECKS: Readonly<Record<string, string>> = {
               AND HOUR(q.quarter_at) * 60 + MINUTE(q.quarter_at) >= s.from_minute
               AND HOUR(q.quarter_at) * 60 + MINUTE(q.quarter_at) < s.to_minute)`,
 
-  // A hold has one bed or one caregiver, who may change meanwhile; of slots it may have several.
   'hold-resolved-once': `
     SELECT h.id, CONCAT(h.state, ': entered ', SUM(l.to_bucket = 'held'), ', answered ', SUM(l.from_bucket = 'held'),
                         ', given back ', SUM(l.from_bucket = 'taken')) AS detail
       FROM capacity_hold h JOIN capacity_ledger l ON l.hold_id = h.id
-     GROUP BY h.id, h.state, l.unit, IF(l.unit = 'slot', l.pool_id, NULL)
+     WHERE NOT EXISTS (SELECT 1 FROM capacity_ledger m WHERE m.hold_id = h.id AND m.reason = 'moved')
+     GROUP BY h.id, h.state, l.unit, l.pool_id
     HAVING SUM(l.to_bucket = 'held') <> 1
         OR SUM(l.from_bucket = 'held') <> (h.state <> 'pending')
         OR SUM(l.from_bucket = 'taken') <> (h.state = 'released')`,
+
+  'moved-hold-in-one-place': `
+    SELECT h.id, CONCAT(h.state, ': entered ', SUM(IF(l.to_bucket IN ('held', 'taken'), l.quantity, 0)),
+                        ', left ', SUM(IF(l.from_bucket IN ('held', 'taken'), l.quantity, 0))) AS detail
+      FROM capacity_hold h JOIN capacity_ledger l ON l.hold_id = h.id
+     WHERE EXISTS (SELECT 1 FROM capacity_ledger m WHERE m.hold_id = h.id AND m.reason = 'moved')
+     GROUP BY h.id, h.state
+    HAVING (SUM(IF(l.to_bucket IN ('held', 'taken'), l.quantity, 0))
+              > SUM(IF(l.from_bucket IN ('held', 'taken'), l.quantity, 0))) <> (h.state IN ('pending', 'confirmed'))
+        OR SUM(IF(l.to_bucket = 'taken', l.quantity, 0)) < SUM(IF(l.from_bucket = 'taken', l.quantity, 0))`,
 
   'hold-in-the-ledger': `
     SELECT h.id, h.state AS detail FROM capacity_hold h

@@ -5,7 +5,7 @@ import { Audit, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
 import { dateOf, dayOf } from '../domain/calendar';
 import { moveError } from '../domain/move-words';
-import { MoveVisits } from '../move-visits/move-visits.use-case';
+import { HandOver } from '../hand-over/hand-over.use-case';
 import { CityClock } from '../store/clock.query';
 import { holdsOf } from '../store/held-visits.query';
 import { tellSupply } from '../store/news.store';
@@ -26,7 +26,7 @@ export class SwapDay {
     private readonly work: UnitOfWork,
     private readonly shifts: ShiftStore,
     private readonly plans: WorkPlans,
-    private readonly moveVisits: MoveVisits,
+    private readonly handOver: HandOver,
     private readonly clock: CityClock,
     private readonly audit: Audit,
   ) {}
@@ -45,7 +45,7 @@ export class SwapDay {
       ];
       const around = { also: [oneId, otherId], dates: [date] };
       const exchange = { between: [oneId, otherId], day: dayOf(date) } as const;
-      const locked = await this.moveVisits.decide(tx, moves, { ...around, exchange });
+      const locked = await this.handOver.decide(tx, moves, { ...around, exchange });
       const now = [...(await holdsOf(tx, oneId, date, date)), ...(await holdsOf(tx, otherId, date, date))];
       // Somebody booked or cancelled before the locks: look again.
       if (now.join() !== [...mine, ...theirs].join()) throw new Overtaken('the day of a caregiver');
@@ -61,7 +61,7 @@ export class SwapDay {
         await this.shifts.between(tx, oneId, date, date),
         await this.shifts.between(tx, otherId, date, date),
       ];
-      await this.moveVisits.write(tx, locked, async () => {
+      await this.handOver.write(tx, locked, async () => {
         await this.shifts.replace(tx, one, [date], ofOther);
         await this.shifts.replace(tx, other, [date], ofOne);
       });

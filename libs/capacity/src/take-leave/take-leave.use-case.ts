@@ -7,7 +7,7 @@ import { dateOf } from '../domain/calendar';
 import { type VisitMove } from '../domain/move-visits';
 import { moveError } from '../domain/move-words';
 import { datesFrom } from '../domain/work-hours';
-import { type LockedMoves, MoveVisits } from '../move-visits/move-visits.use-case';
+import { type LockedMoves, HandOver } from '../hand-over/hand-over.use-case';
 import { CityClock } from '../store/clock.query';
 import { heldVisits, holdsOf } from '../store/held-visits.query';
 import { tellSupply } from '../store/news.store';
@@ -36,7 +36,7 @@ export class TakeLeave {
     private readonly work: UnitOfWork,
     private readonly shifts: ShiftStore,
     private readonly plans: WorkPlans,
-    private readonly moveVisits: MoveVisits,
+    private readonly handOver: HandOver,
     private readonly clock: CityClock,
     private readonly audit: Audit,
   ) {}
@@ -46,14 +46,14 @@ export class TakeLeave {
       const owner = await this.shifts.ownerOf(tx, caregiverId);
       if (!owner) return refuse({ code: 'common.not-found' });
       if (fromDate < (await this.today(tx))) return refuse({ code: 'capacity.day-over' });
-      const locked = await this.moveVisits.decide(tx, moves, { also: [caregiverId], dates: [fromDate] });
+      const locked = await this.handOver.decide(tx, moves, { also: [caregiverId], dates: [fromDate] });
       // Locked from here on, also for whoever never had a shift: the visits read now are all there will be.
       const faults = await this.faults(tx, caregiverId, { fromDate, toDate, moves }, locked);
       if (faults.length > 0) return refuse({ code: 'capacity.leave-over-visits', fieldErrors: faults });
       const leaves = await this.plans.leavesOf(tx, caregiverId, fromDate, toDate);
       if (leaves.length > 0) return refuse({ code: 'capacity.leave-overlaps' });
       const shifts = await this.shifts.between(tx, caregiverId, fromDate, toDate);
-      await this.moveVisits.write(tx, locked);
+      await this.handOver.write(tx, locked);
       await this.shifts.replace(tx, owner, datesFrom(fromDate, toDate), []);
       const id = newId();
       await this.plans.addLeave(tx, { id, caregiverId, fromDate, toDate, reason, shifts });

@@ -33,7 +33,7 @@ interface Around {
  * diaries, each by id; the primary key of a caregiver's quarter and the version of the diary are the judges.
  */
 @Injectable()
-export class MoveVisits {
+export class HandOver {
   constructor(
     private readonly holds: HoldStore,
     private readonly caregivers: CaregiverTimeStore,
@@ -114,7 +114,7 @@ const linesOf = (moved: readonly MovedVisits[], holdOf: ReadonlyMap<string, Prom
   moved.map(({ held, toId, quarters }) => {
     const { serviceId, state } = holdOf.get(held.holdId)!;
     const bucket = state === 'pending' ? ('held' as const) : ('taken' as const);
-    const line = { holdId: null, serviceId, unit: 'quarter' as const, reason: 'moved' as const };
+    const line = { holdId: held.holdId, serviceId, unit: 'quarter' as const, reason: 'moved' as const };
     return {
       out: {
         ...line,
