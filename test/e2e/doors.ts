@@ -1,8 +1,8 @@
 import { type Role } from '@yilian/contracts';
+import { type Door } from './door';
 import { TABLE_DOORS } from './table-doors';
 
-/** Who may pass: everybody, everybody who is signed in, or some roles. */
-export type Door = 'everybody' | 'signed in' | readonly Role[];
+export { type Door } from './door';
 
 const CITY: Door = ['city_officer', 'operator'];
 const OFFICERS: readonly Role[] = ['town_officer', 'city_officer'];

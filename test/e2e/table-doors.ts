@@ -1,4 +1,4 @@
-import { type Door } from './doors';
+import { type Door } from './door';
 
 const PROVIDER: Door = ['provider_manager'];
 

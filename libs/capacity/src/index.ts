@@ -17,7 +17,7 @@ export { capacityReactions } from './capacity.reactions';
 export { Capacity } from './capacity.use-case';
 export { CreateCapacity, type NewBed, type NewSlot } from './create-capacity.use-case';
 export { type HoldOutcome, type HoldRefusal, type HoldWish } from './domain/wish';
-export { HandOver } from './hand-over/hand-over.use-case';
+export { HandOver } from './steps/hand-over.use-case';
 export { KeptUnits, type UnitsForOffer } from './kept-units.use-case';
 export { type Counted, type Difference, recount, type Recount } from './recount/recount.query';
 export { capacityConstraints } from './store/constraints.row';

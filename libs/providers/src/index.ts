@@ -11,7 +11,6 @@ export { deadlineAt, LONGEST_DEADLINE_MS } from './domain/deadline';
 export * from './domain/import';
 export { type IsWorkingDay, type OpeningHours, type OpeningRange } from './domain/opening-hours';
 export { explainStatus, type Status, type StatusFacts } from './domain/status';
-export { type Proof, unprovenOn } from './domain/proof';
 export { type ListedCapacity } from './domain/plan-import';
 export * from './import-lists';
 export {

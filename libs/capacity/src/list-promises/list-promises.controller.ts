@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { PromiseList, Uuid } from '@yilian/contracts';
 import { Allow, commonProblem, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
-import { Span } from '../domain/span';
+import { Span } from '../steps/day-span.query';
 import { ListPromisesQuery } from './list-promises.query';
 
 const problems = some(commonProblems, 'common.not-found');

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { SlotList, Uuid } from '@yilian/contracts';
 import { Allow, commonProblem, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
 import { ListSlotsQuery } from './list-slots.query';
-import { Span } from '../domain/span';
+import { Span } from '../steps/day-span.query';
 
 const problems = some(commonProblems, 'common.not-found');
 

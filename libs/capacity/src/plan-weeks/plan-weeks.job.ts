@@ -5,7 +5,7 @@ import { dateOf } from '../domain/calendar';
 import { CityClock } from '../store/clock.query';
 import { ShiftStore } from '../store/shift.store';
 import { plannedDays, type Week, WorkPlans } from '../store/work-plans.store';
-import { PlanDays } from './plan-days.use-case';
+import { PlanDays } from '../steps/plan-days.use-case';
 
 const AT_ONCE = 100;
 

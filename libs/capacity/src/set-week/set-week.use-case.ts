@@ -5,7 +5,7 @@ import { Audit, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
 import { dateOf } from '../domain/calendar';
 import { hoursInUse } from '../domain/work-hours';
-import { PlanDays } from '../plan-weeks/plan-days.use-case';
+import { PlanDays } from '../steps/plan-days.use-case';
 import { CityClock } from '../store/clock.query';
 import { ShiftStore } from '../store/shift.store';
 import { plannedDays, WorkPlans } from '../store/work-plans.store';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { PromisedVisits, Uuid, WorkPlan } from '@yilian/contracts';
 import { Allow, commonProblem, commonProblems, Endpoint, some } from '@yilian/platform';
-import { Span } from '../domain/span';
+import { Span } from '../steps/day-span.query';
 import { PromisedVisitsQuery } from './promised-visits.query';
 import { WorkPlanQuery } from './work-plan.query';
 

@@ -1,5 +1,5 @@
 import { type Tx } from '@yilian/platform';
-import { type Proof, unprovenOn } from '@yilian/providers';
+import { type Proof, unprovenOn } from '@yilian/kernel';
 import { selectIn } from './bulk.store';
 
 interface ProofRecord extends Proof {

@@ -5,7 +5,7 @@ import { Audit, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
 import { dateOf, dayOf } from '../domain/calendar';
 import { moveError } from '../domain/move-words';
-import { HandOver } from '../hand-over/hand-over.use-case';
+import { HandOver } from '../steps/hand-over.use-case';
 import { CityClock } from '../store/clock.query';
 import { holdsOf } from '../store/held-visits.query';
 import { tellSupply } from '../store/news.store';

@@ -7,7 +7,7 @@ import { dateOf } from '../domain/calendar';
 import { type VisitMove } from '../domain/move-visits';
 import { moveError } from '../domain/move-words';
 import { datesFrom } from '../domain/work-hours';
-import { type LockedMoves, HandOver } from '../hand-over/hand-over.use-case';
+import { type LockedMoves, HandOver } from '../steps/hand-over.use-case';
 import { CityClock } from '../store/clock.query';
 import { heldVisits, holdsOf } from '../store/held-visits.query';
 import { tellSupply } from '../store/news.store';

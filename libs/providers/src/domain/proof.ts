@@ -1,25 +1,7 @@
 import { type PaperState } from '@yilian/contracts';
-import { addDays } from '@yilian/kernel';
+import { addDays, type Proof, unprovenOn, type Validity } from '@yilian/kernel';
 
-/** From when until when a paper counts, both days included; without an end for good. */
-export interface Validity {
-  readonly validFrom: string;
-  readonly validTo: string | null;
-}
-/** A paper that proves skills. */
-export interface Proof extends Validity {
-  readonly skillMask: number;
-}
-
-/** True on the days of a paper. */
-export const countsOn = ({ validFrom, validTo }: Validity, date: string): boolean =>
-  validFrom <= date && (validTo === null || date <= validTo);
-
-/** Skills that have certificates of which none counts on the date. */
-export function unprovenOn(proofs: readonly Proof[], date: string): number {
-  const mask = (list: readonly Proof[]): number => list.reduce((sum, one) => sum | one.skillMask, 0);
-  return mask(proofs) & ~mask(proofs.filter((one) => countsOn(one, date)));
-}
+export { countsOn, type Proof, type Validity } from '@yilian/kernel';
 
 /** Of what a provider says, what counts on the date. */
 export const skillsOn = (told: number, proofs: readonly Proof[], date: string): number =>
