@@ -49,6 +49,7 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   'day_plan.basis': 'ids and minutes that a plan was made from',
   'day_plan_visit.why': 'codes',
   'visit_wish.second': 'a code and minutes',
+  'caregiver_certificate.number_sealed': 'of who works for a provider',
   ...about('the city', 'area.name_zh', 'area.name_en', 'working_day.note'),
   ...about('a setting', 'setting_version.value', 'setting_version.note'),
   ...about(
@@ -66,6 +67,9 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
     ...['provider.village', 'provider.licence_no', 'provider.features', 'provider.evaluation'],
     ...['provider.suspended_reason', 'service.area_towns', 'service.price_includes'],
     ...['service.opening_hours', 'service.listed', 'menu.dishes'],
+    ...['service.opening_hours', 'service.listed', 'service_price.price_includes'],
+    ...['caregiver_week.hours', 'caregiver_leave.shifts'],
+    ...['provider_licence.number', 'provider_licence.issuer'],
   ),
 };
 

@@ -87,26 +87,8 @@ CREATE TABLE `bed` (
   `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'vacant',
   `open_from` date DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
-  `floor` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `bed_in_service` (`service_id`,`room`,`number`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `bed_event` (
-  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
-  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  `bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `act` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `from_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `to_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `other_bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `note_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `note_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  PRIMARY KEY (`id`),
-  KEY `bed_event_of_person` (`older_person_id`),
-  KEY `bed_event_of_bed` (`bed_id`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `bed_night` (
@@ -115,21 +97,6 @@ CREATE TABLE `bed_night` (
   `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (`bed_id`,`night`),
   KEY `bed_night_hold` (`hold_id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `bed_resident` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `name_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `sex` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `from_date` date NOT NULL,
-  `until_date` date DEFAULT NULL,
-  `left_at` datetime(3) DEFAULT NULL,
-  `live_bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `left_at` is null then `bed_id` end) STORED,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `bed_resident_lives_in` (`live_bed_id`),
-  KEY `bed_resident_of_service` (`service_id`,`left_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `capacity_hold` (
@@ -149,7 +116,6 @@ CREATE TABLE `capacity_hold` (
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   `resolved_at` datetime(3) DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
-  `bed_since` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `capacity_hold_offer` (`offer_id`),
   UNIQUE KEY `capacity_hold_open_bed` (`open_bed_id`),
@@ -185,6 +151,8 @@ CREATE TABLE `capacity_slot` (
   `used` int(10) unsigned NOT NULL DEFAULT 0,
   `out_of_service` int(10) unsigned NOT NULL DEFAULT 0,
   `cutoff_at` datetime(3) DEFAULT NULL,
+  `closed` tinyint(4) NOT NULL DEFAULT 0,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
   PRIMARY KEY (`id`),
   UNIQUE KEY `capacity_slot_when` (`service_id`,`on_date`,`part`),
   CONSTRAINT `capacity_slot_not_oversold` CHECK (`used` + `out_of_service` <= `capacity`)
@@ -201,9 +169,27 @@ CREATE TABLE `caregiver` (
   `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'active',
   `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `certificate_no` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `told_skill_mask` int(10) unsigned DEFAULT NULL,
+  `skills_on` date DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
   PRIMARY KEY (`id`),
   KEY `caregiver_service` (`service_id`,`state`),
-  KEY `caregiver_provider` (`provider_id`,`id`)
+  KEY `caregiver_provider` (`provider_id`,`id`),
+  KEY `caregiver_skills_on` (`skills_on`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver_certificate` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `skill_mask` int(10) unsigned NOT NULL,
+  `valid_from` date NOT NULL,
+  `valid_to` date DEFAULT NULL,
+  `warned_of` date DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `caregiver_certificate_ends` (`valid_to`),
+  KEY `caregiver_certificate_of` (`caregiver_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `caregiver_diary` (
@@ -212,6 +198,18 @@ CREATE TABLE `caregiver_diary` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   PRIMARY KEY (`caregiver_id`),
   KEY `caregiver_diary_service` (`service_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver_leave` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_date` date NOT NULL,
+  `to_date` date NOT NULL,
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `shifts` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `taken_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  KEY `caregiver_leave_of` (`caregiver_id`,`from_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `caregiver_quarter` (
@@ -230,6 +228,22 @@ CREATE TABLE `caregiver_shift` (
   `to_minute` int(10) unsigned NOT NULL,
   PRIMARY KEY (`caregiver_id`,`on_date`,`from_minute`),
   CONSTRAINT `caregiver_shift_in_order` CHECK (`from_minute` < `to_minute` and `to_minute` <= 1440)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver_single_day` (
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  PRIMARY KEY (`caregiver_id`,`on_date`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver_week` (
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `hours` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `planned_until` date NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`caregiver_id`),
+  KEY `caregiver_week_planned` (`planned_until`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `care_request` (
@@ -281,6 +295,14 @@ CREATE TABLE `channel_head` (
   `channel` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `seq` bigint(20) unsigned NOT NULL,
   PRIMARY KEY (`channel`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `closing_day` (
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `closed_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`service_id`,`on_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `complaint` (
@@ -694,6 +716,22 @@ CREATE TABLE `provider` (
   CONSTRAINT `provider_trust` CHECK (`vacancy_trust` between 0 and 1)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `provider_licence` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` varchar(80) NOT NULL,
+  `issuer` varchar(120) NOT NULL,
+  `valid_from` date NOT NULL,
+  `valid_to` date DEFAULT NULL,
+  `warned_of` date DEFAULT NULL,
+  `file` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `type` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `provider_licence_ends` (`valid_to`),
+  KEY `provider_licence_of` (`provider_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `recorded_sending` (
   `delivery_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `way` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -830,9 +868,24 @@ CREATE TABLE `service` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `price_to_fen` int(10) unsigned DEFAULT NULL,
   `price_includes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `travel_minutes` smallint(5) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `service_provider_kind` (`provider_id`,`kind`),
   CONSTRAINT `service_levels` CHECK (`level_min` <= `level_max` and `level_max` <= 4)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `service_price` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_date` date NOT NULL,
+  `price_fen` int(10) unsigned DEFAULT NULL,
+  `price_to_fen` int(10) unsigned DEFAULT NULL,
+  `price_includes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `said_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `applied` tinyint(4) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `service_price_from` (`service_id`,`from_date`),
+  KEY `service_price_due` (`applied`,`from_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `setting_version` (
@@ -853,6 +906,14 @@ CREATE TABLE `sign_in_attempt` (
   `succeeded_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`subject`),
   KEY `sign_in_attempt_failed_at` (`failed_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `slot_cutoff` (
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `part` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `days_before` tinyint(3) unsigned NOT NULL,
+  `minute` smallint(5) unsigned NOT NULL,
+  PRIMARY KEY (`service_id`,`part`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `sos_alert` (
@@ -1087,12 +1148,6 @@ CREATE TABLE `typeorm_metadata` (
   `table` varchar(255) DEFAULT NULL,
   `name` varchar(255) DEFAULT NULL,
   `value` text DEFAULT NULL
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `vacancy_reminder` (
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `on_date` date NOT NULL,
-  PRIMARY KEY (`service_id`,`on_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `waiting_entry` (

@@ -21,6 +21,7 @@ import { AnswersBeside1795613805000 } from './1795613805000-answers-beside';
 import { DayPlans1795613830000 } from './1795613830000-day-plans';
 import { Kitchens1795613850000 } from './1795613850000-kitchens';
 import { BedBoard1795613810000 } from './1795613810000-bed-board';
+import { SlotsStaffPapers1795613820000 } from './1795613820000-slots-staff-papers';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -47,4 +48,5 @@ export const allMigrations = [
   DayPlans1795613830000,
   Kitchens1795613850000,
   BedBoard1795613810000,
+  SlotsStaffPapers1795613820000,
 ] as const;

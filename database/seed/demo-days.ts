@@ -57,7 +57,8 @@ async function missingShifts(tx: Tx, days: Days) {
             ROW_NUMBER() OVER (PARTITION BY caregiver.service_id ORDER BY caregiver.id) AS place,
             (SELECT MAX(on_date) FROM caregiver_shift WHERE caregiver_id = caregiver.id) AS filled_until
        FROM caregiver JOIN provider ON provider.id = caregiver.provider_id
-      WHERE provider.list = ? AND caregiver.state = 'active'`,
+      WHERE provider.list = ? AND caregiver.state = 'active'
+        AND NOT EXISTS (SELECT 1 FROM caregiver_week WHERE caregiver_id = caregiver.id)`,
     [DEMO_LIST],
   );
   return rows.flatMap((row) =>

@@ -11,6 +11,7 @@ import { DEMO_ACCOUNTS, DEMO_HOME_TOWN, DEMO_PASSWORD, DEMO_PERSONS, demoAccount
 import { seedLunches } from './demo-lunches';
 import { seedMenus } from './demo-menus';
 import { seedOrders } from './demo-orders';
+import { seedPapers } from './demo-papers';
 import { DEMO_LIST, demoProviders, described } from './demo-providers';
 import { seedSubsidies } from './demo-subsidies';
 import { DEMO_CITY, DEMO_TOWNS } from './demo-towns';
@@ -36,6 +37,7 @@ export async function seedDemo(doors: Doors, say: (line: string) => void): Promi
   say(`accounts: ${await seedAccounts(doors)} added`);
   say(`older persons: ${await seedPersons(doors)} added`);
   say(`standing orders: ${await seedOrders(doors, today)} added`);
+  say(`papers: ${await seedPapers(doors, today)} houses added`);
   say(`tour hours: ${await seedTours(doors)} facilities added`);
   say(`rules of accepting at once: ${await seedAnswering(doors)} asked for`);
   say(`subsidy rules: ${await seedSubsidies(doors)} added`);

@@ -1,8 +1,9 @@
 import { type Role } from '@yilian/contracts';
 import { DOORS_OF_ANSWERING } from './doors-of-answering';
+import { type Door } from './door';
+import { TABLE_DOORS } from './table-doors';
 
-/** Who may pass: everybody, everybody who is signed in, or some roles. */
-export type Door = 'everybody' | 'signed in' | readonly Role[];
+export { type Door } from './door';
 
 const CITY: Door = ['city_officer', 'operator'];
 const OFFICERS: readonly Role[] = ['town_officer', 'city_officer'];
@@ -222,6 +223,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /v1/services/{id}/slots': BOARD,
   'PUT /v1/services/{id}/slots': PROVIDER,
   'POST /v1/services/{id}/vacancy-confirmation': PROVIDER,
+
+  ...TABLE_DOORS,
 
   'POST /v1/subsidy-rules': CITY_OFFICER,
   'POST /v1/subsidy-rules/{id}/ending': CITY_OFFICER,

@@ -182,6 +182,22 @@ export const FORMS: Readonly<Record<string, object>> = {
     skills: [],
   },
   'PUT /v1/caregivers/{id}/shifts': { days: [{ date: DATE, shifts: [] }] },
+  'PUT /v1/caregivers/{id}': {
+    ...{ version: 1, name: 'Test Person 2', skills: [], areaTowns: null, state: 'active' },
+  },
+  'PUT /v1/caregivers/{id}/certificates/{certificateId}': {
+    ...{ kind: 'nurse', number: 'A1', skills: [], validFrom: DATE, validTo: null },
+  },
+  'PUT /v1/caregivers/{id}/week': { version: 0, hours: [] },
+  'POST /v1/caregivers/{id}/leaves': { fromDate: DATE, toDate: DATE, reason: 'sick' },
+  'POST /v1/caregivers/{id}/swaps': { withId: newId(), date: DATE },
+  'PUT /v1/services/{id}/travel-buffer': { minutes: 15 },
+  'PUT /v1/providers/me/papers/{id}': {
+    ...{ kind: 'food', number: 'A1', issuer: 'a test', validFrom: DATE, validTo: null },
+  },
+  'POST /v1/services/{id}/prices': { fromDate: DATE, priceFen: 1200 },
+  'PUT /v1/services/{id}/cutoffs': { cutoffs: [] },
+  'POST /v1/services/{id}/closing-days': { date: DATE, reason: 'holiday' },
   'PUT /v1/services/{id}': SERVICE,
   'POST /v1/services/{id}/beds': { beds: [{ room: '1', number: '1', kind: 'ordinary' }] },
   'POST /v1/services/{id}/bed-acts': { acts: [{ act: 'note', bedId: newId(), version: 1, note: 'x' }] },

@@ -40,7 +40,7 @@ import {
 import { EraseDue, OwnDataModule, peopleHandlers, PeopleModule, peopleReactions } from '@yilian/people';
 import { planningHandlers, PlanningModule, planningReactions } from '@yilian/planning';
 import { PlatformModule, WorkModule } from '@yilian/platform';
-import { providersReactions } from '@yilian/providers';
+import { ProvidersModule, providersReactions, providersSchedules } from '@yilian/providers';
 import {
   qualityHandlers,
   QualityModule,
@@ -95,6 +95,7 @@ import { WorkMetrics } from './work-metrics.adapter';
           ],
         }),
         PlanningModule,
+        ProvidersModule,
         QualityModule,
         RequestsModule,
         ToursModule,
@@ -139,6 +140,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...fulfilmentSchedules,
         ...mealsSchedules,
         ...notificationsSchedules,
+        ...providersSchedules,
         ...qualitySchedules,
         ...requestsSchedules,
         ...toursSchedules,

@@ -456,26 +456,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/services/{id}/bed-acts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Admit, move, discharge, report and note: all of it together, or nothing
-         * @description For provider_manager.
-         */
-        post: operations["actOnBeds"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/services/{id}/beds": {
         parameters: {
             query?: never;
@@ -507,11 +487,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A bed with full names and its history
-         * @description For provider_manager.
-         */
-        get: operations["showBed"];
+        get?: never;
         put?: never;
         post?: never;
         delete?: never;
@@ -522,6 +498,46 @@ export interface paths {
          * @description For provider_manager.
          */
         patch: operations["changeBed"];
+        trace?: never;
+    };
+    "/v1/services/{id}/closing-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give nothing more on a day; what was promised stays promised
+         * @description For provider_manager.
+         */
+        post: operations["closeDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/closing-days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Open a closed day again
+         * @description For provider_manager.
+         */
+        delete: operations["reopenDay"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/services/{id}/vacancy-confirmation": {
@@ -538,6 +554,26 @@ export interface paths {
          * @description For provider_manager.
          */
         post: operations["confirmVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has the seats or portions of some days, by number
+         * @description For provider_manager.
+         */
+        get: operations["listPromises"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -568,6 +604,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/services/{id}/cutoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say until when each part of a day can be booked
+         * @description For provider_manager.
+         */
+        put: operations["setCutoffs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/caregivers/{id}/shifts": {
         parameters: {
             query?: never;
@@ -588,7 +644,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/services/{id}/board": {
+    "/v1/services/{id}/travel-buffer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how long is kept free after each visit
+         * @description For provider_manager.
+         */
+        put: operations["setTravelBuffer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which hours a caregiver works every week
+         * @description For provider_manager.
+         */
+        put: operations["setWeek"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/plan": {
         parameters: {
             query?: never;
             header?: never;
@@ -596,13 +692,93 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All beds of a home with who is in them, and how far its numbers proved right
-         * @description For provider_manager, town_officer, city_officer.
+         * When a caregiver works, and is away
+         * @description For provider_manager.
          */
-        get: operations["showBedBoard"];
+        get: operations["showWorkPlan"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits of a caregiver in some days, and who could make them instead
+         * @description For provider_manager.
+         */
+        get: operations["listPromisedVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two caregivers change a day: its hours and all its visits, whole or not at all
+         * @description For provider_manager.
+         */
+        post: operations["swapDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A caregiver is away; visits in these days go to others in the same moment, or nothing happens
+         * @description For provider_manager.
+         */
+        post: operations["takeLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/leaves/{leaveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a leave back; its hours return
+         * @description For provider_manager.
+         */
+        delete: operations["takeLeaveBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1923,6 +2099,166 @@ export interface paths {
          * @description For town_officer, city_officer.
          */
         delete: operations["resumeProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the own caregivers with skills and certificates
+         * @description For provider_manager.
+         */
+        get: operations["viewCaregiver"];
+        /**
+         * Describe a caregiver anew: name, skills, areas
+         * @description For provider_manager.
+         */
+        put: operations["changeCaregiver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A certificate under an id of your own making; the same id again replaces it
+         * @description For provider_manager.
+         */
+        put: operations["putCertificate"];
+        post?: never;
+        /**
+         * Take a certificate away; its skills count as the provider says
+         * @description For provider_manager.
+         */
+        delete: operations["removeCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A licence under an id of your own making; the same id again replaces it
+         * @description For provider_manager.
+         */
+        put: operations["putLicence"];
+        post?: never;
+        /**
+         * Remove a licence
+         * @description For provider_manager.
+         */
+        delete: operations["removeLicence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/papers/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture or document of a licence; each look is written down
+         * @description For provider_manager.
+         */
+        get: operations["showLicenceFile"];
+        /**
+         * A picture or document of a licence, up to 5 MB
+         * @description For provider_manager.
+         */
+        put: operations["putLicenceFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Licences of the own organisation, what is missing, what ends
+         * @description For provider_manager.
+         */
+        get: operations["listProviderPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a service cost, costs and will cost
+         * @description For provider_manager.
+         */
+        get: operations["listPrices"];
+        put?: never;
+        /**
+         * Say what a service costs from a day on; a second price for the same day replaces the first
+         * @description For provider_manager.
+         */
+        post: operations["sayPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/prices/{priceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a price back whose day has not come
+         * @description For provider_manager.
+         */
+        delete: operations["takePriceBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3412,89 +3748,10 @@ export interface components {
             name: string | null;
             at: string | null;
         };
-        BedAct: {
-            /** @constant */
-            act: "set";
-            /** Format: uuid */
-            bedId: string;
-            version: number;
-            /** @default null */
-            note: string | null;
-            state: components["schemas"]["BedState"];
-        } | {
-            /** @constant */
-            act: "admit";
-            /** Format: uuid */
-            bedId: string;
-            version: number;
-            /** @default null */
-            note: string | null;
-            name: string;
-            sex: components["schemas"]["Sex"];
-            /** @default null */
-            until: string | null;
-        } | {
-            /** @constant */
-            act: "move";
-            /** Format: uuid */
-            bedId: string;
-            version: number;
-            /** @default null */
-            note: string | null;
-            /** @default null */
-            fromDate: string | null;
-            /** Format: uuid */
-            toBedId: string;
-            toVersion: number;
-        } | {
-            /** @constant */
-            act: "note";
-            /** Format: uuid */
-            bedId: string;
-            version: number;
-            note: string;
-        };
-        BedBoard: {
-            /** Format: uuid */
-            serviceId: string;
-            /** Format: uuid */
-            providerId: string;
-            beds: components["schemas"]["BoardBed"][];
-            mayChange: boolean;
-            /**
-             * Format: date
-             * @description The date in the city.
-             */
-            today: string;
-            /** Format: date-time */
-            serverNow: string;
-            /** @description When the home last said that its numbers are right. */
-            confirmedAt: string | null;
-            truth: components["schemas"]["VacancyTruth"];
-        };
         BedCount: {
             kind: components["schemas"]["BedKind"];
             state: components["schemas"]["BedState"];
             count: number;
-        };
-        BedDetail: {
-            bed: components["schemas"]["BoardBed"];
-            events: components["schemas"]["BedEvent"][];
-            /** Format: date-time */
-            serverNow: string;
-        };
-        BedEvent: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            act: "set" | "admit" | "move_out" | "move_in" | "discharge" | "note" | "held" | "confirmed" | "given_back";
-            /** @description Name or login of who did it; null for the platform itself. */
-            by: string | null;
-            from: components["schemas"]["BedState"] | null;
-            to: components["schemas"]["BedState"] | null;
-            /** @description Room and number of the bed that somebody came from or went to. */
-            otherBed: string | null;
-            note: string | null;
         };
         /** @enum {string} */
         BedKind: "ordinary" | "nursing" | "dementia";
@@ -3503,41 +3760,6 @@ export interface components {
         };
         /** @enum {string} */
         BedState: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
-        BedsChanged: {
-            beds: {
-                /** Format: uuid */
-                id: string;
-                state: components["schemas"]["BedState"];
-                version: number;
-            }[];
-        };
-        BoardBed: {
-            /** Format: uuid */
-            id: string;
-            /** @description As entered, or read from the room number; null when neither tells. */
-            floor: string | null;
-            room: string;
-            number: string;
-            kind: components["schemas"]["BedKind"];
-            sexRule: components["schemas"]["SexRule"];
-            state: components["schemas"]["BedState"];
-            version: number;
-            /** @description Who is here now, and whoever comes, by date. */
-            guests: components["schemas"]["BoardGuest"][];
-        };
-        BoardGuest: {
-            /** @description Null where nobody wrote it down, or the reader may not see it. */
-            name: string | null;
-            sex: components["schemas"]["Sex"] | null;
-            /** @description True for somebody who came without the platform. */
-            own: boolean;
-            /** Format: date */
-            fromDate: string;
-            /** @description The day of leaving; null for a stay without an end. */
-            until: string | null;
-            /** @description False while the home has not answered yet. */
-            confirmed: boolean;
-        };
         BookingReview: {
             /** Format: uuid */
             requestId: string;
@@ -3579,8 +3801,31 @@ export interface components {
             areaTowns: string[] | null;
             state: components["schemas"]["CaregiverState"];
         };
+        CaregiverChanged: {
+            version: number;
+            countingSkills: components["schemas"]["Capability"][];
+        };
         CaregiverList: {
             items: components["schemas"]["Caregiver"][];
+        };
+        CaregiverProfile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+            sex: components["schemas"]["Sex"];
+            /** @description As the provider says. */
+            skills: components["schemas"]["Capability"][];
+            /** @description Those that count in matching today. */
+            countingSkills: components["schemas"]["Capability"][];
+            areaTowns: string[] | null;
+            state: components["schemas"]["CaregiverState"];
+            certificates: components["schemas"]["Certificate"][];
+            /** Format: date */
+            today: string;
+            /** @description To be named by whoever changes it. */
+            version: number;
         };
         /** @enum {string} */
         CaregiverState: "active" | "away" | "left";
@@ -3592,6 +3837,21 @@ export interface components {
         };
         /** @enum {string} */
         Category: "destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care";
+        Certificate: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CertificateKind"];
+            number: string;
+            /** @description Skills that count only while one of their certificates does. */
+            skills: components["schemas"]["Capability"][];
+            /** Format: date */
+            validFrom: string;
+            /** @description The last day; null without an end. */
+            validTo: string | null;
+            state: components["schemas"]["PaperState"];
+        };
+        /** @enum {string} */
+        CertificateKind: "care_worker" | "nurse" | "rehabilitation" | "dementia_care" | "first_aid" | "health" | "other";
         ChangeHistory: {
             items: {
                 /** Format: date-time */
@@ -3659,6 +3919,13 @@ export interface components {
             total: components["schemas"]["CityPicture"];
             towns: components["schemas"]["TownPicture"][];
         };
+        ClosingDay: {
+            /** Format: date */
+            date: string;
+            reason: components["schemas"]["ClosingReason"];
+        };
+        /** @enum {string} */
+        ClosingReason: "holiday" | "staff" | "repairs" | "epidemic" | "weather" | "other";
         /** @enum {string} */
         ComplaintAction: "acknowledge" | "answer" | "close" | "reopen" | "share";
         ComplaintDone: {
@@ -3788,6 +4055,23 @@ export interface components {
             login: string;
             initialPassword: string;
         };
+        CutoffsSet: {
+            /** @description Slots whose cut-off moved. */
+            changed: number;
+        };
+        DatedPrice: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromDate: string;
+            priceFen: number | null;
+            toFen: number | null;
+            includes: components["schemas"]["PriceItem"][] | null;
+            /** @enum {string} */
+            state: "past" | "present" | "coming";
+            /** Format: date-time */
+            saidAt: string;
+        };
         DayCareUnits: {
             /** @constant */
             kind: "day_care";
@@ -3797,8 +4081,18 @@ export interface components {
                 part: components["schemas"]["DayPart"];
             }[];
         };
+        DayClosed: {
+            /** Format: date */
+            date: string;
+            /** @description Units that stay promised on the closed day. */
+            promised: number;
+        };
         /** @enum {string} */
         DayPart: "morning" | "afternoon";
+        DaySwapped: {
+            /** @description Visits that changed hands. */
+            moved: number;
+        };
         /** @enum {string} */
         DeclineReason: "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
         DeclinedOffer: {
@@ -4478,6 +4772,43 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        Leave: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromDate: string;
+            /** Format: date */
+            toDate: string;
+            reason: components["schemas"]["LeaveReason"];
+        };
+        /** @enum {string} */
+        LeaveReason: "holiday" | "sick" | "training" | "other";
+        LeaveTaken: {
+            /** Format: uuid */
+            id: string;
+            /** @description Visits that others make. */
+            moved: number;
+        };
+        Licence: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["LicenceKind"];
+            number: string;
+            issuer: string;
+            /** Format: date */
+            validFrom: string;
+            /** @description The last day; null without an end. */
+            validTo: string | null;
+            state: components["schemas"]["PaperState"];
+            hasFile: boolean;
+        };
+        LicenceKept: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["PaperState"];
+        };
+        /** @enum {string} */
+        LicenceKind: "registration" | "care_home" | "food" | "fire_safety" | "medical" | "liability_insurance" | "other";
         /** @enum {string} */
         Light: "open" | "paused";
         /** @enum {string} */
@@ -4549,16 +4880,18 @@ export interface components {
             id: string;
             /** Format: date */
             date: string;
-            /** @enum {string} */
-            part: "morning" | "afternoon" | "lunch" | "dinner";
+            part: components["schemas"]["SlotPart"];
             capacity: number;
             /** @description Held or taken. */
             used: number;
             outOfService: number;
-            /** @description Capacity without those used and out of service. */
+            /** @description Capacity without those used and out of service; 0 on a closing day. */
             free: number;
             /** @description Nothing is held after it; null = until the day is over. */
             cutoffAt: string | null;
+            closed: boolean;
+            /** @description To be named by whoever changes it. */
+            version: number;
         };
         ListedStay: {
             /** Format: date */
@@ -4614,10 +4947,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "caregiver-changed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "licence-ending" | "certificate-ending" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
-            about: "request" | "complaint" | "tour" | "person" | "sos" | "desk";
+            about: "request" | "complaint" | "tour" | "person" | "provider" | "sos";
             /** @description The request, complaint or tour that it is about; null for anything else. */
             requestId: string | null;
             /** @description The call for help that it is about; null for anything else. */
@@ -4782,6 +5115,8 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        /** @enum {string} */
+        PaperState: "not_yet" | "valid" | "ending" | "ended";
         PartShown: {
             code: components["schemas"]["ScorePart"];
             label: components["schemas"]["Text"];
@@ -4907,6 +5242,17 @@ export interface components {
         };
         /** @enum {string} */
         PriceBasis: "service" | "town" | "city" | "unknown";
+        PriceHistory: {
+            unit: components["schemas"]["PriceUnit"];
+            present: {
+                priceFen: number | null;
+                toFen: number | null;
+                includes: components["schemas"]["PriceItem"][] | null;
+            };
+            items: components["schemas"]["DatedPrice"][];
+            /** Format: date */
+            today: string;
+        };
         /** @enum {string} */
         PriceItem: "bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies";
         /** @enum {string} */
@@ -4941,6 +5287,44 @@ export interface components {
         };
         ProfileSet: {
             version: number;
+        };
+        ProfileTask: {
+            /** @enum {string} */
+            task: "phone" | "place" | "features" | "licence" | "price" | "opening_hours" | "price_covers";
+            done: boolean;
+            familiesSee: boolean;
+        };
+        PromiseList: {
+            items: components["schemas"]["PromisedUnits"][];
+        };
+        PromisedUnits: {
+            /** Format: date */
+            date: string;
+            part: components["schemas"]["SlotPart"];
+            quantity: number;
+            /** @enum {string} */
+            state: "pending" | "confirmed";
+            offerId: string | null;
+            number: string | null;
+        };
+        PromisedVisit: {
+            /** Format: uuid */
+            holdId: string;
+            /** @description Told once the provider has accepted. */
+            number: string | null;
+            /** @enum {string} */
+            state: "pending" | "confirmed";
+            visits: {
+                /** Format: date */
+                date: string;
+                fromMinute: number;
+                toMinute: number;
+            }[];
+            /** @description Caregivers who could make all of it, the best first. */
+            replacements: string[];
+        };
+        PromisedVisits: {
+            items: components["schemas"]["PromisedVisit"][];
         };
         ProviderFacts: {
             /** Format: uuid */
@@ -4993,6 +5377,16 @@ export interface components {
             items: components["schemas"]["ListedProvider"][];
             /** @description The cursor of the next page; null on the last one. */
             next: string | null;
+        };
+        ProviderPapers: {
+            items: components["schemas"]["Licence"][];
+            /** @description Wanted of a provider of this kind, and none counts today. */
+            missing: components["schemas"]["LicenceKind"][];
+            tasks: components["schemas"]["ProfileTask"][];
+            /** @description Certificates of the staff that end soon or have ended. */
+            certificatesEnding: number;
+            /** Format: date */
+            today: string;
         };
         ProviderReview: {
             /** Format: uuid */
@@ -5764,35 +6158,44 @@ export interface components {
             value: {
                 /** @default 15 */
                 travelBufferMinutes: number;
+                /** @default 42 */
+                plannedDays: number;
             };
         } | {
             /** @constant */
-            key: "capacity.vacancy";
+            key: "providers.papers";
             /** @description 0 is the built-in default. */
             version: number;
             value: {
-                /** @default 90 */
-                windowDays: number;
+                /** @default 30 */
+                warnDays: number;
                 /**
                  * @default {
-                 *       "noRoom": 1,
-                 *       "silent": 0.5,
-                 *       "moved": 0.5
+                 *       "residential": [
+                 *         "registration",
+                 *         "care_home",
+                 *         "fire_safety"
+                 *       ],
+                 *       "day_care": [
+                 *         "registration",
+                 *         "fire_safety"
+                 *       ],
+                 *       "meal": [
+                 *         "registration",
+                 *         "food"
+                 *       ],
+                 *       "home_care": [
+                 *         "registration",
+                 *         "liability_insurance"
+                 *       ]
                  *     }
                  */
-                weights: {
-                    noRoom: number;
-                    silent: number;
-                    moved: number;
+                wanted: {
+                    residential: components["schemas"]["LicenceKind"][];
+                    day_care: components["schemas"]["LicenceKind"][];
+                    meal: components["schemas"]["LicenceKind"][];
+                    home_care: components["schemas"]["LicenceKind"][];
                 };
-                /** @default 0.5 */
-                priorTrust: number;
-                /** @default 5 */
-                priorOffers: number;
-                /** @default 540 */
-                remindMinute: number;
-                /** @default 24 */
-                staleHours: number;
             };
         };
         SettledObjection: {
@@ -5817,14 +6220,25 @@ export interface components {
             /** @description Set for town officers. */
             townCode: string | null;
         };
+        SlotCutoff: {
+            part: components["schemas"]["SlotPart"];
+            daysBefore: number;
+            minute: number;
+        };
         SlotList: {
+            kind: components["schemas"]["ServiceKind"];
             slots: components["schemas"]["ListedSlot"][];
+            closingDays: components["schemas"]["ClosingDay"][];
+            /** @description Parts that are not named can be booked until the day is over. */
+            cutoffs: components["schemas"]["SlotCutoff"][];
             /**
              * Format: date-time
              * @description The clock that cut-offs are compared with.
              */
             serverNow: string;
         };
+        /** @enum {string} */
+        SlotPart: "morning" | "afternoon" | "lunch" | "dinner";
         SlotsSet: {
             added: number;
             changed: number;
@@ -6287,6 +6701,10 @@ export interface components {
             /** @description Null when beds were never counted in this town. */
             beds: components["schemas"]["BedCount"][] | null;
         };
+        TravelBufferSet: {
+            /** @description Null: as everywhere in the city. */
+            minutes: number | null;
+        };
         /** @enum {string} */
         TrustGrade: "high" | "medium" | "low";
         /** @enum {string} */
@@ -6307,27 +6725,6 @@ export interface components {
         };
         /** @enum {string} */
         VacancySource: "provider" | "books";
-        VacancyTruth: {
-            trust: number;
-            /** @enum {string} */
-            grade: "high" | "medium" | "low";
-            windowDays: number;
-            /** @description Offers declined because there was no bed after all, of all that were asked. */
-            noRoom: {
-                count: number;
-                of: number;
-            };
-            /** @description Offers that nobody answered, of all that were asked. */
-            silent: {
-                count: number;
-                of: number;
-            };
-            /** @description Bookings moved to another bed before or as they began, of all accepted. */
-            moved: {
-                count: number;
-                of: number;
-            };
-        };
         /** @enum {string} */
         VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
         /** @enum {string} */
@@ -6337,6 +6734,38 @@ export interface components {
             must: boolean;
         };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
+        WeekHours: {
+            weekday: number;
+            fromMinute: number;
+            toMinute: number;
+        };
+        WeekSet: {
+            version: number;
+            /** @description Days whose hours changed. */
+            days: number;
+        };
+        WorkHours: {
+            fromMinute: number;
+            toMinute: number;
+        };
+        WorkPlan: {
+            week: components["schemas"]["WeekHours"][];
+            /** @description To be named by whoever changes the week; 0 while there is none. */
+            weekVersion: number;
+            /** @description Weekly hours stand in the days up to here. */
+            plannedUntil: string | null;
+            days: {
+                /** Format: date */
+                date: string;
+                shifts: components["schemas"]["WorkHours"][];
+                promisedMinutes: number;
+                /** @description Set for this day alone; the weekly hours leave it as it is. */
+                single: boolean;
+            }[];
+            leaves: components["schemas"]["Leave"][];
+            /** @description Kept free after each visit. */
+            travelMinutes: number;
+        };
     };
     responses: {
         /**
@@ -6653,24 +7082,6 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description `capacity.acts-refused`: Some of the beds cannot change like this, so none was changed. See what is said beside each.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "capacity.acts-refused_idempotency.in-progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "capacity.acts-refused" | "idempotency.in-progress";
-                };
-            };
-        };
         /** @description `capacity.bed-changed`: The bed has just changed; load it again and repeat your change. */
         "capacity.bed-changed": {
             headers: {
@@ -6721,8 +7132,14 @@ export interface components {
                 };
             };
         };
-        /** @description `capacity.hours-in-use`: Visits are planned in these hours; move them first. */
-        "capacity.hours-in-use": {
+        /**
+         * @description `capacity.closed-already`: This day is closed already.
+         *
+         *     `capacity.day-promised`: Something is booked on this day. Closed, it takes nothing new; what is booked stays, so settle each with its family.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.closed-already_capacity.day-promised_idempotency.in-progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6731,12 +7148,68 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "capacity.hours-in-use";
+                    code: "capacity.closed-already" | "capacity.day-promised" | "idempotency.in-progress";
                 };
             };
         };
-        /** @description `capacity.slot-in-use`: There cannot be fewer units than were already given. */
-        "capacity.slot-in-use": {
+        /** @description `capacity.day-over`: This day is over. */
+        "capacity.day-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "capacity.day-over";
+                };
+            };
+        };
+        /**
+         * @description `capacity.day-over`: This day is over.
+         *
+         *     `capacity.wrong-service`: This service does not have units of this kind.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "capacity.day-over_capacity.wrong-service_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "capacity.day-over" | "capacity.wrong-service" | "idempotency.other-body";
+                };
+            };
+        };
+        /**
+         * @description `capacity.day-over`: This day is over.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "capacity.day-over_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "capacity.day-over" | "idempotency.other-body";
+                };
+            };
+        };
+        /**
+         * @description `capacity.hours-in-use`: Visits are planned in these hours; move them first.
+         *
+         *     `capacity.on-leave`: The caregiver is away on these days; take the leave back first.
+         */
+        "capacity.hours-in-use_capacity.on-leave": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6745,7 +7218,83 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "capacity.slot-in-use";
+                    code: "capacity.hours-in-use" | "capacity.on-leave";
+                };
+            };
+        };
+        /**
+         * @description `capacity.hours-in-use`: Visits are planned in these hours; move them first.
+         *
+         *     `capacity.week-changed`: Somebody has just changed the weekly hours; load them again and repeat your change.
+         */
+        "capacity.hours-in-use_capacity.week-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.hours-in-use" | "capacity.week-changed";
+                };
+            };
+        };
+        /**
+         * @description `capacity.leave-over-visits`: Visits are planned in these days; say who makes each of them instead.
+         *
+         *     `capacity.leave-overlaps`: A leave stands on some of these days already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.leave-over-visits_capacity.leave-overlaps_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.leave-over-visits" | "capacity.leave-overlaps" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `capacity.on-leave`: The caregiver is away on these days; take the leave back first.
+         *
+         *     `capacity.swap-not-possible`: The two cannot change this day: some visits are not for the other one.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.on-leave_capacity.swap-not-possible_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.on-leave" | "capacity.swap-not-possible" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `capacity.slot-in-use`: There cannot be fewer units than were already given.
+         *
+         *     `capacity.slots-changed`: Somebody has just changed some of these numbers; compare, then save again.
+         */
+        "capacity.slot-in-use_capacity.slots-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.slot-in-use" | "capacity.slots-changed";
                 };
             };
         };
@@ -7760,6 +8309,24 @@ export interface components {
         /**
          * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
          *
+         *     `providers.price-in-the-past`: A price begins today or on a later day.
+         */
+        "idempotency.other-body_providers.price-in-the-past": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "providers.price-in-the-past";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
          *     `subsidies.in-the-past`: A rule begins and ends today or later: estimates that were given must stay true.
          */
         "idempotency.other-body_subsidies.in-the-past": {
@@ -7864,6 +8431,20 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "providers.changed-meanwhile";
+                };
+            };
+        };
+        /** @description `providers.not-a-paper`: Send a JPEG, PNG or WebP picture or a PDF of at most 5 MB. */
+        "providers.not-a-paper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "providers.not-a-paper";
                 };
             };
         };
@@ -8879,46 +9460,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    actOnBeds: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    acts: components["schemas"]["BedAct"][];
-                };
-            };
-        };
-        responses: {
-            /** @description Admit, move, discharge, report and note: all of it together, or nothing */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BedsChanged"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.acts-refused_idempotency.in-progress"];
-            412: components["responses"]["capacity.bed-changed"];
-            422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     listBeds: {
         parameters: {
             query?: never;
@@ -8963,8 +9504,6 @@ export interface operations {
             content: {
                 "application/json": {
                     beds: {
-                        /** @default null */
-                        floor?: string | null;
                         room: string;
                         number: string;
                         kind: components["schemas"]["BedKind"];
@@ -8990,34 +9529,6 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.bed-exists_idempotency.in-progress"];
             422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showBed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A bed with full names and its history */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BedDetail"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -9059,6 +9570,79 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    closeDay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    reason: components["schemas"]["ClosingReason"];
+                    /** @default false */
+                    keepPromised?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Give nothing more on a day; what was promised stays promised */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosed"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.closed-already_capacity.day-promised_idempotency.in-progress"];
+            422: components["responses"]["capacity.day-over_capacity.wrong-service_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    reopenDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open a closed day again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosed"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["capacity.day-over"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     confirmVacancy: {
         parameters: {
             query?: never;
@@ -9088,6 +9672,37 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPromises: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has the seats or portions of some days, by number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -9143,8 +9758,8 @@ export interface operations {
                         capacity: number;
                         /** @default 0 */
                         outOfService?: number;
-                        /** @default null */
                         cutoffAt?: string | null;
+                        version?: number;
                     }[];
                 };
             };
@@ -9163,7 +9778,42 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.slot-in-use"];
+            409: components["responses"]["capacity.slot-in-use_capacity.slots-changed"];
+            422: components["responses"]["capacity.wrong-service"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setCutoffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cutoffs: components["schemas"]["SlotCutoff"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Say until when each part of a day can be booked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CutoffsSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             422: components["responses"]["capacity.wrong-service"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -9206,12 +9856,12 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.hours-in-use"];
+            409: components["responses"]["capacity.hours-in-use_capacity.on-leave"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
     };
-    showBedBoard: {
+    setTravelBuffer: {
         parameters: {
             query?: never;
             header?: never;
@@ -9220,15 +9870,245 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: number | null;
+                };
+            };
+        };
         responses: {
-            /** @description All beds of a home with who is in them, and how far its numbers proved right */
+            /** @description Say how long is kept free after each visit */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BedBoard"];
+                    "application/json": components["schemas"]["TravelBufferSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["capacity.wrong-service"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    hours: {
+                        weekday: number;
+                        fromMinute: number;
+                        toMinute: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say which hours a caregiver works every week */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.hours-in-use_capacity.week-changed"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showWorkPlan: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When a caregiver works, and is away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPlan"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPromisedVisits: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visits of a caregiver in some days, and who could make them instead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisedVisits"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    swapDay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    withId: string;
+                    /** Format: date */
+                    date: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Two caregivers change a day: its hours and all its visits, whole or not at all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySwapped"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.on-leave_capacity.swap-not-possible_idempotency.in-progress"];
+            422: components["responses"]["capacity.day-over_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takeLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromDate: string;
+                    /** Format: date */
+                    toDate: string;
+                    reason: components["schemas"]["LeaveReason"];
+                    /** @default [] */
+                    moves?: {
+                        /** Format: uuid */
+                        holdId: string;
+                        /** Format: uuid */
+                        caregiverId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description A caregiver is away; visits in these days go to others in the same moment, or nothing happens */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveTaken"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.leave-over-visits_capacity.leave-overlaps_idempotency.in-progress"];
+            422: components["responses"]["capacity.day-over_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takeLeaveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a leave back; its hours return */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveTaken"];
                 };
             };
             400: components["responses"]["common.invalid"];
@@ -12001,6 +12881,399 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    viewCaregiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of the own caregivers with skills and certificates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverProfile"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    changeCaregiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name: string;
+                    skills: components["schemas"]["Capability"][];
+                    areaTowns: string[] | null;
+                    state: components["schemas"]["CaregiverState"];
+                };
+            };
+        };
+        responses: {
+            /** @description Describe a caregiver anew: name, skills, areas */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["providers.changed-meanwhile"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["CertificateKind"];
+                    number: string;
+                    skills: components["schemas"]["Capability"][];
+                    /** Format: date */
+                    validFrom: string;
+                    validTo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A certificate under an id of your own making; the same id again replaces it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a certificate away; its skills count as the provider says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["LicenceKind"];
+                    number: string;
+                    issuer: string;
+                    /** Format: date */
+                    validFrom: string;
+                    validTo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A licence under an id of your own making; the same id again replaces it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removeLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a licence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showLicenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture or document of a licence; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putLicenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description A picture or document of a licence, up to 5 MB */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["providers.not-a-paper"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listProviderPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Licences of the own organisation, what is missing, what ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPapers"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a service cost, costs and will cost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceHistory"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    sayPrice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromDate: string;
+                    priceFen: number | null;
+                    /** @default null */
+                    toFen?: number | null;
+                    /** @default null */
+                    includes?: components["schemas"]["PriceItem"][] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what a service costs from a day on; a second price for the same day replaces the first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedService"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body_providers.price-in-the-past"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takePriceBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                priceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a price back whose day has not come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedService"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     correctReview: {
         parameters: {
             query?: never;
@@ -14574,7 +15847,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules" | "capacity.vacancy";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules" | "providers.papers";
             };
             cookie?: never;
         };

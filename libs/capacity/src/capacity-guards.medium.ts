@@ -49,7 +49,7 @@ class UnlockedSlots extends SlotStore {
   protected override async read(tx: Tx, ids: readonly string[]) {
     return readTogether<Awaited<ReturnType<SlotStore['read']>>[number]>(
       tx,
-      `SELECT id, service_id, on_date, part, capacity, used, out_of_service, 0 AS cut_off
+      `SELECT id, service_id, on_date, part, capacity, used, out_of_service, closed, version, 0 AS cut_off
          FROM capacity_slot WHERE id IN (?)`,
       ids,
     );

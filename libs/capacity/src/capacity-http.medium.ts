@@ -225,7 +225,9 @@ describe('shifts', () => {
       status: 409,
       body: {
         code: 'capacity.hours-in-use',
-        fieldErrors: [{ pointer: '/days/0/shifts', message: { en: '30 minutes are promised already' } }],
+        fieldErrors: [
+          { pointer: '/days/0/shifts', message: { en: '30 minutes are promised already on 2098-03-01' } },
+        ],
       },
     });
     expect(

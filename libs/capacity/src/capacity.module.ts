@@ -22,7 +22,12 @@ import { HoldStore } from './store/hold.store';
 import { MovedStays } from './store/moved-stay.store';
 import { Residents } from './store/residents.store';
 import { ShiftStore } from './store/shift.store';
+import { SlotDays } from './store/slot-days.store';
 import { SlotStore } from './store/slot.store';
+import { HandOver } from './steps/hand-over.use-case';
+import { PlanDays } from './steps/plan-days.use-case';
+import { PlanWeeks } from './plan-weeks/plan-weeks.job';
+import { WorkPlans } from './store/work-plans.store';
 import { BedsToTurnQuery } from './turn-beds/beds-to-turn.query';
 import { TurnBeds } from './turn-beds/turn-beds.job';
 
@@ -38,7 +43,9 @@ const stores = [
   MovedStays,
   Residents,
   ShiftStore,
+  SlotDays,
   SlotStore,
+  WorkPlans,
 ];
 
 const duties = [
@@ -46,9 +53,12 @@ const duties = [
   CapacityPersonalData,
   CreateCapacity,
   ExpireHolds,
+  HandOver,
   KeptUnits,
   MoveBeds,
   MoveDay,
+  PlanDays,
+  PlanWeeks,
   Reassign,
   RecountTrust,
   RemindVacancy,

@@ -11,6 +11,7 @@ import { writeMovements } from './store/ledger.store';
 import { tellBoard, tellMoves, tellSupply } from './store/news.store';
 import { placesOf, placesToStay, type ServicePlace, type ServicePlaces } from './store/service.query';
 import { type NewResident, Residents } from './store/residents.store';
+import { SlotDays } from './store/slot-days.store';
 import { type NewShift, ShiftStore } from './store/shift.store';
 
 /** A bed to add. `occupied` means a resident who came without the platform and stays without an end. */
@@ -46,6 +47,7 @@ export class CreateCapacity {
     private readonly clock: CityClock,
     private readonly shiftStore: ShiftStore,
     private readonly residents: Residents,
+    private readonly slotDays: SlotDays,
   ) {}
 
   /** Adds beds. @throws Overtaken when a room of a service has the number already. */
@@ -95,6 +97,10 @@ export class CreateCapacity {
       tx,
       `capacity_slot (id, service_id, provider_id, kind, on_date, part, capacity, out_of_service, cutoff_at)`,
       slots.map((slot) => slotValues(slot, places.get(slot.serviceId)!)),
+    );
+    await this.slotDays.closeAdded(
+      tx,
+      slots.map((slot) => slot.serviceId),
     );
     const nothing = { capacity: 0, outOfService: 0 };
     await writeMovements(

@@ -5,11 +5,15 @@ import { BedNightRow, BedRow } from './store/bed.row';
 import { CaregiverDiaryRow, CaregiverQuarterRow, CaregiverShiftRow } from './store/caregiver-time.row';
 import { CapacityHoldRow } from './store/hold.row';
 import { CapacityLedgerRow } from './store/ledger.row';
+import { ClosingDayRow } from './store/closing-day.row';
+import { SlotCutoffRow } from './store/slot-cutoff.row';
 import { CapacitySlotRow, HoldSlotRow } from './store/slot.row';
 import { VacancyReminderRow } from './store/vacancy-reminder.row';
 import { MoveBeds } from './move-beds/move-beds.job';
 import { RecountTrust } from './recount-trust/recount-trust.job';
 import { RemindVacancy } from './remind-vacancy/remind-vacancy.job';
+import { CaregiverLeaveRow, CaregiverSingleDayRow, CaregiverWeekRow } from './store/work-plan.row';
+import { PlanWeeks } from './plan-weeks/plan-weeks.job';
 import { TurnBeds } from './turn-beds/turn-beds.job';
 
 export { CapacityPersonalData } from './capacity-data.adapter';
@@ -19,6 +23,7 @@ export { capacityReactions } from './capacity.reactions';
 export { Capacity } from './capacity.use-case';
 export { CreateCapacity, type NewBed, type NewSlot } from './create-capacity.use-case';
 export { type HoldOutcome, type HoldRefusal, type HoldWish } from './domain/wish';
+export { HandOver } from './steps/hand-over.use-case';
 export { KeptUnits, type UnitsForOffer } from './kept-units.use-case';
 export { type NewPlace, type OtherPlaces, Reassign } from './reassign/reassign.use-case';
 export { type Counted, type Difference, recount, type Recount } from './recount/recount.query';
@@ -30,7 +35,7 @@ export { type NewShift } from './store/shift.store';
 export const capacityHandlers = [MoveBeds] as const;
 
 /** The recurring duties of this context, for the worker. They need `CapacityModule`. */
-export const capacitySchedules = [ExpireHolds, RecountTrust, RemindVacancy, TurnBeds] as const;
+export const capacitySchedules = [ExpireHolds, PlanWeeks, RecountTrust, RemindVacancy, TurnBeds] as const;
 
 /** The tables that only this context writes. */
 export const capacityRows = [
@@ -41,9 +46,14 @@ export const capacityRows = [
   CapacityHoldRow,
   CapacityLedgerRow,
   CapacitySlotRow,
+  ClosingDayRow,
+  SlotCutoffRow,
   CaregiverDiaryRow,
   CaregiverQuarterRow,
+  CaregiverLeaveRow,
   CaregiverShiftRow,
+  CaregiverSingleDayRow,
+  CaregiverWeekRow,
   HoldSlotRow,
   VacancyReminderRow,
 ] as const;

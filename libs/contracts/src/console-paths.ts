@@ -9,5 +9,11 @@ export const CONSOLE_PATHS = {
   kitchenLabels: '/console/kitchen/labels',
   menus: '/console/menus',
   beds: '/console/beds',
+  slots: '/console/slots',
+  staff: '/console/staff',
+  caregiver: '/console/staff/:id',
+  papers: '/console/papers',
+  prices: '/console/prices',
+  reviews: '/console/reviews',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

@@ -83,6 +83,12 @@ export const facts = {
   /** An account is gone for good; what it was allowed to do for others ends. */
   'accounts.account-left.v1': z.object({ accountId: Uuid }),
   'providers.service-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid, townCode: TownCode }),
+  /** A licence, or a certificate of the staff, ends within the time of the setting. */
+  'providers.paper-ending.v1': z.object({
+    paperId: Uuid,
+    providerId: Uuid,
+    what: z.enum(['licence', 'certificate']),
+  }),
   /** A provider is in another town than before; what others keep by town follows. */
   'providers.moved.v1': z.object({ providerId: Uuid, townCode: TownCode }),
   'capacity.supply-changed.v1': z.object({
@@ -90,6 +96,14 @@ export const facts = {
     townCode: TownCode,
     /** True when a unit became free: somebody who waits may get it. */
     freed: z.boolean(),
+  }),
+  /** Other hands make the visits of a booking. */
+  'capacity.visits-moved.v1': z.object({
+    requestId: Uuid,
+    olderPersonId: Uuid,
+    serviceId: Uuid,
+    fromCaregiverId: Uuid,
+    toCaregiverId: Uuid,
   }),
   'capacity.beds-moved.v1': z.object({
     serviceId: Uuid,

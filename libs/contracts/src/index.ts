@@ -4,6 +4,7 @@ export * from './bed-act';
 export * from './care-request';
 export * from './day-plan';
 export * from './console-paths';
+export * from './desk-places';
 export * from './draft-content';
 export * from './estimate';
 export * from './complaint';

@@ -50,10 +50,10 @@ export const jobs = {
       'request-completed',
       'booking-missed',
       'visit-moved',
+      'caregiver-changed',
       'complaint-changed',
       'offer-made',
       'booking-ended',
-      'caregiver-changed',
       'booked-level-changed',
       'officer-on-duty',
       'older-person-disagrees',
@@ -92,7 +92,10 @@ export const jobs = {
     providerId: Uuid,
   }),
   /** Something waits at the desk of a provider. */
-  'notifications.tell-managers': z.object({ template: z.enum(['vacancy-stale']), providerId: Uuid }),
+  'notifications.tell-managers': z.object({
+    template: z.enum(['vacancy-stale', 'licence-ending', 'certificate-ending']),
+    providerId: Uuid,
+  }),
   'notifications.tell-sos': z.object({
     template: z.enum(['sos-raised', 'sos-acknowledged', 'sos-over', 'sos-called', 'sos-called-off']),
     alertId: Uuid,

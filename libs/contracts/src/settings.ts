@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MinuteOfDay, Uuid } from './formats';
 import { WantedPaper } from './stay';
-import { DayPart, EscalationLevel, MealTime, ServiceKind } from './vocabulary';
+import { DayPart, EscalationLevel, LicenceKind, MealTime, ServiceKind } from './vocabulary';
 
 const seconds = z
   .number()
@@ -236,6 +236,20 @@ export const settings = {
   'capacity.rules': z.object({
     /** Minutes of travel kept free after each home visit. */
     travelBufferMinutes: z.int().min(0).max(120).default(15),
+    /** Weekly hours of caregivers are written into the days so far ahead. */
+    plannedDays: z.int().min(1).max(92).default(42),
+  }),
+  /** Licences of providers and certificates of their staff. */
+  'providers.papers': z.object({
+    /** The managers are warned so many days before a paper ends. */
+    warnDays: z.int().min(1).max(365).default(30),
+    /** Which licences a provider of the kind has to show. */
+    wanted: z.record(ServiceKind, z.array(LicenceKind)).default({
+      residential: ['registration', 'care_home', 'fire_safety'],
+      day_care: ['registration', 'fire_safety'],
+      meal: ['registration', 'food'],
+      home_care: ['registration', 'liability_insurance'],
+    }),
   }),
   /** How the day of home visits is planned. */
   'planning.rules': z.object({

@@ -41,6 +41,32 @@ export type DayPart = z.infer<typeof DayPart>;
 export const MealTime = z.enum(['lunch', 'dinner']).meta({ id: 'MealTime' });
 export type MealTime = z.infer<typeof MealTime>;
 
+/** Why a service gives nothing on a day. */
+export const ClosingReason = z
+  .enum(['holiday', 'staff', 'repairs', 'epidemic', 'weather', 'other'])
+  .meta({ id: 'ClosingReason' });
+export type ClosingReason = z.infer<typeof ClosingReason>;
+
+/** What a caregiver's certificate is. */
+export const CertificateKind = z
+  .enum(['care_worker', 'nurse', 'rehabilitation', 'dementia_care', 'first_aid', 'health', 'other'])
+  .meta({ id: 'CertificateKind' });
+export type CertificateKind = z.infer<typeof CertificateKind>;
+
+/** Why a caregiver is away. */
+export const LeaveReason = z.enum(['holiday', 'sick', 'training', 'other']).meta({ id: 'LeaveReason' });
+export type LeaveReason = z.infer<typeof LeaveReason>;
+
+/** What a provider has to have to be allowed to work. */
+export const LicenceKind = z
+  .enum(['registration', 'care_home', 'food', 'fire_safety', 'medical', 'liability_insurance', 'other'])
+  .meta({ id: 'LicenceKind' });
+export type LicenceKind = z.infer<typeof LicenceKind>;
+
+/** How long a paper with an end still counts. */
+export const PaperState = z.enum(['not_yet', 'valid', 'ending', 'ended']).meta({ id: 'PaperState' });
+export type PaperState = z.infer<typeof PaperState>;
+
 export const Urgency = z.enum(['normal', 'urgent']).meta({ id: 'Urgency' });
 export type Urgency = z.infer<typeof Urgency>;
 

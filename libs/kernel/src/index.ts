@@ -5,6 +5,7 @@ export * from './geo';
 export * from './ids';
 export * from './machine';
 export * from './money';
+export * from './proof';
 export * from './random';
 export * from './result';
 export * from './sensitive';

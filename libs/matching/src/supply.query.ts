@@ -92,7 +92,7 @@ export class SupplyQuery {
       `SELECT service_id AS serviceId, on_date AS date, part, capacity - used - out_of_service AS free,
               cutoff_at AS cutoffAt
          FROM capacity_slot
-        WHERE service_id IN (?) AND on_date >= ? AND on_date < ? AND capacity > used + out_of_service
+        WHERE service_id IN (?) AND on_date >= ? AND on_date < ? AND capacity > used + out_of_service AND closed = 0
         ORDER BY service_id, on_date, part`,
       [ids, from, to],
     );

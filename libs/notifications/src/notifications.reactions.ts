@@ -109,6 +109,10 @@ export const notificationsReactions: Reactions = {
   'people.person-to-tell.v1': ({ olderPersonId, accountId, kind, requestId }) => [
     job('notifications.tell-person', olderPersonId, { olderPersonId, accountId, kind, requestId }),
   ],
+  'capacity.visits-moved.v1': (fact) => [tell('caregiver-changed', fact)],
+  'providers.paper-ending.v1': ({ providerId, what }) => [
+    job('notifications.tell-managers', providerId, { template: `${what}-ending`, providerId }),
+  ],
   'people.objection-raised.v1': (fact) => [tell('older-person-disagrees', fact)],
   'accounts.account-left.v1': ({ accountId }) => [
     job('notifications.forget-account', accountId, { accountId }),

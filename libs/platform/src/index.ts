@@ -9,6 +9,7 @@ export { type Complaint, selfCheck, UnsafeServerError } from './database/self-ch
 export { type Reader, type Tx } from './database/tx';
 export { UnitOfWork } from './database/unit-of-work';
 export { type BarePhoto, barePhoto } from './files/bare-photo';
+export { type PaperFile, paperFile } from './files/paper-file';
 export { FileStore } from './files/file-store.port';
 export {
   Allow,

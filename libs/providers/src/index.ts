@@ -1,3 +1,5 @@
+import { WatchPapers } from './watch-papers/watch-papers.job';
+
 export {
   CreateProviders,
   type CaregiverToCreate,
@@ -26,3 +28,10 @@ export { Providers } from './store/providers.store';
 export { type TodoAsker, TodoSource } from './todo-source.port';
 export { WorkingDays } from './working-days.query';
 export { type SpecialDay, WorkingDayStore } from './store/working-day.store';
+export { Certificates } from './store/certificates.store';
+export { Licences } from './store/licences.store';
+export { Prices } from './store/prices.store';
+export { ProvidersDay } from './city-day.query';
+
+/** The recurring duties of this context, for the worker. They need `ProvidersModule`. */
+export const providersSchedules = [WatchPapers] as const;

@@ -9,6 +9,19 @@ import { ChangeServiceController } from './change-service/change-service.control
 import { ChangeService } from './change-service/change-service.use-case';
 import { ListCaregiversController } from './list-caregivers/list-caregivers.controller';
 import { ListCaregiversQuery } from './list-caregivers/list-caregivers.query';
+import { ChangeCaregiverController } from './change-caregiver/change-caregiver.controller';
+import { ChangeCaregiver } from './change-caregiver/change-caregiver.use-case';
+import { KeepLicenceController } from './keep-licence/keep-licence.controller';
+import { KeepLicence } from './keep-licence/keep-licence.use-case';
+import { ListLicencesController } from './list-licences/list-licences.controller';
+import { ListLicencesQuery } from './list-licences/list-licences.query';
+import { OpenLicence } from './list-licences/open-licence.use-case';
+import { ListPricesController } from './list-prices/list-prices.controller';
+import { ListPricesQuery } from './list-prices/list-prices.query';
+import { SayPriceController } from './say-price/say-price.controller';
+import { SayPrice } from './say-price/say-price.use-case';
+import { ViewCaregiverController } from './view-caregiver/view-caregiver.controller';
+import { ViewCaregiverQuery } from './view-caregiver/view-caregiver.query';
 import { ListProvidersController } from './list-providers/list-providers.controller';
 import { ListProvidersQuery } from './list-providers/list-providers.query';
 import { ProvidersModule } from './providers.module';
@@ -41,6 +54,12 @@ import { ViewProviderQuery } from './view-provider/view-provider.query';
     SetProfileController,
     SuspendProviderController,
     ViewProviderController,
+    ChangeCaregiverController,
+    KeepLicenceController,
+    ListLicencesController,
+    ListPricesController,
+    SayPriceController,
+    ViewCaregiverController,
   ],
   providers: [
     AddCaregiver,
@@ -57,6 +76,13 @@ import { ViewProviderQuery } from './view-provider/view-provider.query';
     SetProfile,
     SuspendProvider,
     ViewProviderQuery,
+    ChangeCaregiver,
+    KeepLicence,
+    ListLicencesQuery,
+    OpenLicence,
+    ListPricesQuery,
+    SayPrice,
+    ViewCaregiverQuery,
   ],
 })
 export class ProvidersHttpModule {}

@@ -1,24 +1,35 @@
 import { Module } from '@nestjs/common';
+import { ProvidersDay } from './city-day.query';
 import { CreateProviders } from './create-providers/create-providers.use-case';
 import { ImportProviders } from './import-providers/import-providers.use-case';
 import { ServiceHoursQuery } from './service-hours.query';
+import { Certificates } from './store/certificates.store';
+import { EndingPapers } from './store/ending-papers.store';
 import { ImportStore } from './store/import.store';
+import { Licences } from './store/licences.store';
+import { Prices } from './store/prices.store';
 import { Providers } from './store/providers.store';
 import { WorkingDayStore } from './store/working-day.store';
+import { WatchPapers } from './watch-papers/watch-papers.job';
 import { WorkingDays } from './working-days.query';
 
 const frontDoor = [
+  Certificates,
   CreateProviders,
   ImportProviders,
+  Licences,
+  Prices,
   Providers,
+  ProvidersDay,
   ServiceHoursQuery,
+  WatchPapers,
   WorkingDays,
   WorkingDayStore,
 ];
 
 /** The provider record for other contexts and for the HTTP part. */
 @Module({
-  providers: [...frontDoor, ImportStore],
+  providers: [...frontDoor, EndingPapers, ImportStore],
   exports: frontDoor,
 })
 export class ProvidersModule {}

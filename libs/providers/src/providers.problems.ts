@@ -9,6 +9,8 @@ export type ProvidersCode =
   | 'providers.not-suspended'
   | 'providers.pause-in-the-past'
   | 'providers.not-home-care'
+  | 'providers.not-a-paper'
+  | 'providers.price-in-the-past'
   | 'providers.offered-already';
 
 export type ProvidersRefusal<Code extends ProvidersCode> = Refusal<Code>;
@@ -39,6 +41,20 @@ export const providersProblems: ProblemTable<ProvidersCode> = {
     userMessage: {
       zh: '护理员只能登记到本机构的居家上门服务。',
       en: 'A caregiver belongs to a home-care service of your own.',
+    },
+  },
+  'providers.not-a-paper': {
+    status: 422,
+    userMessage: {
+      zh: '请上传 JPG、PNG、WebP 图片或 PDF 文件，不超过 5 MB。',
+      en: 'Send a JPEG, PNG or WebP picture or a PDF of at most 5 MB.',
+    },
+  },
+  'providers.price-in-the-past': {
+    status: 422,
+    userMessage: {
+      zh: '价格只能从今天或以后的日期开始。',
+      en: 'A price begins today or on a later day.',
     },
   },
   'providers.offered-already': {

@@ -9,6 +9,7 @@ import { sound } from './sound';
 import { deskSpeed } from './speed';
 import { planning } from './planning';
 import { type ConsoleStage, setConsoleStage } from './stage';
+import { tableJourneys } from './table-journeys';
 
 /** The desk of providers: what it looks like and what managers do there. One city and one browser for all of it. */
 describe('pages for providers', () => {
@@ -36,6 +37,7 @@ describe('pages for providers', () => {
   );
   planning(() => world);
   kitchens(
+  tableJourneys(
     () => world,
     () => stage,
   );

@@ -55,5 +55,27 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
   beds: look('home', '/console/beds', '[data-bed], [data-row]', {
     asks: '**/v1/services/*/board',
     empty: '没有住养服务',
+  slots: look('kitchen', '/console/slots', '[data-line]', {
+    asks: '**/v1/services/*/slots?*',
+    empty: '这一周还没有名额',
+  }),
+  staff: look('agency', '/console/staff', '[data-caregiver]', {
+    asks: '**/v1/providers/me/caregivers',
+    empty: '没有居家上门服务',
+  }),
+  caregiver: look('agency', ({ tables }) => `/console/staff/${tables.caregiver}`, '[data-day]', {
+    asks: '**/v1/caregivers/*/plan?*',
+  }),
+  papers: look('kitchen', '/console/papers', '[data-task]', {
+    asks: '**/v1/providers/me/papers',
+    empty: '还没有登记证照',
+  }),
+  prices: look('kitchen', '/console/prices', '[data-present]', {
+    asks: '**/v1/services/*/prices',
+    empty: '还没有改过价格',
+  }),
+  reviews: look('kitchen', '/console/reviews', '[data-review]', {
+    asks: '**/v1/providers/me/reviews*',
+    empty: '还没有评价',
   }),
 };

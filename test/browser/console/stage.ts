@@ -10,6 +10,7 @@ import { content, Person, signIn } from '../../e2e/person';
 import { type World } from '../world';
 import { bookVisits } from './plan-stage';
 import { freezeLunch, type FrozenLunch } from './kitchen-stage';
+import { stageTables, type TableStage } from './table-stage';
 
 const PASSWORD = 'demo-silver-bridge';
 
@@ -27,6 +28,8 @@ export interface ConsoleStage {
   readonly home: DeskActor;
   /** What it cooks today. */
   readonly lunch: FrozenLunch;
+  /** What the tables show: staff, visits, a review. */
+  readonly tables: TableStage;
 }
 
 /** Login and password. */
@@ -72,6 +75,17 @@ export class DeskActor {
   }
 
   private async isAsked(request: string): Promise<Asked> {
+  /** The family asks this kitchen for lunch; returns the request and the offer that waits for an answer. */
+  async isAskedForLunch(days: number, quantity = 1): Promise<{ request: string; offer: string }> {
+    const portions = [{ date: daysAhead(days), meal: 'lunch', quantity }];
+    return this.isAsked({ kind: 'meal', portions, serviceId: this.service.id });
+  }
+
+  /** The family asks this house; returns the request and the offer that waits for an answer. */
+  async isAsked(wish: object): Promise<{ request: string; offer: string }> {
+    const body = { ...wish, olderPersonId: await this.world.firstPerson() };
+    const asked = await this.world.family.ask('POST', '/v1/requests', { key: newId(), body });
+    const { id: request } = content<{ id: string }>(asked);
     const offer = await eventually('the house is asked', async () => {
       const [row] = await this.world.stack.sql<{ id: string }>(
         "SELECT id FROM offer WHERE request_id = ? AND service_id = ? AND state = 'open'",
@@ -136,4 +150,6 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   await bookVisits(world, await DeskActor.of(world, 'agency'));
   return { newcomer: await world.newHouse(), kitchen };
   return { newcomer: await world.newHouse(), kitchen, lunch: await freezeLunch(world, kitchen.service.id) };
+  const tables = await stageTables(world, kitchen, await DeskActor.of(world, 'agency'));
+  return { newcomer: await world.newHouse(), kitchen, tables };
 }

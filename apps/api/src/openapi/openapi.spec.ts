@@ -94,6 +94,7 @@ describe('the document of the API', () => {
       'followFacilities',
       'exportOffers',
       'copyData',
+      'showLicenceFile',
       'showReviewPhoto',
       'downloadCalendar',
       'showPaper',

@@ -18,6 +18,12 @@ const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   kitchenLabels: () => import('./pages/kitchen/labels-page.vue'),
   menus: () => import('./pages/menus/menus-page.vue'),
   beds: () => import('./pages/beds/beds-page.vue'),
+  slots: () => import('./pages/slots/slots-page.vue'),
+  staff: () => import('./pages/staff/staff-page.vue'),
+  caregiver: () => import('./pages/staff/caregiver-page.vue'),
+  papers: () => import('./pages/papers/papers-page.vue'),
+  prices: () => import('./pages/prices/prices-page.vue'),
+  reviews: () => import('./pages/reviews/reviews-page.vue'),
 };
 
 const named = (Object.entries(PAGES) as [ConsolePageName, Page][]).map(

@@ -12,13 +12,11 @@ export type LedgerReason =
   | 'void'
   | 'expired'
   | 'released'
+  /** From one bed or caregiver to another, for the same hold. */
   | 'moved'
   | 'reported'
-   
   | 'out'
-  | 'back'
-  /** From one caregiver to another, for the same hold. */
-   ;
+  | 'back';
 
 /** One double-entry line: `quantity` units of a pool leave one bucket and enter another. */
 export interface Movement {

@@ -29,6 +29,10 @@ export interface CaregiverTime {
   /** Working hours by day, in quarters; `to` is not included. */
   readonly shifts: ReadonlyMap<number, readonly QuarterSpan[]>;
   readonly taken: ReadonlySet<number>;
+  /** Skills of the mask that no certificate proves on a date. */
+  readonly unproven?: ReadonlyMap<string, number>;
+  /** Minutes kept free after each visit where the service has its own; null or missing: as in the city. */
+  readonly travelMinutes?: number | null;
 }
 
 export interface TakenQuarter {
@@ -73,7 +77,7 @@ function windowsOf(units: UnitsOf<'home_care'>, now: CityTime): Window[] {
 }
 
 /** The quarters of a visit and of the way after it, or undefined when one is not free. Travel ends with the shift. */
-function occupy(
+export function occupy(
   caregiver: CaregiverTime,
   taken: ReadonlySet<number>,
   start: number,
@@ -122,9 +126,16 @@ export interface VisitWish {
   readonly familiar?: readonly string[];
 }
 
+const skillsAt = ({ skillMask, unproven }: CaregiverTime, date: string): number =>
+  skillMask & ~(unproven?.get(date) ?? 0);
+
+/** Quarters of the way after a visit of this caregiver. */
+export const bufferOf = (one: CaregiverTime, travelMinutes: number): number =>
+  Math.ceil((one.travelMinutes ?? travelMinutes) / QUARTER_MINUTES);
+
 /** Whether this caregiver may make these visits at all, whatever the time. */
 export const mayVisit = (one: CaregiverTime, { townCode, units }: VisitWish): boolean =>
-  (one.skillMask & units.skillMask) === units.skillMask &&
+  units.visits.every(({ date }) => (skillsAt(one, date) & units.skillMask) === units.skillMask) &&
   (units.caregiverSex === 'any' || units.caregiverSex === one.sex) &&
   (one.areaTowns === null || one.areaTowns.includes(townCode));
 
@@ -142,12 +153,13 @@ export function visitPlanner(
     (a, b) => bits(a.skillMask) - bits(b.skillMask) || (a.id < b.id ? -1 : 1),
   );
   const taken = new Map(caregivers.map((one) => [one.id, new Set(one.taken)]));
-  const buffer = Math.ceil(travelMinutes / QUARTER_MINUTES);
   return (wish) => {
     const windows = windowsOf(wish.units, now);
     if (windows.some((window) => window.latest < window.earliest)) return 'past_cutoff';
     for (const one of familiarFirst(sorted, wish.familiar ?? [])) {
-      const quarters = mayVisit(one, wish) ? fitAll(one, taken.get(one.id)!, windows, buffer) : undefined;
+      const quarters = mayVisit(one, wish)
+        ? fitAll(one, taken.get(one.id)!, windows, bufferOf(one, travelMinutes))
+        : undefined;
       if (quarters) {
         for (const { quarter } of quarters) taken.get(one.id)!.add(quarter);
         return { kind: 'visits', caregiverId: one.id, quarters };

@@ -1,18 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { LocalDate, SlotList, Uuid } from '@yilian/contracts';
+import { SlotList, Uuid } from '@yilian/contracts';
 import { Allow, commonProblem, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
-import { z } from 'zod';
 import { ListSlotsQuery } from './list-slots.query';
-
-const MOST_DAYS = 62;
-
-const Span = z
-  .strictObject({ from: LocalDate, to: LocalDate })
-  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < MOST_DAYS * 86_400_000, {
-    path: ['to'],
-    message: `At most ${MOST_DAYS} days, and not before the first`,
-  });
-type Span = z.infer<typeof Span>;
+import { Span } from '../steps/day-span.query';
 
 const problems = some(commonProblems, 'common.not-found');
 
@@ -35,8 +25,8 @@ export class ListSlotsController {
     @Param('id', { schema: Uuid }) id: string,
     @Query({ schema: Span }) { from, to }: Span,
   ): Promise<SlotList> {
-    const slots = await this.query.of(this.context.principal, id, from, to);
-    if (!slots) throw commonProblem('common.not-found');
-    return { slots, serverNow: (await this.query.now()).toISOString() };
+    const list = await this.query.of(this.context.principal, id, from, to);
+    if (!list) throw commonProblem('common.not-found');
+    return list;
   }
 }

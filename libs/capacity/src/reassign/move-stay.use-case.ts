@@ -27,6 +27,8 @@ export class MoveStay {
   ): Promise<Result<MovedUnits, { readonly code: HoldRefusal }>> {
     const { day: today } = await this.clock.now(tx);
     const stay = hold.stay!;
+    // Nights that were slept stay where they were; who lives in the house is moved on its board.
+    if (hold.state === 'confirmed' && stay.from <= today) return refuse({ code: 'past_cutoff' });
     const locked = await this.beds.lockByIds(tx, [hold.bedId!, bedId], Math.min(stay.from, today));
     const bed = locked.find(({ id, serviceId }) => id === bedId && serviceId === hold.serviceId);
     const granted = bed
@@ -35,9 +37,7 @@ export class MoveStay {
     if (typeof granted === 'string') return refuse({ code: granted });
     const left = await this.beds.giveBack(tx, [{ holdId: hold.id, bedId: hold.bedId!, stay }], today);
     const taken = await this.beds.take(tx, [{ wish: { ...wish, holdId: hold.id }, units: granted }], [bed!]);
-    const entered =
-      hold.state === 'confirmed' ? await this.beds.moveIn(tx, [{ holdId: hold.id, bedId, stay }], today) : [];
-    tellMoves(tx, [...left, ...taken, ...entered]);
+    tellMoves(tx, [...left, ...taken]);
     return ok({ column: 'bed_id', left: [unitsAt(hold, hold.bedId!)], taken: [unitsAt(hold, bedId)] });
   }
 
@@ -45,6 +45,7 @@ export class MoveStay {
   async others(tx: Tx, hold: LockedHold, wish: HoldWish): Promise<readonly LockedBed[]> {
     const { day: today } = await this.clock.now(tx);
     const stay = hold.stay!;
+    if (hold.state === 'confirmed' && stay.from <= today) return [];
     const { beds } = await this.beds.lock(tx, [wish], Math.min(stay.from, today), false);
     return beds.filter(
       (bed) =>

@@ -6,7 +6,7 @@ import { type Bucket, stocked } from '../domain/ledger';
 import { type HoldRefusal, type HoldWish } from '../domain/wish';
 import { type HeldUnits, HoldStore, type LockedHold, type MovedUnits } from '../store/hold.store';
 import { writeMovements } from '../store/ledger.store';
-import { tellSupply } from '../store/news.store';
+import { tellBoard, tellSupply } from '../store/news.store';
 import { Overtaken } from '../store/overtaken.errors';
 import { placesOf } from '../store/service.query';
 import { MoveStay } from './move-stay.use-case';
@@ -56,6 +56,7 @@ export class Reassign {
     await this.write(tx, hold, moved.value);
     const places = await placesOf(tx, [hold.serviceId]);
     tellSupply(tx, places, [hold.serviceId], true);
+    if (bedId !== undefined) tellBoard(tx, places, [hold.serviceId]);
     return ok({ ...placeOf(hold), ...(bedId === undefined ? { caregiverId: caregiverId! } : { bedId }) });
   }
 

@@ -76,12 +76,9 @@ export const CHECKS: Readonly<Record<string, string>> = {
       FROM capacity_hold h JOIN capacity_ledger l ON l.hold_id = h.id
      WHERE NOT EXISTS (SELECT 1 FROM capacity_ledger m WHERE m.hold_id = h.id AND m.reason = 'moved')
      GROUP BY h.id, h.state, l.unit, l.pool_id
-     WHERE l.reason <> 'moved'
-     GROUP BY h.id, h.state, l.unit, IF(l.unit = 'quarter', '', l.pool_id)
     HAVING SUM(l.to_bucket = 'held') <> 1
         OR SUM(l.from_bucket = 'held') <> (h.state <> 'pending')
-        OR IF(l.unit = 'quarter', SUM(l.from_bucket = 'taken') > 0, SUM(l.from_bucket = 'taken'))
-             <> (h.state = 'released')`,
+        OR SUM(l.from_bucket = 'taken') <> (h.state = 'released')`,
 
   'moved-hold-in-one-place': `
     SELECT h.id, CONCAT(h.state, ': entered ', SUM(IF(l.to_bucket IN ('held', 'taken'), l.quantity, 0)),
@@ -96,7 +93,8 @@ export const CHECKS: Readonly<Record<string, string>> = {
   'moved-stay-has-its-units': `
     SELECT h.id, CONCAT(h.state, ': has ', SUM(IF(l.to_bucket = 'taken', 1, -1) * CAST(l.quantity AS SIGNED))) AS detail
       FROM capacity_hold h JOIN capacity_ledger l ON l.hold_id = h.id AND 'taken' IN (l.from_bucket, l.to_bucket)
-     WHERE EXISTS (SELECT 1 FROM capacity_ledger m WHERE m.hold_id = h.id AND m.reason = 'moved')
+     WHERE h.kind = 'residential'
+       AND EXISTS (SELECT 1 FROM capacity_ledger m WHERE m.hold_id = h.id AND m.reason = 'moved')
      GROUP BY h.id, h.state, h.nights
     HAVING SUM(IF(l.to_bucket = 'taken', 1, -1) * CAST(l.quantity AS SIGNED))
            <> IF(h.state = 'confirmed', COALESCE(h.nights, 1), 0)`,

@@ -40,7 +40,7 @@ const Days = z.strictObject({
 });
 type Days = z.infer<typeof Days>;
 
-const problems = some(capacityProblems, 'common.not-found', 'capacity.hours-in-use');
+const problems = some(capacityProblems, 'common.not-found', 'capacity.on-leave', 'capacity.hours-in-use');
 
 @Controller('v1/caregivers')
 export class SetShiftsController {

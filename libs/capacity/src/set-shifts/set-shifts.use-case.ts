@@ -3,16 +3,18 @@ import { type FieldError, type ShiftsSet } from '@yilian/contracts';
 import { ok, refuse } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
+import { hoursInUse } from '../domain/work-hours';
 import { tellSupply } from '../store/news.store';
 import { ownService } from '../store/service.query';
 import { ShiftStore } from '../store/shift.store';
+import { WorkPlans } from '../store/work-plans.store';
 
 interface Day {
   readonly date: string;
   readonly shifts: readonly { readonly fromMinute: number; readonly toMinute: number }[];
 }
 
-type Answer = CapacityAnswer<ShiftsSet, 'common.not-found' | 'capacity.hours-in-use'>;
+type Answer = CapacityAnswer<ShiftsSet, 'common.not-found' | 'capacity.on-leave' | 'capacity.hours-in-use'>;
 
 /** A provider plans when a caregiver works. Hours with a promised visit cannot be taken away. */
 @Injectable()
@@ -20,6 +22,7 @@ export class SetShifts {
   constructor(
     private readonly work: UnitOfWork,
     private readonly shifts: ShiftStore,
+    private readonly plans: WorkPlans,
     private readonly audit: Audit,
   ) {}
 
@@ -30,13 +33,23 @@ export class SetShifts {
       if (!place) return refuse({ code: 'common.not-found' });
       // Writing the diary locks it: nobody promises hours of this caregiver until the commit.
       await this.shifts.open(tx, [{ caregiverId, serviceId: place.serviceId }]);
-      const fieldErrors = await this.promised(tx, caregiverId, days);
-      if (fieldErrors.length > 0) return refuse({ code: 'capacity.hours-in-use', fieldErrors });
+      const [away, promised] = [
+        await this.away(tx, caregiverId, days),
+        await this.promised(tx, caregiverId, days),
+      ];
+      const fieldErrors = [...away, ...promised];
+      if (away.length > 0) return refuse({ code: 'capacity.on-leave', fieldErrors });
+      if (promised.length > 0) return refuse({ code: 'capacity.hours-in-use', fieldErrors });
       await this.shifts.replace(
         tx,
         { caregiverId, serviceId: place.serviceId },
         days.map((day) => day.date),
         days.flatMap(({ date, shifts }) => shifts.map((shift) => ({ date, ...shift }))),
+      );
+      await this.plans.setSingle(
+        tx,
+        caregiverId,
+        days.map((day) => day.date),
       );
       tellSupply(tx, new Map([[place.serviceId, place]]), [place.serviceId], true);
       await this.audit.append(tx, 'capacity.shifts-set', caregiverId, { days: days.length });
@@ -44,20 +57,21 @@ export class SetShifts {
     });
   }
 
-  private async promised(tx: Tx, caregiverId: string, days: readonly Day[]): Promise<FieldError[]> {
-    const taken = await this.shifts.takenMinutes(
-      tx,
-      caregiverId,
-      days.map((day) => day.date),
-    );
+  /** Days on which the caregiver is away have no hours. */
+  private async away(tx: Tx, caregiverId: string, days: readonly Day[]): Promise<FieldError[]> {
+    const dates = days.map(({ date }) => date).sort();
+    const leaves = await this.plans.leavesOf(tx, caregiverId, dates[0]!, dates.at(-1)!);
     return days.flatMap(({ date, shifts }, index) => {
-      const lost = (taken.get(date) ?? []).filter(
-        (minute) => !shifts.some((shift) => shift.fromMinute <= minute && minute < shift.toMinute),
-      );
-      if (lost.length === 0) return [];
-      const minutes = lost.length * 15;
-      const message = { zh: `有 ${minutes} 分钟已安排上门`, en: `${minutes} minutes are promised already` };
-      return [{ pointer: `/days/${index}/shifts`, message }];
+      const isAway = leaves.some(({ fromDate, toDate }) => fromDate <= date && date <= toDate);
+      if (!isAway || shifts.length === 0) return [];
+      return [{ pointer: `/days/${index}/shifts`, message: { zh: `${date} 请假`, en: `Away on ${date}` } }];
     });
+  }
+
+  private async promised(tx: Tx, caregiverId: string, days: readonly Day[]): Promise<FieldError[]> {
+    const dates = days.map(({ date }) => date);
+    const hours = days.flatMap(({ date, shifts }) => shifts.map((shift) => ({ date, ...shift })));
+    const taken = await this.shifts.takenMinutes(tx, caregiverId, dates);
+    return hoursInUse(dates, taken, hours, (index) => `/days/${index}/shifts`);
   }
 }

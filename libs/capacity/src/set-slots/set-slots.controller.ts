@@ -16,8 +16,10 @@ const Slots = z.strictObject({
           part: z.enum([...DayPart.options, ...MealTime.options]),
           capacity: count,
           outOfService: count.default(0),
-          /** Nothing is held after it; null = until the day is over. */
-          cutoffAt: z.iso.datetime({ offset: true }).nullable().default(null),
+          /** Nothing is held after it; null = until the day is over; without it what the service says of the part. */
+          cutoffAt: z.iso.datetime({ offset: true }).nullable().optional(),
+          /** The version that was read, 0 where there was none; without it nobody is asked what changed meanwhile. */
+          version: z.int().min(0).optional(),
         })
         .refine((slot) => slot.outOfService <= slot.capacity, {
           path: ['outOfService'],
@@ -32,7 +34,13 @@ const Slots = z.strictObject({
 });
 type Slots = z.infer<typeof Slots>;
 
-const problems = some(capacityProblems, 'common.not-found', 'capacity.wrong-service', 'capacity.slot-in-use');
+const problems = some(
+  capacityProblems,
+  'common.not-found',
+  'capacity.wrong-service',
+  'capacity.slot-in-use',
+  'capacity.slots-changed',
+);
 
 @Controller('v1/services')
 export class SetSlotsController {
@@ -50,9 +58,9 @@ export class SetSlotsController {
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: Slots }) { slots }: Slots,
   ): Promise<SlotsSet> {
-    const parsed = slots.map((slot) => ({
+    const parsed = slots.map(({ cutoffAt, ...slot }) => ({
       ...slot,
-      cutoffAt: slot.cutoffAt === null ? null : new Date(slot.cutoffAt),
+      cutoffAt: typeof cutoffAt === 'string' ? new Date(cutoffAt) : cutoffAt,
     }));
     return answer(await this.setSlots.execute(id, parsed), problems);
   }

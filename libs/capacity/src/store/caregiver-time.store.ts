@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Sex } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
 import { dayOf } from '../domain/calendar';
+import { type MovedVisits } from '../domain/move-visits';
 import { type Grant } from '../domain/plan-holds';
 import {
   type CaregiverTime,
@@ -13,26 +13,9 @@ import {
 } from '../domain/visit-planner';
 import { type HoldWish } from '../domain/wish';
 import { quartersOf } from './held-quarters.store';
+import { CAREGIVERS, type CaregiverRecord, quartersTaken, shiftsOf } from './caregiver-hours.query';
+import { unprovenSkills } from './unproven-skills.query';
 import { claimRows, deleteByIds, ID_OF_JSON, rowsOfJson, selectIn, updateGuarded } from './bulk.store';
-
-interface CaregiverRecord {
-  readonly caregiver_id: string;
-  readonly service_id: string;
-  readonly sex: Sex;
-  readonly skill_mask: number;
-  /** JSON. */
-  readonly area_towns: string | null;
-}
-interface ShiftRecord {
-  readonly caregiver_id: string;
-  readonly on_date: string;
-  readonly from_minute: number;
-  readonly to_minute: number;
-}
-interface QuarterRecord {
-  readonly caregiver_id: string;
-  readonly quarter_at: Date;
-}
 
 /** A caregiver's hours with the version of the diary they were locked under. */
 export interface LockedCaregiver extends CaregiverTime {
@@ -54,12 +37,27 @@ export class CaregiverTimeStore {
     if (services.size === 0) return [];
     const found = await selectIn<CaregiverRecord>(
       tx,
-      `SELECT d.caregiver_id, d.service_id, c.sex, c.skill_mask, c.area_towns
-         FROM caregiver_diary d JOIN caregiver c ON c.id = d.caregiver_id
-        WHERE d.service_id IN (?) AND c.state = 'active'`,
+      `${CAREGIVERS} WHERE d.service_id IN (?) AND c.state = 'active'`,
       services,
     );
     return this.hoursOf(tx, found, [...dates].sort());
+  }
+
+  /** Locks the diaries of these caregivers, active or not, and reads the dates. */
+  async lockThese(tx: Tx, ids: readonly string[], dates: readonly string[]): Promise<LockedCaregiver[]> {
+    const found = await selectIn<CaregiverRecord>(tx, `${CAREGIVERS} WHERE d.caregiver_id IN (?)`, ids);
+    return dates.length === 0 ? [] : this.hoursOf(tx, found, [...new Set(dates)].sort());
+  }
+
+  /** Reads the active caregivers of a service and the dates without locking anybody. */
+  async look(tx: Tx, serviceId: string, dates: readonly string[]): Promise<LockedCaregiver[]> {
+    if (dates.length === 0) return [];
+    const found = await selectIn<CaregiverRecord>(
+      tx,
+      `${CAREGIVERS} WHERE d.service_id IN (?) AND c.state = 'active'`,
+      [serviceId],
+    );
+    return this.hoursOf(tx, found, [...dates].sort(), false);
   }
 
   /** Gives the granted quarters away. @throws Overtaken when one is not free any more. */
@@ -86,6 +84,15 @@ export class CaregiverTimeStore {
       tx,
       caregivers.filter((one) => touched.has(one.id)),
     );
+  }
+
+  /** Takes the quarters of decided moves. @throws Overtaken when one is not free any more. */
+  async claim(tx: Tx, moved: readonly MovedVisits[]): Promise<void> {
+    const rows = moved.flatMap(({ held, toId, quarters }) =>
+      quarters.map(({ quarter, travel }) => [toId, quarterText(quarter), held.holdId, travel] as const),
+    );
+    rows.sort(([a, at], [b, bt]) => (a === b ? (at < bt ? -1 : 1) : a < b ? -1 : 1));
+    await this.claimQuarters(tx, rows);
   }
 
   /** Frees the quarters of holds. */
@@ -153,20 +160,22 @@ export class CaregiverTimeStore {
     tx: Tx,
     found: readonly CaregiverRecord[],
     dates: readonly string[],
+    locked = true,
   ): Promise<LockedCaregiver[]> {
     const ids = found.map((one) => one.caregiver_id);
-    const versions = await this.lockDiaries(tx, ids);
+    const versions = locked ? await this.lockDiaries(tx, ids) : new Map<string, number>();
     const shifts = new Map(ids.map((id) => [id, new Map<number, QuarterSpan[]>()]));
     const taken = new Map(ids.map((id) => [id, new Set<number>()]));
-    for (const shift of await this.shiftsOf(tx, ids, dates)) {
+    for (const shift of await shiftsOf(tx, ids, dates)) {
       const day = dayOf(shift.on_date);
       const span = { from: quarterOf(day, shift.from_minute), to: quarterOf(day, shift.to_minute) };
       const ofCaregiver = shifts.get(shift.caregiver_id)!;
       ofCaregiver.set(day, [...(ofCaregiver.get(day) ?? []), span]);
     }
-    for (const { caregiver_id, quarter_at } of await this.quartersTaken(tx, ids, dates)) {
+    for (const { caregiver_id, quarter_at } of await quartersTaken(tx, ids, dates)) {
       taken.get(caregiver_id)!.add(quarter_at.getTime() / (QUARTER_MINUTES * 60_000));
     }
+    const unproven = await unprovenSkills(tx, ids, dates);
     return found.map((one) => ({
       id: one.caregiver_id,
       serviceId: one.service_id,
@@ -175,31 +184,9 @@ export class CaregiverTimeStore {
       areaTowns: one.area_towns === null ? null : (JSON.parse(one.area_towns) as readonly string[]),
       shifts: shifts.get(one.caregiver_id)!,
       taken: taken.get(one.caregiver_id)!,
-      version: versions.get(one.caregiver_id)!,
+      version: versions.get(one.caregiver_id) ?? 0,
+      unproven: unproven.get(one.caregiver_id) ?? new Map<string, number>(),
+      travelMinutes: one.travel_minutes,
     }));
-  }
-
-  private async shiftsOf(tx: Tx, ids: readonly string[], dates: readonly string[]): Promise<ShiftRecord[]> {
-    return selectIn(
-      tx,
-      `SELECT caregiver_id, on_date, from_minute, to_minute FROM caregiver_shift
-        WHERE caregiver_id IN (?) AND on_date IN (?)`,
-      ids,
-      [dates],
-    );
-  }
-
-  private async quartersTaken(
-    tx: Tx,
-    ids: readonly string[],
-    dates: readonly string[],
-  ): Promise<QuarterRecord[]> {
-    return selectIn(
-      tx,
-      `SELECT caregiver_id, quarter_at FROM caregiver_quarter
-        WHERE caregiver_id IN (?) AND quarter_at >= ? AND quarter_at < ? + INTERVAL 1 DAY`,
-      ids,
-      [dates[0], dates.at(-1)],
-    );
   }
 }

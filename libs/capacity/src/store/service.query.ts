@@ -54,10 +54,24 @@ export async function ownService(tx: Tx, serviceId: string): Promise<ServicePlac
   return place && place.providerId === tx.actor?.providerId ? place : undefined;
 }
 
-/** True when the service exists and is the person's own or lies in the officer's area. */
-export async function maySee(database: Database, who: Principal | null, serviceId: string): Promise<boolean> {
+/** The service, if it exists and is the person's own or lies in the officer's area. */
+export async function seenPlace(
+  database: Database,
+  who: Principal | null,
+  serviceId: string,
+): Promise<ServicePlace | undefined> {
   const [place] = await database.read<ServicePlace>(`${PLACES} WHERE s.id = ?`, [serviceId]);
-  if (!place || !who) return false;
+  return place && who && reaches(who, place) ? place : undefined;
+}
+
+/** True when the service exists and is the person's own or lies in the officer's area. */
+export const maySee = async (
+  database: Database,
+  who: Principal | null,
+  serviceId: string,
+): Promise<boolean> => (await seenPlace(database, who, serviceId)) !== undefined;
+
+function reaches(who: Principal, place: ServicePlace): boolean {
   if (who.role === 'city_officer') return true;
   if (who.role === 'town_officer') return place.townCode !== null && place.townCode === who.townCode;
   return place.providerId === who.providerId;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Tx } from '@yilian/platform';
+import { type Reader, type Tx } from '@yilian/platform';
 import { type Movement } from '../domain/ledger';
 import { QUARTER_MINUTES } from '../domain/visit-planner';
 import { claimRows } from './bulk.store';
@@ -8,7 +8,8 @@ import { writeMovements } from './ledger.store';
 /** Hours a caregiver works; multiples of 15 minutes. */
 export interface NewShift extends Owner, Hours {}
 
-interface Owner {
+/** A caregiver and the service that they work for. */
+export interface Owner {
   readonly caregiverId: string;
   readonly serviceId: string;
 }
@@ -27,6 +28,15 @@ export class ShiftStore {
       caregiverId,
     ]);
     return row?.service_id;
+  }
+
+  /** Whose diary it is, if the caregiver belongs to the provider that acts; undefined for anybody else's. */
+  async ownerOf(tx: Tx, caregiverId: string): Promise<Owner | undefined> {
+    const [row] = await tx.query<{ serviceId: string }>(
+      'SELECT service_id AS serviceId FROM caregiver WHERE id = ? AND provider_id = ?',
+      [caregiverId, tx.actor?.providerId ?? ''],
+    );
+    return row && { caregiverId, serviceId: row.serviceId };
   }
 
   /** Opens the diaries of caregivers who have none, writes and so locks the others, in order of id. */
@@ -75,8 +85,21 @@ export class ShiftStore {
     if (more !== 0) await writeMovements(tx, [moved(owner, more)]);
   }
 
+  /** The hours of some dates, both included. */
+  async between(reader: Reader, caregiverId: string, from: string, to: string): Promise<Hours[]> {
+    return reader.query<Hours>(
+      `SELECT on_date AS date, from_minute AS fromMinute, to_minute AS toMinute FROM caregiver_shift
+        WHERE caregiver_id = ? AND on_date BETWEEN ? AND ? ORDER BY on_date, from_minute`,
+      [caregiverId, from, to],
+    );
+  }
+
   /** The minutes of the promised quarters, by date. */
-  async takenMinutes(tx: Tx, caregiverId: string, dates: readonly string[]): Promise<Map<string, number[]>> {
+  async takenMinutes(
+    tx: Reader,
+    caregiverId: string,
+    dates: readonly string[],
+  ): Promise<Map<string, number[]>> {
     const rows = await tx.query<{ at: Date }>(
       'SELECT quarter_at AS at FROM caregiver_quarter WHERE caregiver_id = ? AND DATE(quarter_at) IN (?)',
       [caregiverId, dates],

@@ -39,6 +39,14 @@ export class CapacitySlotRow {
   /** After this moment of the database's clock nothing more can be held; null = until the day is over. */
   @Column(momentColumn({ name: 'cutoff_at', nullable: true }))
   cutoffAt!: Date | null;
+
+  /** The day is closed: nothing more is given, what was promised stays. */
+  @Column({ type: 'boolean', default: false })
+  closed!: boolean;
+
+  /** Counts what the provider changed, not what was held. */
+  @Column({ type: 'int', unsigned: true, default: 1 })
+  version!: number;
 }
 
 /** How much of a slot a hold has; stays as history after the hold resolved. */

@@ -18,6 +18,8 @@ interface LeftRow extends KeyRow {
   readonly used: number;
   readonly out_of_service: number;
   readonly cut_off: 0 | 1 | null;
+  readonly closed: 0 | 1;
+  readonly version: number;
 }
 
 /** A slot's counts as they were locked. */
@@ -26,6 +28,7 @@ export interface SlotCountsNow extends SlotCounts {
   readonly date: string;
   readonly part: string;
   readonly used: number;
+  readonly version: number;
 }
 
 /** An amount of one slot. */
@@ -48,7 +51,7 @@ export class SlotStore {
       serviceId: row.service_id,
       date: row.on_date,
       part: row.part,
-      free: row.capacity - row.used - row.out_of_service,
+      free: row.closed === 1 ? 0 : row.capacity - row.used - row.out_of_service,
       past: row.cut_off === 1 || row.on_date < dateOf(today),
     }));
   }
@@ -95,6 +98,7 @@ export class SlotStore {
       capacity: row.capacity,
       used: row.used,
       outOfService: row.out_of_service,
+      version: row.version,
     }));
   }
 
@@ -107,7 +111,8 @@ export class SlotStore {
       tx,
       `UPDATE ${rowsOfJson({ id: 'CHAR(36)', capacity: 'INT', out_of_service: 'INT', cutoff_at: 'VARCHAR(23)' })}
         STRAIGHT_JOIN capacity_slot s ON s.id = ${ID_OF_JSON}
-          SET s.capacity = w.capacity, s.out_of_service = w.out_of_service, s.cutoff_at = w.cutoff_at
+          SET s.capacity = w.capacity, s.out_of_service = w.out_of_service, s.cutoff_at = w.cutoff_at,
+              s.version = s.version + 1
         WHERE s.used + w.out_of_service <= w.capacity`,
       slots.map((slot) => [
         slot.id,
@@ -121,7 +126,8 @@ export class SlotStore {
   protected async read(tx: Tx, ids: readonly string[]): Promise<LeftRow[]> {
     return selectIn(
       tx,
-      `SELECT id, service_id, on_date, part, capacity, used, out_of_service, cutoff_at <= now(3) AS cut_off
+      `SELECT id, service_id, on_date, part, capacity, used, out_of_service, closed, version,
+              cutoff_at <= now(3) AS cut_off
          FROM capacity_slot FORCE INDEX (PRIMARY) WHERE id IN (?) ORDER BY id FOR UPDATE`,
       ids,
     );
@@ -132,7 +138,7 @@ export class SlotStore {
       tx,
       `UPDATE ${QUANTITIES} STRAIGHT_JOIN capacity_slot s ON s.id = ${ID_OF_JSON}
           SET s.used = s.used + w.quantity
-        WHERE s.used + w.quantity + s.out_of_service <= s.capacity AND (s.cutoff_at IS NULL OR s.cutoff_at > now(3))`,
+        WHERE s.used + w.quantity + s.out_of_service <= s.capacity AND s.closed = 0 AND (s.cutoff_at IS NULL OR s.cutoff_at > now(3))`,
       sums,
     );
   }

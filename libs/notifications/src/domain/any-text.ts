@@ -1,6 +1,6 @@
-import { type MessageView, PersonNoticeKind, type ServiceKind, type Text } from '@yilian/contracts';
+import { DESK_PLACES, type ManagerTemplate, type MessageView, PersonNoticeKind, type ServiceKind, type Text } from '@yilian/contracts';
 import { isPersonTemplate, PERSON_TEXTS, type PersonTemplate } from './person-templates';
-import { isManagerTemplate, MANAGER_PLACES, MANAGER_TEXTS, type ManagerTemplate } from './manager-templates';
+import { isManagerTemplate, MANAGER_TEXTS } from './manager-templates';
 import { isSosTemplate, SOS_TEXTS, type SosTemplate } from './sos-templates';
 import { isTourTemplate, TOUR_TEXTS, type TourTemplate } from './tour-templates';
 import { type Template, textOf } from './templates';
@@ -48,7 +48,7 @@ const PLACES: Partial<Record<MessageView['about'], string>> = {
 /** Where a notification outside the pages leads: to what it is about, or to the inbox, which knows the way on. */
 export function pathOf(template: AnyTemplate, requestId: string | null): string {
   if (template === 'welfare-called') return '/office';
-  if (isManagerTemplate(template)) return MANAGER_PLACES[template];
+  if (isManagerTemplate(template)) return DESK_PLACES[template];
   const place = PLACES[aboutOf(template, requestId)];
   return place === undefined ? '/messages' : `${place}/${requestId ?? ''}`;
 }

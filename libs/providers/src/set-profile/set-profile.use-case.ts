@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type FacilityProfile, type ProfileSet, ServiceKind } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
+import { ProvidersDay } from '../city-day.query';
 import type { ProvidersRefusal } from '../providers.problems';
+import { Prices } from '../store/prices.store';
 import { ProviderStore } from '../store/provider.store';
 import { Providers } from '../store/providers.store';
 
@@ -15,6 +17,8 @@ export class SetProfile {
     private readonly work: UnitOfWork,
     private readonly store: ProviderStore,
     private readonly providers: Providers,
+    private readonly prices: Prices,
+    private readonly day: ProvidersDay,
     private readonly audit: Audit,
   ) {}
 
@@ -26,7 +30,11 @@ export class SetProfile {
       }
       for (const kind of ServiceKind.options) {
         const price = prices[kind];
-        if (price) await this.store.replacePrice(tx, id, kind, price);
+        const serviceId = price && (await this.store.serviceOf(tx, id, kind));
+        if (!serviceId) continue;
+        await this.prices.keepFirst(tx, serviceId);
+        await this.store.replacePrice(tx, serviceId, price);
+        await this.prices.note(tx, serviceId, await this.day.todayIn(tx));
       }
       await this.providers.tellChanged(tx, 'service.provider_id', [id]);
       await this.audit.append(tx, 'providers.profile-set', id);

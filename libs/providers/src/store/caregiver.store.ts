@@ -24,6 +24,28 @@ export class CaregiverStore {
     await tx.insert(CaregiverRow, [{ ...caregiver, nameSealed }]);
   }
 
+  /** Overwrites what is said of a caregiver if nobody else did since `version`; skills are counted apart. */
+  async change(
+    tx: Tx,
+    id: string,
+    {
+      version,
+      name,
+      areaTowns,
+      state,
+    }: Pick<CaregiverRow, 'state' | 'version' | 'areaTowns'> & { name: string },
+  ): Promise<boolean> {
+    const changed = await tx.execute(
+      `UPDATE caregiver SET name_sealed = ?, area_towns = ?, state = ?, version = version + 1
+        WHERE id = ? AND version = ?`,
+      [
+        ...[this.cipher.seal(caregiverNamePlace(id), name), areaTowns && JSON.stringify(areaTowns)],
+        ...[state, id, version],
+      ],
+    );
+    return changed === 1;
+  }
+
   openName(id: string, nameSealed: string): string {
     return this.cipher.open(caregiverNamePlace(id), nameSealed);
   }

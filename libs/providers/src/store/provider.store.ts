@@ -62,17 +62,22 @@ export class ProviderStore {
     return changed > 0;
   }
 
-  /** Replaces what is told about the price of one kind of service; a kind that is not offered is passed over. */
-  async replacePrice(
-    tx: Tx,
-    id: string,
-    kind: ServiceKind,
-    { toFen, includes }: PriceProfile,
-  ): Promise<void> {
-    await tx.execute(
-      'UPDATE service SET price_to_fen = ?, price_includes = ? WHERE provider_id = ? AND kind = ?',
-      [toFen, includes && JSON.stringify(includes), id, kind],
+  /** The service of a kind; undefined for a kind that is not offered. */
+  async serviceOf(tx: Tx, id: string, kind: ServiceKind): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }>(
+      'SELECT id FROM service WHERE provider_id = ? AND kind = ?',
+      [id, kind],
     );
+    return row?.id;
+  }
+
+  /** Replaces what is told about the price of a service. */
+  async replacePrice(tx: Tx, serviceId: string, { toFen, includes }: PriceProfile): Promise<void> {
+    await tx.execute('UPDATE service SET price_to_fen = ?, price_includes = ? WHERE id = ?', [
+      toFen,
+      includes && JSON.stringify(includes),
+      serviceId,
+    ]);
   }
 
   /** The database's clock, the only one that a pause is compared with. */

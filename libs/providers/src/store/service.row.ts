@@ -54,6 +54,10 @@ export class ServiceRow {
   @Column(codeColumn(16, { name: 'price_unit' }))
   priceUnit!: PriceUnit;
 
+  /** Minutes kept free after each visit; null: as everywhere in the city. */
+  @Column({ name: 'travel_minutes', type: 'smallint', unsigned: true, nullable: true })
+  travelMinutes!: number | null;
+
   /** Null when somebody is always there. */
   @Column(jsonColumn({ name: 'opening_hours', nullable: true }))
   openingHours!: OpeningHours | null;

@@ -28,6 +28,12 @@ export class ServiceStore {
     return row;
   }
 
+  /** The version of a service that is there. */
+  async versionOf(tx: Tx, id: string): Promise<number> {
+    const [row] = await tx.query<{ version: number }>('SELECT version FROM service WHERE id = ?', [id]);
+    return row!.version;
+  }
+
   /** Replaces the details if nobody else did since `version`. */
   async replaceDetails(tx: Tx, id: string, version: number, details: ServiceDetails): Promise<boolean> {
     const changed = await tx.execute(

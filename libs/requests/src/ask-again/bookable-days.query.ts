@@ -23,7 +23,7 @@ export class BookableDays {
     if (kind === 'home_care') return this.onShiftDays(serviceId, from);
     const rows = await this.database.query<Raw>(
       `SELECT on_date, part, CAST(capacity AS SIGNED) - used - out_of_service AS free FROM capacity_slot
-        WHERE service_id = ? AND on_date >= ? AND (cutoff_at IS NULL OR cutoff_at > now(3))`,
+        WHERE service_id = ? AND on_date >= ? AND closed = 0 AND (cutoff_at IS NULL OR cutoff_at > now(3))`,
       [serviceId, from],
     );
     const free = new Map(rows.map((row) => [`${row.on_date} ${row.part}`, row.free]));

@@ -14,8 +14,13 @@ export interface Way {
 export const NAVIGATION: readonly Way[] = [
   { page: 'today', icon: 'home', word: { zh: '今天', en: 'Today' } },
   { page: 'inbox', icon: 'bell', word: { zh: '请求', en: 'Requests' } },
-  { page: 'plan', icon: 'clock', word: { zh: '排班', en: 'Day plan' }, kinds: ['home_care'] },
+  { page: 'beds', icon: 'bed', word: { zh: '床位', en: 'Beds' }, kinds: ['residential'] },
+  { page: 'slots', icon: 'list', word: { zh: '名额', en: 'Places' }, kinds: ['day_care', 'meal'] },
   { page: 'kitchen', icon: 'bowl', word: { zh: '备餐单', en: 'Kitchen' }, kinds: ['meal'] },
   { page: 'menus', icon: 'list', word: { zh: '菜单', en: 'Menus' }, kinds: ['meal'] },
-  { page: 'beds', icon: 'bed', word: { zh: '床位', en: 'Beds' }, kinds: ['residential'] },
+  { page: 'plan', icon: 'clock', word: { zh: '排班', en: 'Day plan' }, kinds: ['home_care'] },
+  { page: 'staff', icon: 'person', word: { zh: '护理员', en: 'Staff' }, kinds: ['home_care'] },
+  { page: 'prices', icon: 'gear', word: { zh: '价格', en: 'Prices' } },
+  { page: 'papers', icon: 'info', word: { zh: '证照', en: 'Papers' } },
+  { page: 'reviews', icon: 'help', word: { zh: '评价', en: 'Reviews' } },
 ];

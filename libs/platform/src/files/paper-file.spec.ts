@@ -1,4 +1,4 @@
-import { paperFile } from './paper-file.adapter';
+import { paperFile } from './paper-file';
 
 const pdf = (inside: string): Uint8Array => Buffer.from(`%PDF-1.7\n${inside}\n%%EOF\n`, 'latin1');
 

@@ -1,5 +1,5 @@
 import { type PaperType } from '@yilian/contracts';
-import { barePhoto } from '@yilian/platform';
+import { barePhoto } from './bare-photo';
 
 /** A paper as it is kept. */
 export interface PaperFile {

@@ -1,0 +1,51 @@
+import { newId } from '@yilian/kernel';
+import { daysAhead, eventually } from '@yilian/testing';
+import { content } from '../../e2e/person';
+import { type World } from '../world';
+import { type DeskActor } from './stage';
+
+/** What the tables of the desk show. */
+export interface TableStage {
+  /** Somebody of the demo agency who makes a visit on `visitOn`. */
+  readonly caregiver: string;
+  readonly visitOn: string;
+}
+
+/** A visit that the agency has promised, and what a family said of the kitchen. */
+export async function stageTables(world: World, kitchen: DeskActor, agency: DeskActor): Promise<TableStage> {
+  await isReviewed(world, kitchen);
+  const visitOn = daysAhead(6);
+  const { offer } = await agency.isAsked({
+    ...{ kind: 'home_care', task: '打扫房间', serviceId: agency.service.id },
+    visits: [{ date: visitOn, fromMinute: 480, toMinute: 1080, durationMinutes: 60 }],
+  });
+  await agency.answers(offer, 'acceptance');
+  const [row] = await world.stack.sql<{ id: string }>(
+    'SELECT caregiver_id AS id FROM capacity_hold WHERE offer_id = ?',
+    [offer],
+  );
+  return { caregiver: row!.id, visitOn };
+}
+
+async function isReviewed(world: World, kitchen: DeskActor): Promise<void> {
+  const { request, offer } = await kitchen.isAskedForLunch(4);
+  await kitchen.answers(offer, 'acceptance');
+  await world.stack.sql(
+    `UPDATE capacity_slot AS s JOIN hold_slot AS u ON u.slot_id = s.id JOIN capacity_hold AS h ON h.id = u.hold_id
+        SET s.on_date = s.on_date - INTERVAL 30 DAY WHERE h.request_id = ? AND h.state = 'confirmed'`,
+    [request],
+  );
+  content(await kitchen.manager.ask('POST', `/v1/bookings/${request}/completion`, { key: newId() }));
+  await eventually('the booking is over', async () => {
+    const [row] = await world.stack.sql<{ state: string }>('SELECT state FROM care_request WHERE id = ?', [
+      request,
+    ]);
+    return row?.state === 'completed' ? row : undefined;
+  });
+  const parts = { safety: 5, care: 4, staff: 5, surroundings_and_food: 3 };
+  await world.family.post(`/v1/requests/${request}/review`, {
+    overall: 4,
+    parts,
+    words: '菜有点咸，送得准时。',
+  });
+}
