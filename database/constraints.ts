@@ -1,6 +1,7 @@
 import { accountsConstraints } from '@yilian/accounts';
 import { assessmentConstraints } from '@yilian/assessment';
 import { capacityConstraints } from '@yilian/capacity';
+import { fulfilmentConstraints } from '@yilian/fulfilment';
 import { peopleConstraints } from '@yilian/people';
 import { requestsConstraints } from '@yilian/requests';
 import { providersConstraints } from '@yilian/providers';
@@ -13,6 +14,7 @@ export const allConstraints: readonly string[] = [
   ...accountsConstraints,
   ...assessmentConstraints,
   ...capacityConstraints,
+  ...fulfilmentConstraints,
   ...peopleConstraints,
   ...providersConstraints,
   ...requestsConstraints,

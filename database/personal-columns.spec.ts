@@ -1,5 +1,6 @@
 import { AssessmentPersonalData } from '@yilian/assessment';
 import { EmergencyPersonalData } from '@yilian/emergency';
+import { FulfilmentPersonalData } from '@yilian/fulfilment';
 import { PeoplePersonalData } from '@yilian/people';
 import { QualityPersonalData } from '@yilian/quality';
 import { RequestsPersonalData } from '@yilian/requests';
@@ -11,6 +12,7 @@ import { allRows } from './rows';
 const CLAIMED = [
   AssessmentPersonalData,
   EmergencyPersonalData,
+  FulfilmentPersonalData,
   PeoplePersonalData,
   QualityPersonalData,
   RequestsPersonalData,
@@ -41,6 +43,7 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   'caregiver.name_sealed': 'of who works for a provider',
   ...about('the city', 'area.name_zh', 'area.name_en', 'working_day.note'),
   ...about('a setting', 'setting_version.value', 'setting_version.note'),
+  ...about('what is done on every visit', 'visit_task.text_zh', 'visit_task.text_en'),
   ...about(
     'a rule of policy',
     ...['subsidy_rule.name', 'subsidy_rule.who', 'subsidy_rule.gives', 'subsidy_rule.cap'],

@@ -3,6 +3,7 @@ import { assessmentRows } from '@yilian/assessment';
 import { capacityRows } from '@yilian/capacity';
 import { dispatchRows } from '@yilian/dispatch';
 import { emergencyRows } from '@yilian/emergency';
+import { fulfilmentRows } from '@yilian/fulfilment';
 import { matchingRows } from '@yilian/matching';
 import { monitoringRows } from '@yilian/monitoring';
 import { notificationsRows } from '@yilian/notifications';
@@ -22,6 +23,7 @@ export const allRows: readonly (new () => object)[] = [
   ...capacityRows,
   ...dispatchRows,
   ...emergencyRows,
+  ...fulfilmentRows,
   ...matchingRows,
   ...monitoringRows,
   ...notificationsRows,

@@ -8,6 +8,7 @@ const OFFICERS: readonly Role[] = ['town_officer', 'city_officer'];
 const STAFF: Door = ['town_officer', 'city_officer', 'operator'];
 const ASKING: Door = ['family', 'town_officer', 'city_officer'];
 const PROVIDER: Door = ['provider_manager'];
+const CAREGIVER: Door = ['caregiver'];
 const BOARD: Door = ['provider_manager', 'town_officer', 'city_officer'];
 const CITY_OFFICER: Door = ['city_officer'];
 const OPERATOR: Door = ['operator'];
@@ -47,9 +48,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /v1/me/devices': ['family'],
   'POST /v1/me/devices': ['family'],
   'DELETE /v1/me/devices/{id}': ['family'],
-  'POST /v1/sos': ['family'],
-  'GET /v1/sos/{id}': ['family'],
-  'POST /v1/sos/{id}/false-alarm': ['family', ...OFFICERS],
+  'POST /v1/sos': ['family', 'caregiver'],
+  'GET /v1/sos/{id}': ['family', 'caregiver'],
+  'POST /v1/sos/{id}/false-alarm': ['family', 'caregiver', ...OFFICERS],
   'GET /v1/sos-alerts': OFFICERS,
   'GET /v1/sos-alerts/{id}': OFFICERS,
   'POST /v1/sos-alerts/{id}/acknowledgement': OFFICERS,
@@ -143,6 +144,21 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/offers/{id}/acceptance': PROVIDER,
   'POST /v1/offers/{id}/refusal': PROVIDER,
   'POST /v1/offers/{id}/extension': PROVIDER,
+
+  'GET /v1/caregivers/me/day': CAREGIVER,
+  'GET /v1/visits/{id}': CAREGIVER,
+  'POST /v1/visits/{id}/arrival': CAREGIVER,
+  'POST /v1/visits/{id}/leaving': CAREGIVER,
+  'POST /v1/visits/{id}/tasks': CAREGIVER,
+  'POST /v1/visits/{id}/notes': CAREGIVER,
+  'PUT /v1/visits/{id}/proofs/{proofId}': CAREGIVER,
+  'GET /v1/visits/{id}/proofs/{proofId}': ['caregiver', 'provider_manager', ...ASKING],
+  'GET /v1/providers/me/visits': PROVIDER,
+  'POST /v1/visits/{id}/corrections': PROVIDER,
+  'POST /v1/visits/{id}/alarm-acknowledgement': BOARD,
+  'GET /v1/requests/{id}/visits': ['family', ...STAFF],
+  'GET /v1/visit-alarms': OFFICERS,
+  'PUT /v1/caregivers/{id}/account': PROVIDER,
 
   'GET /v1/complaints': ['provider_manager', ...ASKING],
   'POST /v1/complaints': ASKING,

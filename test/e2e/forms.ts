@@ -144,6 +144,12 @@ export const FORMS: Readonly<Record<string, object>> = {
   'PUT /v1/providers/me/tour-hours': { hours: [] },
   'PUT /v1/providers/me/tour-closed-days': { dates: [] },
   'POST /v1/bookings/{id}/miss': { reason: 'other' },
+  'POST /v1/visits/{id}/arrival': { at: `${DATE}T01:00:00Z` },
+  'POST /v1/visits/{id}/leaving': { at: `${DATE}T02:00:00Z` },
+  'POST /v1/visits/{id}/tasks': { marks: [{ code: 'asked', done: true, at: `${DATE}T02:00:00Z` }] },
+  'POST /v1/visits/{id}/notes': { words: 'a test', at: `${DATE}T02:00:00Z` },
+  'POST /v1/visits/{id}/corrections': { what: 'arrival', at: `${DATE}T01:00:00Z`, reason: 'forgot' },
+  'PUT /v1/caregivers/{id}/account': { login: 'test.caregiver' },
   'PUT /v1/duty': { areaCode: TEST_TOWN, accountId: newId() },
   'POST /v1/offers/{id}/refusal': { reason: 'no_unit' },
 

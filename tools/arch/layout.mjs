@@ -26,7 +26,7 @@ export const MAY_IMPORT = {
   dispatch: ['requests', 'capacity', 'matching', 'providers', 'people'],
   discovery: ['matching', 'providers'],
   emergency: ['accounts', 'people'],
-  fulfilment: ['capacity', 'requests', 'providers'],
+  fulfilment: ['accounts', 'capacity', 'people', 'requests', 'providers'],
   quality: ['people', 'providers'],
   requests: ['people', 'subsidies'],
   subsidies: ['people'],

@@ -6,7 +6,7 @@ import { CapacityHttpModule } from '@yilian/capacity';
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
 import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
-import { FulfilmentHttpModule } from '@yilian/fulfilment';
+import { FulfilmentHttpModule, FulfilmentModule, FulfilmentPersonalData } from '@yilian/fulfilment';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MonitoringHttpModule } from '@yilian/monitoring';
 import {
@@ -47,6 +47,7 @@ import { SettingsModule } from './settings/settings.module';
       imports: [
         AssessmentModule,
         EmergencyModule,
+        FulfilmentModule,
         NotificationsModule,
         QualityModule,
         RequestsModule,
@@ -55,6 +56,7 @@ import { SettingsModule } from './settings/settings.module';
       holders: [
         AssessmentPersonalData,
         EmergencyPersonalData,
+        FulfilmentPersonalData,
         NotificationsPersonalData,
         QualityPersonalData,
         RequestsPersonalData,

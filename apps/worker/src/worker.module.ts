@@ -15,7 +15,13 @@ import {
   emergencyReactions,
   emergencySchedules,
 } from '@yilian/emergency';
-import { FulfilmentModule, fulfilmentSchedules } from '@yilian/fulfilment';
+import {
+  fulfilmentHandlers,
+  FulfilmentModule,
+  FulfilmentPersonalData,
+  fulfilmentReactions,
+  fulfilmentSchedules,
+} from '@yilian/fulfilment';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import {
   notificationsHandlers,
@@ -60,6 +66,7 @@ import { WorkMetrics } from './work-metrics.adapter';
           imports: [
             AssessmentModule,
             EmergencyModule,
+            FulfilmentModule,
             NotificationsModule,
             QualityModule,
             RequestsModule,
@@ -68,6 +75,7 @@ import { WorkMetrics } from './work-metrics.adapter';
           holders: [
             AssessmentPersonalData,
             EmergencyPersonalData,
+            FulfilmentPersonalData,
             NotificationsPersonalData,
             QualityPersonalData,
             RequestsPersonalData,
@@ -83,6 +91,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         capacityReactions,
         dispatchReactions,
         emergencyReactions,
+        fulfilmentReactions,
         notificationsReactions,
         peopleReactions,
         providersReactions,
@@ -94,6 +103,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...capacityHandlers,
         ...dispatchHandlers,
         ...emergencyHandlers,
+        ...fulfilmentHandlers,
         ...monitoringHandlers,
         ...notificationsHandlers,
         ...peopleHandlers,

@@ -4,7 +4,8 @@ import { Moment, TownCode, Uuid } from './formats';
 import { PersonNoticeKind } from './people-rights';
 import { OrderEvent, StandingOrderState } from './standing-order';
 import { StayTurn } from './stay';
-import { ComplaintState, OfferState, RequestState, SosState, TourState } from './states';
+import { ComplaintState, OfferState, RequestState, SosState, TourState, VisitState } from './states';
+import { VisitAlarmLevel } from './visit';
 import { AbilityLevel, BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
 
 const request = z.object({
@@ -21,6 +22,16 @@ const alert = z.object({
   townCode: TownCode.nullable(),
   raisedBy: Uuid,
   state: SosState,
+  version: z.int().min(1),
+});
+const visit = z.object({
+  visitId: Uuid,
+  requestId: Uuid,
+  olderPersonId: Uuid,
+  providerId: Uuid,
+  townCode: TownCode,
+  caregiverAccountId: Uuid.nullable(),
+  state: VisitState,
   version: z.int().min(1),
 });
 const offer = request.extend({ offerId: Uuid, providerId: Uuid, serviceId: Uuid, state: OfferState });
@@ -112,6 +123,14 @@ export const facts = {
   'dispatch.booking-ended.v1': offer,
   /** The provider says that a booked service did not happen. */
   'fulfilment.booking-missed.v1': request.extend({ providerId: Uuid }),
+  /** A home visit was planned, moved on or corrected; `caregiverAccountId`: who makes it, as far as they sign in. */
+  'fulfilment.visit-changed.v1': visit,
+  /** Nobody has checked in at a home visit: somebody is told, the next level at its turn. */
+  'fulfilment.visit-alarm.v1': visit.extend({
+    level: VisitAlarmLevel,
+    /** The officer who is told; null for the managers of the agency. */
+    officerId: Uuid.nullable(),
+  }),
   'dispatch.escalated.v1': request.extend({
     level: EscalationLevel,
     step: z.int().min(1),

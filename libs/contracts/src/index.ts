@@ -29,4 +29,5 @@ export * from './stay';
 export * from './subsidy-rule';
 export * from './tour';
 export * from './tour-slot';
+export * from './visit';
 export * from './vocabulary';

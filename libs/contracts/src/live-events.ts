@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
 import { StandingOrderState } from './standing-order';
-import { ComplaintState, OfferState, RequestState, SosState, TourState } from './states';
+import { ComplaintState, OfferState, RequestState, SosState, TourState, VisitState } from './states';
 import { StayTurn } from './stay';
 import { BedKind, BedState, ServiceKind, Urgency } from './vocabulary';
 
@@ -34,6 +34,12 @@ export const liveEvents = {
   'complaint.changed': z.object({ complaintId: Uuid, state: ComplaintState, version: z.int() }),
   'order.changed': z.object({ orderId: Uuid, state: StandingOrderState, version: z.int().min(1) }),
   'tour.changed': z.object({ tourId: Uuid, state: TourState, version: z.int().min(1) }),
+  'visit.changed': z.object({
+    visitId: Uuid,
+    requestId: Uuid,
+    state: VisitState,
+    version: z.int().min(1),
+  }),
   'beds.changed': z.object({
     serviceId: Uuid,
     moves: z.array(

@@ -7,6 +7,8 @@ import { ChangeContactController } from './change-contact/change-contact.control
 import { ChangeContact } from './change-contact/change-contact.use-case';
 import { ChangeServiceController } from './change-service/change-service.controller';
 import { ChangeService } from './change-service/change-service.use-case';
+import { LinkAccountController } from './link-account/link-account.controller';
+import { LinkAccount } from './link-account/link-account.use-case';
 import { ListCaregiversController } from './list-caregivers/list-caregivers.controller';
 import { ListCaregiversQuery } from './list-caregivers/list-caregivers.query';
 import { ListProvidersController } from './list-providers/list-providers.controller';
@@ -36,6 +38,7 @@ import { ViewStatusQuery } from './view-status/view-status.query';
     AddServiceController,
     ChangeContactController,
     ChangeServiceController,
+    LinkAccountController,
     ListCaregiversController,
     ListProvidersController,
     RegisterProviderController,
@@ -51,6 +54,7 @@ import { ViewStatusQuery } from './view-status/view-status.query';
     CaregiverStore,
     ChangeContact,
     ChangeService,
+    LinkAccount,
     ListCaregiversQuery,
     ListProvidersQuery,
     ProviderStore,

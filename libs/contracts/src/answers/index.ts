@@ -23,3 +23,4 @@ export * from './standing-orders';
 export * from './subsidies';
 export * from './system';
 export * from './tours';
+export * from './visits';

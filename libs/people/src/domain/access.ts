@@ -5,6 +5,7 @@ export const ACCESSES: Readonly<Record<string, AccessKind>> = {
   'people.person-viewed': 'opened',
   'people.contact-viewed': 'contact_opened',
   'dispatch.contact-viewed': 'contact_served',
+  'fulfilment.visit-opened': 'contact_served',
   'requests.paper-viewed': 'paper_opened',
   'requests.guardian-viewed': 'guardian_opened',
   'emergency.contact-viewed': 'contact_opened',
