@@ -78,7 +78,10 @@ export default defineConfig(
     },
   },
   // `scrollBehavior` is deprecated for something that is still experimental.
-  { files: ['apps/web/src/routes/router.ts'], rules: { '@typescript-eslint/no-deprecated': 'off' } },
+  {
+    files: ['apps/web/src/routes/router.ts', 'apps/web/src/console/router.ts'],
+    rules: { '@typescript-eslint/no-deprecated': 'off' },
+  },
   {
     files: ['**/*.vue'],
     extends: [tseslint.configs.strict, vue.configs['flat/recommended-error']],

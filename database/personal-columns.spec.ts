@@ -40,6 +40,8 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   'account.display_name_sealed': 'of an account; emptied when its owner leaves',
   'notification_preference.phone_sealed': 'of an account; forgotten when its owner leaves',
   'recorded_sending.text': 'a sentence without names; forgotten when its reader leaves',
+  'answer_way.number_sealed': 'of who answers for a provider',
+  'recorded_asking.text': 'a sentence without names, to a provider',
   'caregiver.name_sealed': 'of who works for a provider',
   ...about('the city', 'area.name_zh', 'area.name_en', 'working_day.note'),
   ...about('a setting', 'setting_version.value', 'setting_version.note'),
@@ -49,6 +51,7 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
     ...['subsidy_rule.name', 'subsidy_rule.who', 'subsidy_rule.gives', 'subsidy_rule.cap'],
     ...['subsidy_rule.how_to', 'subsidy_rule.source'],
   ),
+  ...about('a decision of an officer', 'auto_accept_rule.reason'),
   ...about('a unit', 'bed.room', 'bed.number', 'caregiver.area_towns'),
   ...about(
     'a provider, which is public',

@@ -1,4 +1,5 @@
 import { accountsRows } from '@yilian/accounts';
+import { answeringRows } from '@yilian/answering';
 import { assessmentRows } from '@yilian/assessment';
 import { capacityRows } from '@yilian/capacity';
 import { dispatchRows } from '@yilian/dispatch';
@@ -19,6 +20,7 @@ import { toursRows } from '@yilian/tours';
 export const allRows: readonly (new () => object)[] = [
   ...platformRows,
   ...accountsRows,
+  ...answeringRows,
   ...assessmentRows,
   ...capacityRows,
   ...dispatchRows,

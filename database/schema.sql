@@ -48,6 +48,15 @@ CREATE TABLE `account` (
   CONSTRAINT `account_provider` CHECK (`role` not in ('provider_manager','caregiver') or `provider_id` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `answer_way` (
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sms` tinyint(4) NOT NULL DEFAULT 0,
+  `phone` tinyint(4) NOT NULL DEFAULT 0,
+  `number_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `changed_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`service_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `area` (
   `code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `kind` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -59,6 +68,23 @@ CREATE TABLE `area` (
   `population` int(10) unsigned DEFAULT NULL,
   PRIMARY KEY (`code`),
   KEY `area_parent` (`parent_code`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `asked_beside` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `offer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `way` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'queued',
+  `token_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `due_at` datetime(3) NOT NULL,
+  `attempts` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `sent_at` datetime(3) DEFAULT NULL,
+  `answered_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `asked_beside_once` (`offer_id`,`way`),
+  UNIQUE KEY `asked_beside_token` (`token_hash`),
+  KEY `asked_beside_due` (`state`,`due_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `audit_entry` (
@@ -73,6 +99,25 @@ CREATE TABLE `audit_entry` (
   PRIMARY KEY (`id`),
   KEY `audit_entry_actor` (`actor_id`,`id`),
   KEY `audit_entry_object` (`object_id`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `auto_accept_rule` (
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `level_max` tinyint(3) unsigned NOT NULL,
+  `quantity_max` smallint(5) unsigned NOT NULL,
+  `from_minute` smallint(5) unsigned NOT NULL,
+  `to_minute` smallint(5) unsigned NOT NULL,
+  `urgent_too` tinyint(4) NOT NULL DEFAULT 0,
+  `asked_at` datetime(3) NOT NULL,
+  `decided_at` datetime(3) DEFAULT NULL,
+  `decided_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `reason` varchar(300) DEFAULT NULL,
+  `trusted_version` int(10) unsigned DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`service_id`),
+  KEY `auto_accept_rule_state` (`state`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `bed` (
@@ -546,6 +591,8 @@ CREATE TABLE `offer` (
   `decline_reason` varchar(20) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `withdraw_reason` varchar(20) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `accepted_request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`state` = 'accepted',`request_id`,NULL)) STORED,
+  `answered_way` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `put_off_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_e3893f7f8545787f549928bcf7` (`hold_id`),
   UNIQUE KEY `IDX_e2da3b1c44bd73b34829b4ccb6` (`accepted_request_id`),
@@ -653,11 +700,29 @@ CREATE TABLE `provider` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   `features` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `suspended_since` datetime(3) DEFAULT NULL,
+  `light_since` datetime(3) DEFAULT NULL,
+  `lost_since` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_1128c6663a425af5c540f84406` (`external_key`),
   KEY `provider_town` (`town_code`,`id`),
   CONSTRAINT `provider_point` CHECK (`lng` is null = (`lat` is null)),
   CONSTRAINT `provider_trust` CHECK (`vacancy_trust` between 0 and 1)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `provider_presence` (
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seen_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`provider_id`),
+  KEY `provider_presence_seen` (`seen_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `recorded_asking` (
+  `asked_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `masked_to` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `text` varchar(500) NOT NULL,
+  `recorded_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`asked_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `recorded_sending` (

@@ -34,6 +34,18 @@ async function digestOfSources() {
   return hash.digest('hex');
 }
 
+/** Each page of HTML is the beginning of a program; the families' one is first and empties the folder. */
+async function programs() {
+  const names = (await readdir(join(root, 'apps/web'))).filter((name) => name.endsWith('.html'));
+  return [
+    'index',
+    ...names
+      .map((name) => name.replace('.html', ''))
+      .filter((name) => name !== 'index')
+      .sort(),
+  ];
+}
+
 async function pack() {
   const names = (await readdir(join(out, 'assets'))).filter((name) => PACKED.test(name));
   await Promise.all(
@@ -52,7 +64,9 @@ export async function buildWeb() {
   if ((await readFile(stamp, 'utf8').catch(() => '')) === digest) return 'pages up to date';
   // Jest and others say `test` here; the pages are what readers get, whoever builds them.
   process.env.NODE_ENV = 'production';
-  await build({ configFile: join(root, 'apps/web/vite.config.ts'), logLevel: 'warn' });
+  for (const mode of await programs()) {
+    await build({ configFile: join(root, 'apps/web/vite.config.ts'), mode, logLevel: 'warn' });
+  }
   await pack();
   await writeFile(stamp, digest);
   return 'pages built';

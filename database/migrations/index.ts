@@ -16,6 +16,7 @@ import { Tours1795613710000 } from './1795613710000-tours';
 import { Stays1795613720000 } from './1795613720000-stays';
 import { SessionsAndOwnData1795613730000 } from './1795613730000-sessions-and-own-data';
 import { TourReminders1795613750000 } from './1795613750000-tour-reminders';
+import { Answering1795613800000 } from './1795613800000-answering';
 import { Visits1795613840000 } from './1795613840000-visits';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
@@ -38,5 +39,6 @@ export const allMigrations = [
   Stays1795613720000,
   SessionsAndOwnData1795613730000,
   TourReminders1795613750000,
+  Answering1795613800000,
   Visits1795613840000,
 ] as const;

@@ -37,8 +37,10 @@ export async function axeFaults(page: Page): Promise<string[]> {
 
 /** What axe cannot see: sizes of letters and targets, sideways scroll, one heading, a title that says it. */
 export async function houseFaults(page: Page, screen: Screen): Promise<string[]> {
-  const { minText, minMainText, minTarget, minPrimary } = screen;
-  const faults = await page.evaluate(measure, { minText, minMainText, minTarget, minPrimary });
+  const { minText, minMainText, minTarget, minPrimary, minInput } = screen;
+  const faults = await page.evaluate(measure, {
+    ...{ minText, minMainText, minTarget, minPrimary, minInput },
+  });
   const count = (beginning: string): number => faults.filter((fault) => fault.startsWith(beginning)).length;
   figures.note('texts too small', count('text '));
   figures.note('targets too small', count('target '));

@@ -3,13 +3,15 @@ interface Limits {
   readonly minMainText: number;
   readonly minTarget: number;
   readonly minPrimary: number;
+  readonly minInput: number;
 }
 
 /**
  * Measures the page in the browser. The function is sent there as text, so everything it needs is inside it.
  */
-export function measure({ minText, minMainText, minTarget, minPrimary }: Limits): string[] {
+export function measure({ minText, minMainText, minTarget, minPrimary, minInput }: Limits): string[] {
   const PRIMARY = '.action.primary, .tile, .choice, .way, .call, .sos';
+  const INPUT = 'input, select, textarea';
   const faults: string[] = [];
   const isSeen = (element: Element): boolean =>
     element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
@@ -30,7 +32,7 @@ export function measure({ minText, minMainText, minTarget, minPrimary }: Limits)
     if (!isSeen(target) || target.closest('.skip') !== null) continue;
     const whole = target.closest('label') ?? target;
     const { width, height } = whole.getBoundingClientRect();
-    const least = whole.matches(PRIMARY) ? minPrimary : minTarget;
+    const least = whole.matches(PRIMARY) ? minPrimary : target.matches(INPUT) ? minInput : minTarget;
     // Half a pixel is what rounding of rem leaves.
     if (Math.min(width, height) < least - 0.5) {
       faults.push(`target ${Math.round(width)}×${Math.round(height)}, at least ${least}: ${named(whole)}`);

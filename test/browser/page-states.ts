@@ -1,25 +1,31 @@
 import { type Route } from 'playwright-core';
-import { type PageLook } from './page-table';
-import { type Stage } from './state';
 import { type Visitor } from './visitor';
 
+/** What a page is like, whoever it is for; `S` is what its city holds. */
+interface Look<S> {
+  readonly path: string | ((stage: S) => string);
+  readonly sign: string;
+  readonly asks?: string;
+  readonly empty?: string;
+}
 type Looks = (state: string) => Promise<void>;
 const NO_CONNECTION = '连不上网络';
 const SERVER_FAULT = '系统出错了';
 /** Shown instead of a fault when the device has it. */
 const KEPT = 'yilian.mine.bookings';
 
-const pathOf = ({ path }: PageLook, stage: Stage): string => (typeof path === 'string' ? path : path(stage));
+const pathOf = <S>({ path }: Pick<Look<S>, 'path'>, stage: S): string =>
+  typeof path === 'string' ? path : path(stage);
 
 /** Opens the page and waits until everything is there. */
-export async function showsPage(visitor: Visitor, page: PageLook, stage: Stage): Promise<void> {
+export async function showsPage<S>(visitor: Visitor, page: Look<S>, stage: S): Promise<void> {
   await visitor.opens(pathOf(page, stage));
   await visitor.page.locator(page.sign).first().waitFor();
 }
 
 /** Opens the page as somebody who has nothing yet. */
-export async function showsEmpty(visitor: Visitor, { path, empty }: PageLook, stage: Stage): Promise<void> {
-  await visitor.opens(typeof path === 'string' ? path : path(stage));
+export async function showsEmpty<S>(visitor: Visitor, { path, empty }: Look<S>, stage: S): Promise<void> {
+  await visitor.opens(pathOf({ path }, stage));
   await visitor.page
     .getByText(empty ?? '')
     .first()
@@ -30,10 +36,10 @@ export async function showsEmpty(visitor: Visitor, { path, empty }: PageLook, st
  * One visit on which everything goes wrong first: no answer for a while, no connection, a fault of the server, and after
  * "again" the page as it is meant to be.
  */
-export async function showsTroubles(
+export async function showsTroubles<S>(
   visitor: Visitor,
-  look: PageLook & { readonly asks: string },
-  stage: Stage,
+  look: Look<S> & { readonly asks: string },
+  stage: S,
   looks: Looks,
 ): Promise<void> {
   const { page } = visitor;

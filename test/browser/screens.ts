@@ -12,11 +12,27 @@ export interface Screen {
   /** Smallest target, and smallest of those that carry the page. */
   readonly minTarget: number;
   readonly minPrimary: number;
+  /** Smallest of those that something is written or chosen in. */
+  readonly minInput: number;
 }
 
-const standard = { size: 'standard', minText: 18, minMainText: 18, minTarget: 48, minPrimary: 48 } as const;
-const elder = { size: 'elder', minText: 20, minMainText: 22, minTarget: 48, minPrimary: 60 } as const;
-const xl = { size: 'xl', minText: 20, minMainText: 30, minTarget: 48, minPrimary: 60 } as const;
+const standard = {
+  size: 'standard',
+  minText: 18,
+  minMainText: 18,
+  minTarget: 48,
+  minPrimary: 48,
+  minInput: 48,
+} as const;
+const elder = {
+  size: 'elder',
+  minText: 20,
+  minMainText: 22,
+  minTarget: 48,
+  minPrimary: 60,
+  minInput: 48,
+} as const;
+const xl = { size: 'xl', minText: 20, minMainText: 30, minTarget: 48, minPrimary: 60, minInput: 48 } as const;
 
 export const PHONE: Screen = { name: 'phone', width: 390, height: 844, ...standard };
 export const SCREENS: readonly Screen[] = [

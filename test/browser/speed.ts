@@ -8,7 +8,7 @@ const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, upload
 const SLOWER_BY = 4;
 const ROUNDS = 3;
 
-interface Painted {
+export interface Painted {
   readonly largestMs: number;
   readonly shift: number;
 }
@@ -25,7 +25,7 @@ async function slowly(page: Page, url: string): Promise<Painted> {
 }
 
 /** What the browser says of its painting. Sent there as text. */
-async function painted(): Promise<Painted> {
+export async function painted(): Promise<Painted> {
   const entries = async (type: string): Promise<PerformanceEntryList> =>
     new Promise((resolve) => {
       const observer = new PerformanceObserver((list) => resolve(list.getEntries()));

@@ -44,8 +44,10 @@ export class Visitor {
   /** Turns the page that is open into one on another screen, as its reader could: it is not loaded anew. */
   async becomes(screen: Screen): Promise<void> {
     const { width, height, size } = screen;
+    const before = this.current.size;
     this.current = screen;
     await this.page.setViewportSize({ width, height });
+    if (size === before) return;
     // Past the pointer, for a dialog may lie over it.
     await this.page.locator('.tool-select').evaluate((select: HTMLSelectElement, value) => {
       select.value = value;
@@ -73,12 +75,13 @@ export class Visitor {
     await this.page.locator('h1').waitFor();
   }
 
-  async signsIn(login = 'demo-family', password = 'demo-silver-bridge'): Promise<void> {
+  /** Staff land on a desk of their own. */
+  async signsIn(login = 'demo-family', password = 'demo-silver-bridge', lands = '/'): Promise<void> {
     await this.opens('/sign-in');
     await this.page.fill('#login', login);
     await this.page.fill('#password', password);
     await this.page.click('main form button[type=submit]');
-    await this.page.waitForURL(`${this.origin}/`);
+    await this.page.waitForURL(this.origin + lands);
   }
 
   /** Presses with a finger, and counts. */

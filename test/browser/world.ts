@@ -1,6 +1,11 @@
-import { type FacilityList, type PageView } from '@yilian/contracts';
+import {
+  type CreatedStaffAccount,
+  type FacilityList,
+  type PageView,
+  type RegisteredProvider,
+} from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { daysAhead, eventually } from '@yilian/testing';
+import { daysAhead, eventually, TEST_TOWN } from '@yilian/testing';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { Operator, Provider } from '../e2e/actors';
 import { content, Person, signIn } from '../e2e/person';
@@ -75,6 +80,16 @@ export class World {
     const manager = await this.operator.appoints(Provider, { role: 'provider_manager', providerId });
     this.managers.set(providerId, manager);
     return manager;
+  }
+
+  /** A kitchen that nobody has asked for anything yet: how its manager signs in. */
+  async newHouse(): Promise<readonly [login: string, password: string]> {
+    const house = { name: '新开张长者饭堂', address: '新街 1 号', townCode: TEST_TOWN, services: ['meal'] };
+    const { id: providerId } = await this.operator.post<RegisteredProvider>('/v1/providers', house);
+    const { login, initialPassword } = await this.operator.post<CreatedStaffAccount>('/v1/accounts/staff', {
+      ...{ login: `staff.${newId()}`, role: 'provider_manager', providerId },
+    });
+    return [login, initialPassword];
   }
 
   /** Whoever was asked says yes. */

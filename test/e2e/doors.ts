@@ -139,7 +139,12 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /v1/duty': STAFF,
   'PUT /v1/duty': CITY,
 
+  'GET /v1/providers/me/today': PROVIDER,
+  'PUT /v1/providers/me/presence': PROVIDER,
   'GET /v1/offers': PROVIDER,
+  'GET /v1/offers/statistics': PROVIDER,
+  'GET /v1/offers/export': PROVIDER,
+  'POST /v1/offers/{id}/deferral': PROVIDER,
   'GET /v1/offers/{id}': PROVIDER,
   'POST /v1/offers/{id}/acceptance': PROVIDER,
   'POST /v1/offers/{id}/refusal': PROVIDER,

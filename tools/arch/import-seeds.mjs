@@ -64,6 +64,10 @@ export const IMPORT_SEEDS = [
   seed('web-loads-only-what-browsers-can', 'apps/web/src/kit/uses-nest.vue', '@nestjs/common'),
   seed('web-pages-stand-alone', 'apps/web/src/pages/away/looks-next-door.vue', '../home/home'),
   seed('web-parts-know-no-page', 'apps/web/src/kit/knows-home.ts', '../pages/home/home'),
+  seed('web-element-plus-is-for-the-desk', 'apps/web/src/kit/heavy.ts', 'element-plus'),
+  seed('web-entries-stand-alone', 'apps/web/src/kit/knows-desk.ts', '../console/desk/shape'),
+  seed('web-desk-knows-no-page-of-families', 'apps/web/src/console/desk/borrows.ts', '../../pages/home/home'),
+  seed('web-desk-pages-stand-alone', 'apps/web/src/console/pages/away/looks.ts', '../today/today'),
   seed('socket-io-client-only-outside', 'apps/web/src/pages/home/listens.ts', '@yilian/live-client'),
 
   seed('production-never-imports-testing', 'libs/people/src/slice/uses-fakes.use-case.ts', '@yilian/testing'),

@@ -18,10 +18,12 @@ export const CONTEXTS = [
   'monitoring',
   'notifications',
   'tours',
+  'answering',
 ];
 
 /** Which other contexts a context may import, through their front door. Everything else goes by facts or by SQL. */
 export const MAY_IMPORT = {
+  answering: ['dispatch', 'matching', 'providers'],
   assessment: ['accounts', 'people'],
   dispatch: ['requests', 'capacity', 'matching', 'providers', 'people'],
   discovery: ['matching', 'providers'],

@@ -131,7 +131,10 @@ const packagesInTheirPlace = [
   forbid(
     'production-uses-declared-packages',
     'The image is installed without devDependencies; a package that only happens to be there will be missing.',
-    { path: '^(?:apps|libs|config|database)/', pathNot: [TESTING, TEST_FILE, '^apps/web/[^/]+\\.ts$'] },
+    {
+      path: '^(?:apps|libs|config|database)/',
+      pathNot: [TESTING, TEST_FILE, '^apps/web/[^/]+\\.ts$', '^apps/web/src/console/'],
+    },
     { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   ),
 ];

@@ -1,6 +1,7 @@
 import { forbid, packages } from './rule-words.mjs';
 
 const WEB = '^apps/web/src/';
+const CONSOLE = `${WEB}console/`;
 /** Who may import whom in the pages. */
 export const web = [
   forbid(
@@ -11,9 +12,33 @@ export const web = [
       pathNot: [
         '^apps/web/',
         '^libs/(?:api-client|contracts|kernel|live-client)/',
-        packages('vue', 'vue-router', 'openapi-fetch'),
+        packages('vue', 'vue-router', 'openapi-fetch', 'element-plus'),
       ],
     },
+  ),
+  forbid(
+    'web-element-plus-is-for-the-desk',
+    'A library of components is heavier than everything families load together.',
+    { path: WEB, pathNot: CONSOLE },
+    { path: packages('element-plus') },
+  ),
+  forbid(
+    'web-entries-stand-alone',
+    'What families load holds nothing of the desk; what both need lies outside of it.',
+    { path: WEB, pathNot: CONSOLE },
+    { path: CONSOLE },
+  ),
+  forbid(
+    'web-desk-knows-no-page-of-families',
+    'What pages of two programs share belongs into the blocks, the kit, the words or a folder beside them.',
+    { path: CONSOLE },
+    { path: `${WEB}(?:pages|routes)/` },
+  ),
+  forbid(
+    'web-desk-pages-stand-alone',
+    'An area of the desk can be read, changed and removed alone.',
+    { path: `${CONSOLE}pages/([^/]+)/` },
+    { path: `${CONSOLE}pages/`, pathNot: `${CONSOLE}pages/$1/` },
   ),
   forbid(
     'web-pages-stand-alone',

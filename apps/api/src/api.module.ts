@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsHttpModule, AccountsModule } from '@yilian/accounts';
+import { AnsweringHttpModule } from '@yilian/answering';
 import { AssessmentHttpModule, AssessmentModule, AssessmentPersonalData } from '@yilian/assessment';
 import { CapacityHttpModule } from '@yilian/capacity';
 import { DiscoveryHttpModule } from '@yilian/discovery';
@@ -33,6 +34,8 @@ import { SettingsModule } from './settings/settings.module';
     // Whoever checks a token.
     AccountsModule,
     AccountsHttpModule,
+    // Contexts that know what a provider should do name their source here.
+    AnsweringHttpModule.with({ imports: [], sources: [] }),
     AssessmentHttpModule,
     CapacityHttpModule,
     DiscoveryHttpModule,

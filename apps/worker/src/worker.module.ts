@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule, ForgetOldSessions, LetGo } from '@yilian/accounts';
+import { AnsweringModule, answeringSchedules } from '@yilian/answering';
 import {
   AssessmentModule,
   AssessmentPersonalData,
@@ -54,6 +55,7 @@ import { WorkMetrics } from './work-metrics.adapter';
     WorkModule.forWorker({
       imports: [
         AccountsModule,
+        AnsweringModule,
         AssessmentModule,
         CapacityModule,
         DispatchModule,
@@ -114,6 +116,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         EraseDue,
         ForgetOldSessions,
         LetGo,
+        ...answeringSchedules,
         ...assessmentSchedules,
         ...capacitySchedules,
         ...dispatchSchedules,

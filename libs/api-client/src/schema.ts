@@ -272,6 +272,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/providers/me/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Somebody is at the desk and the live channel stands: sent once a minute
+         * @description For provider_manager.
+         */
+        put: operations["notePresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The day of the own provider: light, offers waiting, who comes, what is to be done
+         * @description For provider_manager.
+         */
+        get: operations["showToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own status light and why it shows what it shows
+         * @description For provider_manager.
+         */
+        get: operations["viewStatus"];
+        /**
+         * Switch the own status light
+         * @description For provider_manager.
+         */
+        put: operations["setLight"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/older-persons/{id}/assessments/{assessmentId}/confirmation": {
         parameters: {
             query?: never;
@@ -808,6 +872,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own offers of some days as a table to download, without names
+         * @description For provider_manager.
+         */
+        get: operations["exportOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holds": {
         parameters: {
             query?: never;
@@ -828,6 +912,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the own offers of some days, and the reasons of refusals
+         * @description For provider_manager.
+         */
+        get: operations["offerStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/offers": {
         parameters: {
             query?: never;
@@ -836,7 +940,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The offers of the own provider
+         * The offers of the own provider in one state, with their number
          * @description For provider_manager.
          */
         get: operations["listOffers"];
@@ -886,6 +990,26 @@ export interface paths {
          */
         put: operations["nameDuty"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an offer later: it goes back in the queue, its deadline goes on
+         * @description For provider_manager.
+         */
+        post: operations["putOffOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1810,30 +1934,6 @@ export interface paths {
          * @description For operator, city_officer.
          */
         post: operations["registerProvider"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/providers/me/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The own status light and why it shows what it shows
-         * @description For provider_manager.
-         */
-        get: operations["viewStatus"];
-        /**
-         * Switch the own status light
-         * @description For provider_manager.
-         */
-        put: operations["setLight"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3275,6 +3375,8 @@ export interface components {
             fromFen: number;
             toFen: number;
         };
+        /** @enum {string} */
+        AnswerWay: "desk" | "sms" | "phone" | "auto_accept";
         AnsweredInvitation: {
             accepted: boolean;
             olderPersonId: string | null;
@@ -3613,6 +3715,8 @@ export interface components {
         ConsentStanding: "given" | "withdrawn" | "never";
         /** @enum {string} */
         ConsentWay: "self" | "paper" | "on_behalf";
+        /** @enum {string} */
+        ConsolePlace: "inbox" | "beds" | "tables" | "staff" | "plan" | "kitchen" | "papers" | "reviews" | "settings";
         Contact: {
             name: string;
             phone: string;
@@ -4323,6 +4427,8 @@ export interface components {
         /** @enum {string} */
         Light: "open" | "paused";
         /** @enum {string} */
+        LightStatus: "suspended" | "paused" | "no_service" | "connection_lost" | "full" | "outside_hours" | "open";
+        /** @enum {string} */
         LinkBasis: "entrustment" | "area_duty" | "guardianship_order";
         LinkBook: {
             mayManage: boolean;
@@ -4529,6 +4635,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             canExtend: boolean;
+            /** @description When it was moved back in the queue; its deadline goes on. */
+            putOffAt: string | null;
+            /** @description When it was answered or closed; null while it is open. */
+            answeredAt: string | null;
+            /** @description How it was answered; null when nobody answered. */
+            answeredWay: components["schemas"]["AnswerWay"] | null;
+            declineReason: components["schemas"]["DeclineReason"] | null;
+            withdrawReason: components["schemas"]["WithdrawReason"] | null;
             requestState: components["schemas"]["RequestState"];
             /** @description Null when no moving in has to be confirmed. */
             confirmation: components["schemas"]["StayConfirmation"] | null;
@@ -4537,13 +4651,41 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        OfferExport: string;
         OfferList: {
             items: components["schemas"]["OfferView"][];
+            total: number;
+            /** @description `after` of the next page; null on the last one. */
+            next: string | null;
             /** Format: date-time */
             serverNow: string;
         };
         /** @enum {string} */
         OfferState: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+        OfferStatistics: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            made: number;
+            open: number;
+            accepted: number;
+            declined: number;
+            /** @description Nobody answered in time. */
+            missed: number;
+            withdrawn: number;
+            /** @description Of those that were answered; null when none was. */
+            medianAnswerSeconds: number | null;
+            /** @description Most frequent first. */
+            reasons: {
+                reason: components["schemas"]["DeclineReason"];
+                count: number;
+            }[];
+            ways: {
+                way: components["schemas"]["AnswerWay"];
+                count: number;
+            }[];
+        };
         OfferView: {
             /** Format: uuid */
             id: string;
@@ -4564,6 +4706,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             canExtend: boolean;
+            /** @description When it was moved back in the queue; its deadline goes on. */
+            putOffAt: string | null;
+            /** @description When it was answered or closed; null while it is open. */
+            answeredAt: string | null;
+            /** @description How it was answered; null when nobody answered. */
+            answeredWay: components["schemas"]["AnswerWay"] | null;
+            declineReason: components["schemas"]["DeclineReason"] | null;
+            withdrawReason: components["schemas"]["WithdrawReason"] | null;
         };
         OpeningStretch: {
             weekday: number;
@@ -4591,14 +4741,28 @@ export interface components {
             hasPhoto: boolean;
         };
         OwnStatus: {
-            /** @enum {string} */
-            status: "open" | "paused" | "outside_hours" | "suspended" | "no_service";
+            status: components["schemas"]["LightStatus"];
             /** @description False when no new offer is sent. Outside opening hours offers wait, and their deadline too. */
             getsOffers: boolean;
+            /** @description Since when it shows this; null when nobody knows. */
+            since: string | null;
             /** @description When the status changes by itself; null when only a person can change it or nobody knows. */
             until: string | null;
             why: components["schemas"]["Text"];
             light: components["schemas"]["Light"];
+            services: {
+                status: components["schemas"]["LightStatus"];
+                /** @description False when no new offer is sent. Outside opening hours offers wait, and their deadline too. */
+                getsOffers: boolean;
+                /** @description Since when it shows this; null when nobody knows. */
+                since: string | null;
+                /** @description When the status changes by itself; null when only a person can change it or nobody knows. */
+                until: string | null;
+                why: components["schemas"]["Text"];
+                /** Format: uuid */
+                serviceId: string;
+                kind: components["schemas"]["ServiceKind"];
+            }[];
             /** Format: date-time */
             serverNow: string;
         };
@@ -4860,6 +5024,51 @@ export interface components {
         };
         /** @enum {string} */
         ProviderState: "active" | "suspended";
+        ProviderToday: {
+            /** Format: date */
+            date: string;
+            status: components["schemas"]["OwnStatus"];
+            offers: {
+                waiting: number;
+                /** @description Null when none waits. */
+                oldestDeadline: string | null;
+                /** @description The one at the head of the queue. */
+                nextId: string | null;
+            };
+            /** @description Stays that begin today, and those that have begun. Null when the provider does not offer it. */
+            admissions: {
+                expected: number;
+                done: number;
+            } | null;
+            /** @description Older persons with a seat today, and those who have come. Null when the provider does not offer it. */
+            attendance: {
+                expected: number;
+                done: number;
+            } | null;
+            /** @description Portions for today. Null when the provider does not cook. */
+            meals: {
+                lunch: number;
+                dinner: number;
+                /** @description The next moment after which nothing is added today. */
+                cutoffAt: string | null;
+            } | null;
+            /** @description Visits at home today, and those that have begun. Null when the provider does not offer it. */
+            visits: {
+                expected: number;
+                done: number;
+            } | null;
+            /** @description Null when the provider has no beds. */
+            beds: {
+                vacant: number;
+                total: number;
+                /** @description When the numbers were last confirmed; null for never. */
+                confirmedAt: string | null;
+            } | null;
+            /** @description Overdue ones first, then by their day. */
+            todos: components["schemas"]["Todo"][];
+            /** Format: date-time */
+            asOf: string;
+        };
         PublicReview: {
             /** Format: uuid */
             id: string;
@@ -4875,6 +5084,16 @@ export interface components {
                 words: string;
                 month: string;
             } | null;
+        };
+        PutOffOffer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            putOffAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            serverNow: string;
         };
         ReadMessageAnswer: {
             /** Format: uuid */
@@ -5228,6 +5447,23 @@ export interface components {
                 perAccount: number;
                 /** @default 30 */
                 keptDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "answering.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 1800 */
+                lostAfterSeconds: number;
+                /** @default 3 */
+                askAttempts: number;
+                /** @default 10 */
+                askAgainSeconds: number;
+                /** @default 24 */
+                confirmHours: number;
+                /** @default 7 */
+                planDays: number;
             };
         } | {
             /** @constant */
@@ -5971,6 +6207,18 @@ export interface components {
             by: "family" | "platform" | "provider" | "officer";
             text: components["schemas"]["Text"];
         };
+        Todo: {
+            code: string;
+            text: components["schemas"]["Text"];
+            /** @description Null when there is no day for it. */
+            dueOn: string | null;
+            overdue: boolean;
+            leadsTo: components["schemas"]["ConsolePlace"];
+            /** @description The service, person or paper it is about. */
+            subjectId: string | null;
+            /** @description How many it is about; null where that means nothing. */
+            count: number | null;
+        };
         ToldNotice: {
             /** Format: uuid */
             id: string;
@@ -6129,6 +6377,8 @@ export interface components {
             must: boolean;
         };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
+        /** @enum {string} */
+        WithdrawReason: "accepted_elsewhere" | "cancelled" | "hold_lost" | "provider_suspended" | "officer";
     };
     responses: {
         /**
@@ -8298,6 +8548,115 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    notePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Somebody is at the desk and the live channel stands: sent once a minute */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The day of the own provider: light, offers waiting, who comes, what is to be done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderToday"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    viewStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own status light and why it shows what it shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStatus"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setLight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    light: "open";
+                } | {
+                    /** @enum {string} */
+                    light: "paused";
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch the own status light */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["providers.pause-in-the-past"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     confirmAssessment: {
         parameters: {
             query?: never;
@@ -9340,6 +9699,36 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    exportOffers: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                state?: components["schemas"]["OfferState"];
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own offers of some days as a table to download, without names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["OfferExport"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     holdPlace: {
         parameters: {
             query?: never;
@@ -9499,10 +9888,11 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    listOffers: {
+    offerStatistics: {
         parameters: {
-            query?: {
-                state?: components["schemas"]["OfferState"];
+            query: {
+                from: string;
+                to: string;
             };
             header?: never;
             path?: never;
@@ -9510,7 +9900,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The offers of the own provider */
+            /** @description What became of the own offers of some days, and the reasons of refusals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferStatistics"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["OfferState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offers of the own provider in one state, with their number */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9607,6 +10026,40 @@ export interface operations {
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putOffOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer an offer later: it goes back in the queue, its deadline goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutOffOffer"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_idempotency.in-progress"];
+            410: components["responses"]["dispatch.offer-expired"];
+            422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11487,67 +11940,6 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    viewStatus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The own status light and why it shows what it shows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnStatus"];
-                };
-            };
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    setLight: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    light: "open";
-                } | {
-                    /** @enum {string} */
-                    light: "paused";
-                    until: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Switch the own status light */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            422: components["responses"]["providers.pause-in-the-past"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14250,7 +14642,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "answering.rules" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
             };
             cookie?: never;
         };

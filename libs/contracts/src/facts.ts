@@ -118,6 +118,8 @@ export const facts = {
   'dispatch.placement-due.v1': request.extend({ dueAt: Moment }),
   'dispatch.offer-made.v1': offer.extend({ expiresAt: Moment, rank: z.int().min(1) }),
   'dispatch.offer-extended.v1': offer.extend({ expiresAt: Moment }),
+  /** The provider answers later; the deadline goes on. */
+  'dispatch.offer-put-off.v1': offer.extend({ expiresAt: Moment }),
   'dispatch.offer-closed.v1': offer,
   /** A booking that its provider had accepted is over before its time: the family cancelled. */
   'dispatch.booking-ended.v1': offer,

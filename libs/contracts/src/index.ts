@@ -1,6 +1,7 @@
 export * from './ability';
 export * from './answers';
 export * from './care-request';
+export * from './console-paths';
 export * from './draft-content';
 export * from './estimate';
 export * from './complaint';
@@ -14,6 +15,7 @@ export * from './locked-request';
 export * from './live-protocol';
 export * from './live-states';
 export * from './moved-units';
+export * from './page-entries';
 export * from './page-paths';
 export * from './page-view';
 export * from './people-rights';

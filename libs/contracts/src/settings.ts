@@ -69,6 +69,17 @@ export const settings = {
     /** For whom units were kept is forgotten so many days later, unless they are held still. */
     keptDays: z.int().min(1).max(365).default(30),
   }),
+  'answering.rules': z.object({
+    /** A desk that was in use and is silent for so many seconds of opening hours is out of reach. */
+    lostAfterSeconds: seconds.default(1800),
+    /** So many attempts to write to or call a provider beside its desk, and the seconds between them. */
+    askAttempts: z.int().min(1).max(10).default(3),
+    askAgainSeconds: seconds.default(10),
+    /** Numbers of beds, seats and portions are to be confirmed once in so many hours. */
+    confirmHours: z.number().min(1).max(720).default(24),
+    /** So many days ahead seats, portions and shifts should be known. */
+    planDays: z.int().min(1).max(60).default(7),
+  }),
   'dispatch.ladder': z.object({
     levels: z.array(EscalationLevel).default(['community', 'town', 'city']),
     /** Seconds each officer has before the next level takes over. */

@@ -120,6 +120,10 @@ export const DeclineReason = z
   .meta({ id: 'DeclineReason' });
 export type DeclineReason = z.infer<typeof DeclineReason>;
 
+/** How an offer was answered: at the desk, through a link in a text message, on the phone, or by a trusted rule. */
+export const AnswerWay = z.enum(['desk', 'sms', 'phone', 'auto_accept']).meta({ id: 'AnswerWay' });
+export type AnswerWay = z.infer<typeof AnswerWay>;
+
 export const WithdrawReason = z
   .enum(['accepted_elsewhere', 'cancelled', 'hold_lost', 'provider_suspended', 'officer'])
   .meta({ id: 'WithdrawReason' });

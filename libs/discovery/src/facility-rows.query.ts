@@ -90,7 +90,7 @@ export class FacilityRowsQuery {
     const rows = await this.database.query<ServiceData>(
       `SELECT service.id, provider_id AS facilityId, kind, level_min AS levelMin, level_max AS levelMax, sexes,
               service.state = 'open' AND provider.state = 'active'
-                AND (light = 'open' OR COALESCE(paused_until <= now(3), FALSE)) AS accepting,
+                AND lost_since IS NULL AND (light = 'open' OR COALESCE(paused_until <= now(3), FALSE)) AS accepting,
               capability_mask AS capabilityMask, price_fen AS priceFen, price_to_fen AS priceToFen,
               price_unit AS priceUnit, price_includes AS priceIncludes
          FROM service JOIN provider ON provider.id = service.provider_id

@@ -26,6 +26,13 @@ import { ExtendOffer } from './extend-offer/extend-offer.use-case';
 import { ListOffersController } from './list-offers/list-offers.controller';
 import { ListOffersQuery } from './list-offers/list-offers.query';
 import { ShowOffer } from './list-offers/show-offer.use-case';
+import { CityPeriod } from './offer-history/city-period.adapter';
+import { ExportOffersController } from './offer-history/export-offers.controller';
+import { ExportOffersQuery } from './offer-history/export-offers.query';
+import { OfferStatisticsController } from './offer-history/offer-statistics.controller';
+import { OfferStatisticsQuery } from './offer-history/offer-statistics.query';
+import { PutOffOfferController } from './put-off-offer/put-off-offer.controller';
+import { PutOffOffer } from './put-off-offer/put-off-offer.use-case';
 import { ManageDutyController } from './manage-duty/manage-duty.controller';
 import { ManageDuty } from './manage-duty/manage-duty.use-case';
 import { ExpireDue } from './steps/expire-due.use-case';
@@ -65,16 +72,19 @@ export const dispatchHandlers = [
 export const dispatchSchedules = [ForgetHolds, Reconcile] as const;
 
 const holds = [AlternativesQuery, DropHold, ExtendHold, FamilyHolds, HoldPlace, KeptPlaces];
-const decisions = [AcceptOffer, DeclineOffer, ExtendOffer, ManageDuty, ShowOffer, TakeOver];
+const decisions = [AcceptOffer, DeclineOffer, ExtendOffer, ManageDuty, PutOffOffer, ShowOffer, TakeOver];
 const parts = [
   ...holds,
   Candidates,
   Deadlines,
   Escalate,
   ExpireDue,
+  CityPeriod,
+  ExportOffersQuery,
   Release,
   StalledQuery,
   OfferDrafts,
+  OfferStatisticsQuery,
   HandUp,
   ServeLine,
   FallBack,
@@ -104,9 +114,12 @@ export class DispatchModule {}
     DropHoldController,
     ExtendHoldController,
     ExtendOfferController,
+    ExportOffersController,
     HoldPlaceController,
+    OfferStatisticsController,
     ListOffersController,
     ManageDutyController,
+    PutOffOfferController,
     TakeOverController,
   ],
 })

@@ -30,6 +30,9 @@ export const dispatchReactions: Reactions = {
     job('dispatch.expire-offer', fact.offerId, { offerId: fact.offerId }, fact.expiresAt),
     ...tellOffer(fact, fact.expiresAt),
   ],
+  'dispatch.offer-put-off.v1': ({ providerId, offerId, requestId, state, expiresAt }) => [
+    live(channel.provider(providerId), 'offer.changed', { offerId, requestId, state, expiresAt }),
+  ],
   'dispatch.offer-closed.v1': (fact) => tellOffer(fact, null),
   'dispatch.booking-ended.v1': ({ providerId, offerId, requestId }) => [
     live(channel.provider(providerId), 'booking.ended', { offerId, requestId }),

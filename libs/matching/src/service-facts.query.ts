@@ -42,7 +42,8 @@ const FACTS = `
   SELECT service.id AS serviceId, provider_id AS providerId, kind, town_code AS townCode, lng, lat,
          radius_m AS radiusM, area_towns AS areaTowns, level_min AS levelMin, level_max AS levelMax,
          sexes AS accepts, capability_mask AS capabilities, price_fen AS priceFen,
-         service.state = 'open' AND (light = 'open' OR COALESCE(paused_until <= now(3), FALSE)) AS accepting,
+         service.state = 'open' AND lost_since IS NULL
+           AND (light = 'open' OR COALESCE(paused_until <= now(3), FALSE)) AS accepting,
          provider.state = 'suspended' AS suspended,
          IF(official_level_until >= ?, official_level, NULL) AS officialLevel, inspection_score AS inspection,
          fulfilment, rating_mean AS ratingMean, rating_count AS ratingCount, vacancy_trust AS vacancyTrust,

@@ -7,7 +7,7 @@ export {
 export { addDays, localDate, momentOf, weekdayOf } from '@yilian/kernel';
 export { deadlineAt, LONGEST_DEADLINE_MS } from './domain/deadline';
 export * from './domain/import';
-export { type IsWorkingDay, type OpeningHours, type OpeningRange } from './domain/opening-hours';
+export { hoursOf, type IsWorkingDay, type OpeningHours, type OpeningRange } from './domain/opening-hours';
 export { explainStatus, type Status, type StatusFacts } from './domain/status';
 export { type ListedCapacity } from './domain/plan-import';
 export * from './import-lists';
@@ -23,5 +23,6 @@ export { ServiceHoursQuery } from './service-hours.query';
 export { providersConstraints } from './store/constraints.row';
 export { providersRows } from './store/providers.row';
 export { Providers } from './store/providers.store';
+export { type TodoAsker, TodoSource } from './todo-source.port';
 export { WorkingDays } from './working-days.query';
 export { type SpecialDay, WorkingDayStore } from './store/working-day.store';

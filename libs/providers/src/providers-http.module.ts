@@ -27,8 +27,6 @@ import { SuspendProviderController } from './suspend-provider/suspend-provider.c
 import { SuspendProvider } from './suspend-provider/suspend-provider.use-case';
 import { ViewProviderController } from './view-provider/view-provider.controller';
 import { ViewProviderQuery } from './view-provider/view-provider.query';
-import { ViewStatusController } from './view-status/view-status.controller';
-import { ViewStatusQuery } from './view-status/view-status.query';
 
 /** Routes of this context. */
 @Module({
@@ -46,7 +44,6 @@ import { ViewStatusQuery } from './view-status/view-status.query';
     SetProfileController,
     SuspendProviderController,
     ViewProviderController,
-    ViewStatusController,
   ],
   providers: [
     AddCaregiver,
@@ -64,7 +61,6 @@ import { ViewStatusQuery } from './view-status/view-status.query';
     SetProfile,
     SuspendProvider,
     ViewProviderQuery,
-    ViewStatusQuery,
   ],
 })
 export class ProvidersHttpModule {}

@@ -74,10 +74,6 @@ export class VisitStage {
       imports: [PlainTokens, AccountsModule, PeopleModule, FulfilmentModule, FulfilmentHttpModule],
       http: true,
     });
-    await stack.database.query(
-      "INSERT INTO area (code, level, name_zh, name_en) VALUES (?, 'town', '镇', 'Town')",
-      [TEST_TOWN],
-    );
     return new VisitStage(stack, await familyAccount(stack));
   }
 

@@ -87,9 +87,10 @@ describe('the document of the API', () => {
     expect(without((operation) => done(operation) !== undefined)).toEqual([]);
     const bodies = operations.filter((operation) => !('204' in operation.responses));
     const isOther = (one: Operation): boolean => !done(one)?.content?.['application/json'];
-    // A stream of news, a copy line by line, a picture, files for a calendar program, and a paper.
+    // A stream of news, a copy line by line, a picture, files for a calendar program, a table, and a paper.
     expect(bodies.filter(isOther).map(({ operationId }) => operationId)).toEqual([
       'followFacilities',
+      'exportOffers',
       'copyData',
       'showReviewPhoto',
       'downloadCalendar',

@@ -17,6 +17,7 @@ export const TAGS: Readonly<Record<string, { readonly name: string; readonly des
     description: '补贴与费用 · dated rules, and what something costs',
   },
   DispatchHttpModule: { name: 'dispatch', description: '派单 · offers, escalations, duty' },
+  AnsweringHttpModule: { name: 'answering', description: '答复 · the day of a provider and how it answers' },
   FulfilmentHttpModule: { name: 'fulfilment', description: '履约 · what really happened' },
   QualityHttpModule: { name: 'quality', description: '评价与投诉 · how it was' },
   EmergencyHttpModule: { name: 'emergency', description: '紧急求助 · calls for help' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config } from '@yilian/config';
-import { PAGE_PATHS } from '@yilian/contracts';
+import { PAGE_ENTRIES } from '@yilian/contracts';
 import { CONFIG } from '@yilian/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { PageTemplate, viewOf } from './page-template';
@@ -19,21 +19,32 @@ type Page = (request: FastifyRequest, reply: FastifyReply, status: number) => Fa
  * paths of pages are answered with 200; without a build there are no pages and the API is unchanged.
  */
 export async function servePages(app: NestFastifyApplication, built = BUILT): Promise<void> {
-  const index = join(built, 'index.html');
-  if (!existsSync(index)) return;
+  if (!existsSync(join(built, 'index.html'))) return;
   await serveFiles(app, built);
-  const page = pageOf(new PageTemplate(readFileSync(index, 'utf8')), app.get<Config>(CONFIG));
   const server = app.getHttpAdapter().getInstance();
-  for (const path of Object.values(PAGE_PATHS)) {
-    server.get(path, async (request, reply) => page(request, reply, 200));
+  const pages = Object.entries(PAGE_ENTRIES).map(([name, { under, paths }]) => ({
+    ...{ under, paths },
+    page: pageOf(
+      new PageTemplate(readFileSync(join(built, `${name}.html`), 'utf8')),
+      app.get<Config>(CONFIG),
+    ),
+  }));
+  for (const { paths, page } of pages) {
+    for (const path of Object.values(paths)) {
+      server.get(path, async (request, reply) => page(request, reply, 200));
+    }
   }
   server.get('/*', async (request, reply) => {
     const asksForPage = (request.headers.accept ?? '').includes('text/html') && !NOT_A_PAGE.test(request.url);
-    if (asksForPage) return page(request, reply, 404);
+    const found = pages.find(({ under }) => isUnder(request.url, under)) ?? pages[0];
+    if (asksForPage && found) return found.page(request, reply, 404);
     reply.callNotFound();
     return reply;
   });
 }
+
+const isUnder = (url: string, under: string | undefined): boolean =>
+  under !== undefined && /^[/?]?$/.test(url.slice(under.length, under.length + 1)) && url.startsWith(under);
 
 function pageOf(template: PageTemplate, { http, process }: Config): Page {
   return (request, reply, status) => {

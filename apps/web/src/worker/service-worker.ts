@@ -22,6 +22,8 @@ declare const SHELL_FILES: readonly string[];
 const SHELL = '/sos';
 /** Names say all there is to know of a file; what else varies is who asks. */
 const BY_NAME = { ignoreVary: true };
+/** Pages of staff are programs of their own, which the kept shell is not. */
+const OF_STAFF = /^\/console(\/|$)/;
 const CACHE = `shell ${SHELL_FILES.join()}`;
 
 async function keepShell(): Promise<void> {
@@ -55,7 +57,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (request.method !== 'GET' || origin !== location.origin || OF_STAFF.test(pathname)) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
   else if (pathname.startsWith('/assets/')) event.respondWith(file(request));
 });

@@ -41,7 +41,7 @@ export async function shutServices(
     tx,
     `SELECT s.id, IF(p.state = 'suspended', 'suspended', 'closed') AS reason
        FROM service s JOIN provider p ON p.id = s.provider_id
-      WHERE s.id IN (?) AND (p.state = 'suspended' OR s.state <> 'open'
+      WHERE s.id IN (?) AND (p.state = 'suspended' OR s.state <> 'open' OR p.lost_since IS NOT NULL
          OR (p.light <> 'open' AND COALESCE(p.paused_until > now(3), TRUE)))`,
     serviceIds,
   );

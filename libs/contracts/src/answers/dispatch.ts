@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { WantedUnits } from '../care-request';
-import { CommunityCode, Count, Moment, TownCode, Uuid } from '../formats';
+import { CommunityCode, Count, LocalDate, Moment, TownCode, Uuid } from '../formats';
 import { OfferState, RequestState } from '../states';
-import { AbilityLevel, Capability, EscalationLevel, ServiceKind, Urgency } from '../vocabulary';
+import {
+  AbilityLevel,
+  AnswerWay,
+  BedKind,
+  Capability,
+  DeclineReason,
+  EscalationLevel,
+  ServiceKind,
+  Urgency,
+  WithdrawReason,
+} from '../vocabulary';
 import { Contact } from './people';
 import { StayConfirmation } from './stays';
 
@@ -26,13 +36,23 @@ export const OfferView = z
     sentAt: Moment,
     expiresAt: Moment,
     canExtend: z.boolean(),
+    putOffAt: Moment.nullable().describe('When it was moved back in the queue; its deadline goes on.'),
+    answeredAt: Moment.nullable().describe('When it was answered or closed; null while it is open.'),
+    answeredWay: AnswerWay.nullable().describe('How it was answered; null when nobody answered.'),
+    declineReason: DeclineReason.nullable(),
+    withdrawReason: WithdrawReason.nullable(),
   })
   .meta({ id: 'OfferView' });
 export type OfferView = z.infer<typeof OfferView>;
 
-/** The inbox of a provider, the shortest deadline first. */
+/** Offers in one state: open ones in the order of the queue, the shortest deadline first; all others newest first. */
 export const OfferList = z
-  .strictObject({ items: z.array(OfferView), serverNow: Moment })
+  .strictObject({
+    items: z.array(OfferView),
+    total: Count,
+    next: Uuid.nullable().describe('`after` of the next page; null on the last one.'),
+    serverNow: Moment,
+  })
   .meta({ id: 'OfferList' });
 export type OfferList = z.infer<typeof OfferList>;
 
@@ -54,6 +74,60 @@ export const DeclinedOffer = z
   .strictObject({ id: Uuid, state: z.literal('declined') })
   .meta({ id: 'DeclinedOffer' });
 export type DeclinedOffer = z.infer<typeof DeclinedOffer>;
+
+export const PutOffOffer = z
+  .strictObject({ id: Uuid, putOffAt: Moment, expiresAt: Moment, serverNow: Moment })
+  .meta({ id: 'PutOffOffer' });
+export type PutOffOffer = z.infer<typeof PutOffOffer>;
+
+/** What became of a provider's offers that were made in a period, both days included. */
+export const OfferStatistics = z
+  .strictObject({
+    from: LocalDate,
+    to: LocalDate,
+    made: Count,
+    open: Count,
+    accepted: Count,
+    declined: Count,
+    missed: Count.describe('Nobody answered in time.'),
+    withdrawn: Count,
+    medianAnswerSeconds: Count.nullable().describe('Of those that were answered; null when none was.'),
+    reasons: z
+      .array(z.strictObject({ reason: DeclineReason, count: Count }))
+      .describe('Most frequent first.'),
+    ways: z.array(z.strictObject({ way: AnswerWay, count: Count })),
+  })
+  .meta({ id: 'OfferStatistics' });
+export type OfferStatistics = z.infer<typeof OfferStatistics>;
+
+/** A table of offers to download, without anybody's name. */
+export const OfferExport = z.string().meta({ id: 'OfferExport' });
+export type OfferExport = z.infer<typeof OfferExport>;
+
+/** Own beds and caregivers that could serve an offer or a booking instead, the nearest first. */
+export const OwnAlternatives = z
+  .strictObject({
+    current: z
+      .strictObject({ bedId: Uuid.nullable(), caregiverId: Uuid.nullable() })
+      .describe('Both null for seats and portions, and when the units are gone.'),
+    beds: z.array(z.strictObject({ id: Uuid, room: z.string(), number: z.string(), kind: BedKind })),
+    caregivers: z.array(
+      z.strictObject({
+        id: Uuid,
+        name: z.string(),
+        known: z.boolean().describe('Has been with this person before.'),
+        sameTime: z.boolean().describe('Can come at the very time; else another within what was asked.'),
+      }),
+    ),
+  })
+  .meta({ id: 'OwnAlternatives' });
+export type OwnAlternatives = z.infer<typeof OwnAlternatives>;
+
+/** Which own bed or caregiver serves a booking now. */
+export const Assignment = z
+  .strictObject({ offerId: Uuid, requestId: Uuid, bedId: Uuid.nullable(), caregiverId: Uuid.nullable() })
+  .meta({ id: 'Assignment' });
+export type Assignment = z.infer<typeof Assignment>;
 
 export const ExtendedOffer = z
   .strictObject({ id: Uuid, expiresAt: Moment, serverNow: Moment })

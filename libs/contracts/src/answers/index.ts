@@ -1,5 +1,6 @@
 /** What each endpoint answers when it did what was asked, one file per context. Generated clients and pages read these. */
 export * from './accounts';
+export * from './answering';
 export * from './assessment';
 export * from './capacity';
 export * from './complaints';

@@ -114,23 +114,36 @@ export type ChangedService = z.infer<typeof ChangedService>;
 export const ProfileSet = z.strictObject({ version: z.int().min(1) }).meta({ id: 'ProfileSet' });
 export type ProfileSet = z.infer<typeof ProfileSet>;
 
-/** A provider's light with its reason, by the clock of the database. */
-export const OwnStatus = z
+/** What a status light can show, strongest first: the first that holds is shown. */
+export const LightStatus = z
+  .enum(['suspended', 'paused', 'no_service', 'connection_lost', 'full', 'outside_hours', 'open'])
+  .meta({ id: 'LightStatus' });
+export type LightStatus = z.infer<typeof LightStatus>;
+
+/** One light with its reason. */
+export const LightReason = z
   .strictObject({
-    status: z.enum(['open', 'paused', 'outside_hours', 'suspended', 'no_service']),
+    status: LightStatus,
     getsOffers: z
       .boolean()
       .describe(
         'False when no new offer is sent. Outside opening hours offers wait, and their deadline too.',
       ),
+    since: Moment.nullable().describe('Since when it shows this; null when nobody knows.'),
     until: Moment.nullable().describe(
       'When the status changes by itself; null when only a person can change it or nobody knows.',
     ),
     why: Text,
-    light: Light,
-    serverNow: Moment,
   })
-  .meta({ id: 'OwnStatus' });
+  .meta({ id: 'LightReason' });
+export type LightReason = z.infer<typeof LightReason>;
+
+/** A provider's light with its reason, by the clock of the database, and that of each of its services. */
+export const OwnStatus = LightReason.extend({
+  light: Light,
+  services: z.array(LightReason.extend({ serviceId: Uuid, kind: ServiceKind })),
+  serverNow: Moment,
+}).meta({ id: 'OwnStatus' });
 export type OwnStatus = z.infer<typeof OwnStatus>;
 
 /** A caregiver as the own provider sees it. */

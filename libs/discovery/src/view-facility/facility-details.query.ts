@@ -38,7 +38,9 @@ export class FacilityDetailsQuery {
 
   async facility(id: string): Promise<FacilityDetails | undefined> {
     const [row] = await this.database.read<FacilityDetails>(
-      `SELECT state, suspended_reason AS suspendedReason, light, paused_until AS pausedUntil,
+      // Whose desk is out of reach is not asked, as if it had paused.
+      `SELECT state, suspended_reason AS suspendedReason, IF(lost_since IS NULL, light, 'paused') AS light,
+              IF(lost_since IS NULL, paused_until, NULL) AS pausedUntil,
               licence_no AS licenceNo, licensed_on AS licensedOn, licence_until AS licenceUntil, evaluation,
               now(3) AS now
          FROM provider WHERE id = ?`,

@@ -1,10 +1,13 @@
 import {
+  type AnswerWay,
   capabilitiesOf,
+  type DeclineReason,
   type OfferState,
   type OfferView,
   type ServiceKind,
   type Urgency,
   type WantedUnits,
+  type WithdrawReason,
 } from '@yilian/contracts';
 
 /** An offer as it is read. */
@@ -23,11 +26,17 @@ export interface OfferRaw {
   readonly sent_at: Date;
   readonly expires_at: Date;
   readonly extended: 0 | 1;
+  readonly put_off_at: Date | null;
+  readonly answered_at: Date | null;
+  readonly answered_way: AnswerWay | null;
+  readonly decline_reason: DeclineReason | null;
+  readonly withdraw_reason: WithdrawReason | null;
 }
 
 /** The columns of an `OfferRaw`, from `offer AS o JOIN care_request AS r`. */
 export const OFFER_COLUMNS = `o.id, o.state, o.service_id, r.kind, r.urgency, r.units, r.level, r.need_mask, r.town_code,
-  r.community_code, o.distance_m, o.sent_at, o.expires_at, o.extended`;
+  r.community_code, o.distance_m, o.sent_at, o.expires_at, o.extended, o.put_off_at,
+  o.answered_at, o.answered_way, o.decline_reason, o.withdraw_reason`;
 
 export const offerView = (raw: OfferRaw): OfferView => ({
   id: raw.id,
@@ -44,4 +53,9 @@ export const offerView = (raw: OfferRaw): OfferView => ({
   sentAt: raw.sent_at.toISOString(),
   expiresAt: raw.expires_at.toISOString(),
   canExtend: raw.state === 'open' && raw.extended === 0,
+  putOffAt: raw.put_off_at?.toISOString() ?? null,
+  answeredAt: raw.answered_at?.toISOString() ?? null,
+  answeredWay: raw.answered_way,
+  declineReason: raw.decline_reason,
+  withdrawReason: raw.withdraw_reason,
 });

@@ -1,12 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { OfferDetail, OfferList, OfferState, Uuid } from '@yilian/contracts';
+import { OfferDetail, OfferList, Uuid } from '@yilian/contracts';
 import { Allow, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
-import { z } from 'zod';
-import { ListOffersQuery } from './list-offers.query';
+import { ListOffersQuery, OfferFilter } from './list-offers.query';
 import { ShowOffer } from './show-offer.use-case';
-
-const Filter = z.strictObject({ state: OfferState.default('open') });
-type Filter = z.infer<typeof Filter>;
 
 const problems = some(commonProblems, 'common.not-found');
 
@@ -22,11 +18,11 @@ export class ListOffersController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'listOffers',
-    summary: 'The offers of the own provider',
+    summary: 'The offers of the own provider in one state, with their number',
     answer: OfferList,
   })
-  async list(@Query({ schema: Filter }) filter: Filter): Promise<OfferList> {
-    return this.listOffers.execute(this.context.principal!, filter.state);
+  async list(@Query({ schema: OfferFilter }) filter: OfferFilter): Promise<OfferList> {
+    return this.listOffers.execute(this.context.principal!, filter);
   }
 
   @Get(':id')

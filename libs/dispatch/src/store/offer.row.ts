@@ -1,4 +1,4 @@
-import { type DeclineReason, type OfferState, type WithdrawReason } from '@yilian/contracts';
+import { type AnswerWay, type DeclineReason, type OfferState, type WithdrawReason } from '@yilian/contracts';
 import { codeColumn, idColumn, momentColumn } from '@yilian/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -54,6 +54,14 @@ export class OfferRow {
 
   @Column(idColumn({ name: 'answered_by', nullable: true }))
   answeredBy!: string | null;
+
+  /** How it was answered; null when nobody answered, and for answers before this was kept. */
+  @Column(codeColumn(12, { name: 'answered_way', nullable: true }))
+  answeredWay!: AnswerWay | null;
+
+  /** When it was moved back in the queue, on every device alike; its deadline goes on. */
+  @Column(momentColumn({ name: 'put_off_at', nullable: true }))
+  putOffAt!: Date | null;
 
   @Column(codeColumn(20, { name: 'decline_reason', nullable: true }))
   declineReason!: DeclineReason | null;

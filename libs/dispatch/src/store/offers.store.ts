@@ -118,6 +118,21 @@ export class Offers {
     return declined === 1;
   }
 
+  /** Moves an open offer to the end of its provider's queue. */
+  async putOff(tx: Tx, offer: LockedOffer, request: LockedRequest): Promise<boolean> {
+    const moved = await tx.execute("UPDATE offer SET put_off_at = ? WHERE id = ? AND state = 'open'", [
+      offer.now,
+      offer.id,
+    ]);
+    if (moved === 1) {
+      tx.record('dispatch.offer-put-off.v1', offer.id, {
+        ...about(offer, request, 'open'),
+        expiresAt: offer.expiresAt.toISOString(),
+      });
+    }
+    return moved === 1;
+  }
+
   async extend(tx: Tx, offer: LockedOffer, request: LockedRequest, expiresAt: Date): Promise<boolean> {
     const extended = await tx.execute(
       "UPDATE offer SET expires_at = ?, extended = TRUE WHERE id = ? AND state = 'open' AND NOT extended",

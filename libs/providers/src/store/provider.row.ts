@@ -72,8 +72,19 @@ export class ProviderRow {
   @Column({ name: 'suspended_reason', type: 'varchar', length: '300', nullable: true })
   suspendedReason!: string | null;
 
+  @Column(momentColumn({ name: 'suspended_since', nullable: true }))
+  suspendedSince!: Date | null;
+
   @Column(codeColumn(16, { default: 'open' }))
   light!: Light;
+
+  /** When the light was last switched; null when never. */
+  @Column(momentColumn({ name: 'light_since', nullable: true }))
+  lightSince!: Date | null;
+
+  /** Since when a desk that was watched over is silent in opening hours; null while it is not. Nothing is offered then. */
+  @Column(momentColumn({ name: 'lost_since', nullable: true }))
+  lostSince!: Date | null;
 
   /** When a pause ends by itself; null for a pause until further notice. */
   @Column(momentColumn({ name: 'paused_until', nullable: true }))

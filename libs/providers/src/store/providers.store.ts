@@ -62,7 +62,7 @@ export class Providers {
     return this.change(
       tx,
       providerId,
-      "UPDATE provider SET state = 'suspended', suspended_reason = ?, version = version + 1 WHERE id = ? AND state = 'active'",
+      "UPDATE provider SET state = 'suspended', suspended_reason = ?, suspended_since = now(3), version = version + 1 WHERE id = ? AND state = 'active'",
       [reason, providerId],
     );
   }
@@ -72,7 +72,7 @@ export class Providers {
     return this.change(
       tx,
       providerId,
-      "UPDATE provider SET state = 'active', suspended_reason = NULL, version = version + 1 WHERE id = ? AND state = 'suspended'",
+      "UPDATE provider SET state = 'active', suspended_reason = NULL, suspended_since = NULL, version = version + 1 WHERE id = ? AND state = 'suspended'",
       [providerId],
     );
   }
@@ -82,8 +82,29 @@ export class Providers {
     return this.change(
       tx,
       providerId,
-      'UPDATE provider SET light = ?, paused_until = ?, version = version + 1 WHERE id = ?',
-      [light, light === 'paused' ? until : null, providerId],
+      `UPDATE provider SET light_since = IF(light = ? AND light_since IS NOT NULL, light_since, now(3)), light = ?,
+              paused_until = ?, version = version + 1 WHERE id = ?`,
+      [light, light, light === 'paused' ? until : null, providerId],
+    );
+  }
+
+  /** The desk has been silent in opening hours since a moment: nothing is offered. False when that is known already. */
+  async lose(tx: Tx, providerId: string, since: Date): Promise<boolean> {
+    return this.change(
+      tx,
+      providerId,
+      'UPDATE provider SET lost_since = ? WHERE id = ? AND lost_since IS NULL',
+      [since, providerId],
+    );
+  }
+
+  /** Somebody is at the desk again. False when nobody was missed. */
+  async find(tx: Tx, providerId: string): Promise<boolean> {
+    return this.change(
+      tx,
+      providerId,
+      'UPDATE provider SET lost_since = NULL WHERE id = ? AND lost_since IS NOT NULL',
+      [providerId],
     );
   }
 

@@ -1,14 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
-import { Allow, commonProblem, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
 import { OwnStatus } from '@yilian/contracts';
-import { ViewStatusQuery } from './view-status.query';
+import { Allow, commonProblem, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
+import { ViewLightQuery } from './view-light.query';
 
 const problems = some(commonProblems, 'common.not-found');
 
 @Controller('v1/providers/me/status')
-export class ViewStatusController {
+export class ViewLightController {
   constructor(
-    private readonly query: ViewStatusQuery,
+    private readonly query: ViewLightQuery,
     private readonly context: RequestContext,
   ) {}
 

@@ -1,0 +1,117 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '@yilian/config';
+import { type ProviderToday, type ServiceKind } from '@yilian/contracts';
+import { localDate, momentOf } from '@yilian/kernel';
+import { CONFIG, Database } from '@yilian/platform';
+import { type TodoAsker } from '@yilian/providers';
+
+type Counts = Omit<ProviderToday, 'date' | 'status' | 'todos' | 'asOf'>;
+type Expected = NonNullable<ProviderToday['admissions']>;
+
+/** From a hold to the request that is booked with it. */
+const BOOKED = `JOIN offer AS o ON o.hold_id = h.id AND o.state = 'accepted'
+  JOIN care_request AS r ON r.id = o.request_id`;
+const BEGUN = "r.state IN ('in_service', 'completed', 'closed')";
+
+/** Counts the day of a provider. Holds, offers and requests belong to others and are only read. */
+@Injectable()
+export class DayCountsQuery {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** What the provider does not offer is null. */
+  async of(asker: TodoAsker, kinds: ReadonlySet<ServiceKind>): Promise<Counts> {
+    const when = async <T>(kind: ServiceKind, count: (one: TodoAsker) => Promise<T>): Promise<T | null> =>
+      kinds.has(kind) ? count(asker) : null;
+    const [offers, admissions, beds, attendance, meals, visits] = await Promise.all([
+      this.offers(asker),
+      when('residential', async (one) => this.admissions(one)),
+      when('residential', async (one) => this.beds(one)),
+      when('day_care', async (one) => this.attendance(one)),
+      when('meal', async (one) => this.meals(one)),
+      when('home_care', async (one) => this.visits(one)),
+    ]);
+    return { offers, admissions, beds, attendance, meals, visits };
+  }
+
+  private async offers({ providerId }: TodoAsker): Promise<Counts['offers']> {
+    const rows = await this.database.read<{ id: string; expiresAt: Date }>(
+      `SELECT id, expires_at AS expiresAt FROM offer
+        WHERE provider_id = ? AND state = 'open' AND expires_at > now(3)
+        ORDER BY put_off_at IS NOT NULL, put_off_at, expires_at, id`,
+      [providerId],
+    );
+    const oldest = rows.map(({ expiresAt }) => expiresAt.toISOString()).sort()[0];
+    return { waiting: rows.length, oldestDeadline: oldest ?? null, nextId: rows[0]?.id ?? null };
+  }
+
+  private async admissions({ providerId, today }: TodoAsker): Promise<Expected> {
+    return this.expected(
+      `SELECT COUNT(*) AS expected, SUM(${BEGUN}) AS done FROM capacity_hold AS h ${BOOKED}
+        WHERE h.provider_id = ? AND h.kind = 'residential' AND h.state = 'confirmed' AND h.from_date = ?`,
+      [providerId, today],
+    );
+  }
+
+  private async attendance({ providerId, today }: TodoAsker): Promise<Expected> {
+    return this.expected(
+      `SELECT COUNT(DISTINCT r.id) AS expected, COUNT(DISTINCT IF(${BEGUN}, r.id, NULL)) AS done
+         FROM capacity_slot AS slot JOIN hold_slot AS used ON used.slot_id = slot.id
+         JOIN capacity_hold AS h ON h.id = used.hold_id AND h.state = 'confirmed' ${BOOKED}
+        WHERE slot.provider_id = ? AND slot.kind = 'day_care' AND slot.on_date = ?`,
+      [providerId, today],
+    );
+  }
+
+  private async meals({ providerId, today, now }: TodoAsker): Promise<Counts['meals']> {
+    const rows = await this.database.read<{ part: string; portions: number; cutoffAt: Date | null }>(
+      `SELECT slot.part, MIN(slot.cutoff_at) AS cutoffAt,
+              COALESCE(SUM(IF(h.state = 'confirmed', used.quantity, 0)), 0) AS portions
+         FROM capacity_slot AS slot LEFT JOIN hold_slot AS used ON used.slot_id = slot.id
+         LEFT JOIN capacity_hold AS h ON h.id = used.hold_id
+        WHERE slot.provider_id = ? AND slot.kind = 'meal' AND slot.on_date = ? GROUP BY slot.part`,
+      [providerId, today],
+    );
+    const portions = (part: string): number => Number(rows.find((row) => row.part === part)?.portions ?? 0);
+    const cutoffs = rows.flatMap(({ cutoffAt }) =>
+      cutoffAt && cutoffAt > now ? [cutoffAt.toISOString()] : [],
+    );
+    return { lunch: portions('lunch'), dinner: portions('dinner'), cutoffAt: cutoffs.sort()[0] ?? null };
+  }
+
+  /** A visit begins where the quarter before it is not its own. */
+  private async visits({ providerId, today, now }: TodoAsker): Promise<Expected> {
+    const zone = this.config.process.CITY_TIME_ZONE;
+    const minute = (now.getTime() - momentOf(localDate(now.getTime(), zone), 0, zone)) / 60_000;
+    return this.expected(
+      `SELECT COUNT(*) AS expected,
+              SUM(${BEGUN} AND q.quarter_at <= ? + INTERVAL ? MINUTE) AS done
+         FROM capacity_hold AS h ${BOOKED} JOIN caregiver_quarter AS q ON q.hold_id = h.id AND NOT q.travel
+        WHERE h.provider_id = ? AND h.kind = 'home_care' AND h.state = 'confirmed'
+          AND q.quarter_at >= ? AND q.quarter_at < ? + INTERVAL 1 DAY
+          AND NOT EXISTS (SELECT 1 FROM caregiver_quarter AS before_it
+                           WHERE before_it.caregiver_id = q.caregiver_id AND before_it.hold_id = q.hold_id
+                             AND NOT before_it.travel AND before_it.quarter_at = q.quarter_at - INTERVAL 15 MINUTE)`,
+      [today, Math.floor(minute), providerId, today, today],
+    );
+  }
+
+  private async beds({ providerId }: TodoAsker): Promise<NonNullable<Counts['beds']>> {
+    const [row] = await this.database.read<{ vacant: number; total: number; confirmedAt: Date | null }>(
+      `SELECT (SELECT COUNT(*) FROM bed WHERE bed.provider_id = s.provider_id AND state = 'vacant') AS vacant,
+              (SELECT COUNT(*) FROM bed WHERE bed.provider_id = s.provider_id AND state <> 'closed') AS total,
+              s.vacancy_confirmed_at AS confirmedAt
+         FROM service AS s WHERE s.provider_id = ? AND s.kind = 'residential'`,
+      [providerId],
+    );
+    const { vacant, total, confirmedAt } = row!;
+    return { vacant, total, confirmedAt: confirmedAt?.toISOString() ?? null };
+  }
+
+  private async expected(sql: string, values: readonly unknown[]): Promise<Expected> {
+    const [row] = await this.database.query<{ expected: number; done: string | number | null }>(sql, values);
+    return { expected: row!.expected, done: Number(row!.done ?? 0) };
+  }
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { Count, LocalDate, MinuteOfDay, Moment, Uuid } from '../formats';
+import { OfferState } from '../states';
+import { Text } from '../texts';
+import { AbilityLevel, ServiceKind } from '../vocabulary';
+import { OwnStatus } from './providers';
+
+/** Where in the console something is done. */
+export const ConsolePlace = z
+  .enum(['inbox', 'beds', 'tables', 'staff', 'plan', 'kitchen', 'papers', 'reviews', 'settings'])
+  .meta({ id: 'ConsolePlace' });
+export type ConsolePlace = z.infer<typeof ConsolePlace>;
+
+/** Something that a provider should do, told by the context that knows of it. */
+export const Todo = z
+  .strictObject({
+    code: z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/),
+    text: Text,
+    dueOn: LocalDate.nullable().describe('Null when there is no day for it.'),
+    overdue: z.boolean(),
+    leadsTo: ConsolePlace,
+    subjectId: Uuid.nullable().describe('The service, person or paper it is about.'),
+    count: Count.nullable().describe('How many it is about; null where that means nothing.'),
+  })
+  .meta({ id: 'Todo' });
+export type Todo = z.infer<typeof Todo>;
+
+const expected = (what: string) =>
+  z
+    .strictObject({ expected: Count, done: Count })
+    .nullable()
+    .describe(`${what} Null when the provider does not offer it.`);
+
+/** The day of a provider at one glance. What nobody knows is null, never 0. */
+export const ProviderToday = z
+  .strictObject({
+    date: LocalDate,
+    status: OwnStatus,
+    offers: z.strictObject({
+      waiting: Count,
+      oldestDeadline: Moment.nullable().describe('Null when none waits.'),
+      nextId: Uuid.nullable().describe('The one at the head of the queue.'),
+    }),
+    admissions: expected('Stays that begin today, and those that have begun.'),
+    attendance: expected('Older persons with a seat today, and those who have come.'),
+    meals: z
+      .strictObject({
+        lunch: Count,
+        dinner: Count,
+        cutoffAt: Moment.nullable().describe('The next moment after which nothing is added today.'),
+      })
+      .nullable()
+      .describe('Portions for today. Null when the provider does not cook.'),
+    visits: expected('Visits at home today, and those that have begun.'),
+    beds: z
+      .strictObject({
+        vacant: Count,
+        total: Count,
+        confirmedAt: Moment.nullable().describe('When the numbers were last confirmed; null for never.'),
+      })
+      .nullable()
+      .describe('Null when the provider has no beds.'),
+    todos: z.array(Todo).describe('Overdue ones first, then by their day.'),
+    asOf: Moment,
+  })
+  .meta({ id: 'ProviderToday' });
+export type ProviderToday = z.infer<typeof ProviderToday>;
+
+/** What an offer must be for the platform to accept it in the provider's name. */
+export const AutoAcceptTerms = z
+  .strictObject({
+    levelMax: AbilityLevel,
+    quantityMax: z.int().min(1).max(1000).describe('Most nights, seats, portions or visits of one request.'),
+    fromMinute: MinuteOfDay,
+    toMinute: MinuteOfDay.describe('From–to in which offers are accepted, by the clock of the city.'),
+    urgentToo: z.boolean(),
+  })
+  .meta({ id: 'AutoAcceptTerms' });
+export type AutoAcceptTerms = z.infer<typeof AutoAcceptTerms>;
+
+export const AutoAcceptState = z.enum(['asked', 'trusted', 'taken_away']).meta({ id: 'AutoAcceptState' });
+export type AutoAcceptState = z.infer<typeof AutoAcceptState>;
+
+/** A rule by which offers of a service are accepted at once; it counts only while an officer trusts these very terms. */
+export const AutoAcceptRule = z
+  .strictObject({
+    serviceId: Uuid,
+    kind: ServiceKind,
+    providerName: z.string(),
+    state: AutoAcceptState,
+    terms: AutoAcceptTerms,
+    reason: z.string().nullable().describe('Why an officer decided as they did; null before.'),
+    decidedAt: Moment.nullable(),
+    version: z.int().min(1),
+  })
+  .meta({ id: 'AutoAcceptRule' });
+export type AutoAcceptRule = z.infer<typeof AutoAcceptRule>;
+
+export const AutoAcceptRules = z
+  .strictObject({ items: z.array(AutoAcceptRule) })
+  .meta({ id: 'AutoAcceptRules' });
+export type AutoAcceptRules = z.infer<typeof AutoAcceptRules>;
+
+/** How a service is asked beside the desk. */
+export const AnswerWays = z
+  .strictObject({
+    serviceId: Uuid,
+    sms: z.boolean(),
+    phone: z.boolean(),
+    number: z.string().nullable().describe('Who is written to or called; null when nobody is.'),
+  })
+  .meta({ id: 'AnswerWays' });
+export type AnswerWays = z.infer<typeof AnswerWays>;
+
+/** What was asked beside the desk, and what came of it, as an operator sees it. */
+export const AskedBeside = z
+  .strictObject({
+    id: Uuid,
+    offerId: Uuid,
+    way: z.enum(['sms', 'phone']),
+    state: z.enum(['queued', 'sent', 'answered', 'over', 'failed']),
+    sentAt: Moment.nullable(),
+    recorded: z
+      .string()
+      .nullable()
+      .describe('What a system without a gateway would have sent or said; else null.'),
+    offerState: OfferState,
+  })
+  .meta({ id: 'AskedBeside' });
+export type AskedBeside = z.infer<typeof AskedBeside>;
+
+export const AskedBesideList = z
+  .strictObject({ items: z.array(AskedBeside) })
+  .meta({ id: 'AskedBesideList' });
+export type AskedBesideList = z.infer<typeof AskedBesideList>;
+
+/** What a key on the phone has led to. */
+export const KeyAnswer = z
+  .strictObject({ offerId: Uuid, state: OfferState, text: Text.describe('What the caller hears.') })
+  .meta({ id: 'KeyAnswer' });
+export type KeyAnswer = z.infer<typeof KeyAnswer>;

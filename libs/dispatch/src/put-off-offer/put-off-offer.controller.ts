@@ -1,0 +1,32 @@
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { PutOffOffer as PutOff, Uuid } from '@yilian/contracts';
+import { Allow, answer, Endpoint, some } from '@yilian/platform';
+import { dispatchProblems } from '../dispatch.problems';
+import { PutOffOffer } from './put-off-offer.use-case';
+
+const problems = some(
+  dispatchProblems,
+  'common.not-found',
+  'dispatch.offer-expired',
+  'dispatch.offer-taken',
+  'dispatch.offer-withdrawn',
+  'dispatch.offer-answered',
+);
+
+@Controller('v1/offers/:id/deferral')
+export class PutOffOfferController {
+  constructor(private readonly putOffOffer: PutOffOffer) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allow('provider_manager')
+  @Endpoint({
+    id: 'putOffOffer',
+    summary: 'Answer an offer later: it goes back in the queue, its deadline goes on',
+    answer: PutOff,
+    problems,
+  })
+  async create(@Param('id', { schema: Uuid }) id: string): Promise<PutOff> {
+    return answer(await this.putOffOffer.execute(id), problems);
+  }
+}

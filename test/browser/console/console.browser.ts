@@ -1,0 +1,27 @@
+import { figures } from '../figures';
+import { World } from '../world';
+import { answering } from './answering';
+import { entering } from './entering';
+import { consolePagesOnScreens } from './pages';
+import { deskSpeed } from './speed';
+import { type ConsoleStage, setConsoleStage } from './stage';
+
+/** The desk of providers: what it looks like and what managers do there. One city and one browser for all of it. */
+describe('pages for providers', () => {
+  let world: World;
+  let stage: ConsoleStage;
+  beforeAll(async () => {
+    world = await World.begins();
+    stage = await setConsoleStage(world);
+  }, 240_000);
+  afterAll(async () => {
+    figures.write('console');
+    await world.ends();
+  });
+
+  entering(() => world);
+  const [city, set] = [() => world, () => stage];
+  deskSpeed(city, set);
+  answering(city, set);
+  consolePagesOnScreens(city, set);
+});
