@@ -1120,6 +1120,94 @@ CREATE TABLE `typeorm_metadata` (
   `value` text DEFAULT NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `visit` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `ordinal` int(10) unsigned NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_minute` int(10) unsigned NOT NULL,
+  `to_minute` int(10) unsigned NOT NULL,
+  `starts_at` datetime(3) NOT NULL,
+  `ends_at` datetime(3) NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'scheduled',
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `arrived_at` datetime(3) DEFAULT NULL,
+  `arrived_device_at` datetime(3) DEFAULT NULL,
+  `arrived_received_at` datetime(3) DEFAULT NULL,
+  `arrived_offline` tinyint(4) NOT NULL DEFAULT 0,
+  `arrived_distance_m` int(10) unsigned DEFAULT NULL,
+  `arrived_corrected` tinyint(4) NOT NULL DEFAULT 0,
+  `left_at` datetime(3) DEFAULT NULL,
+  `left_device_at` datetime(3) DEFAULT NULL,
+  `left_received_at` datetime(3) DEFAULT NULL,
+  `left_offline` tinyint(4) NOT NULL DEFAULT 0,
+  `left_distance_m` int(10) unsigned DEFAULT NULL,
+  `left_corrected` tinyint(4) NOT NULL DEFAULT 0,
+  `alarm_level` varchar(8) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `alarm_at` datetime(3) DEFAULT NULL,
+  `alarm_next_at` datetime(3) DEFAULT NULL,
+  `alarm_taken_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `alarm_taken_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `visit_of_hold` (`hold_id`,`on_date`,`ordinal`),
+  KEY `visit_due` (`state`,`starts_at`),
+  KEY `visit_of_provider` (`provider_id`,`on_date`),
+  KEY `visit_of_caregiver` (`caregiver_id`,`on_date`),
+  KEY `visit_of_request` (`request_id`,`on_date`),
+  CONSTRAINT `visit_state` CHECK (`state` in ('scheduled','checked_in','checked_out','missed','cancelled')),
+  CONSTRAINT `visit_in_order` CHECK (`starts_at` < `ends_at` and (`arrived_at` is null or `left_at` is null or `arrived_at` <= `left_at`)),
+  CONSTRAINT `visit_begun` CHECK (`state` <> 'checked_in' or `arrived_at` is not null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `visit_event` (
+  `visit_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` int(10) unsigned NOT NULL,
+  `event` varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `to_state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `before_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`visit_id`,`seq`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `visit_note` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `visit_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `words_sealed` varchar(8192) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `author_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `visit_note_of_visit` (`visit_id`,`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `visit_proof` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `visit_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `file` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `media_type` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `visit_proof_of_visit` (`visit_id`,`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `visit_task` (
+  `visit_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `code` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `position` int(10) unsigned NOT NULL,
+  `text_zh` varchar(200) NOT NULL,
+  `text_en` varchar(200) NOT NULL,
+  `done_at` datetime(3) DEFAULT NULL,
+  `marked_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`visit_id`,`code`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `waiting_entry` (
   `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

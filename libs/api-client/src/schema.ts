@@ -1087,7 +1087,7 @@ export interface paths {
         put?: never;
         /**
          * Say that nobody is in danger
-         * @description For family, town_officer, city_officer.
+         * @description For family, caregiver, town_officer, city_officer.
          */
         post: operations["callSosOff"];
         delete?: never;
@@ -1187,7 +1187,7 @@ export interface paths {
         put?: never;
         /**
          * Call for help
-         * @description For family.
+         * @description For family, caregiver.
          */
         post: operations["raiseSos"];
         delete?: never;
@@ -1205,11 +1205,135 @@ export interface paths {
         };
         /**
          * A call for help of mine or my family: who has it, since when
-         * @description For family.
+         * @description For family, caregiver.
          */
         get: operations["showSos"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The caregiver is there
+         * @description For caregiver.
+         */
+        post: operations["arriveAtVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The caregiver goes
+         * @description For caregiver.
+         */
+        post: operations["leaveVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct when somebody came or left; what stood there before is kept
+         * @description For provider_manager.
+         */
+        post: operations["correctVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/proofs/{proofId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo, signature or voice of a visit; each look is written down
+         * @description For caregiver, provider_manager, family, town_officer, city_officer.
+         */
+        get: operations["showVisitProof"];
+        /**
+         * A photo, the drawn signature or the voice of who was visited
+         * @description For caregiver.
+         */
+        put: operations["putVisitProof"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was done on a visit
+         * @description For caregiver.
+         */
+        post: operations["markVisitTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write something down about a visit
+         * @description For caregiver.
+         */
+        post: operations["noteVisit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1270,6 +1394,126 @@ export interface paths {
          * @description For provider_manager.
          */
         post: operations["missBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/me/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own visits of a day; whom they are for from the evening before until they are over
+         * @description For caregiver.
+         */
+        get: operations["showCareDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the own visits
+         * @description For caregiver.
+         */
+        get: operations["showCareVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The visits of the own caregivers on a day
+         * @description For provider_manager.
+         */
+        get: operations["listVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened on the visits of a booking
+         * @description For family, town_officer, city_officer, operator.
+         */
+        get: operations["listVisitsOfRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visit-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits that nobody came to and that their agencies left alone
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listVisitAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/alarm-acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look after a visit that nobody came to
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        post: operations["takeVisitAlarm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1914,6 +2158,26 @@ export interface paths {
          * @description For provider_manager.
          */
         patch: operations["changeContact"];
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * With which account a caregiver signs in and reports visits
+         * @description For provider_manager.
+         */
+        put: operations["linkCaregiverAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/providers": {
@@ -3482,6 +3746,43 @@ export interface components {
         };
         /** @enum {string} */
         BedState: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
+        BoardVisit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            requestId: string;
+            /** @description What people call the booking on the telephone. */
+            number: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            state: components["schemas"]["VisitState"];
+            version: number;
+            arrived: components["schemas"]["VisitMark"] | null;
+            left: components["schemas"]["VisitMark"] | null;
+            tasks: components["schemas"]["VisitTask"][];
+            notes: components["schemas"]["VisitNote"][];
+            proofs: components["schemas"]["VisitProof"][];
+            caregiver: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description The caregiver signs in nowhere: the hours decide. */
+            byHours: boolean;
+            alarm: components["schemas"]["VisitAlarm"] | null;
+            corrections: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                what: "arrival" | "leaving";
+                reason: string;
+                before: string | null;
+            }[];
+        };
         BookingReview: {
             /** Format: uuid */
             requestId: string;
@@ -3511,6 +3812,48 @@ export interface components {
         };
         /** @enum {string} */
         Capability: "wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication";
+        CareDay: {
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            today: string;
+            items: components["schemas"]["CareVisit"][];
+            /** @description Null while the account belongs to no caregiver. */
+            agency: {
+                name: string;
+                phone: string | null;
+            } | null;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        CareVisit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            requestId: string;
+            /** @description What people call the booking on the telephone. */
+            number: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            state: components["schemas"]["VisitState"];
+            version: number;
+            arrived: components["schemas"]["VisitMark"] | null;
+            left: components["schemas"]["VisitMark"] | null;
+            tasks: components["schemas"]["VisitTask"][];
+            notes: components["schemas"]["VisitNote"][];
+            proofs: components["schemas"]["VisitProof"][];
+            /** @description From the evening before until the visit is over; else null. */
+            person: components["schemas"]["VisitPerson"] | null;
+            /**
+             * Format: date-time
+             * @description From then on the person is shown.
+             */
+            opensAt: string;
+        };
         Caregiver: {
             /** Format: uuid */
             id: string;
@@ -3722,6 +4065,8 @@ export interface components {
             phone: string;
             address: string;
         };
+        /** @enum {string} */
+        CorrectionReason: "forgot" | "no_phone" | "wrong_time" | "other";
         /** @enum {string} */
         CostPeriod: "month" | "once";
         Created: {
@@ -4562,7 +4907,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "tour" | "person" | "sos";
@@ -5692,6 +6037,72 @@ export interface components {
             };
         } | {
             /** @constant */
+            key: "fulfilment.visits";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 60 */
+                earlyMinutes: number;
+                /** @default 15 */
+                missedMinutes: number;
+                /** @default 15 */
+                climbMinutes: number;
+                /** @default 500 */
+                farMetres: number;
+                /** @default 48 */
+                offlineHours: number;
+                /** @default 12 */
+                closeHours: number;
+                /** @default 1080 */
+                openMinute: number;
+                /**
+                 * @default [
+                 *       {
+                 *         "code": "hands",
+                 *         "text": {
+                 *           "zh": "洗手，戴好工牌",
+                 *           "en": "Wash hands, wear the badge"
+                 *         }
+                 *       },
+                 *       {
+                 *         "code": "wellbeing",
+                 *         "text": {
+                 *           "zh": "问候并看精神、饮食和睡眠",
+                 *           "en": "Ask about mood, meals and sleep"
+                 *         }
+                 *       },
+                 *       {
+                 *         "code": "safety",
+                 *         "text": {
+                 *           "zh": "看地面、电器和燃气是否安全",
+                 *           "en": "Look at floor, electricity and gas"
+                 *         }
+                 *       },
+                 *       {
+                 *         "code": "tidy",
+                 *         "text": {
+                 *           "zh": "离开前收拾好用过的东西",
+                 *           "en": "Tidy up before leaving"
+                 *         }
+                 *       }
+                 *     ]
+                 */
+                tasks: {
+                    code: string;
+                    text: components["schemas"]["Text"];
+                }[];
+                /** @default [] */
+                ofProviders: {
+                    /** Format: uuid */
+                    providerId: string;
+                    tasks: {
+                        code: string;
+                        text: components["schemas"]["Text"];
+                    }[];
+                }[];
+            };
+        } | {
+            /** @constant */
             key: "quality.rules";
             /** @description 0 is the built-in default. */
             version: number;
@@ -6372,6 +6783,134 @@ export interface components {
         VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
         /** @enum {string} */
         ViewPurpose: "emergency" | "arranging_service" | "assessment" | "complaint" | "correction";
+        VisitAlarm: {
+            level: components["schemas"]["VisitAlarmLevel"];
+            /** Format: date-time */
+            since: string;
+            /** @description When the next level is told; null when there is none, or somebody took it. */
+            nextAt: string | null;
+            /** @description Who looks after it. */
+            takenBy: string | null;
+            takenAt: string | null;
+        };
+        /** @enum {string} */
+        VisitAlarmLevel: "agency" | "town" | "city";
+        VisitAlarmLine: {
+            /** Format: uuid */
+            visitId: string;
+            /** Format: uuid */
+            requestId: string;
+            number: string;
+            townCode: string;
+            provider: string;
+            providerPhone: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            alarm: components["schemas"]["VisitAlarm"];
+        };
+        VisitAlarmList: {
+            items: components["schemas"]["VisitAlarmLine"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        VisitBoard: {
+            /** Format: date */
+            date: string;
+            items: components["schemas"]["BoardVisit"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        VisitMark: {
+            /**
+             * Format: date-time
+             * @description When it happened, as far as is known.
+             */
+            at: string;
+            /** @description What the clock of the device showed; null for a correction. */
+            deviceAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the server was told.
+             */
+            receivedAt: string;
+            /** @description Made without a connection and sent later. */
+            offline: boolean;
+            /** @description Metres to the address; null when the place is not known. */
+            distanceM: number | null;
+            /** @description Further away than the setting allows without a word. */
+            far: boolean;
+            /** @description Entered or changed by a manager. */
+            corrected: boolean;
+        };
+        VisitMoved: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["VisitState"];
+            version: number;
+        };
+        VisitNote: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            words: string;
+        };
+        VisitPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string;
+            address: string;
+            /** @description Rounded to about 100 m. */
+            place: components["schemas"]["Place"] | null;
+            /** @description What the family wrote about this booking. */
+            notes: string;
+        };
+        VisitProof: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["VisitProofKind"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        VisitProofKind: "photo" | "signature" | "voice";
+        /** @enum {string} */
+        VisitState: "scheduled" | "checked_in" | "checked_out" | "missed" | "cancelled";
+        VisitStories: {
+            items: components["schemas"]["VisitStory"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        VisitStory: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            requestId: string;
+            /** @description What people call the booking on the telephone. */
+            number: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            state: components["schemas"]["VisitState"];
+            version: number;
+            arrived: components["schemas"]["VisitMark"] | null;
+            left: components["schemas"]["VisitMark"] | null;
+            tasks: components["schemas"]["VisitTask"][];
+            notes: components["schemas"]["VisitNote"][];
+            proofs: components["schemas"]["VisitProof"][];
+            /** @description Nobody reports it: its hours decide. */
+            byHours: boolean;
+        };
+        VisitTask: {
+            code: string;
+            /** @description Null for what the family asked for and the reader may not see any more. */
+            text: components["schemas"]["Text"] | null;
+            doneAt: string | null;
+        };
         WantedPaper: {
             kind: components["schemas"]["PaperKind"];
             must: boolean;
@@ -7212,6 +7751,26 @@ export interface components {
             };
         };
         /**
+         * @description `fulfilment.alarm-taken`: Somebody is looking after it already. Thank you.
+         *
+         *     `fulfilment.no-alarm`: There is no alarm about this visit.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "fulfilment.alarm-taken_fulfilment.no-alarm_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.alarm-taken" | "fulfilment.no-alarm" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
          * @description `fulfilment.ended`: This booking has already ended.
          *
          *     `fulfilment.not-booked`: This request is not booked.
@@ -7232,6 +7791,102 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "fulfilment.ended" | "fulfilment.not-booked" | "fulfilment.not-over" | "fulfilment.too-early" | "idempotency.in-progress";
+                };
+            };
+        };
+        /** @description `fulfilment.not-a-proof`: Send a photo (JPEG, PNG or WebP, up to 5 MB) or a recording of up to two minutes. */
+        "fulfilment.not-a-proof": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "fulfilment.not-a-proof";
+                };
+            };
+        };
+        /**
+         * @description `fulfilment.proofs-full`: A visit keeps up to 12 photos and recordings.
+         *
+         *     `fulfilment.visit-cancelled`: This visit was cancelled.
+         *
+         *     `fulfilment.visit-not-begun`: Check in first.
+         */
+        "fulfilment.proofs-full_fulfilment.visit-cancelled_fulfilment.visit-not-begun": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.proofs-full" | "fulfilment.visit-cancelled" | "fulfilment.visit-not-begun";
+                };
+            };
+        };
+        /**
+         * @description `fulfilment.visit-cancelled`: This visit was cancelled.
+         *
+         *     `fulfilment.visit-not-begun`: Check in first.
+         *
+         *     `fulfilment.visit-past`: This visit was too long ago; ask your manager to correct the time.
+         *
+         *     `fulfilment.visit-too-early`: It is too early for this visit; check in nearer to the agreed time.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "fulfilment.visit-cancelled_fulfilment.visit-not-begun_fulfilment.visit-past_fulfilment.visit-too-early_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.visit-cancelled" | "fulfilment.visit-not-begun" | "fulfilment.visit-past" | "fulfilment.visit-too-early" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `fulfilment.visit-cancelled`: This visit was cancelled.
+         *
+         *     `fulfilment.visit-not-begun`: Check in first.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "fulfilment.visit-cancelled_fulfilment.visit-not-begun_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.visit-cancelled" | "fulfilment.visit-not-begun" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `fulfilment.wrong-time`: This time cannot be right: within a day of the agreed time, not in the future, and nobody leaves before they come.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "fulfilment.wrong-time_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "fulfilment.wrong-time" | "idempotency.other-body";
                 };
             };
         };
@@ -7888,6 +8543,20 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "providers.changed-meanwhile";
+                };
+            };
+        };
+        /** @description `providers.no-such-account`: There is no such caregiver account of your agency. */
+        "providers.no-such-account": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "providers.no-such-account";
                 };
             };
         };
@@ -10415,6 +11084,294 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    arriveAtVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at: string;
+                    /** @default false */
+                    offline?: boolean;
+                    /** @default null */
+                    place?: components["schemas"]["SosPlace"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The caregiver is there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_fulfilment.visit-past_fulfilment.visit-too-early_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    leaveVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at: string;
+                    /** @default false */
+                    offline?: boolean;
+                    /** @default null */
+                    place?: components["schemas"]["SosPlace"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The caregiver goes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_fulfilment.visit-past_fulfilment.visit-too-early_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    correctVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    what: "arrival" | "leaving";
+                    /** Format: date-time */
+                    at: string;
+                    reason: components["schemas"]["CorrectionReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description Correct when somebody came or left; what stood there before is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_idempotency.in-progress"];
+            422: components["responses"]["fulfilment.wrong-time_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showVisitProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proofId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A photo, signature or voice of a visit; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putVisitProof: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["VisitProofKind"];
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                proofId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "audio/webm": string;
+                "audio/mp4": string;
+                "audio/ogg": string;
+            };
+        };
+        responses: {
+            /** @description A photo, the drawn signature or the voice of who was visited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.proofs-full_fulfilment.visit-cancelled_fulfilment.visit-not-begun"];
+            422: components["responses"]["fulfilment.not-a-proof"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    markVisitTasks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: {
+                        code: string;
+                        done: boolean;
+                        /** Format: date-time */
+                        at: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What was done on a visit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    noteVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Write something down about a visit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     beginBooking: {
         parameters: {
             query?: never;
@@ -10515,6 +11472,173 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showCareDay: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own visits of a day; whom they are for from the evening before until they are over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareDay"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showCareVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of the own visits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareVisit"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visits of the own caregivers on a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitBoard"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listVisitsOfRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened on the visits of a booking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitStories"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listVisitAlarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visits that nobody came to and that their agencies left alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAlarmList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takeVisitAlarm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Look after a visit that nobody came to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.alarm-taken_fulfilment.no-alarm_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -11853,6 +12977,41 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    linkCaregiverAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description With which account a caregiver signs in and reports visits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["providers.no-such-account"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14642,7 +15801,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "answering.rules" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "answering.rules" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "fulfilment.visits" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
             };
             cookie?: never;
         };
