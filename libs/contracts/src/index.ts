@@ -1,5 +1,6 @@
 export * from './ability';
 export * from './answers';
+export * from './asked-task';
 export * from './care-paths';
 export * from './care-request';
 export * from './console-paths';

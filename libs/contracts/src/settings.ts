@@ -161,7 +161,10 @@ export const settings = {
     /** Caregivers see whom they visit from this minute of the evening before until the visit is over. */
     openMinute: MinuteOfDay.default(18 * 60),
     /** What is done on every visit beside what was asked for. */
-    tasks: z.array(VisitTaskTemplate).max(20).default([...VISIT_TASKS]),
+    tasks: z
+      .array(VisitTaskTemplate)
+      .max(20)
+      .default([...VISIT_TASKS]),
     /** Agencies with a list of their own. */
     ofProviders: z
       .array(z.strictObject({ providerId: Uuid, tasks: z.array(VisitTaskTemplate).max(20) }))

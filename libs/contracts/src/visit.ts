@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASKED_TASK } from './asked-task';
 import { Text } from './problems';
 
 /** Who is told that nobody has checked in, lowest first: the agency, then the officers on duty. */
@@ -20,9 +21,6 @@ export const VOICE_TYPES = ['audio/webm', 'audio/mp4', 'audio/ogg'] as const;
 export type VoiceType = (typeof VOICE_TYPES)[number];
 /** About two minutes of speech. */
 export const MOST_VOICE_BYTES = 1024 * 1024;
-
-/** The task that a family asked for has this code; its words are personal and sealed with the request. */
-export const ASKED_TASK = 'asked';
 
 /** Something to do on every visit. */
 export const VisitTaskTemplate = z.strictObject({

@@ -1,5 +1,8 @@
 import { figures } from '../figures';
 import { World } from '../world';
+import { careJourneys } from '../care/journeys';
+import { carePagesOnScreens } from '../care/pages';
+import { type CareStage, setCareStage } from '../care/stage';
 import { answering } from './answering';
 import { entering } from './entering';
 import { consolePagesOnScreens } from './pages';
@@ -10,9 +13,11 @@ import { type ConsoleStage, setConsoleStage } from './stage';
 describe('pages for providers', () => {
   let world: World;
   let stage: ConsoleStage;
+  let care: CareStage;
   beforeAll(async () => {
     world = await World.begins();
     stage = await setConsoleStage(world);
+    care = await setCareStage(world);
   }, 240_000);
   afterAll(async () => {
     figures.write('console');
@@ -24,4 +29,6 @@ describe('pages for providers', () => {
   deskSpeed(city, set);
   answering(city, set);
   consolePagesOnScreens(city, set);
+  careJourneys(city);
+  carePagesOnScreens(city, () => care);
 });

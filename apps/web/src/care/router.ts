@@ -16,9 +16,11 @@ const PAGES: Readonly<Record<CarePageName, Page>> = { today: TodayPage, visit: V
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    ...(Object.entries(PAGES) as [CarePageName, Page][]).map(
-      ([name, component]): RouteRecordRaw => ({ name, path: CARE_PATHS[name], component }),
-    ),
+    ...(Object.entries(PAGES) as [CarePageName, Page][]).map(([name, component]): RouteRecordRaw => ({
+      name,
+      path: CARE_PATHS[name],
+      component,
+    })),
     { path: `${PAGE_ENTRIES.care.under}/:rest(.*)*`, name: 'notFound', component: NotFoundPage },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

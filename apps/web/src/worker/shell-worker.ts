@@ -35,39 +35,40 @@ export function serveShell({ name, page: first, files, has }: Shell): void {
   // Names of files change with their content, so the list is also the version.
   const CACHE = `${name} ${files.join()}`;
 
-async function keepShell(): Promise<void> {
-  const cache = await caches.open(CACHE);
-  await cache.addAll([first, ...files]);
-  await worker.skipWaiting();
-}
-
-async function forgetOlder(): Promise<void> {
-  for (const kept of await caches.keys()) if (kept !== CACHE && kept.startsWith(`${name} `)) await caches.delete(kept);
-  await worker.clients.claim();
-}
-
-/** The page from the network, which knows the reader's size and language; without one the kept shell. */
-async function page(request: Request): Promise<Response> {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const kept = await caches.match(first, BY_NAME);
-    if (kept) return kept;
-    throw error;
+  async function keepShell(): Promise<void> {
+    const cache = await caches.open(CACHE);
+    await cache.addAll([first, ...files]);
+    await worker.skipWaiting();
   }
-}
 
-async function file(request: Request): Promise<Response> {
-  return (await caches.match(request, BY_NAME)) ?? fetch(request);
-}
+  async function forgetOlder(): Promise<void> {
+    for (const kept of await caches.keys())
+      if (kept !== CACHE && kept.startsWith(`${name} `)) await caches.delete(kept);
+    await worker.clients.claim();
+  }
 
-worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
-worker.addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
-worker.addEventListener('fetch', (event) => {
-  const { request } = event;
-  const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin || !has(pathname)) return;
-  if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (pathname.startsWith('/assets/')) event.respondWith(file(request));
-});
+  /** The page from the network, which knows the reader's size and language; without one the kept shell. */
+  async function page(request: Request): Promise<Response> {
+    try {
+      return await fetch(request);
+    } catch (error) {
+      const kept = await caches.match(first, BY_NAME);
+      if (kept) return kept;
+      throw error;
+    }
+  }
+
+  async function file(request: Request): Promise<Response> {
+    return (await caches.match(request, BY_NAME)) ?? fetch(request);
+  }
+
+  worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
+  worker.addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
+  worker.addEventListener('fetch', (event) => {
+    const { request } = event;
+    const { origin, pathname } = new URL(request.url);
+    if (request.method !== 'GET' || origin !== location.origin || !has(pathname)) return;
+    if (request.mode === 'navigate') event.respondWith(page(request));
+    else if (pathname.startsWith('/assets/')) event.respondWith(file(request));
+  });
 }

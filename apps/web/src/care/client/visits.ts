@@ -1,6 +1,6 @@
 /** What caregivers ask the API and tell it. */
 import { type paths } from '@yilian/api-client';
-import { type CareDay, type VisitMoved, type VisitProofKind } from '@yilian/contracts';
+import { type CareDay, type CareVisit, type VisitMoved, type VisitProofKind } from '@yilian/contracts';
 import { answerOf, api } from '../../client/api';
 import { onThisDevice } from '../../client/kept';
 import { learnTime } from '../../shell/clock';
@@ -26,6 +26,12 @@ export async function careDay(date?: string): Promise<CareDay> {
   learnTime(day.serverNow);
   if (day.date === day.today) onThisDevice.set(KEPT, day);
   return day;
+}
+
+/** One of the own visits: as the day has it, so that what is kept is up to date, or by itself for another day. @throws Refused */
+export async function careVisit(id: string): Promise<CareVisit> {
+  const found = (await careDay()).items.find((visit) => visit.id === id);
+  return found ?? answerOf(api.GET('/v1/visits/{id}', { params: { path: { id } } }));
 }
 
 const to = (id: string, key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
