@@ -1,6 +1,7 @@
 import { type SosView, type VisitStories } from '@yilian/contracts';
 import { eventually } from '@yilian/testing';
 import { looksRight } from '../looks';
+import { PHONE } from '../screens';
 import { PHOTO } from '../photo';
 import { type Visitor } from '../visitor';
 import { type World } from '../world';
@@ -21,7 +22,7 @@ export function careJourneys(world: () => World): void {
       'SELECT event, COUNT(*) AS times FROM visit_event WHERE visit_id = ? GROUP BY event',
       [id],
     );
-    return Object.fromEntries(rows.map(({ event, times }) => [event, Number(times)]));
+    return Object.fromEntries(rows.map(({ event, times }) => [event, times]));
   };
   const works = async ({ page }: Visitor): Promise<void> => {
     await page.getByRole('button', { name: '到达打卡' }).tap();
@@ -33,6 +34,7 @@ export function careJourneys(world: () => World): void {
     await page.locator('[data-note]').waitFor();
     await page.setInputFiles('#photo', PHOTO);
     await page.locator('[data-proofs]').waitFor();
+    await page.locator('.pad').scrollIntoViewIfNeeded();
     const box = (await page.locator('.pad').boundingBox())!;
     await page.mouse.move(box.x + 20, box.y + 20);
     await page.mouse.down();
@@ -45,6 +47,18 @@ export function careJourneys(world: () => World): void {
     await page.getByRole('button', { name: '离开打卡' }).tap();
     await page.locator('dialog[open]').getByRole('button', { name: '离开打卡' }).tap();
     await page.locator('[data-mark=leaving]').waitFor();
+  };
+  const familySees = async ({ requestId }: StagedVisit): Promise<void> => {
+    const visitor = await world().visitor(PHONE);
+    await visitor.signsIn();
+    await visitor.opens(`/requests/${requestId}`);
+    const { page } = visitor;
+    await page.locator('[data-visit=checked_out]').getByText('午饭吃了一碗').waitFor();
+    await page.getByRole('button', { name: '看照片' }).tap();
+    await page.locator('img.proof').waitFor();
+    await looksRight(visitor, 'progress-visited');
+    expect(visitor.complaints).toEqual([]);
+    await page.context().close();
   };
   const isDone = async (visit: StagedVisit): Promise<void> => {
     await eventually('all of it has arrived', async () => {
@@ -75,6 +89,7 @@ export function careJourneys(world: () => World): void {
       expect(arrived).toMatchObject({ offline: false });
       expect(visitor.complaints).toEqual([]);
       await page.context().close();
+      await familySees(visit);
     });
 
     it('goes on without a connection, and everything arrives once with its own time', async () => {
@@ -82,7 +97,7 @@ export function careJourneys(world: () => World): void {
       const visitor = await comes();
       const { page } = visitor;
       await page.locator(`a[href="/care/visits/${visit.id}"]`).waitFor();
-      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
       await page.context().setOffline(true);
       await page.locator(`a[href="/care/visits/${visit.id}"]`).tap();
       await works(visitor);

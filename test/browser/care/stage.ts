@@ -14,7 +14,7 @@ export interface CareStage {
   readonly visit: StagedVisit;
 }
 
-let hour = 8;
+let hour = 6;
 
 /**
  * A visit of the demo caregiver that begins so many minutes from now. It is booked for tomorrow and then put on this day, for
@@ -25,7 +25,7 @@ export async function visitIn(world: World, minutes: number): Promise<StagedVisi
     `SELECT c.service_id AS id FROM caregiver AS c JOIN account AS a ON a.id = c.account_id
       WHERE a.login = 'demo-caregiver' LIMIT 1`,
   );
-  hour = hour >= 18 ? 8 : hour + 1;
+  hour += 2;
   const window = { fromMinute: hour * 60, toMinute: hour * 60 + 60, durationMinutes: 60 };
   const body = {
     ...{ kind: 'home_care', olderPersonId: await world.firstPerson(), serviceId: service!.id },

@@ -4,10 +4,11 @@ import { type BoardVisit, type LocalDate, type VisitAlarm, type VisitBoard } fro
 import { localDate } from '@yilian/kernel';
 import { CONFIG, Database, FieldCipher, type Principal } from '@yilian/platform';
 import { NamesQuery } from '@yilian/accounts';
+import { groupedByVisit } from '../domain/grouped-by-visit';
 import { type ReadVisit, VisitReader } from '../steps/visit-reader.query';
 
-/** A correction as it stands in the story of a visit. */
-type Correction = BoardVisit['corrections'][number] & { readonly visitId: string };
+/** The corrections of each visit. */
+type Corrections = ReadonlyMap<string, BoardVisit['corrections']>;
 
 /** The visits of an agency on one day, with their alarms and corrections. */
 @Injectable()
@@ -33,11 +34,7 @@ export class VisitBoardQuery {
     };
   }
 
-  private line(
-    visit: ReadVisit,
-    corrections: readonly Correction[],
-    names: ReadonlyMap<string, string>,
-  ): BoardVisit {
+  private line(visit: ReadVisit, corrections: Corrections, names: ReadonlyMap<string, string>): BoardVisit {
     const { raw } = visit;
     const isOver = raw.state === 'checked_out' || raw.state === 'cancelled';
     return {
@@ -46,16 +43,14 @@ export class VisitBoardQuery {
         id: raw.caregiverId,
         name: this.cipher.open(`caregiver.name.${raw.caregiverId}`, raw.caregiverNameSealed),
       },
-      byHours: Number(raw.reports) === 0,
+      byHours: raw.reports === 0,
       alarm: alarmOf(raw, names),
-      corrections: corrections
-        .filter(({ visitId }) => visitId === raw.id)
-        .map(({ visitId: _, ...correction }) => correction),
+      corrections: corrections.get(raw.id) ?? [],
     };
   }
 
-  private async corrections(ids: readonly string[]): Promise<Correction[]> {
-    if (ids.length === 0) return [];
+  private async corrections(ids: readonly string[]): Promise<Corrections> {
+    if (ids.length === 0) return new Map();
     const rows = await this.database.query<{
       visitId: string;
       event: string;
@@ -67,8 +62,8 @@ export class VisitBoardQuery {
         WHERE visit_id IN (?) AND event IN ('correct_arrival', 'correct_leaving') ORDER BY visit_id, seq`,
       [ids],
     );
-    return rows.map(({ visitId, event, at, reason, beforeAt }) => ({
-      ...{ visitId, at: at.toISOString(), reason, before: beforeAt?.toISOString() ?? null },
+    return groupedByVisit(rows, ({ event, at, reason, beforeAt }) => ({
+      ...{ at: at.toISOString(), reason, before: beforeAt?.toISOString() ?? null },
       what: event === 'correct_arrival' ? ('arrival' as const) : ('leaving' as const),
     }));
   }

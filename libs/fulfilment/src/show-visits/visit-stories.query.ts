@@ -29,7 +29,7 @@ export class VisitStoriesQuery {
         .filter(({ raw }) => raw.state !== 'cancelled')
         .map((visit) => {
           const story = view === 'full' ? this.reader.withAsked(visit) : { ...visit.view, notes: [] };
-          return { ...story, byHours: Number(visit.raw.reports) === 0 };
+          return { ...story, byHours: visit.raw.reports === 0 };
         }),
       serverNow: now.toISOString(),
     };

@@ -9,6 +9,7 @@ import {
   type VisitStory,
 } from '@yilian/contracts';
 import { FieldCipher, type Reader, Settings } from '@yilian/platform';
+import { groupedByVisit } from '../domain/grouped-by-visit';
 import { notePlace } from '../store/visit-parts.store';
 
 interface MarkRaw {
@@ -112,9 +113,9 @@ export class VisitReader {
         ...{ state: raw.state, version: raw.version },
         arrived: markOf(arrivalOf(raw), farMetres),
         left: markOf(leavingOf(raw), farMetres),
-        tasks: tasks.filter(({ visitId }) => visitId === raw.id).map(({ visitId: _, ...task }) => task),
-        notes: notes.filter(({ visitId }) => visitId === raw.id).map(({ visitId: _, ...note }) => note),
-        proofs: proofs.filter(({ visitId }) => visitId === raw.id).map(({ visitId: _, ...proof }) => proof),
+        tasks: tasks.get(raw.id) ?? [],
+        notes: notes.get(raw.id) ?? [],
+        proofs: proofs.get(raw.id) ?? [],
       },
     }));
   }
@@ -148,8 +149,8 @@ export class VisitReader {
          FROM visit_task WHERE visit_id IN (?) ORDER BY visit_id, position`,
       [ids],
     );
-    return rows.map(({ visitId, code, zh, en, doneAt }) => ({
-      ...{ visitId, code, text: code === ASKED_TASK ? null : { zh, en } },
+    return groupedByVisit(rows, ({ code, zh, en, doneAt }) => ({
+      ...{ code, text: code === ASKED_TASK ? null : { zh, en } },
       doneAt: doneAt?.toISOString() ?? null,
     }));
   }
@@ -160,8 +161,8 @@ export class VisitReader {
         WHERE visit_id IN (?) ORDER BY at, id`,
       [ids],
     );
-    return rows.map(({ visitId, id, wordsSealed, at }) => ({
-      ...{ visitId, id, at: at.toISOString() },
+    return groupedByVisit(rows, ({ id, wordsSealed, at }) => ({
+      ...{ id, at: at.toISOString() },
       words: this.cipher.open(notePlace(id), wordsSealed),
     }));
   }
@@ -171,7 +172,7 @@ export class VisitReader {
       'SELECT visit_id AS visitId, id, kind, at FROM visit_proof WHERE visit_id IN (?) ORDER BY at, id',
       [ids],
     );
-    return rows.map(({ at, ...proof }) => ({ ...proof, at: at.toISOString() }));
+    return groupedByVisit(rows, ({ id, kind, at }) => ({ id, kind, at: at.toISOString() }));
   }
 }
 

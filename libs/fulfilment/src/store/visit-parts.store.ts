@@ -64,7 +64,7 @@ export class VisitParts {
       'SELECT COUNT(*) AS count FROM visit_proof WHERE visit_id = ?',
       [visitId],
     );
-    return Number(row!.count);
+    return row!.count;
   }
 
   /** Words written about a person, opened. */

@@ -30,7 +30,7 @@ async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => 
 export async function keptItems(): Promise<Map<number, Item>> {
   const [keys, items] = [
     await run('readonly', (store) => store.getAllKeys()),
-    await run<Item[]>('readonly', (store) => store.getAll()),
+    await run('readonly', (store) => store.getAll() as IDBRequest<Item[]>),
   ];
   return new Map(items.map((item, index) => [keys[index] as number, item]));
 }
@@ -38,11 +38,14 @@ export async function keptItems(): Promise<Map<number, Item>> {
 export const addItem = async (item: Item): Promise<number> =>
   (await run('readwrite', (store) => store.add(item))) as number;
 
-export const replaceItem = async (key: number, item: Item): Promise<void> =>
-  void (await run('readwrite', (store) => store.put(item, key)));
+export async function replaceItem(key: number, item: Item): Promise<void> {
+  await run('readwrite', (store) => store.put(item, key));
+}
 
-export const removeItem = async (key: number): Promise<void> =>
-  run('readwrite', (store) => store.delete(key)) as Promise<void>;
+export async function removeItem(key: number): Promise<void> {
+  await run('readwrite', (store) => store.delete(key));
+}
 
-export const removeItems = async (): Promise<void> =>
-  run('readwrite', (store) => store.clear()) as Promise<void>;
+export async function removeItems(): Promise<void> {
+  await run('readwrite', (store) => store.clear());
+}

@@ -16,6 +16,8 @@ export type Item = Deed & {
   readonly at: string;
   /** True once it could not be sent at once. */
   readonly offline: boolean;
+  /** True once the server has it: it is shown until the pages have heard of it from there. */
+  readonly sent?: boolean;
   /** Why the server does not want it: it waits for the caregiver to read that. */
   readonly refused?: Text;
 };

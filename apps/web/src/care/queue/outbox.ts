@@ -20,7 +20,7 @@ let isSending = false;
 /** In the order in which they were done. */
 export const items = computed(() => [...kept.value.values()]);
 /** How many wait to be sent; without what the server did not want. */
-export const waiting = computed(() => items.value.filter(({ refused }) => !refused).length);
+export const waiting = computed(() => items.value.filter(({ refused, sent }) => !refused && !sent).length);
 /** What the server did not want, with its words. */
 export const refusals = computed(() => items.value.filter(({ refused }) => refused));
 /** Counts what has arrived: pages ask again when it goes up. */
@@ -69,9 +69,22 @@ async function send(key: number, item: Item, before: readonly Item[]): Promise<b
     return verdict !== 'later';
   }
   await removeItem(key);
-  put(key, undefined);
+  put(key, { ...item, sent: true });
   arrivals.value += 1;
   return true;
+}
+
+/** The oldest that waits; what is done meanwhile comes with it. */
+const untried = (tried: ReadonlySet<number>): [number, Item] | undefined =>
+  [...kept.value].find(([key, { refused, sent }]) => !tried.has(key) && !refused && !sent);
+
+/** Asks the server; what it had before is shown from its answer from then on. */
+export async function withAnswer<T>(question: () => Promise<T>): Promise<T> {
+  const known = [...kept.value].filter(([, { sent }]) => sent).map(([key]) => key);
+  const answer = await question();
+  // Not before the page has the answer: nothing may vanish in between.
+  setTimeout(() => known.forEach((key) => put(key, undefined)));
+  return answer;
 }
 
 /** Sends what waits, one after the other. Called again and again; one at a time is at work. */
@@ -79,11 +92,12 @@ export async function sendAll(): Promise<void> {
   if (isSending || !isOnline.value) return;
   isSending = true;
   try {
-    const before: Item[] = [];
-    for (const [key, item] of kept.value) {
-      if (item.refused) continue;
-      if (!(await send(key, item, before))) break;
-      if (kept.value.has(key)) before.push(item);
+    const tried = new Set<number>();
+    for (let next = untried(tried); next; next = untried(tried)) {
+      const [key, item] = next;
+      const before = items.value.filter(({ sent, refused }) => !sent && !refused);
+      tried.add(key);
+      if (!(await send(key, item, before.slice(0, before.indexOf(item))))) break;
     }
   } finally {
     isSending = false;

@@ -16,7 +16,7 @@ const mark = (item: Item): VisitMark => ({
 export function withWaiting(visit: CareVisit, items: readonly Item[]): ShownVisit {
   const mine = items.filter(({ visitId, refused }) => visitId === visit.id && !refused);
   const shown = mine.reduce<CareVisit>(done, visit);
-  return { ...shown, waiting: mine.length };
+  return { ...shown, waiting: mine.filter(({ sent }) => !sent).length };
 }
 
 function done(visit: CareVisit, item: Item): CareVisit {
@@ -33,8 +33,10 @@ function done(visit: CareVisit, item: Item): CareVisit {
         ),
       };
     case 'note':
+      if (item.sent && visit.notes.some(({ words }) => words === item.words)) return visit;
       return { ...visit, notes: [...visit.notes, { id: item.id, at: item.at, words: item.words }] };
     case 'proof':
+      if (visit.proofs.some(({ id }) => id === item.id)) return visit;
       return { ...visit, proofs: [...visit.proofs, { id: item.id, kind: item.kind, at: item.at }] };
   }
 }
