@@ -10,7 +10,7 @@ import { CorrectVisit } from './correct-visit/correct-visit.use-case';
 import { FollowBookings } from './follow-bookings/follow-bookings.job';
 import { FulfilmentPersonalData } from './fulfilment-data.adapter';
 import { PlanVisitsOfBooking } from './plan-visits/plan-visits.job';
-import { PlanVisits } from './plan-visits/plan-visits.use-case';
+import { PlanVisits } from './steps/plan-visits.use-case';
 import { ReconcileVisits } from './plan-visits/reconcile-visits.job';
 import { PutProofController } from './put-proof/put-proof.controller';
 import { PutProof } from './put-proof/put-proof.use-case';

@@ -10,7 +10,7 @@ export {
   fulfilmentSchedules,
 } from './fulfilment.module';
 export { fulfilmentReactions } from './fulfilment.reactions';
-export { PlanVisits } from './plan-visits/plan-visits.use-case';
+export { PlanVisits } from './steps/plan-visits.use-case';
 export { fulfilmentConstraints } from './store/constraints.row';
 
 /** The tables of this context. */

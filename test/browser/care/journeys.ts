@@ -51,7 +51,7 @@ export function careJourneys(world: () => World): void {
   const familySees = async ({ requestId }: StagedVisit): Promise<void> => {
     const visitor = await world().visitor(PHONE);
     await visitor.signsIn();
-    await visitor.opens(`/requests/${requestId}`);
+    await visitor.opens(`/bookings/${requestId}`);
     const { page } = visitor;
     await page.locator('[data-visit=checked_out]').getByText('午饭吃了一碗').waitFor();
     await page.getByRole('button', { name: '看照片' }).tap();

@@ -23,7 +23,8 @@ export function carePagesOnScreens(world: () => World, stage: () => CareStage): 
 
     it.each(Object.entries(CARE_PAGES))('%s', async (name, page) => {
       visitor.complaints.length = 0;
-      // What is kept would be shown instead of a fault.
+      // What is kept would be shown instead of a fault; this page asks for nothing that it could keep again.
+      await visitor.opens('/care/elsewhere');
       await visitor.page.evaluate(() => localStorage.removeItem('yilian.mine.care.day'));
       await showsTroubles(visitor, page, stage(), async (state) =>
         looksRight(visitor, state === 'loaded' ? `care-${name}` : `care-${name}-${state}`, CARE_SCREENS),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JobHandler, type JobItem, type Tx } from '@yilian/platform';
-import { PlanVisits } from './plan-visits.use-case';
+import { PlanVisits } from '../steps/plan-visits.use-case';
 
 /** A booking of home care was made or ended: its visits follow. */
 @Injectable()

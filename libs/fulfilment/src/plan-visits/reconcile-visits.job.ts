@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Schedule, UnitOfWork } from '@yilian/platform';
 import { VisitPlan } from '../store/visit-plan.store';
-import { PlanVisits } from './plan-visits.use-case';
+import { PlanVisits } from '../steps/plan-visits.use-case';
 
 /** The second pair of eyes: no booked hour is without its visit, whoever gave or moved it. */
 @Injectable()

@@ -5,7 +5,7 @@ import { localDate } from '@yilian/kernel';
 import { ContactQuery } from '@yilian/people';
 import { Audit, CONFIG, type Principal, Settings, type Tx, UnitOfWork } from '@yilian/platform';
 import { opensAt, showsPerson } from '../domain/visit-window';
-import { PlanVisits } from '../plan-visits/plan-visits.use-case';
+import { PlanVisits } from '../steps/plan-visits.use-case';
 import { type ReadVisit, VisitReader } from '../steps/visit-reader.query';
 import { VisitPlan } from '../store/visit-plan.store';
 

@@ -4,7 +4,7 @@ import { momentOf } from '@yilian/kernel';
 import { CONFIG, Settings, type Tx } from '@yilian/platform';
 import { CareRequests } from '@yilian/requests';
 import { changesOfVisits, type PlannedVisit, visitsOfQuarters } from '../domain/plan-visits';
-import { Bookings } from '../steps/bookings.query';
+import { Bookings } from './bookings.query';
 import { type PlacedVisit, VisitPlan } from '../store/visit-plan.store';
 import { Visits } from '../store/visits.store';
 
