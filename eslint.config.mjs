@@ -79,7 +79,7 @@ export default defineConfig(
   },
   // `scrollBehavior` is deprecated for something that is still experimental.
   {
-    files: ['apps/web/src/routes/router.ts', 'apps/web/src/console/router.ts'],
+    files: ['routes', 'console', 'care'].map((entry) => `apps/web/src/${entry}/router.ts`),
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   {

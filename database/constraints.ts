@@ -2,6 +2,7 @@ import { accountsConstraints } from '@yilian/accounts';
 import { assessmentConstraints } from '@yilian/assessment';
 import { capacityConstraints } from '@yilian/capacity';
 import { mealsConstraints } from '@yilian/meals';
+import { fulfilmentConstraints } from '@yilian/fulfilment';
 import { peopleConstraints } from '@yilian/people';
 import { requestsConstraints } from '@yilian/requests';
 import { providersConstraints } from '@yilian/providers';
@@ -16,6 +17,7 @@ export const allConstraints: readonly string[] = [
   ...assessmentConstraints,
   ...capacityConstraints,
   ...mealsConstraints,
+  ...fulfilmentConstraints,
   ...peopleConstraints,
   ...providersConstraints,
   ...requestsConstraints,

@@ -2,6 +2,7 @@ import { AssessmentPersonalData } from '@yilian/assessment';
 import { CapacityPersonalData } from '@yilian/capacity';
 import { EmergencyPersonalData } from '@yilian/emergency';
 import { MealsPersonalData } from '@yilian/meals';
+import { FulfilmentPersonalData } from '@yilian/fulfilment';
 import { PeoplePersonalData } from '@yilian/people';
 import { QualityPersonalData } from '@yilian/quality';
 import { RequestsPersonalData } from '@yilian/requests';
@@ -15,6 +16,7 @@ const CLAIMED = [
   CapacityPersonalData,
   EmergencyPersonalData,
   MealsPersonalData,
+  FulfilmentPersonalData,
   PeoplePersonalData,
   QualityPersonalData,
   RequestsPersonalData,
@@ -52,6 +54,7 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   'caregiver_certificate.number_sealed': 'of who works for a provider',
   ...about('the city', 'area.name_zh', 'area.name_en', 'working_day.note'),
   ...about('a setting', 'setting_version.value', 'setting_version.note'),
+  ...about('what is done on every visit', 'visit_task.text_zh', 'visit_task.text_en'),
   ...about(
     'a rule of policy',
     ...['subsidy_rule.name', 'subsidy_rule.who', 'subsidy_rule.gives', 'subsidy_rule.cap'],

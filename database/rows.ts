@@ -4,6 +4,7 @@ import { assessmentRows } from '@yilian/assessment';
 import { capacityRows } from '@yilian/capacity';
 import { dispatchRows } from '@yilian/dispatch';
 import { emergencyRows } from '@yilian/emergency';
+import { fulfilmentRows } from '@yilian/fulfilment';
 import { matchingRows } from '@yilian/matching';
 import { mealsRows } from '@yilian/meals';
 import { monitoringRows } from '@yilian/monitoring';
@@ -26,6 +27,7 @@ export const allRows: readonly (new () => object)[] = [
   ...capacityRows,
   ...dispatchRows,
   ...emergencyRows,
+  ...fulfilmentRows,
   ...matchingRows,
   ...mealsRows,
   ...monitoringRows,

@@ -48,6 +48,15 @@ CREATE TABLE `account` (
   CONSTRAINT `account_provider` CHECK (`role` not in ('provider_manager','caregiver') or `provider_id` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `answer_way` (
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sms` tinyint(4) NOT NULL DEFAULT 0,
+  `phone` tinyint(4) NOT NULL DEFAULT 0,
+  `number_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `changed_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`service_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `area` (
   `code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `kind` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -59,6 +68,23 @@ CREATE TABLE `area` (
   `population` int(10) unsigned DEFAULT NULL,
   PRIMARY KEY (`code`),
   KEY `area_parent` (`parent_code`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `asked_beside` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `offer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `way` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'queued',
+  `token_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `due_at` datetime(3) NOT NULL,
+  `attempts` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `sent_at` datetime(3) DEFAULT NULL,
+  `answered_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `asked_beside_once` (`offer_id`,`way`),
+  UNIQUE KEY `asked_beside_token` (`token_hash`),
+  KEY `asked_beside_due` (`state`,`due_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `audit_entry` (
@@ -73,6 +99,25 @@ CREATE TABLE `audit_entry` (
   PRIMARY KEY (`id`),
   KEY `audit_entry_actor` (`actor_id`,`id`),
   KEY `audit_entry_object` (`object_id`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `auto_accept_rule` (
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `level_max` tinyint(3) unsigned NOT NULL,
+  `quantity_max` smallint(5) unsigned NOT NULL,
+  `from_minute` smallint(5) unsigned NOT NULL,
+  `to_minute` smallint(5) unsigned NOT NULL,
+  `urgent_too` tinyint(4) NOT NULL DEFAULT 0,
+  `asked_at` datetime(3) NOT NULL,
+  `decided_at` datetime(3) DEFAULT NULL,
+  `decided_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `reason` varchar(300) DEFAULT NULL,
+  `trusted_version` int(10) unsigned DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`service_id`),
+  KEY `auto_accept_rule_state` (`state`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `bed` (
@@ -151,8 +196,6 @@ CREATE TABLE `capacity_slot` (
   `used` int(10) unsigned NOT NULL DEFAULT 0,
   `out_of_service` int(10) unsigned NOT NULL DEFAULT 0,
   `cutoff_at` datetime(3) DEFAULT NULL,
-  `closed` tinyint(4) NOT NULL DEFAULT 0,
-  `version` int(10) unsigned NOT NULL DEFAULT 1,
   PRIMARY KEY (`id`),
   UNIQUE KEY `capacity_slot_when` (`service_id`,`on_date`,`part`),
   CONSTRAINT `capacity_slot_not_oversold` CHECK (`used` + `out_of_service` <= `capacity`)
@@ -169,27 +212,9 @@ CREATE TABLE `caregiver` (
   `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'active',
   `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `certificate_no` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `told_skill_mask` int(10) unsigned DEFAULT NULL,
-  `skills_on` date DEFAULT NULL,
-  `version` int(10) unsigned NOT NULL DEFAULT 1,
   PRIMARY KEY (`id`),
   KEY `caregiver_service` (`service_id`,`state`),
-  KEY `caregiver_provider` (`provider_id`,`id`),
-  KEY `caregiver_skills_on` (`skills_on`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `caregiver_certificate` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `number_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `skill_mask` int(10) unsigned NOT NULL,
-  `valid_from` date NOT NULL,
-  `valid_to` date DEFAULT NULL,
-  `warned_of` date DEFAULT NULL,
-  PRIMARY KEY (`id`),
-  KEY `caregiver_certificate_ends` (`valid_to`),
-  KEY `caregiver_certificate_of` (`caregiver_id`)
+  KEY `caregiver_provider` (`provider_id`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `caregiver_diary` (
@@ -198,18 +223,6 @@ CREATE TABLE `caregiver_diary` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   PRIMARY KEY (`caregiver_id`),
   KEY `caregiver_diary_service` (`service_id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `caregiver_leave` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `from_date` date NOT NULL,
-  `to_date` date NOT NULL,
-  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `shifts` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  `taken_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  PRIMARY KEY (`id`),
-  KEY `caregiver_leave_of` (`caregiver_id`,`from_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `caregiver_quarter` (
@@ -228,22 +241,6 @@ CREATE TABLE `caregiver_shift` (
   `to_minute` int(10) unsigned NOT NULL,
   PRIMARY KEY (`caregiver_id`,`on_date`,`from_minute`),
   CONSTRAINT `caregiver_shift_in_order` CHECK (`from_minute` < `to_minute` and `to_minute` <= 1440)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `caregiver_single_day` (
-  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `on_date` date NOT NULL,
-  PRIMARY KEY (`caregiver_id`,`on_date`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `caregiver_week` (
-  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `hours` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  `planned_until` date NOT NULL,
-  `version` int(10) unsigned NOT NULL DEFAULT 1,
-  PRIMARY KEY (`caregiver_id`),
-  KEY `caregiver_week_planned` (`planned_until`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `care_request` (
@@ -295,14 +292,6 @@ CREATE TABLE `channel_head` (
   `channel` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `seq` bigint(20) unsigned NOT NULL,
   PRIMARY KEY (`channel`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `closing_day` (
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `on_date` date NOT NULL,
-  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `closed_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  PRIMARY KEY (`service_id`,`on_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `complaint` (
@@ -602,6 +591,8 @@ CREATE TABLE `offer` (
   `decline_reason` varchar(20) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `withdraw_reason` varchar(20) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `accepted_request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (if(`state` = 'accepted',`request_id`,NULL)) STORED,
+  `answered_way` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `put_off_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_e3893f7f8545787f549928bcf7` (`hold_id`),
   UNIQUE KEY `IDX_e2da3b1c44bd73b34829b4ccb6` (`accepted_request_id`),
@@ -709,6 +700,9 @@ CREATE TABLE `provider` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   `features` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `suspended_since` datetime(3) DEFAULT NULL,
+  `light_since` datetime(3) DEFAULT NULL,
+  `lost_since` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_1128c6663a425af5c540f84406` (`external_key`),
   KEY `provider_town` (`town_code`,`id`),
@@ -716,20 +710,19 @@ CREATE TABLE `provider` (
   CONSTRAINT `provider_trust` CHECK (`vacancy_trust` between 0 and 1)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE `provider_licence` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+CREATE TABLE `provider_presence` (
   `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `number` varchar(80) NOT NULL,
-  `issuer` varchar(120) NOT NULL,
-  `valid_from` date NOT NULL,
-  `valid_to` date DEFAULT NULL,
-  `warned_of` date DEFAULT NULL,
-  `file` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  `type` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
-  PRIMARY KEY (`id`),
-  KEY `provider_licence_ends` (`valid_to`),
-  KEY `provider_licence_of` (`provider_id`)
+  `seen_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`provider_id`),
+  KEY `provider_presence_seen` (`seen_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `recorded_asking` (
+  `asked_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `masked_to` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `text` varchar(500) NOT NULL,
+  `recorded_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`asked_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `recorded_sending` (
@@ -868,24 +861,9 @@ CREATE TABLE `service` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `price_to_fen` int(10) unsigned DEFAULT NULL,
   `price_includes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
-  `travel_minutes` smallint(5) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `service_provider_kind` (`provider_id`,`kind`),
   CONSTRAINT `service_levels` CHECK (`level_min` <= `level_max` and `level_max` <= 4)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `service_price` (
-  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `from_date` date NOT NULL,
-  `price_fen` int(10) unsigned DEFAULT NULL,
-  `price_to_fen` int(10) unsigned DEFAULT NULL,
-  `price_includes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
-  `said_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
-  `applied` tinyint(4) NOT NULL DEFAULT 0,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `service_price_from` (`service_id`,`from_date`),
-  KEY `service_price_due` (`applied`,`from_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `setting_version` (
@@ -906,14 +884,6 @@ CREATE TABLE `sign_in_attempt` (
   `succeeded_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`subject`),
   KEY `sign_in_attempt_failed_at` (`failed_at`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
-
-CREATE TABLE `slot_cutoff` (
-  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `part` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `days_before` tinyint(3) unsigned NOT NULL,
-  `minute` smallint(5) unsigned NOT NULL,
-  PRIMARY KEY (`service_id`,`part`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `sos_alert` (
@@ -1148,6 +1118,94 @@ CREATE TABLE `typeorm_metadata` (
   `table` varchar(255) DEFAULT NULL,
   `name` varchar(255) DEFAULT NULL,
   `value` text DEFAULT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `visit` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `ordinal` int(10) unsigned NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_minute` int(10) unsigned NOT NULL,
+  `to_minute` int(10) unsigned NOT NULL,
+  `starts_at` datetime(3) NOT NULL,
+  `ends_at` datetime(3) NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'scheduled',
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `arrived_at` datetime(3) DEFAULT NULL,
+  `arrived_device_at` datetime(3) DEFAULT NULL,
+  `arrived_received_at` datetime(3) DEFAULT NULL,
+  `arrived_offline` tinyint(4) NOT NULL DEFAULT 0,
+  `arrived_distance_m` int(10) unsigned DEFAULT NULL,
+  `arrived_corrected` tinyint(4) NOT NULL DEFAULT 0,
+  `left_at` datetime(3) DEFAULT NULL,
+  `left_device_at` datetime(3) DEFAULT NULL,
+  `left_received_at` datetime(3) DEFAULT NULL,
+  `left_offline` tinyint(4) NOT NULL DEFAULT 0,
+  `left_distance_m` int(10) unsigned DEFAULT NULL,
+  `left_corrected` tinyint(4) NOT NULL DEFAULT 0,
+  `alarm_level` varchar(8) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `alarm_at` datetime(3) DEFAULT NULL,
+  `alarm_next_at` datetime(3) DEFAULT NULL,
+  `alarm_taken_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `alarm_taken_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `visit_of_hold` (`hold_id`,`on_date`,`ordinal`),
+  KEY `visit_due` (`state`,`starts_at`),
+  KEY `visit_of_provider` (`provider_id`,`on_date`),
+  KEY `visit_of_caregiver` (`caregiver_id`,`on_date`),
+  KEY `visit_of_request` (`request_id`,`on_date`),
+  CONSTRAINT `visit_state` CHECK (`state` in ('scheduled','checked_in','checked_out','missed','cancelled')),
+  CONSTRAINT `visit_in_order` CHECK (`starts_at` < `ends_at` and (`arrived_at` is null or `left_at` is null or `arrived_at` <= `left_at`)),
+  CONSTRAINT `visit_begun` CHECK (`state` <> 'checked_in' or `arrived_at` is not null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `visit_event` (
+  `visit_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` int(10) unsigned NOT NULL,
+  `event` varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `to_state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `before_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`visit_id`,`seq`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `visit_note` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `visit_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `words_sealed` varchar(8192) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `author_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `visit_note_of_visit` (`visit_id`,`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `visit_proof` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `visit_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `file` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `media_type` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `visit_proof_of_visit` (`visit_id`,`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `visit_task` (
+  `visit_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `code` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `position` int(10) unsigned NOT NULL,
+  `text_zh` varchar(200) NOT NULL,
+  `text_en` varchar(200) NOT NULL,
+  `done_at` datetime(3) DEFAULT NULL,
+  `marked_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`visit_id`,`code`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `waiting_entry` (

@@ -22,6 +22,7 @@ import { DayPlans1795613830000 } from './1795613830000-day-plans';
 import { Kitchens1795613850000 } from './1795613850000-kitchens';
 import { BedBoard1795613810000 } from './1795613810000-bed-board';
 import { SlotsStaffPapers1795613820000 } from './1795613820000-slots-staff-papers';
+import { Visits1795613840000 } from './1795613840000-visits';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -49,4 +50,5 @@ export const allMigrations = [
   Kitchens1795613850000,
   BedBoard1795613810000,
   SlotsStaffPapers1795613820000,
+  Visits1795613840000,
 ] as const;

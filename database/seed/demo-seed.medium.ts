@@ -11,6 +11,7 @@ import { ToursModule } from '@yilian/tours';
 import { allConstraints } from '../constraints';
 import { allRows } from '../rows';
 import { seedDemo } from './demo-seed';
+import { seedVisits } from './demo-visits';
 
 describe('the demo city', () => {
   let stack: TestStack;
@@ -64,6 +65,17 @@ describe('the demo city', () => {
   it('lets its kitchen cook for today and tomorrow', async () => {
     expect(await count('menu')).toBe(28);
     expect(await count("care_request WHERE kind = 'meal' AND state = 'booked'")).toBe(12);
+  });
+
+  it('has visits for its caregiver on the day somebody tries it, once, and the hours add up', async () => {
+    const added = await seedVisits(stack.app, stack.config.process.CITY_TIME_ZONE);
+    expect(await count("care_request WHERE kind = 'home_care' AND state = 'booked'")).toBe(added);
+    const [caregiver] = await stack.database.query<{ id: string }>(
+      'SELECT id FROM caregiver WHERE account_id IS NOT NULL',
+    );
+    expect(await count(`capacity_hold WHERE caregiver_id = '${caregiver!.id}'`)).toBe(added);
+    if (added > 0) expect(await seedVisits(stack.app, stack.config.process.CITY_TIME_ZONE)).toBe(0);
+    expect((await recount(stack.database)).differences).toEqual([]);
   });
 
   it('is marked as invented throughout', async () => {

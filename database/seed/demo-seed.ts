@@ -18,6 +18,7 @@ import { DEMO_CITY, DEMO_TOWNS } from './demo-towns';
 import { bedsOf } from './demo-units';
 import { seedTours } from './demo-tours';
 import { seedAnswering } from './demo-answering';
+import { seedVisits } from './demo-visits';
 import { type Doors } from './doors';
 
 /** How many days from today on have seats, portions and shifts. */
@@ -29,7 +30,7 @@ const LEVEL_VALID_DAYS = 3 * 365;
  * part looks first, so it may run any number of times.
  */
 export async function seedDemo(doors: Doors, say: (line: string) => void): Promise<void> {
-  const zone = doors.get<Config>(CONFIG).process.CITY_TIME_ZONE;
+  const { CITY_TIME_ZONE: zone, YILIAN_PROFILE } = doors.get<Config>(CONFIG).process;
   const today = localDate((await doors.get(Database).now()).getTime(), zone);
   await seedAreas(doors);
   say(`areas: ${DEMO_TOWNS.length} towns, ${DEMO_CALENDAR.length} special days`);
@@ -44,6 +45,8 @@ export async function seedDemo(doors: Doors, say: (line: string) => void): Promi
   const until = addDays(today, DAYS_AHEAD - 1);
   const { slots, shifts } = await extendDays(doors, { today, until, zone });
   say(await seedKitchen(doors, today));
+  // Tests book visits of their own, whatever the hour.
+  if (YILIAN_PROFILE === 'demo') say(`visits of today: ${await seedVisits(doors, zone)} added`);
   say(`demo city ready: ${slots} slots and ${shifts} shifts added, filled until ${until}`);
 }
 

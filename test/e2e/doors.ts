@@ -2,6 +2,7 @@ import { type Role } from '@yilian/contracts';
 import { DOORS_OF_ANSWERING } from './doors-of-answering';
 import { type Door } from './door';
 import { TABLE_DOORS } from './table-doors';
+import { VISIT_DOORS } from './visit-doors';
 
 export { type Door } from './door';
 
@@ -19,6 +20,7 @@ const OPERATOR: Door = ['operator'];
 export const DOORS: Readonly<Record<string, Door>> = {
   ...DOORS_OF_ANSWERING,
 
+  ...VISIT_DOORS,
   'GET /health/live': 'everybody',
   'GET /health/ready': 'everybody',
   'GET /v1/ability-scales/{version}': 'everybody',
@@ -49,13 +51,12 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'PUT /v1/me/notification-preferences': 'signed in',
   'GET /v1/deliveries': OPERATOR,
   'DELETE /v1/sessions/current': 'signed in',
-
   'GET /v1/me/devices': ['family'],
   'POST /v1/me/devices': ['family'],
   'DELETE /v1/me/devices/{id}': ['family'],
-  'POST /v1/sos': ['family'],
-  'GET /v1/sos/{id}': ['family'],
-  'POST /v1/sos/{id}/false-alarm': ['family', ...OFFICERS],
+  'POST /v1/sos': ['family', 'caregiver'],
+  'GET /v1/sos/{id}': ['family', 'caregiver'],
+  'POST /v1/sos/{id}/false-alarm': ['family', 'caregiver', ...OFFICERS],
   'GET /v1/sos-alerts': OFFICERS,
   'GET /v1/sos-alerts/{id}': OFFICERS,
   'POST /v1/sos-alerts/{id}/acknowledgement': OFFICERS,
@@ -154,7 +155,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/offers/{id}/acceptance': PROVIDER,
   'POST /v1/offers/{id}/refusal': PROVIDER,
   'POST /v1/offers/{id}/extension': PROVIDER,
-
   'GET /v1/complaints': ['provider_manager', ...ASKING],
   'POST /v1/complaints': ASKING,
   'GET /v1/complaints/{id}': ['provider_manager', ...ASKING],

@@ -52,6 +52,8 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['request', 'family', 'POST /v1/requests/{id}/cancellation'],
   ['request', 'family', 'GET /v1/requests/{id}/cancellation-preview'],
   ['request', 'family', 'GET /v1/requests/{id}/calendar'],
+  ['request', 'family', 'GET /v1/requests/{id}/visits'],
+  ['request', 'officer', 'GET /v1/requests/{id}/visits'],
   ['request', 'officer', 'GET /v1/requests/{id}'],
   ['request', 'officer', 'POST /v1/requests/{id}/cancellation'],
   ['request', 'officer', 'GET /v1/requests/{id}/cancellation-preview'],

@@ -67,6 +67,8 @@ export const IMPORT_SEEDS = [
   seed('web-element-plus-is-for-the-desk', 'apps/web/src/kit/heavy.ts', 'element-plus'),
   seed('web-entries-stand-alone', 'apps/web/src/kit/knows-desk.ts', '../console/desk/shape'),
   seed('web-desk-knows-no-page-of-families', 'apps/web/src/console/desk/borrows.ts', '../../pages/home/home'),
+  seed('web-care-stands-alone', 'apps/web/src/kit/knows-care.ts', '../care/queue/item'),
+  seed('web-care-knows-no-other-page', 'apps/web/src/care/queue/borrows.ts', '../../pages/home/home'),
   seed('web-desk-pages-stand-alone', 'apps/web/src/console/pages/away/looks.ts', '../today/today'),
   seed('socket-io-client-only-outside', 'apps/web/src/pages/home/listens.ts', '@yilian/live-client'),
 

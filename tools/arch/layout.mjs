@@ -32,6 +32,7 @@ export const MAY_IMPORT = {
   emergency: ['accounts', 'people'],
   fulfilment: ['capacity', 'requests', 'providers'],
   meals: ['fulfilment', 'people', 'planning', 'requests'],
+  fulfilment: ['accounts', 'capacity', 'people', 'requests', 'providers'],
   quality: ['people', 'providers'],
   requests: ['people', 'subsidies'],
   subsidies: ['people'],

@@ -2,6 +2,7 @@ import { forbid, packages } from './rule-words.mjs';
 
 const WEB = '^apps/web/src/';
 const CONSOLE = `${WEB}console/`;
+const CARE = `${WEB}care/`;
 /** Who may import whom in the pages. */
 export const web = [
   forbid(
@@ -27,6 +28,18 @@ export const web = [
     'What families load holds nothing of the desk; what both need lies outside of it.',
     { path: WEB, pathNot: CONSOLE },
     { path: CONSOLE },
+  ),
+  forbid(
+    'web-care-stands-alone',
+    'The phone of a caregiver loads its own few pages and the parts that all programs share; nobody else loads them.',
+    { path: `${WEB}(?!care/)` },
+    { path: CARE },
+  ),
+  forbid(
+    'web-care-knows-no-other-page',
+    'What pages of two programs share belongs into the blocks, the kit, the words or a folder beside them.',
+    { path: CARE },
+    { path: `${WEB}(?:pages|routes|console)/` },
   ),
   forbid(
     'web-desk-knows-no-page-of-families',

@@ -7,7 +7,7 @@ import { CapacityHttpModule, CapacityModule, CapacityPersonalData } from '@yilia
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
 import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
-import { FulfilmentHttpModule } from '@yilian/fulfilment';
+import { FulfilmentHttpModule, FulfilmentModule, FulfilmentPersonalData } from '@yilian/fulfilment';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MealsHttpModule, MealsModule, MealsPersonalData } from '@yilian/meals';
 import { MonitoringHttpModule } from '@yilian/monitoring';
@@ -55,6 +55,7 @@ import { SettingsModule } from './settings/settings.module';
         CapacityModule,
         EmergencyModule,
         MealsModule,
+        FulfilmentModule,
         NotificationsModule,
         QualityModule,
         RequestsModule,
@@ -65,6 +66,7 @@ import { SettingsModule } from './settings/settings.module';
         CapacityPersonalData,
         EmergencyPersonalData,
         MealsPersonalData,
+        FulfilmentPersonalData,
         NotificationsPersonalData,
         QualityPersonalData,
         RequestsPersonalData,

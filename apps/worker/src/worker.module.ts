@@ -27,8 +27,14 @@ import {
   emergencyReactions,
   emergencySchedules,
 } from '@yilian/emergency';
-import { FulfilmentModule, fulfilmentSchedules } from '@yilian/fulfilment';
 import { mealsHandlers, MealsModule, MealsPersonalData, mealsReactions, mealsSchedules } from '@yilian/meals';
+import {
+  fulfilmentHandlers,
+  FulfilmentModule,
+  FulfilmentPersonalData,
+  fulfilmentReactions,
+  fulfilmentSchedules,
+} from '@yilian/fulfilment';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import {
   notificationsHandlers,
@@ -78,6 +84,7 @@ import { WorkMetrics } from './work-metrics.adapter';
             CapacityModule,
             EmergencyModule,
             MealsModule,
+            FulfilmentModule,
             NotificationsModule,
             QualityModule,
             RequestsModule,
@@ -88,6 +95,7 @@ import { WorkMetrics } from './work-metrics.adapter';
             CapacityPersonalData,
             EmergencyPersonalData,
             MealsPersonalData,
+            FulfilmentPersonalData,
             NotificationsPersonalData,
             QualityPersonalData,
             RequestsPersonalData,
@@ -107,6 +115,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         dispatchReactions,
         emergencyReactions,
         mealsReactions,
+        fulfilmentReactions,
         notificationsReactions,
         peopleReactions,
         planningReactions,
@@ -121,6 +130,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...dispatchHandlers,
         ...emergencyHandlers,
         ...mealsHandlers,
+        ...fulfilmentHandlers,
         ...monitoringHandlers,
         ...notificationsHandlers,
         ...peopleHandlers,

@@ -272,6 +272,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/providers/me/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Somebody is at the desk and the live channel stands: sent once a minute
+         * @description For provider_manager.
+         */
+        put: operations["notePresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The day of the own provider: light, offers waiting, who comes, what is to be done
+         * @description For provider_manager.
+         */
+        get: operations["showToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own status light and why it shows what it shows
+         * @description For provider_manager.
+         */
+        get: operations["viewStatus"];
+        /**
+         * Switch the own status light
+         * @description For provider_manager.
+         */
+        put: operations["setLight"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/older-persons/{id}/assessments/{assessmentId}/confirmation": {
         parameters: {
             query?: never;
@@ -500,46 +564,6 @@ export interface paths {
         patch: operations["changeBed"];
         trace?: never;
     };
-    "/v1/services/{id}/closing-days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give nothing more on a day; what was promised stays promised
-         * @description For provider_manager.
-         */
-        post: operations["closeDay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/closing-days/{date}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Open a closed day again
-         * @description For provider_manager.
-         */
-        delete: operations["reopenDay"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/services/{id}/vacancy-confirmation": {
         parameters: {
             query?: never;
@@ -554,26 +578,6 @@ export interface paths {
          * @description For provider_manager.
          */
         post: operations["confirmVacancy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/promises": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who has the seats or portions of some days, by number
-         * @description For provider_manager.
-         */
-        get: operations["listPromises"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -604,26 +608,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/services/{id}/cutoffs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Say until when each part of a day can be booked
-         * @description For provider_manager.
-         */
-        put: operations["setCutoffs"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/caregivers/{id}/shifts": {
         parameters: {
             query?: never;
@@ -639,146 +623,6 @@ export interface paths {
         put: operations["setShifts"];
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/travel-buffer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Say how long is kept free after each visit
-         * @description For provider_manager.
-         */
-        put: operations["setTravelBuffer"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/caregivers/{id}/week": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Say which hours a caregiver works every week
-         * @description For provider_manager.
-         */
-        put: operations["setWeek"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/caregivers/{id}/plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * When a caregiver works, and is away
-         * @description For provider_manager.
-         */
-        get: operations["showWorkPlan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/caregivers/{id}/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Visits of a caregiver in some days, and who could make them instead
-         * @description For provider_manager.
-         */
-        get: operations["listPromisedVisits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/caregivers/{id}/swaps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Two caregivers change a day: its hours and all its visits, whole or not at all
-         * @description For provider_manager.
-         */
-        post: operations["swapDay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/caregivers/{id}/leaves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A caregiver is away; visits in these days go to others in the same moment, or nothing happens
-         * @description For provider_manager.
-         */
-        post: operations["takeLeave"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/caregivers/{id}/leaves/{leaveId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Take a leave back; its hours return
-         * @description For provider_manager.
-         */
-        delete: operations["takeLeaveBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1028,6 +872,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own offers of some days as a table to download, without names
+         * @description For provider_manager.
+         */
+        get: operations["exportOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holds": {
         parameters: {
             query?: never;
@@ -1048,6 +912,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the own offers of some days, and the reasons of refusals
+         * @description For provider_manager.
+         */
+        get: operations["offerStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/offers": {
         parameters: {
             query?: never;
@@ -1056,7 +940,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The offers of the own provider
+         * The offers of the own provider in one state, with their number
          * @description For provider_manager.
          */
         get: operations["listOffers"];
@@ -1106,6 +990,26 @@ export interface paths {
          */
         put: operations["nameDuty"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an offer later: it goes back in the queue, its deadline goes on
+         * @description For provider_manager.
+         */
+        post: operations["putOffOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1183,7 +1087,7 @@ export interface paths {
         put?: never;
         /**
          * Say that nobody is in danger
-         * @description For family, town_officer, city_officer.
+         * @description For family, caregiver, town_officer, city_officer.
          */
         post: operations["callSosOff"];
         delete?: never;
@@ -1283,7 +1187,7 @@ export interface paths {
         put?: never;
         /**
          * Call for help
-         * @description For family.
+         * @description For family, caregiver.
          */
         post: operations["raiseSos"];
         delete?: never;
@@ -1301,11 +1205,135 @@ export interface paths {
         };
         /**
          * A call for help of mine or my family: who has it, since when
-         * @description For family.
+         * @description For family, caregiver.
          */
         get: operations["showSos"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The caregiver is there
+         * @description For caregiver.
+         */
+        post: operations["arriveAtVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The caregiver goes
+         * @description For caregiver.
+         */
+        post: operations["leaveVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct when somebody came or left; what stood there before is kept
+         * @description For provider_manager.
+         */
+        post: operations["correctVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/proofs/{proofId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo, signature or voice of a visit; each look is written down
+         * @description For caregiver, provider_manager, family, town_officer, city_officer.
+         */
+        get: operations["showVisitProof"];
+        /**
+         * A photo, the drawn signature or the voice of who was visited
+         * @description For caregiver.
+         */
+        put: operations["putVisitProof"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was done on a visit
+         * @description For caregiver.
+         */
+        post: operations["markVisitTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write something down about a visit
+         * @description For caregiver.
+         */
+        post: operations["noteVisit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1366,6 +1394,126 @@ export interface paths {
          * @description For provider_manager.
          */
         post: operations["missBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/me/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own visits of a day; whom they are for from the evening before until they are over
+         * @description For caregiver.
+         */
+        get: operations["showCareDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the own visits
+         * @description For caregiver.
+         */
+        get: operations["showCareVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The visits of the own caregivers on a day
+         * @description For provider_manager.
+         */
+        get: operations["listVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened on the visits of a booking
+         * @description For family, town_officer, city_officer, operator.
+         */
+        get: operations["listVisitsOfRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visit-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits that nobody came to and that their agencies left alone
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listVisitAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{id}/alarm-acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look after a visit that nobody came to
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        post: operations["takeVisitAlarm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2012,6 +2160,26 @@ export interface paths {
         patch: operations["changeContact"];
         trace?: never;
     };
+    "/v1/caregivers/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * With which account a caregiver signs in and reports visits
+         * @description For provider_manager.
+         */
+        put: operations["linkCaregiverAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers": {
         parameters: {
             query?: never;
@@ -2030,30 +2198,6 @@ export interface paths {
          * @description For operator, city_officer.
          */
         post: operations["registerProvider"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/providers/me/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The own status light and why it shows what it shows
-         * @description For provider_manager.
-         */
-        get: operations["viewStatus"];
-        /**
-         * Switch the own status light
-         * @description For provider_manager.
-         */
-        put: operations["setLight"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2099,166 +2243,6 @@ export interface paths {
          * @description For town_officer, city_officer.
          */
         delete: operations["resumeProvider"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/caregivers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One of the own caregivers with skills and certificates
-         * @description For provider_manager.
-         */
-        get: operations["viewCaregiver"];
-        /**
-         * Describe a caregiver anew: name, skills, areas
-         * @description For provider_manager.
-         */
-        put: operations["changeCaregiver"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/caregivers/{id}/certificates/{certificateId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * A certificate under an id of your own making; the same id again replaces it
-         * @description For provider_manager.
-         */
-        put: operations["putCertificate"];
-        post?: never;
-        /**
-         * Take a certificate away; its skills count as the provider says
-         * @description For provider_manager.
-         */
-        delete: operations["removeCertificate"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/providers/me/papers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * A licence under an id of your own making; the same id again replaces it
-         * @description For provider_manager.
-         */
-        put: operations["putLicence"];
-        post?: never;
-        /**
-         * Remove a licence
-         * @description For provider_manager.
-         */
-        delete: operations["removeLicence"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/providers/me/papers/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The picture or document of a licence; each look is written down
-         * @description For provider_manager.
-         */
-        get: operations["showLicenceFile"];
-        /**
-         * A picture or document of a licence, up to 5 MB
-         * @description For provider_manager.
-         */
-        put: operations["putLicenceFile"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/providers/me/papers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Licences of the own organisation, what is missing, what ends
-         * @description For provider_manager.
-         */
-        get: operations["listProviderPapers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/prices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a service cost, costs and will cost
-         * @description For provider_manager.
-         */
-        get: operations["listPrices"];
-        put?: never;
-        /**
-         * Say what a service costs from a day on; a second price for the same day replaces the first
-         * @description For provider_manager.
-         */
-        post: operations["sayPrice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/services/{id}/prices/{priceId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Take a price back whose day has not come
-         * @description For provider_manager.
-         */
-        delete: operations["takePriceBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3655,6 +3639,8 @@ export interface components {
             fromFen: number;
             toFen: number;
         };
+        /** @enum {string} */
+        AnswerWay: "desk" | "sms" | "phone" | "auto_accept";
         AnsweredInvitation: {
             accepted: boolean;
             olderPersonId: string | null;
@@ -3760,6 +3746,43 @@ export interface components {
         };
         /** @enum {string} */
         BedState: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
+        BoardVisit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            requestId: string;
+            /** @description What people call the booking on the telephone. */
+            number: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            state: components["schemas"]["VisitState"];
+            version: number;
+            arrived: components["schemas"]["VisitMark"] | null;
+            left: components["schemas"]["VisitMark"] | null;
+            tasks: components["schemas"]["VisitTask"][];
+            notes: components["schemas"]["VisitNote"][];
+            proofs: components["schemas"]["VisitProof"][];
+            caregiver: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description The caregiver signs in nowhere: the hours decide. */
+            byHours: boolean;
+            alarm: components["schemas"]["VisitAlarm"] | null;
+            corrections: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                what: "arrival" | "leaving";
+                reason: string;
+                before: string | null;
+            }[];
+        };
         BookingReview: {
             /** Format: uuid */
             requestId: string;
@@ -3789,6 +3812,48 @@ export interface components {
         };
         /** @enum {string} */
         Capability: "wheelchair" | "bathing" | "tube_feeding" | "catheter" | "stoma" | "oxygen" | "wound_care" | "injection" | "rehabilitation" | "dementia_care" | "night_care" | "transport" | "diabetic_diet" | "low_salt_diet" | "soft_diet" | "pureed_diet" | "halal_diet" | "vegetarian_diet" | "allergen_free" | "housekeeping" | "companionship" | "medication";
+        CareDay: {
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            today: string;
+            items: components["schemas"]["CareVisit"][];
+            /** @description Null while the account belongs to no caregiver. */
+            agency: {
+                name: string;
+                phone: string | null;
+            } | null;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        CareVisit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            requestId: string;
+            /** @description What people call the booking on the telephone. */
+            number: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            state: components["schemas"]["VisitState"];
+            version: number;
+            arrived: components["schemas"]["VisitMark"] | null;
+            left: components["schemas"]["VisitMark"] | null;
+            tasks: components["schemas"]["VisitTask"][];
+            notes: components["schemas"]["VisitNote"][];
+            proofs: components["schemas"]["VisitProof"][];
+            /** @description From the evening before until the visit is over; else null. */
+            person: components["schemas"]["VisitPerson"] | null;
+            /**
+             * Format: date-time
+             * @description From then on the person is shown.
+             */
+            opensAt: string;
+        };
         Caregiver: {
             /** Format: uuid */
             id: string;
@@ -3801,31 +3866,8 @@ export interface components {
             areaTowns: string[] | null;
             state: components["schemas"]["CaregiverState"];
         };
-        CaregiverChanged: {
-            version: number;
-            countingSkills: components["schemas"]["Capability"][];
-        };
         CaregiverList: {
             items: components["schemas"]["Caregiver"][];
-        };
-        CaregiverProfile: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            serviceId: string;
-            name: string;
-            sex: components["schemas"]["Sex"];
-            /** @description As the provider says. */
-            skills: components["schemas"]["Capability"][];
-            /** @description Those that count in matching today. */
-            countingSkills: components["schemas"]["Capability"][];
-            areaTowns: string[] | null;
-            state: components["schemas"]["CaregiverState"];
-            certificates: components["schemas"]["Certificate"][];
-            /** Format: date */
-            today: string;
-            /** @description To be named by whoever changes it. */
-            version: number;
         };
         /** @enum {string} */
         CaregiverState: "active" | "away" | "left";
@@ -3837,21 +3879,6 @@ export interface components {
         };
         /** @enum {string} */
         Category: "destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care";
-        Certificate: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["CertificateKind"];
-            number: string;
-            /** @description Skills that count only while one of their certificates does. */
-            skills: components["schemas"]["Capability"][];
-            /** Format: date */
-            validFrom: string;
-            /** @description The last day; null without an end. */
-            validTo: string | null;
-            state: components["schemas"]["PaperState"];
-        };
-        /** @enum {string} */
-        CertificateKind: "care_worker" | "nurse" | "rehabilitation" | "dementia_care" | "first_aid" | "health" | "other";
         ChangeHistory: {
             items: {
                 /** Format: date-time */
@@ -3919,13 +3946,6 @@ export interface components {
             total: components["schemas"]["CityPicture"];
             towns: components["schemas"]["TownPicture"][];
         };
-        ClosingDay: {
-            /** Format: date */
-            date: string;
-            reason: components["schemas"]["ClosingReason"];
-        };
-        /** @enum {string} */
-        ClosingReason: "holiday" | "staff" | "repairs" | "epidemic" | "weather" | "other";
         /** @enum {string} */
         ComplaintAction: "acknowledge" | "answer" | "close" | "reopen" | "share";
         ComplaintDone: {
@@ -4038,11 +4058,15 @@ export interface components {
         ConsentStanding: "given" | "withdrawn" | "never";
         /** @enum {string} */
         ConsentWay: "self" | "paper" | "on_behalf";
+        /** @enum {string} */
+        ConsolePlace: "inbox" | "beds" | "tables" | "staff" | "plan" | "kitchen" | "papers" | "reviews" | "settings";
         Contact: {
             name: string;
             phone: string;
             address: string;
         };
+        /** @enum {string} */
+        CorrectionReason: "forgot" | "no_phone" | "wrong_time" | "other";
         /** @enum {string} */
         CostPeriod: "month" | "once";
         Created: {
@@ -4055,23 +4079,6 @@ export interface components {
             login: string;
             initialPassword: string;
         };
-        CutoffsSet: {
-            /** @description Slots whose cut-off moved. */
-            changed: number;
-        };
-        DatedPrice: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            fromDate: string;
-            priceFen: number | null;
-            toFen: number | null;
-            includes: components["schemas"]["PriceItem"][] | null;
-            /** @enum {string} */
-            state: "past" | "present" | "coming";
-            /** Format: date-time */
-            saidAt: string;
-        };
         DayCareUnits: {
             /** @constant */
             kind: "day_care";
@@ -4081,18 +4088,8 @@ export interface components {
                 part: components["schemas"]["DayPart"];
             }[];
         };
-        DayClosed: {
-            /** Format: date */
-            date: string;
-            /** @description Units that stay promised on the closed day. */
-            promised: number;
-        };
         /** @enum {string} */
         DayPart: "morning" | "afternoon";
-        DaySwapped: {
-            /** @description Visits that changed hands. */
-            moved: number;
-        };
         /** @enum {string} */
         DeclineReason: "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
         DeclinedOffer: {
@@ -4772,45 +4769,10 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
-        Leave: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            fromDate: string;
-            /** Format: date */
-            toDate: string;
-            reason: components["schemas"]["LeaveReason"];
-        };
-        /** @enum {string} */
-        LeaveReason: "holiday" | "sick" | "training" | "other";
-        LeaveTaken: {
-            /** Format: uuid */
-            id: string;
-            /** @description Visits that others make. */
-            moved: number;
-        };
-        Licence: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["LicenceKind"];
-            number: string;
-            issuer: string;
-            /** Format: date */
-            validFrom: string;
-            /** @description The last day; null without an end. */
-            validTo: string | null;
-            state: components["schemas"]["PaperState"];
-            hasFile: boolean;
-        };
-        LicenceKept: {
-            /** Format: uuid */
-            id: string;
-            state: components["schemas"]["PaperState"];
-        };
-        /** @enum {string} */
-        LicenceKind: "registration" | "care_home" | "food" | "fire_safety" | "medical" | "liability_insurance" | "other";
         /** @enum {string} */
         Light: "open" | "paused";
+        /** @enum {string} */
+        LightStatus: "suspended" | "paused" | "no_service" | "connection_lost" | "full" | "outside_hours" | "open";
         /** @enum {string} */
         LinkBasis: "entrustment" | "area_duty" | "guardianship_order";
         LinkBook: {
@@ -4880,18 +4842,16 @@ export interface components {
             id: string;
             /** Format: date */
             date: string;
-            part: components["schemas"]["SlotPart"];
+            /** @enum {string} */
+            part: "morning" | "afternoon" | "lunch" | "dinner";
             capacity: number;
             /** @description Held or taken. */
             used: number;
             outOfService: number;
-            /** @description Capacity without those used and out of service; 0 on a closing day. */
+            /** @description Capacity without those used and out of service. */
             free: number;
             /** @description Nothing is held after it; null = until the day is over. */
             cutoffAt: string | null;
-            closed: boolean;
-            /** @description To be named by whoever changes it. */
-            version: number;
         };
         ListedStay: {
             /** Format: date */
@@ -4947,10 +4907,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "caregiver-changed" | "complaint-changed" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "licence-ending" | "certificate-ending" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
-            about: "request" | "complaint" | "tour" | "person" | "provider" | "sos";
+            about: "request" | "complaint" | "tour" | "person" | "sos";
             /** @description The request, complaint or tour that it is about; null for anything else. */
             requestId: string | null;
             /** @description The call for help that it is about; null for anything else. */
@@ -5020,6 +4980,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             canExtend: boolean;
+            /** @description When it was moved back in the queue; its deadline goes on. */
+            putOffAt: string | null;
+            /** @description When it was answered or closed; null while it is open. */
+            answeredAt: string | null;
+            /** @description How it was answered; null when nobody answered. */
+            answeredWay: components["schemas"]["AnswerWay"] | null;
+            declineReason: components["schemas"]["DeclineReason"] | null;
+            withdrawReason: components["schemas"]["WithdrawReason"] | null;
             requestState: components["schemas"]["RequestState"];
             /** @description Null when no moving in has to be confirmed. */
             confirmation: components["schemas"]["StayConfirmation"] | null;
@@ -5028,13 +4996,41 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        OfferExport: string;
         OfferList: {
             items: components["schemas"]["OfferView"][];
+            total: number;
+            /** @description `after` of the next page; null on the last one. */
+            next: string | null;
             /** Format: date-time */
             serverNow: string;
         };
         /** @enum {string} */
         OfferState: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+        OfferStatistics: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            made: number;
+            open: number;
+            accepted: number;
+            declined: number;
+            /** @description Nobody answered in time. */
+            missed: number;
+            withdrawn: number;
+            /** @description Of those that were answered; null when none was. */
+            medianAnswerSeconds: number | null;
+            /** @description Most frequent first. */
+            reasons: {
+                reason: components["schemas"]["DeclineReason"];
+                count: number;
+            }[];
+            ways: {
+                way: components["schemas"]["AnswerWay"];
+                count: number;
+            }[];
+        };
         OfferView: {
             /** Format: uuid */
             id: string;
@@ -5055,6 +5051,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             canExtend: boolean;
+            /** @description When it was moved back in the queue; its deadline goes on. */
+            putOffAt: string | null;
+            /** @description When it was answered or closed; null while it is open. */
+            answeredAt: string | null;
+            /** @description How it was answered; null when nobody answered. */
+            answeredWay: components["schemas"]["AnswerWay"] | null;
+            declineReason: components["schemas"]["DeclineReason"] | null;
+            withdrawReason: components["schemas"]["WithdrawReason"] | null;
         };
         OpeningStretch: {
             weekday: number;
@@ -5082,14 +5086,28 @@ export interface components {
             hasPhoto: boolean;
         };
         OwnStatus: {
-            /** @enum {string} */
-            status: "open" | "paused" | "outside_hours" | "suspended" | "no_service";
+            status: components["schemas"]["LightStatus"];
             /** @description False when no new offer is sent. Outside opening hours offers wait, and their deadline too. */
             getsOffers: boolean;
+            /** @description Since when it shows this; null when nobody knows. */
+            since: string | null;
             /** @description When the status changes by itself; null when only a person can change it or nobody knows. */
             until: string | null;
             why: components["schemas"]["Text"];
             light: components["schemas"]["Light"];
+            services: {
+                status: components["schemas"]["LightStatus"];
+                /** @description False when no new offer is sent. Outside opening hours offers wait, and their deadline too. */
+                getsOffers: boolean;
+                /** @description Since when it shows this; null when nobody knows. */
+                since: string | null;
+                /** @description When the status changes by itself; null when only a person can change it or nobody knows. */
+                until: string | null;
+                why: components["schemas"]["Text"];
+                /** Format: uuid */
+                serviceId: string;
+                kind: components["schemas"]["ServiceKind"];
+            }[];
             /** Format: date-time */
             serverNow: string;
         };
@@ -5115,8 +5133,6 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
-        /** @enum {string} */
-        PaperState: "not_yet" | "valid" | "ending" | "ended";
         PartShown: {
             code: components["schemas"]["ScorePart"];
             label: components["schemas"]["Text"];
@@ -5242,17 +5258,6 @@ export interface components {
         };
         /** @enum {string} */
         PriceBasis: "service" | "town" | "city" | "unknown";
-        PriceHistory: {
-            unit: components["schemas"]["PriceUnit"];
-            present: {
-                priceFen: number | null;
-                toFen: number | null;
-                includes: components["schemas"]["PriceItem"][] | null;
-            };
-            items: components["schemas"]["DatedPrice"][];
-            /** Format: date */
-            today: string;
-        };
         /** @enum {string} */
         PriceItem: "bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies";
         /** @enum {string} */
@@ -5287,44 +5292,6 @@ export interface components {
         };
         ProfileSet: {
             version: number;
-        };
-        ProfileTask: {
-            /** @enum {string} */
-            task: "phone" | "place" | "features" | "licence" | "price" | "opening_hours" | "price_covers";
-            done: boolean;
-            familiesSee: boolean;
-        };
-        PromiseList: {
-            items: components["schemas"]["PromisedUnits"][];
-        };
-        PromisedUnits: {
-            /** Format: date */
-            date: string;
-            part: components["schemas"]["SlotPart"];
-            quantity: number;
-            /** @enum {string} */
-            state: "pending" | "confirmed";
-            offerId: string | null;
-            number: string | null;
-        };
-        PromisedVisit: {
-            /** Format: uuid */
-            holdId: string;
-            /** @description Told once the provider has accepted. */
-            number: string | null;
-            /** @enum {string} */
-            state: "pending" | "confirmed";
-            visits: {
-                /** Format: date */
-                date: string;
-                fromMinute: number;
-                toMinute: number;
-            }[];
-            /** @description Caregivers who could make all of it, the best first. */
-            replacements: string[];
-        };
-        PromisedVisits: {
-            items: components["schemas"]["PromisedVisit"][];
         };
         ProviderFacts: {
             /** Format: uuid */
@@ -5378,16 +5345,6 @@ export interface components {
             /** @description The cursor of the next page; null on the last one. */
             next: string | null;
         };
-        ProviderPapers: {
-            items: components["schemas"]["Licence"][];
-            /** @description Wanted of a provider of this kind, and none counts today. */
-            missing: components["schemas"]["LicenceKind"][];
-            tasks: components["schemas"]["ProfileTask"][];
-            /** @description Certificates of the staff that end soon or have ended. */
-            certificatesEnding: number;
-            /** Format: date */
-            today: string;
-        };
         ProviderReview: {
             /** Format: uuid */
             id: string;
@@ -5412,6 +5369,51 @@ export interface components {
         };
         /** @enum {string} */
         ProviderState: "active" | "suspended";
+        ProviderToday: {
+            /** Format: date */
+            date: string;
+            status: components["schemas"]["OwnStatus"];
+            offers: {
+                waiting: number;
+                /** @description Null when none waits. */
+                oldestDeadline: string | null;
+                /** @description The one at the head of the queue. */
+                nextId: string | null;
+            };
+            /** @description Stays that begin today, and those that have begun. Null when the provider does not offer it. */
+            admissions: {
+                expected: number;
+                done: number;
+            } | null;
+            /** @description Older persons with a seat today, and those who have come. Null when the provider does not offer it. */
+            attendance: {
+                expected: number;
+                done: number;
+            } | null;
+            /** @description Portions for today. Null when the provider does not cook. */
+            meals: {
+                lunch: number;
+                dinner: number;
+                /** @description The next moment after which nothing is added today. */
+                cutoffAt: string | null;
+            } | null;
+            /** @description Visits at home today, and those that have begun. Null when the provider does not offer it. */
+            visits: {
+                expected: number;
+                done: number;
+            } | null;
+            /** @description Null when the provider has no beds. */
+            beds: {
+                vacant: number;
+                total: number;
+                /** @description When the numbers were last confirmed; null for never. */
+                confirmedAt: string | null;
+            } | null;
+            /** @description Overdue ones first, then by their day. */
+            todos: components["schemas"]["Todo"][];
+            /** Format: date-time */
+            asOf: string;
+        };
         PublicReview: {
             /** Format: uuid */
             id: string;
@@ -5427,6 +5429,16 @@ export interface components {
                 words: string;
                 month: string;
             } | null;
+        };
+        PutOffOffer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            putOffAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            serverNow: string;
         };
         ReadMessageAnswer: {
             /** Format: uuid */
@@ -5783,6 +5795,23 @@ export interface components {
             };
         } | {
             /** @constant */
+            key: "answering.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 1800 */
+                lostAfterSeconds: number;
+                /** @default 3 */
+                askAttempts: number;
+                /** @default 10 */
+                askAgainSeconds: number;
+                /** @default 24 */
+                confirmHours: number;
+                /** @default 7 */
+                planDays: number;
+            };
+        } | {
+            /** @constant */
             key: "dispatch.ladder";
             /** @description 0 is the built-in default. */
             version: number;
@@ -6008,6 +6037,72 @@ export interface components {
             };
         } | {
             /** @constant */
+            key: "fulfilment.visits";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 60 */
+                earlyMinutes: number;
+                /** @default 15 */
+                missedMinutes: number;
+                /** @default 15 */
+                climbMinutes: number;
+                /** @default 500 */
+                farMetres: number;
+                /** @default 48 */
+                offlineHours: number;
+                /** @default 12 */
+                closeHours: number;
+                /** @default 1080 */
+                openMinute: number;
+                /**
+                 * @default [
+                 *       {
+                 *         "code": "hands",
+                 *         "text": {
+                 *           "zh": "洗手，戴好工牌",
+                 *           "en": "Wash hands, wear the badge"
+                 *         }
+                 *       },
+                 *       {
+                 *         "code": "wellbeing",
+                 *         "text": {
+                 *           "zh": "问候并看精神、饮食和睡眠",
+                 *           "en": "Ask about mood, meals and sleep"
+                 *         }
+                 *       },
+                 *       {
+                 *         "code": "safety",
+                 *         "text": {
+                 *           "zh": "看地面、电器和燃气是否安全",
+                 *           "en": "Look at floor, electricity and gas"
+                 *         }
+                 *       },
+                 *       {
+                 *         "code": "tidy",
+                 *         "text": {
+                 *           "zh": "离开前收拾好用过的东西",
+                 *           "en": "Tidy up before leaving"
+                 *         }
+                 *       }
+                 *     ]
+                 */
+                tasks: {
+                    code: string;
+                    text: components["schemas"]["Text"];
+                }[];
+                /** @default [] */
+                ofProviders: {
+                    /** Format: uuid */
+                    providerId: string;
+                    tasks: {
+                        code: string;
+                        text: components["schemas"]["Text"];
+                    }[];
+                }[];
+            };
+        } | {
+            /** @constant */
             key: "quality.rules";
             /** @description 0 is the built-in default. */
             version: number;
@@ -6158,44 +6253,6 @@ export interface components {
             value: {
                 /** @default 15 */
                 travelBufferMinutes: number;
-                /** @default 42 */
-                plannedDays: number;
-            };
-        } | {
-            /** @constant */
-            key: "providers.papers";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /** @default 30 */
-                warnDays: number;
-                /**
-                 * @default {
-                 *       "residential": [
-                 *         "registration",
-                 *         "care_home",
-                 *         "fire_safety"
-                 *       ],
-                 *       "day_care": [
-                 *         "registration",
-                 *         "fire_safety"
-                 *       ],
-                 *       "meal": [
-                 *         "registration",
-                 *         "food"
-                 *       ],
-                 *       "home_care": [
-                 *         "registration",
-                 *         "liability_insurance"
-                 *       ]
-                 *     }
-                 */
-                wanted: {
-                    residential: components["schemas"]["LicenceKind"][];
-                    day_care: components["schemas"]["LicenceKind"][];
-                    meal: components["schemas"]["LicenceKind"][];
-                    home_care: components["schemas"]["LicenceKind"][];
-                };
             };
         };
         SettledObjection: {
@@ -6220,25 +6277,14 @@ export interface components {
             /** @description Set for town officers. */
             townCode: string | null;
         };
-        SlotCutoff: {
-            part: components["schemas"]["SlotPart"];
-            daysBefore: number;
-            minute: number;
-        };
         SlotList: {
-            kind: components["schemas"]["ServiceKind"];
             slots: components["schemas"]["ListedSlot"][];
-            closingDays: components["schemas"]["ClosingDay"][];
-            /** @description Parts that are not named can be booked until the day is over. */
-            cutoffs: components["schemas"]["SlotCutoff"][];
             /**
              * Format: date-time
              * @description The clock that cut-offs are compared with.
              */
             serverNow: string;
         };
-        /** @enum {string} */
-        SlotPart: "morning" | "afternoon" | "lunch" | "dinner";
         SlotsSet: {
             added: number;
             changed: number;
@@ -6572,6 +6618,18 @@ export interface components {
             by: "family" | "platform" | "provider" | "officer";
             text: components["schemas"]["Text"];
         };
+        Todo: {
+            code: string;
+            text: components["schemas"]["Text"];
+            /** @description Null when there is no day for it. */
+            dueOn: string | null;
+            overdue: boolean;
+            leadsTo: components["schemas"]["ConsolePlace"];
+            /** @description The service, person or paper it is about. */
+            subjectId: string | null;
+            /** @description How many it is about; null where that means nothing. */
+            count: number | null;
+        };
         ToldNotice: {
             /** Format: uuid */
             id: string;
@@ -6701,10 +6759,6 @@ export interface components {
             /** @description Null when beds were never counted in this town. */
             beds: components["schemas"]["BedCount"][] | null;
         };
-        TravelBufferSet: {
-            /** @description Null: as everywhere in the city. */
-            minutes: number | null;
-        };
         /** @enum {string} */
         TrustGrade: "high" | "medium" | "low";
         /** @enum {string} */
@@ -6729,43 +6783,141 @@ export interface components {
         VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
         /** @enum {string} */
         ViewPurpose: "emergency" | "arranging_service" | "assessment" | "complaint" | "correction";
+        VisitAlarm: {
+            level: components["schemas"]["VisitAlarmLevel"];
+            /** Format: date-time */
+            since: string;
+            /** @description When the next level is told; null when there is none, or somebody took it. */
+            nextAt: string | null;
+            /** @description Who looks after it. */
+            takenBy: string | null;
+            takenAt: string | null;
+        };
+        /** @enum {string} */
+        VisitAlarmLevel: "agency" | "town" | "city";
+        VisitAlarmLine: {
+            /** Format: uuid */
+            visitId: string;
+            /** Format: uuid */
+            requestId: string;
+            number: string;
+            townCode: string;
+            provider: string;
+            providerPhone: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            alarm: components["schemas"]["VisitAlarm"];
+        };
+        VisitAlarmList: {
+            items: components["schemas"]["VisitAlarmLine"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        VisitBoard: {
+            /** Format: date */
+            date: string;
+            items: components["schemas"]["BoardVisit"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        VisitMark: {
+            /**
+             * Format: date-time
+             * @description When it happened, as far as is known.
+             */
+            at: string;
+            /** @description What the clock of the device showed; null for a correction. */
+            deviceAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the server was told.
+             */
+            receivedAt: string;
+            /** @description Made without a connection and sent later. */
+            offline: boolean;
+            /** @description Metres to the address; null when the place is not known. */
+            distanceM: number | null;
+            /** @description Further away than the setting allows without a word. */
+            far: boolean;
+            /** @description Entered or changed by a manager. */
+            corrected: boolean;
+        };
+        VisitMoved: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["VisitState"];
+            version: number;
+        };
+        VisitNote: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            words: string;
+        };
+        VisitPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string;
+            address: string;
+            /** @description Rounded to about 100 m. */
+            place: components["schemas"]["Place"] | null;
+            /** @description What the family wrote about this booking. */
+            notes: string;
+        };
+        VisitProof: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["VisitProofKind"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        VisitProofKind: "photo" | "signature" | "voice";
+        /** @enum {string} */
+        VisitState: "scheduled" | "checked_in" | "checked_out" | "missed" | "cancelled";
+        VisitStories: {
+            items: components["schemas"]["VisitStory"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        VisitStory: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            requestId: string;
+            /** @description What people call the booking on the telephone. */
+            number: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            state: components["schemas"]["VisitState"];
+            version: number;
+            arrived: components["schemas"]["VisitMark"] | null;
+            left: components["schemas"]["VisitMark"] | null;
+            tasks: components["schemas"]["VisitTask"][];
+            notes: components["schemas"]["VisitNote"][];
+            proofs: components["schemas"]["VisitProof"][];
+            /** @description Nobody reports it: its hours decide. */
+            byHours: boolean;
+        };
+        VisitTask: {
+            code: string;
+            /** @description Null for what the family asked for and the reader may not see any more. */
+            text: components["schemas"]["Text"] | null;
+            doneAt: string | null;
+        };
         WantedPaper: {
             kind: components["schemas"]["PaperKind"];
             must: boolean;
         };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
-        WeekHours: {
-            weekday: number;
-            fromMinute: number;
-            toMinute: number;
-        };
-        WeekSet: {
-            version: number;
-            /** @description Days whose hours changed. */
-            days: number;
-        };
-        WorkHours: {
-            fromMinute: number;
-            toMinute: number;
-        };
-        WorkPlan: {
-            week: components["schemas"]["WeekHours"][];
-            /** @description To be named by whoever changes the week; 0 while there is none. */
-            weekVersion: number;
-            /** @description Weekly hours stand in the days up to here. */
-            plannedUntil: string | null;
-            days: {
-                /** Format: date */
-                date: string;
-                shifts: components["schemas"]["WorkHours"][];
-                promisedMinutes: number;
-                /** @description Set for this day alone; the weekly hours leave it as it is. */
-                single: boolean;
-            }[];
-            leaves: components["schemas"]["Leave"][];
-            /** @description Kept free after each visit. */
-            travelMinutes: number;
-        };
+        /** @enum {string} */
+        WithdrawReason: "accepted_elsewhere" | "cancelled" | "hold_lost" | "provider_suspended" | "officer";
     };
     responses: {
         /**
@@ -7132,14 +7284,8 @@ export interface components {
                 };
             };
         };
-        /**
-         * @description `capacity.closed-already`: This day is closed already.
-         *
-         *     `capacity.day-promised`: Something is booked on this day. Closed, it takes nothing new; what is booked stays, so settle each with its family.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "capacity.closed-already_capacity.day-promised_idempotency.in-progress": {
+        /** @description `capacity.hours-in-use`: Visits are planned in these hours; move them first. */
+        "capacity.hours-in-use": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7148,68 +7294,12 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "capacity.closed-already" | "capacity.day-promised" | "idempotency.in-progress";
+                    code: "capacity.hours-in-use";
                 };
             };
         };
-        /** @description `capacity.day-over`: This day is over. */
-        "capacity.day-over": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "capacity.day-over";
-                };
-            };
-        };
-        /**
-         * @description `capacity.day-over`: This day is over.
-         *
-         *     `capacity.wrong-service`: This service does not have units of this kind.
-         *
-         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
-         */
-        "capacity.day-over_capacity.wrong-service_idempotency.other-body": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "capacity.day-over" | "capacity.wrong-service" | "idempotency.other-body";
-                };
-            };
-        };
-        /**
-         * @description `capacity.day-over`: This day is over.
-         *
-         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
-         */
-        "capacity.day-over_idempotency.other-body": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "capacity.day-over" | "idempotency.other-body";
-                };
-            };
-        };
-        /**
-         * @description `capacity.hours-in-use`: Visits are planned in these hours; move them first.
-         *
-         *     `capacity.on-leave`: The caregiver is away on these days; take the leave back first.
-         */
-        "capacity.hours-in-use_capacity.on-leave": {
+        /** @description `capacity.slot-in-use`: There cannot be fewer units than were already given. */
+        "capacity.slot-in-use": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7218,83 +7308,7 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "capacity.hours-in-use" | "capacity.on-leave";
-                };
-            };
-        };
-        /**
-         * @description `capacity.hours-in-use`: Visits are planned in these hours; move them first.
-         *
-         *     `capacity.week-changed`: Somebody has just changed the weekly hours; load them again and repeat your change.
-         */
-        "capacity.hours-in-use_capacity.week-changed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "capacity.hours-in-use" | "capacity.week-changed";
-                };
-            };
-        };
-        /**
-         * @description `capacity.leave-over-visits`: Visits are planned in these days; say who makes each of them instead.
-         *
-         *     `capacity.leave-overlaps`: A leave stands on some of these days already.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "capacity.leave-over-visits_capacity.leave-overlaps_idempotency.in-progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "capacity.leave-over-visits" | "capacity.leave-overlaps" | "idempotency.in-progress";
-                };
-            };
-        };
-        /**
-         * @description `capacity.on-leave`: The caregiver is away on these days; take the leave back first.
-         *
-         *     `capacity.swap-not-possible`: The two cannot change this day: some visits are not for the other one.
-         *
-         *     `idempotency.in-progress`: The same request is being handled; try again.
-         */
-        "capacity.on-leave_capacity.swap-not-possible_idempotency.in-progress": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "capacity.on-leave" | "capacity.swap-not-possible" | "idempotency.in-progress";
-                };
-            };
-        };
-        /**
-         * @description `capacity.slot-in-use`: There cannot be fewer units than were already given.
-         *
-         *     `capacity.slots-changed`: Somebody has just changed some of these numbers; compare, then save again.
-         */
-        "capacity.slot-in-use_capacity.slots-changed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    code: "capacity.slot-in-use" | "capacity.slots-changed";
+                    code: "capacity.slot-in-use";
                 };
             };
         };
@@ -7737,6 +7751,26 @@ export interface components {
             };
         };
         /**
+         * @description `fulfilment.alarm-taken`: Somebody is looking after it already. Thank you.
+         *
+         *     `fulfilment.no-alarm`: There is no alarm about this visit.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "fulfilment.alarm-taken_fulfilment.no-alarm_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.alarm-taken" | "fulfilment.no-alarm" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
          * @description `fulfilment.ended`: This booking has already ended.
          *
          *     `fulfilment.not-booked`: This request is not booked.
@@ -7757,6 +7791,102 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "fulfilment.ended" | "fulfilment.not-booked" | "fulfilment.not-over" | "fulfilment.too-early" | "idempotency.in-progress";
+                };
+            };
+        };
+        /** @description `fulfilment.not-a-proof`: Send a photo (JPEG, PNG or WebP, up to 5 MB) or a recording of up to two minutes. */
+        "fulfilment.not-a-proof": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "fulfilment.not-a-proof";
+                };
+            };
+        };
+        /**
+         * @description `fulfilment.proofs-full`: A visit keeps up to 12 photos and recordings.
+         *
+         *     `fulfilment.visit-cancelled`: This visit was cancelled.
+         *
+         *     `fulfilment.visit-not-begun`: Check in first.
+         */
+        "fulfilment.proofs-full_fulfilment.visit-cancelled_fulfilment.visit-not-begun": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.proofs-full" | "fulfilment.visit-cancelled" | "fulfilment.visit-not-begun";
+                };
+            };
+        };
+        /**
+         * @description `fulfilment.visit-cancelled`: This visit was cancelled.
+         *
+         *     `fulfilment.visit-not-begun`: Check in first.
+         *
+         *     `fulfilment.visit-past`: This visit was too long ago; ask your manager to correct the time.
+         *
+         *     `fulfilment.visit-too-early`: It is too early for this visit; check in nearer to the agreed time.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "fulfilment.visit-cancelled_fulfilment.visit-not-begun_fulfilment.visit-past_fulfilment.visit-too-early_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.visit-cancelled" | "fulfilment.visit-not-begun" | "fulfilment.visit-past" | "fulfilment.visit-too-early" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `fulfilment.visit-cancelled`: This visit was cancelled.
+         *
+         *     `fulfilment.visit-not-begun`: Check in first.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "fulfilment.visit-cancelled_fulfilment.visit-not-begun_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.visit-cancelled" | "fulfilment.visit-not-begun" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `fulfilment.wrong-time`: This time cannot be right: within a day of the agreed time, not in the future, and nobody leaves before they come.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "fulfilment.wrong-time_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "fulfilment.wrong-time" | "idempotency.other-body";
                 };
             };
         };
@@ -8309,24 +8439,6 @@ export interface components {
         /**
          * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
          *
-         *     `providers.price-in-the-past`: A price begins today or on a later day.
-         */
-        "idempotency.other-body_providers.price-in-the-past": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    code: "idempotency.other-body" | "providers.price-in-the-past";
-                };
-            };
-        };
-        /**
-         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
-         *
          *     `subsidies.in-the-past`: A rule begins and ends today or later: estimates that were given must stay true.
          */
         "idempotency.other-body_subsidies.in-the-past": {
@@ -8434,8 +8546,8 @@ export interface components {
                 };
             };
         };
-        /** @description `providers.not-a-paper`: Send a JPEG, PNG or WebP picture or a PDF of at most 5 MB. */
-        "providers.not-a-paper": {
+        /** @description `providers.no-such-account`: There is no such caregiver account of your agency. */
+        "providers.no-such-account": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8444,7 +8556,7 @@ export interface components {
                     /** @constant */
                     status: 422;
                     /** @enum {string} */
-                    code: "providers.not-a-paper";
+                    code: "providers.no-such-account";
                 };
             };
         };
@@ -9105,6 +9217,115 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    notePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Somebody is at the desk and the live channel stands: sent once a minute */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The day of the own provider: light, offers waiting, who comes, what is to be done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderToday"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    viewStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own status light and why it shows what it shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStatus"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setLight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    light: "open";
+                } | {
+                    /** @enum {string} */
+                    light: "paused";
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Switch the own status light */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["providers.pause-in-the-past"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     confirmAssessment: {
         parameters: {
             query?: never;
@@ -9570,79 +9791,6 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    closeDay: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    date: string;
-                    reason: components["schemas"]["ClosingReason"];
-                    /** @default false */
-                    keepPromised?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Give nothing more on a day; what was promised stays promised */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayClosed"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.closed-already_capacity.day-promised_idempotency.in-progress"];
-            422: components["responses"]["capacity.day-over_capacity.wrong-service_idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    reopenDay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Open a closed day again */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayClosed"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            422: components["responses"]["capacity.day-over"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
     confirmVacancy: {
         parameters: {
             query?: never;
@@ -9672,37 +9820,6 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listPromises: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who has the seats or portions of some days, by number */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PromiseList"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -9758,8 +9875,8 @@ export interface operations {
                         capacity: number;
                         /** @default 0 */
                         outOfService?: number;
+                        /** @default null */
                         cutoffAt?: string | null;
-                        version?: number;
                     }[];
                 };
             };
@@ -9778,42 +9895,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.slot-in-use_capacity.slots-changed"];
-            422: components["responses"]["capacity.wrong-service"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    setCutoffs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    cutoffs: components["schemas"]["SlotCutoff"][];
-                };
-            };
-        };
-        responses: {
-            /** @description Say until when each part of a day can be booked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CutoffsSet"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.slot-in-use"];
             422: components["responses"]["capacity.wrong-service"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -9856,265 +9938,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.hours-in-use_capacity.on-leave"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    setTravelBuffer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    minutes: number | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Say how long is kept free after each visit */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TravelBufferSet"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            422: components["responses"]["capacity.wrong-service"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    setWeek: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    hours: {
-                        weekday: number;
-                        fromMinute: number;
-                        toMinute: number;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Say which hours a caregiver works every week */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WeekSet"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.hours-in-use_capacity.week-changed"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showWorkPlan: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description When a caregiver works, and is away */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkPlan"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listPromisedVisits: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Visits of a caregiver in some days, and who could make them instead */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PromisedVisits"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    swapDay: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    withId: string;
-                    /** Format: date */
-                    date: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Two caregivers change a day: its hours and all its visits, whole or not at all */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DaySwapped"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.on-leave_capacity.swap-not-possible_idempotency.in-progress"];
-            422: components["responses"]["capacity.day-over_idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    takeLeave: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    fromDate: string;
-                    /** Format: date */
-                    toDate: string;
-                    reason: components["schemas"]["LeaveReason"];
-                    /** @default [] */
-                    moves?: {
-                        /** Format: uuid */
-                        holdId: string;
-                        /** Format: uuid */
-                        caregiverId: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description A caregiver is away; visits in these days go to others in the same moment, or nothing happens */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeaveTaken"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.leave-over-visits_capacity.leave-overlaps_idempotency.in-progress"];
-            422: components["responses"]["capacity.day-over_idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    takeLeaveBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                leaveId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Take a leave back; its hours return */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeaveTaken"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.hours-in-use"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -10544,6 +10368,36 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    exportOffers: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                state?: components["schemas"]["OfferState"];
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own offers of some days as a table to download, without names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["OfferExport"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     holdPlace: {
         parameters: {
             query?: never;
@@ -10703,10 +10557,11 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
-    listOffers: {
+    offerStatistics: {
         parameters: {
-            query?: {
-                state?: components["schemas"]["OfferState"];
+            query: {
+                from: string;
+                to: string;
             };
             header?: never;
             path?: never;
@@ -10714,7 +10569,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The offers of the own provider */
+            /** @description What became of the own offers of some days, and the reasons of refusals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferStatistics"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["OfferState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offers of the own provider in one state, with their number */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10811,6 +10695,40 @@ export interface operations {
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putOffOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer an offer later: it goes back in the queue, its deadline goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutOffOffer"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_idempotency.in-progress"];
+            410: components["responses"]["dispatch.offer-expired"];
+            422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11166,6 +11084,294 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    arriveAtVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at: string;
+                    /** @default false */
+                    offline?: boolean;
+                    /** @default null */
+                    place?: components["schemas"]["SosPlace"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The caregiver is there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_fulfilment.visit-past_fulfilment.visit-too-early_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    leaveVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at: string;
+                    /** @default false */
+                    offline?: boolean;
+                    /** @default null */
+                    place?: components["schemas"]["SosPlace"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The caregiver goes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_fulfilment.visit-past_fulfilment.visit-too-early_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    correctVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    what: "arrival" | "leaving";
+                    /** Format: date-time */
+                    at: string;
+                    reason: components["schemas"]["CorrectionReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description Correct when somebody came or left; what stood there before is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_idempotency.in-progress"];
+            422: components["responses"]["fulfilment.wrong-time_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showVisitProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proofId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A photo, signature or voice of a visit; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putVisitProof: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["VisitProofKind"];
+                at: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                proofId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "audio/webm": string;
+                "audio/mp4": string;
+                "audio/ogg": string;
+            };
+        };
+        responses: {
+            /** @description A photo, the drawn signature or the voice of who was visited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.proofs-full_fulfilment.visit-cancelled_fulfilment.visit-not-begun"];
+            422: components["responses"]["fulfilment.not-a-proof"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    markVisitTasks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: {
+                        code: string;
+                        done: boolean;
+                        /** Format: date-time */
+                        at: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What was done on a visit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    noteVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Write something down about a visit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     beginBooking: {
         parameters: {
             query?: never;
@@ -11266,6 +11472,173 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showCareDay: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own visits of a day; whom they are for from the evening before until they are over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareDay"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showCareVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of the own visits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareVisit"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visits of the own caregivers on a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitBoard"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listVisitsOfRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened on the visits of a booking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitStories"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listVisitAlarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visits that nobody came to and that their agencies left alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAlarmList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takeVisitAlarm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Look after a visit that nobody came to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.alarm-taken_fulfilment.no-alarm_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -12608,6 +12981,41 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    linkCaregiverAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description With which account a caregiver signs in and reports visits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["providers.no-such-account"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listProviders: {
         parameters: {
             query?: {
@@ -12691,67 +13099,6 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    viewStatus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The own status light and why it shows what it shows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnStatus"];
-                };
-            };
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    setLight: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    light: "open";
-                } | {
-                    /** @enum {string} */
-                    light: "paused";
-                    until: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Switch the own status light */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            422: components["responses"]["providers.pause-in-the-past"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12877,399 +13224,6 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["providers.not-suspended"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    viewCaregiver: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One of the own caregivers with skills and certificates */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaregiverProfile"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    changeCaregiver: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    name: string;
-                    skills: components["schemas"]["Capability"][];
-                    areaTowns: string[] | null;
-                    state: components["schemas"]["CaregiverState"];
-                };
-            };
-        };
-        responses: {
-            /** @description Describe a caregiver anew: name, skills, areas */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaregiverChanged"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["providers.changed-meanwhile"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    putCertificate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                certificateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    kind: components["schemas"]["CertificateKind"];
-                    number: string;
-                    skills: components["schemas"]["Capability"][];
-                    /** Format: date */
-                    validFrom: string;
-                    validTo: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description A certificate under an id of your own making; the same id again replaces it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaregiverChanged"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    removeCertificate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                certificateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Take a certificate away; its skills count as the provider says */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaregiverChanged"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    putLicence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    kind: components["schemas"]["LicenceKind"];
-                    number: string;
-                    issuer: string;
-                    /** Format: date */
-                    validFrom: string;
-                    validTo: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description A licence under an id of your own making; the same id again replaces it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LicenceKept"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    removeLicence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Remove a licence */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LicenceKept"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    showLicenceFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The picture or document of a licence; each look is written down */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    putLicenceFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "image/jpeg": string;
-                "image/png": string;
-                "image/webp": string;
-                "application/pdf": string;
-            };
-        };
-        responses: {
-            /** @description A picture or document of a licence, up to 5 MB */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LicenceKept"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            422: components["responses"]["providers.not-a-paper"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listProviderPapers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Licences of the own organisation, what is missing, what ends */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderPapers"];
-                };
-            };
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    listPrices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What a service cost, costs and will cost */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceHistory"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    sayPrice: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body is answered with the first result. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    fromDate: string;
-                    priceFen: number | null;
-                    /** @default null */
-                    toFen?: number | null;
-                    /** @default null */
-                    includes?: components["schemas"]["PriceItem"][] | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Say what a service costs from a day on; a second price for the same day replaces the first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedService"];
-                };
-            };
-            400: components["responses"]["common.invalid_idempotency.missing"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress"];
-            422: components["responses"]["idempotency.other-body_providers.price-in-the-past"];
-            500: components["responses"]["common.internal"];
-            503: components["responses"]["common.busy"];
-        };
-    };
-    takePriceBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                priceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Take a price back whose day has not come */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedService"];
-                };
-            };
-            400: components["responses"]["common.invalid"];
-            401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
-            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15847,7 +15801,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules" | "providers.papers";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "answering.rules" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "fulfilment.visits" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
             };
             cookie?: never;
         };

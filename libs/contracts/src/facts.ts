@@ -6,7 +6,6 @@ import { DeliveryState, SheetChangeKind, WelfareState } from './meals';
 import { PersonNoticeKind } from './people-rights';
 import { OrderEvent, StandingOrderState } from './standing-order';
 import { StayTurn } from './stay';
-import { ComplaintState, OfferState, RequestState, SosState, TourState } from './states';
 import {
   AbilityLevel,
   BedKind,
@@ -16,6 +15,8 @@ import {
   ServiceKind,
   Urgency,
 } from './vocabulary';
+import { ComplaintState, OfferState, RequestState, SosState, TourState, VisitState } from './states';
+import { VisitAlarmLevel } from './visit';
 
 const request = z.object({
   requestId: Uuid,
@@ -41,6 +42,16 @@ const check = z.object({
   requestId: Uuid,
   townCode: TownCode,
   state: WelfareState,
+  version: z.int().min(1),
+});
+const visit = z.object({
+  visitId: Uuid,
+  requestId: Uuid,
+  olderPersonId: Uuid,
+  providerId: Uuid,
+  townCode: TownCode,
+  caregiverAccountId: Uuid.nullable(),
+  state: VisitState,
   version: z.int().min(1),
 });
 const offer = request.extend({ offerId: Uuid, providerId: Uuid, serviceId: Uuid, state: OfferState });
@@ -160,6 +171,14 @@ export const facts = {
   'answering.rule-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
   /** The provider says that a booked service did not happen. */
   'fulfilment.booking-missed.v1': request.extend({ providerId: Uuid }),
+  /** A home visit was planned, moved on or corrected; `caregiverAccountId`: who makes it, as far as they sign in. */
+  'fulfilment.visit-changed.v1': visit,
+  /** Nobody has checked in at a home visit: somebody is told, the next level at its turn. */
+  'fulfilment.visit-alarm.v1': visit.extend({
+    level: VisitAlarmLevel,
+    /** The officer who is told; null for the managers of the agency. */
+    officerId: Uuid.nullable(),
+  }),
   'dispatch.escalated.v1': request.extend({
     level: EscalationLevel,
     step: z.int().min(1),

@@ -1,6 +1,8 @@
 export * from './ability';
 export * from './answers';
 export * from './bed-act';
+export * from './asked-task';
+export * from './care-paths';
 export * from './care-request';
 export * from './day-plan';
 export * from './console-paths';
@@ -37,4 +39,5 @@ export * from './stay';
 export * from './subsidy-rule';
 export * from './tour';
 export * from './tour-slot';
+export * from './visit';
 export * from './vocabulary';

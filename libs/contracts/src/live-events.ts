@@ -4,7 +4,7 @@ import { DayPlanState } from './day-plan';
 import { Moment, TownCode, Uuid } from './formats';
 import { DeliveryState, WelfareState } from './meals';
 import { StandingOrderState } from './standing-order';
-import { ComplaintState, OfferState, RequestState, SosState, TourState } from './states';
+import { ComplaintState, OfferState, RequestState, SosState, TourState, VisitState } from './states';
 import { StayTurn } from './stay';
 import { BedKind, BedState, MealTime, ServiceKind, Urgency } from './vocabulary';
 
@@ -42,6 +42,12 @@ export const liveEvents = {
   'tour.changed': z.object({ tourId: Uuid, state: TourState, version: z.int().min(1) }),
   /** A plan of a day was asked for, is so many percent done, or reached a state. */
   'day-plan.changed': z.object({ planId: Uuid, state: DayPlanState, percent: z.int().nullable() }),
+  'visit.changed': z.object({
+    visitId: Uuid,
+    requestId: Uuid,
+    state: VisitState,
+    version: z.int().min(1),
+  }),
   'beds.changed': z.object({
     serviceId: Uuid,
     moves: z.array(

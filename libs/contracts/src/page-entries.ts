@@ -1,3 +1,4 @@
+import { CARE_PATHS } from './care-paths';
 import { CONSOLE_PATHS } from './console-paths';
 import { PAGE_PATHS } from './page-paths';
 
@@ -13,6 +14,7 @@ interface PageEntry {
  */
 export const PAGE_ENTRIES = {
   index: { under: undefined, paths: PAGE_PATHS },
+  care: { under: '/care', paths: CARE_PATHS },
   console: { under: '/console', paths: CONSOLE_PATHS },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 export type PageEntryName = keyof typeof PAGE_ENTRIES;

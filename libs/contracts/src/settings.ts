@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MinuteOfDay, Uuid } from './formats';
 import { WantedPaper } from './stay';
 import { DayPart, EscalationLevel, LicenceKind, MealTime, ServiceKind } from './vocabulary';
+import { VISIT_TASKS, VisitTaskTemplate } from './visit';
 
 const seconds = z
   .number()
@@ -163,6 +164,31 @@ export const settings = {
       lunch: { fromMinute: 11 * 60, toMinute: 13 * 60 + 30 },
       dinner: { fromMinute: 16 * 60 + 30, toMinute: 19 * 60 },
     }),
+  }),
+  'fulfilment.visits': z.object({
+    /** A caregiver may check in so many minutes before the agreed time. */
+    earlyMinutes: z.int().min(0).max(720).default(60),
+    /** Without a check-in so many minutes after the agreed time the agency is told. */
+    missedMinutes: z.number().min(0.02).max(240).default(15),
+    /** So many minutes later the next takes over who has not been told: the officer on duty of the town, then the city's. */
+    climbMinutes: z.number().min(0.02).max(240).default(15),
+    /** From this distance on, in metres, a check-in is marked as far away. Places of homes are known to about 100 m. */
+    farMetres: z.int().min(100).max(20_000).default(500),
+    /** A check-in that was made without a connection counts when it arrives within so many hours. */
+    offlineHours: z.int().min(1).max(168).default(48),
+    /** So many hours after the agreed end nothing more is waited for. */
+    closeHours: z.number().min(0.001).max(168).default(12),
+    /** Caregivers see whom they visit from this minute of the evening before until the visit is over. */
+    openMinute: MinuteOfDay.default(18 * 60),
+    /** What is done on every visit beside what was asked for. */
+    tasks: z
+      .array(VisitTaskTemplate)
+      .max(20)
+      .default([...VISIT_TASKS]),
+    /** Agencies with a list of their own. */
+    ofProviders: z
+      .array(z.strictObject({ providerId: Uuid, tasks: z.array(VisitTaskTemplate).max(20) }))
+      .default([]),
   }),
   'quality.rules': z.object({
     /** Reviews count for so long. */

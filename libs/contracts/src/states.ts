@@ -38,6 +38,12 @@ export type HoldState = z.infer<typeof HoldState>;
 export const TourState = z.enum(['booked', 'cancelled', 'done', 'missed']).meta({ id: 'TourState' });
 export type TourState = z.infer<typeof TourState>;
 
+/** Life of one home visit (docs/machines/visit.md). */
+export const VisitState = z
+  .enum(['scheduled', 'checked_in', 'checked_out', 'missed', 'cancelled'])
+  .meta({ id: 'VisitState' });
+export type VisitState = z.infer<typeof VisitState>;
+
 /** Life of a complaint (docs/machines/complaint.md). */
 export const ComplaintState = z
   .enum(['received', 'assigned', 'answered', 'closed', 'reopened'])

@@ -20,7 +20,7 @@ import {
   testStack,
   type TestStack,
 } from '@yilian/testing';
-import { FollowBookings, FulfilmentHttpModule } from './index';
+import { FollowBookings, FulfilmentHttpModule, fulfilmentRows } from './index';
 
 /** The token is `<role>.<provider id>`. */
 @Injectable()
@@ -41,7 +41,7 @@ describe('what really happens', () => {
   beforeAll(async () => {
     stack = await testStack({
       rows: [
-        ...[...accountsRows, ...capacityRows, ...dispatchRows],
+        ...[...accountsRows, ...capacityRows, ...dispatchRows, ...fulfilmentRows],
         ...[...peopleRows, ...providersRows, ...requestsRows],
       ],
       constraints: [...capacityConstraints, ...peopleConstraints, ...providersConstraints],

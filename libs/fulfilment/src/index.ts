@@ -1,8 +1,18 @@
-import { FollowBookings } from './follow-bookings/follow-bookings.job';
+import { VisitRow } from './store/visit.row';
+import { VisitEventRow, VisitNoteRow, VisitProofRow, VisitTaskRow } from './store/visit-parts.row';
 
-export { FulfilmentHttpModule, FulfilmentModule } from './fulfilment.module';
 export { ReportBooking } from './report-booking/report-booking.use-case';
-export { FollowBookings };
+export { FollowBookings } from './follow-bookings/follow-bookings.job';
+export { FulfilmentPersonalData } from './fulfilment-data.adapter';
+export {
+  fulfilmentHandlers,
+  FulfilmentHttpModule,
+  FulfilmentModule,
+  fulfilmentSchedules,
+} from './fulfilment.module';
+export { fulfilmentReactions } from './fulfilment.reactions';
+export { PlanVisits } from './steps/plan-visits.use-case';
+export { fulfilmentConstraints } from './store/constraints.row';
 
-/** The recurring duties of this context, for the worker. They need `FulfilmentModule`. */
-export const fulfilmentSchedules = [FollowBookings] as const;
+/** The tables of this context. */
+export const fulfilmentRows = [VisitEventRow, VisitNoteRow, VisitProofRow, VisitRow, VisitTaskRow] as const;

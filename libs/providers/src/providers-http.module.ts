@@ -7,6 +7,8 @@ import { ChangeContactController } from './change-contact/change-contact.control
 import { ChangeContact } from './change-contact/change-contact.use-case';
 import { ChangeServiceController } from './change-service/change-service.controller';
 import { ChangeService } from './change-service/change-service.use-case';
+import { LinkAccountController } from './link-account/link-account.controller';
+import { LinkAccount } from './link-account/link-account.use-case';
 import { ListCaregiversController } from './list-caregivers/list-caregivers.controller';
 import { ListCaregiversQuery } from './list-caregivers/list-caregivers.query';
 import { ChangeCaregiverController } from './change-caregiver/change-caregiver.controller';
@@ -47,6 +49,7 @@ import { ViewProviderQuery } from './view-provider/view-provider.query';
     AddServiceController,
     ChangeContactController,
     ChangeServiceController,
+    LinkAccountController,
     ListCaregiversController,
     ListProvidersController,
     RegisterProviderController,
@@ -67,6 +70,7 @@ import { ViewProviderQuery } from './view-provider/view-provider.query';
     CaregiverStore,
     ChangeContact,
     ChangeService,
+    LinkAccount,
     ListCaregiversQuery,
     ListProvidersQuery,
     ProviderStore,

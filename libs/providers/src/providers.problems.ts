@@ -8,6 +8,7 @@ export type ProvidersCode =
   | 'providers.suspended-already'
   | 'providers.not-suspended'
   | 'providers.pause-in-the-past'
+  | 'providers.no-such-account'
   | 'providers.not-home-care'
   | 'providers.not-a-paper'
   | 'providers.price-in-the-past'
@@ -17,6 +18,13 @@ export type ProvidersRefusal<Code extends ProvidersCode> = Refusal<Code>;
 
 export const providersProblems: ProblemTable<ProvidersCode> = {
   'common.not-found': commonProblems['common.not-found'],
+  'providers.no-such-account': {
+    status: 422,
+    userMessage: {
+      zh: '没有这个护理员账号，或者不属于本机构。',
+      en: 'There is no such caregiver account of your agency.',
+    },
+  },
   'providers.changed-meanwhile': {
     status: 409,
     userMessage: {

@@ -1,5 +1,8 @@
 import { figures } from '../figures';
 import { World } from '../world';
+import { careJourneys } from '../care/journeys';
+import { carePagesOnScreens } from '../care/pages';
+import { type CareStage, setCareStage } from '../care/stage';
 import { answering } from './answering';
 import { entering } from './entering';
 import { kitchens } from './kitchens';
@@ -15,9 +18,11 @@ import { tableJourneys } from './table-journeys';
 describe('pages for providers', () => {
   let world: World;
   let stage: ConsoleStage;
+  let care: CareStage;
   beforeAll(async () => {
     world = await World.begins();
     stage = await setConsoleStage(world);
+    care = await setCareStage(world);
   }, 240_000);
   afterAll(async () => {
     figures.write('console');
@@ -41,4 +46,6 @@ describe('pages for providers', () => {
     () => world,
     () => stage,
   );
+  careJourneys(city);
+  carePagesOnScreens(city, () => care);
 });

@@ -86,7 +86,7 @@ async function serveFiles(app: NestFastifyApplication, built: string): Promise<v
     preCompressed: true,
   });
   const server = app.getHttpAdapter().getInstance();
-  for (const name of ['sw.js', 'manifest.webmanifest', 'icon.svg']) {
+  for (const name of ['sw.js', 'care-sw.js', 'manifest.webmanifest', 'icon.svg']) {
     server.get(`/${name}`, async (_request, reply) => {
       // Asked for again each time: these names stay while their content changes.
       reply.header('cache-control', 'no-cache');

@@ -2,7 +2,10 @@ import { type LocationQueryValue, type Router } from 'vue-router';
 import { PAGE_ENTRIES, type Role } from '@yilian/contracts';
 
 /** Where somebody begins who wanted nothing in particular. */
-const HOMES: Readonly<Partial<Record<Role, string>>> = { provider_manager: PAGE_ENTRIES.console.under };
+const HOMES: Readonly<Partial<Record<Role, string>>> = {
+  provider_manager: PAGE_ENTRIES.console.under,
+  caregiver: PAGE_ENTRIES.care.under,
+};
 
 /** Where to go after signing in: only a path of our own, never another site. */
 export function nextPage(next: LocationQueryValue | LocationQueryValue[] | undefined, role?: Role): string {

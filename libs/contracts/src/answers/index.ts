@@ -30,3 +30,4 @@ export * from './subsidies';
 export * from './system';
 export * from './tours';
 export * from './welfare';
+export * from './visits';

@@ -14,7 +14,7 @@ export class CallOffController {
 
   @Post()
   @HttpCode(200)
-  @AllowKnownDevice('family', 'town_officer', 'city_officer')
+  @AllowKnownDevice('family', 'caregiver', 'town_officer', 'city_officer')
   @Endpoint({
     id: 'callSosOff',
     summary: 'Say that nobody is in danger',

@@ -24,7 +24,8 @@ export class CallOff {
   async execute(id: string, reason: string | null): Promise<Result<SosMoved, Refused>> {
     return this.work.decide<SosMoved, Refused>(async (tx) => {
       const actor = tx.actor!;
-      const alert = actor.role === 'family' ? await this.ofFamily(tx, id) : await this.inArea.lock(tx, id);
+      const isCaller = actor.role === 'family' || actor.role === 'caregiver';
+      const alert = isCaller ? await this.ofCaller(tx, id) : await this.inArea.lock(tx, id);
       if (!alert) return refuse({ code: 'common.not-found' });
       const decided = callOff(alert, actor);
       if (!decided.ok) return decided;
@@ -35,7 +36,7 @@ export class CallOff {
     });
   }
 
-  private async ofFamily(tx: Tx, id: string): Promise<Alert | undefined> {
+  private async ofCaller(tx: Tx, id: string): Promise<Alert | undefined> {
     const alert = await this.alerts.lock(tx, id);
     return alert && (await this.persons.mayFollow(tx, tx.actor!.accountId, alert)) ? alert : undefined;
   }

@@ -22,7 +22,7 @@ export class RaiseSosController {
   constructor(private readonly raiseSos: RaiseSos) {}
 
   @Post()
-  @AllowKnownDevice('family')
+  @AllowKnownDevice('family', 'caregiver')
   @Endpoint({
     id: 'raiseSos',
     summary: 'Call for help',

@@ -34,7 +34,11 @@ export class RaiseSos {
 
   async execute(call: Call): Promise<Result<SosView, Refused>> {
     return this.work.decide<SosView, Refused>(async (tx) => {
-      const whom = await this.persons.of(tx, tx.actor!.accountId, call.olderPersonId);
+      const { accountId, role } = tx.actor!;
+      const whom =
+        role === 'caregiver'
+          ? await this.persons.visited(tx, accountId, call.olderPersonId)
+          : await this.persons.of(tx, accountId, call.olderPersonId);
       if (!whom) return refuse({ code: 'common.not-found' });
       const id = await this.raiseOrJoin(tx, whom, call);
       return ok(await this.view.of(tx, id));

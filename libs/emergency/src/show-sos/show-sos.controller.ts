@@ -12,7 +12,7 @@ export class ShowSosController {
   ) {}
 
   @Get(':id')
-  @AllowKnownDevice('family')
+  @AllowKnownDevice('family', 'caregiver')
   @Endpoint({
     id: 'showSos',
     summary: 'A call for help of mine or my family: who has it, since when',

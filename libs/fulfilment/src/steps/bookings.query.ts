@@ -18,6 +18,10 @@ export interface BookingUnits {
 
 const AT_ONCE = 200;
 
+/** Visits of request `r` that a caregiver reports; where there are some, they decide and not the hours. */
+const REPORTED = `SELECT 1 FROM visit AS v JOIN caregiver AS c ON c.id = v.caregiver_id AND c.account_id IS NOT NULL
+  WHERE v.request_id = r.id`;
+
 /** When the first unit of hold `h` begins and the last one ends, by the clocks of the city; the end is null for ever. */
 const SPAN = `
   SELECT r.id AS requestId, o.provider_id AS providerId, o.service_id AS serviceId, o.id AS offerId, h.id AS holdId,
@@ -57,13 +61,36 @@ export class Bookings {
     const now = await this.now(tx);
     const due = `r.state = 'booked' AND r.first_date <= ? AND NOT EXISTS (
       SELECT 1 FROM stay_application AS stay
-       WHERE stay.request_id = r.id AND stay.kept_until IS NOT NULL AND stay.confirmed_at IS NULL)`;
+       WHERE stay.request_id = r.id AND stay.kept_until IS NOT NULL AND stay.confirmed_at IS NULL)
+      AND NOT EXISTS (${REPORTED})`;
     return this.ids(tx, due, 'begins <= ?', [now.slice(0, 10), now]);
   }
 
-  /** Requests under way whose last unit is over, oldest first; a stay without an end is never among them. */
+  /**
+   * Requests under way whose last unit is over, oldest first; a stay without an end is never among them, and none whose
+   * visits are still waited for.
+   */
   async over(tx: Tx): Promise<string[]> {
-    return this.ids(tx, "r.state = 'in_service'", 'ends <= ?', [await this.now(tx)]);
+    const { closeHours } = (await this.settings.get('fulfilment.visits')).value;
+    const waits = `${REPORTED} AND (v.state IN ('scheduled', 'checked_in')
+      OR (v.state = 'missed' AND v.ends_at > now(3) - INTERVAL ? SECOND))`;
+    return this.ids(tx, `r.state = 'in_service' AND NOT EXISTS (${waits})`, 'ends <= ?', [
+      closeHours * 3_600,
+      await this.now(tx),
+    ]);
+  }
+
+  /** Booked requests to whose visits nobody came, and nothing that was sent late can come any more. */
+  async abandoned(tx: Tx): Promise<string[]> {
+    const { offlineHours } = (await this.settings.get('fulfilment.visits')).value;
+    const waits = `SELECT 1 FROM visit AS v WHERE v.request_id = r.id AND v.state <> 'cancelled'
+      AND (v.state <> 'missed' OR v.ends_at > now(3) - INTERVAL ? HOUR)`;
+    return this.ids(
+      tx,
+      `r.state = 'booked' AND NOT EXISTS (${waits})`,
+      "EXISTS (SELECT 1 FROM visit AS v WHERE v.request_id = requestId AND v.state = 'missed')",
+      [offlineHours],
+    );
   }
 
   /** The booking of a request; undefined when nobody has accepted it. */
@@ -86,7 +113,12 @@ export class Bookings {
     return row?.providerId;
   }
 
-  private async ids(tx: Tx, where: string, due: string, values: readonly string[]): Promise<string[]> {
+  private async ids(
+    tx: Tx,
+    where: string,
+    due: string,
+    values: readonly (string | number)[],
+  ): Promise<string[]> {
     const rows = await tx.query<{ requestId: string }>(
       `SELECT requestId FROM (${SPAN} WHERE ${where}) AS span WHERE ${due} ORDER BY requestId LIMIT ${AT_ONCE}`,
       [...(await this.minutes()), ...values],

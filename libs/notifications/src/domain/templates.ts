@@ -139,6 +139,20 @@ export const TEMPLATES: Readonly<Record<Template, Spec>> = {
       en: `The level of ability of the person served by ${service.en} (${number}) has changed; see whether you can still care.`,
     }),
   },
+  'visit-missed': {
+    to: 'provider',
+    text: (service, number) => ({
+      zh: `${service.zh}（${number}）的护理员还没有到达打卡，请马上联系护理员和长者。`,
+      en: `Nobody has arrived yet for ${service.en} (${number}). Call the caregiver and the older person now.`,
+    }),
+  },
+  'visit-missed-officer': {
+    to: 'officer',
+    text: (service, number) => ({
+      zh: `${service.zh}（${number}）没有人到达，机构也没有处理，请您跟进。`,
+      en: `Nobody came for ${service.en} (${number}) and the agency has not dealt with it. Please look after it.`,
+    }),
+  },
   'officer-on-duty': {
     to: 'officer',
     text: (service, number) => ({

@@ -7,6 +7,7 @@ export const ACCESSES: Readonly<Record<string, AccessKind>> = {
   'dispatch.contact-viewed': 'contact_served',
   'meals.contact-viewed': 'contact_served',
   'capacity.resident-viewed': 'contact_served',
+  'fulfilment.visit-opened': 'contact_served',
   'requests.paper-viewed': 'paper_opened',
   'requests.guardian-viewed': 'guardian_opened',
   'emergency.contact-viewed': 'contact_opened',

@@ -29,6 +29,8 @@ const FENCES: readonly (readonly [table: string, columns: string])[] = [
   ['offer', 'accepted_request_id'],
   ['stay_paper', 'older_person_id,kind,slot'],
   ['review', 'first_of'],
+  ['visit', 'hold_id,on_date,ordinal'],
+  ['visit_proof', 'id'],
   ['standing_order_day', 'order_id,on_date'],
   ['sos_alert', 'open_key'],
   ['meal_delivery', 'request_id,on_date,meal'],

@@ -1,10 +1,10 @@
-import { MOST_PHOTO_BYTES, PAPER_TYPES } from '@yilian/contracts';
+import { MOST_PHOTO_BYTES, PAPER_TYPES, VOICE_TYPES } from '@yilian/contracts';
 import { type FastifyInstance } from 'fastify';
 
-/** Lets photos and documents arrive as bytes, whatever they claim to be; who takes them looks at the bytes. */
+/** Lets photos, documents and recordings arrive as bytes, whatever they claim to be; who takes them looks at the bytes. */
 export function takePhotos(server: FastifyInstance): void {
   server.addContentTypeParser(
-    [...PAPER_TYPES],
+    [...PAPER_TYPES, ...VOICE_TYPES],
     { parseAs: 'buffer', bodyLimit: MOST_PHOTO_BYTES },
     (_request, body, done) => {
       done(null, body);

@@ -25,6 +25,7 @@ const reasons: Readonly<Record<string, Text>> = {
   nobody_there: { zh: '没有找到人', en: 'nobody was there' },
   person_unwell: { zh: '长者身体不适', en: 'the person was unwell' },
   person_refused: { zh: '长者当时不需要', en: 'the person did not want it' },
+  nobody_came: { zh: '约定的上门没有人到', en: 'nobody came to the visits' },
   no_staff: { zh: '机构人手不够', en: 'the provider had no staff' },
   weather: { zh: '天气原因', en: 'because of the weather' },
   older_person_disagrees: { zh: '长者本人不同意', en: 'the older person said no' },

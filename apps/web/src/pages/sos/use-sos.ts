@@ -3,7 +3,7 @@ import { type SosView } from '@yilian/contracts';
 import { asRefused, type Refused } from '../../client/refused';
 import { call, forgetCall, keepCall, myCall, sendCall } from '../../client/sos';
 import { now } from '../../shell/clock';
-import { type DeviceFacts } from './device-facts';
+import { type DeviceFacts } from '../../client/device-facts';
 
 const LOOK_MS = 2_000;
 const TICK_MS = 1_000;

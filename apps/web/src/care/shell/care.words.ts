@@ -1,0 +1,72 @@
+import { dictionary } from '../../words/dictionary';
+
+export const careWords = dictionary({
+  zh: {
+    brand: '颐联护理员',
+    skip: '跳到主要内容',
+    today: '今天',
+    language: 'English',
+    leave: '退出登录',
+    leaveAsk: (count: number) =>
+      count === 0
+        ? '退出后，手机上不再保留今天的安排。'
+        : `还有 ${count} 件没有发送，现在退出会丢失。请先连上网络。`,
+    leaveYes: '退出',
+    offline: '没有网络，照常打卡和记录，有网络后自动发送',
+    backOnline: '网络恢复了',
+    waiting: (count: number) => `${count} 件待发送`,
+    waitingHint: '已保存在手机里，有网络后自动发送。',
+    sendNow: '现在发送',
+    refused: '有一件没有被接受',
+    dismiss: '知道了',
+    help: '紧急求助',
+    helpHeading: '谁需要帮助？怎么帮？',
+    helpCall: '打 120',
+    helpTell: '通知值班员和家属',
+    helpSending: '正在通知…',
+    helpSent: '已送达平台，值班员会马上联系您。',
+    helpKept: '没有网络，已保存，有网络就发出。请先打 120。',
+    helpFailed: '没有发出去，请打电话。',
+    wrongDesk: '这里是护理员的页面',
+    wrongDeskHint: '您的账号不是护理员账号。',
+    toHome: '去首页',
+    whats: { arrival: '到达打卡', leaving: '离开打卡', task: '完成事项', note: '记录', proof: '照片或签名' },
+  },
+  en: {
+    brand: 'Yilian care',
+    skip: 'Skip to the main content',
+    today: 'Today',
+    language: '中文',
+    leave: 'Sign out',
+    leaveAsk: (count: number) =>
+      count === 0
+        ? 'Nothing of today stays on this phone then.'
+        : `${count} not sent yet would be lost. Please find a connection first.`,
+    leaveYes: 'Sign out',
+    offline: 'No connection. Check in and write as usual; it is sent when there is one again',
+    backOnline: 'The connection is back',
+    waiting: (count: number) => `${count} to be sent`,
+    waitingHint: 'Kept on this phone, sent when there is a connection.',
+    sendNow: 'Send now',
+    refused: 'Something was not accepted',
+    dismiss: 'All right',
+    help: 'Emergency',
+    helpHeading: 'Who needs help, and how?',
+    helpCall: 'Call 120',
+    helpTell: 'Tell the duty officer and the family',
+    helpSending: 'Telling them…',
+    helpSent: 'The platform has it; the officer on duty calls you at once.',
+    helpKept: 'No connection: it is kept and sent as soon as there is one. Call 120 first.',
+    helpFailed: 'It was not sent. Please call.',
+    wrongDesk: 'These pages are for caregivers',
+    wrongDeskHint: 'Your account is not a caregiver’s.',
+    toHome: 'To the first page',
+    whats: {
+      arrival: 'Check-in',
+      leaving: 'Check-out',
+      task: 'A task',
+      note: 'A note',
+      proof: 'A photo or signature',
+    },
+  },
+});

@@ -1,0 +1,110 @@
+import { Capacity, CreateCapacity } from '@yilian/capacity';
+import { type WantedUnits } from '@yilian/contracts';
+import { localDate, momentOf, newId } from '@yilian/kernel';
+import { CreateOlderPersons } from '@yilian/people';
+import { Database, type Tx, UnitOfWork } from '@yilian/platform';
+import { CareRequests, type RequestEvent } from '@yilian/requests';
+import { DEMO_HOME_TOWN, demoAccount } from './demo-people';
+import { type Doors } from './doors';
+
+/** Who is visited: a neighbour, so that whoever tries the family's account begins with an empty list of bookings. */
+const NEIGHBOUR = '00000000-0000-7000-8000-000000000023';
+/** How long after now the visits of the demo caregiver begin, and what is asked for. */
+const VISITS = [
+  { afterMinutes: 15, task: '洗澡、换衣服' },
+  { afterMinutes: 120, task: '做午饭，一起吃' },
+  { afterMinutes: 240, task: '量血压，陪散步' },
+] as const;
+const DURATION = 60;
+const LAST_MINUTE = 22 * 60;
+
+interface Caregiver {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly providerId: string;
+}
+
+/** Visits of the demo caregiver for today, as many as the day has still room for, unless there are some. */
+export async function seedVisits(doors: Doors, zone: string): Promise<number> {
+  const database = doors.get(Database);
+  const now = (await database.now()).getTime();
+  const today = localDate(now, zone);
+  const [caregiver] = await database.query<Caregiver>(
+    `SELECT id, service_id AS serviceId, provider_id AS providerId FROM caregiver
+      WHERE account_id = ? AND NOT EXISTS (SELECT 1 FROM caregiver_quarter AS q
+        WHERE q.caregiver_id = caregiver.id AND DATE(q.quarter_at) = ?)`,
+    [demoAccount('demo-caregiver').id, today],
+  );
+  if (!caregiver) return 0;
+  await seedNeighbour(doors);
+  const minute = Math.ceil((now - momentOf(today, 0, zone)) / 900_000) * 15;
+  const fitting = VISITS.filter(({ afterMinutes }) => minute + afterMinutes + DURATION <= LAST_MINUTE);
+  await doors.get(UnitOfWork).write(async (tx) => {
+    await workAllDay(doors, tx, caregiver, today);
+    for (const { afterMinutes, task } of fitting) {
+      const fromMinute = minute + afterMinutes;
+      const visit = { date: today, fromMinute, toMinute: fromMinute + DURATION, durationMinutes: DURATION };
+      const units: WantedUnits = {
+        ...{ kind: 'home_care', visits: [visit], skillMask: 0, caregiverSex: 'any' },
+      };
+      await book(doors, tx, caregiver, { units, task });
+    }
+  });
+  return fitting.length;
+}
+
+async function seedNeighbour(doors: Doors): Promise<void> {
+  const known = await doors.get(Database).query('SELECT 1 FROM older_person WHERE id = ?', [NEIGHBOUR]);
+  if (known.length > 0) return;
+  const { code, lng, lat } = DEMO_HOME_TOWN;
+  await doors.get(CreateOlderPersons).execute([
+    {
+      ...{ id: NEIGHBOUR, townCode: code, communityCode: null, point: { lng, lat }, notes: '' },
+      contact: { name: '示范邻居', phone: '13800000003', address: '东城街道示范路 3 号' },
+      ...{ sex: 'female', birthYear: 1939, abilityLevel: 1, assessedOn: '2026-03-02' },
+      ...{ categories: ['lives_alone', 'aged_80_plus'], needs: [] },
+    },
+  ]);
+}
+
+/** The demo caregiver works whenever somebody tries it. */
+async function workAllDay(doors: Doors, tx: Tx, { id, serviceId }: Caregiver, date: string): Promise<void> {
+  await tx.execute('DELETE FROM caregiver_shift WHERE caregiver_id = ? AND on_date = ?', [id, date]);
+  await doors
+    .get(CreateCapacity)
+    .shifts(tx, [{ caregiverId: id, serviceId, date, fromMinute: 0, toMinute: 1440 }]);
+}
+
+/** A request that an officer asked for and the demo agency accepted. */
+async function book(
+  doors: Doors,
+  tx: Tx,
+  { id, serviceId, providerId }: Caregiver,
+  { units, task }: { readonly units: WantedUnits; readonly task: string },
+): Promise<void> {
+  const [requestId, offerId, holdId] = [newId(), newId(), newId()];
+  const requests = doors.get(CareRequests);
+  const { code: townCode, lng, lat } = DEMO_HOME_TOWN;
+  await requests.add(tx, {
+    ...{ id: requestId, number: `DEMO-${requestId.slice(-8)}`, olderPersonId: NEIGHBOUR },
+    ...{ requestedBy: demoAccount('demo-town-officer').id, kind: units.kind, urgency: 'normal', townCode },
+    ...{ communityCode: null, point: { lng, lat }, level: 1, sex: 'female', needMask: 0, priority: 0 },
+    ...{ priceLimitFen: null, towns: [], units, notes: '门铃坏了，请敲门', details: { task } },
+    ...{ draftId: null, standingOrderId: null, holdId: null, preferredServiceId: serviceId },
+    submittedAt: new Date(),
+  });
+  const untilAt = new Date(Date.now() + 60_000);
+  const wish = { holdId, offerId, requestId, serviceId, townCode, units, untilAt, familiar: [id] };
+  const [held] = await doors.get(Capacity).hold(tx, [wish]);
+  if (!held?.held) throw new Error('The demo caregiver has no time for a visit');
+  await tx.execute(
+    `INSERT INTO offer (id, request_id, provider_id, service_id, hold_id, state, offer_rank, score, sent_at, expires_at,
+       answered_at) VALUES (?, ?, ?, ?, ?, 'accepted', 1, 1, now(3), now(3), now(3))`,
+    [offerId, requestId, providerId, serviceId, holdId],
+  );
+  await doors.get(Capacity).confirm(tx, [holdId]);
+  for (const event of ['offer', 'book'] satisfies RequestEvent[]) {
+    const [request] = await requests.lock(tx, [requestId]);
+    await requests.move(tx, [{ request: request!, event }]);
+  }
+}

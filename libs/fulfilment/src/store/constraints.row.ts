@@ -1,0 +1,6 @@
+/** What the rows' decorators cannot say. */
+export const fulfilmentConstraints: readonly string[] = [
+  "ALTER TABLE visit ADD CONSTRAINT visit_state CHECK (state IN ('scheduled', 'checked_in', 'checked_out', 'missed', 'cancelled'))",
+  'ALTER TABLE visit ADD CONSTRAINT visit_in_order CHECK (starts_at < ends_at AND (arrived_at IS NULL OR left_at IS NULL OR arrived_at <= left_at))',
+  "ALTER TABLE visit ADD CONSTRAINT visit_begun CHECK (state <> 'checked_in' OR arrived_at IS NOT NULL)",
+];

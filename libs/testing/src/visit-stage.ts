@@ -1,0 +1,149 @@
+import { Injectable, Module } from '@nestjs/common';
+import { AccountsModule, accountsRows } from '@yilian/accounts';
+import { capacityConstraints, capacityRows } from '@yilian/capacity';
+import { type Role } from '@yilian/contracts';
+import { dispatchRows } from '@yilian/dispatch';
+import {
+  fulfilmentConstraints,
+  FulfilmentHttpModule,
+  fulfilmentRows,
+  FulfilmentModule,
+  PlanVisits,
+} from '@yilian/fulfilment';
+import { newId } from '@yilian/kernel';
+import { CreateOlderPersons, peopleConstraints, PeopleModule, peopleRows } from '@yilian/people';
+import { Authenticator, type Principal } from '@yilian/platform';
+import { providersConstraints, providersRows } from '@yilian/providers';
+import { requestsRows } from '@yilian/requests';
+import { type Booked, bookingOf } from './bookings';
+import { daysAhead, familyAccount, TEST_TOWN } from './builders';
+import { type HomeCare, homeCareOf } from './home-care';
+import { testStack, type TestStack } from './test-stack';
+
+/** The token is `<role>.<account id>.<provider or town>`. */
+@Injectable()
+class PlainToken extends Authenticator {
+  override async authenticate(token: string): Promise<Principal> {
+    const [role, accountId, place] = token.split('.') as [Role, string, string];
+    const isOfAgency = role === 'provider_manager' || role === 'caregiver';
+    return Promise.resolve({
+      ...{ accountId, role, providerId: isOfAgency ? place : null },
+      townCode: role === 'town_officer' ? place : null,
+    });
+  }
+}
+
+@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
+class PlainTokens {}
+
+/** Who asks; `place`: the provider or the town. */
+export interface Asker {
+  readonly role: Role;
+  readonly accountId: string;
+  readonly place?: string;
+}
+
+const HOME = { lng: 113.75, lat: 23.02 };
+
+/** What an endpoint answered. */
+export interface VisitReply<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+/** An agency, a family and visits, over HTTP. Visits are booked for tomorrow and put where a test wants them. */
+export class VisitStage {
+  static readonly HOME = HOME;
+  static readonly DATE = daysAhead(1);
+
+  private constructor(
+    readonly stack: TestStack,
+    readonly family: Principal,
+  ) {}
+
+  static async opens(): Promise<VisitStage> {
+    const stack = await testStack({
+      rows: [
+        ...[...accountsRows, ...capacityRows, ...dispatchRows, ...fulfilmentRows],
+        ...[...peopleRows, ...providersRows, ...requestsRows],
+      ],
+      constraints: [
+        ...[...capacityConstraints, ...fulfilmentConstraints],
+        ...[...peopleConstraints, ...providersConstraints],
+      ],
+      imports: [PlainTokens, AccountsModule, PeopleModule, FulfilmentModule, FulfilmentHttpModule],
+      http: true,
+    });
+    return new VisitStage(stack, await familyAccount(stack));
+  }
+
+  async agency(): Promise<HomeCare> {
+    return homeCareOf(this.stack, VisitStage.DATE);
+  }
+
+  /** Books a visit for each hour and plans it. */
+  async books(agency: HomeCare, ...hours: readonly number[]): Promise<Booked> {
+    const [olderPersonId] = await this.stack.app.get(CreateOlderPersons).execute([
+      {
+        ...{
+          contact: { name: 'Kingfisher Wang', phone: '13800000001', address: 'Kingfisher Road 1' },
+          notes: '',
+        },
+        ...{ townCode: TEST_TOWN, communityCode: null, point: HOME, sex: 'female', birthYear: 1940 },
+        ...{ abilityLevel: 1, assessedOn: null, categories: [], needs: [] },
+        guardian: { accountId: this.family.accountId, relation: 'child' },
+      },
+    ]);
+    const booked = await bookingOf(
+      this.stack,
+      { accountId: this.family.accountId, olderPersonId: olderPersonId! },
+      agency.serviceId,
+      {
+        ...{ kind: 'home_care', skillMask: 0, caregiverSex: 'any' },
+        visits: hours.map((hour) => ({
+          ...{ date: VisitStage.DATE, fromMinute: hour * 60, toMinute: hour * 60 + 60, durationMinutes: 60 },
+        })),
+      },
+    );
+    await this.plans(booked);
+    return booked;
+  }
+
+  async plans({ requestId }: Booked): Promise<void> {
+    await this.stack.work.write(async (tx) => this.stack.app.get(PlanVisits).execute(tx, [requestId]));
+  }
+
+  async visitsOf({ requestId }: Booked): Promise<{ id: string; state: string }[]> {
+    return this.stack.database.query('SELECT id, state FROM visit WHERE request_id = ? ORDER BY starts_at', [
+      requestId,
+    ]);
+  }
+
+  /** Lets a visit begin so many minutes from now; negative ones have begun. */
+  async starts(id: string, minutes: number): Promise<void> {
+    await this.stack.database.query(
+      `UPDATE visit SET starts_at = now(3) + INTERVAL ? MINUTE, ends_at = now(3) + INTERVAL ? MINUTE WHERE id = ?`,
+      [minutes, minutes + 60, id],
+    );
+  }
+
+  async ask<T = { code?: string; state?: string }>(
+    { role, accountId, place = '' }: Asker,
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    payload?: object,
+    { key = newId(), type = 'application/json' } = {},
+  ): Promise<VisitReply<T>> {
+    const answer = await this.stack.app.inject({
+      ...{ method, url: `/v1/${path}` },
+      headers: {
+        authorization: `Bearer ${role}.${accountId}.${place}`,
+        'idempotency-key': key,
+        ...(payload ? { 'content-type': type } : {}),
+      },
+      ...(payload ? { payload } : {}),
+    });
+    const isJson = String(answer.headers['content-type']).includes('json');
+    return { status: answer.statusCode, body: (isJson ? answer.json() : answer.rawPayload) as T };
+  }
+}
