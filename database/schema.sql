@@ -132,8 +132,26 @@ CREATE TABLE `bed` (
   `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'vacant',
   `open_from` date DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `floor` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `bed_in_service` (`service_id`,`room`,`number`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `bed_event` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `act` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `to_state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `other_bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `note_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `note_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `bed_event_of_person` (`older_person_id`),
+  KEY `bed_event_of_bed` (`bed_id`,`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `bed_night` (
@@ -142,6 +160,21 @@ CREATE TABLE `bed_night` (
   `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (`bed_id`,`night`),
   KEY `bed_night_hold` (`hold_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `bed_resident` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `name_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `sex` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_date` date NOT NULL,
+  `until_date` date DEFAULT NULL,
+  `left_at` datetime(3) DEFAULT NULL,
+  `live_bed_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin GENERATED ALWAYS AS (case when `left_at` is null then `bed_id` end) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `bed_resident_lives_in` (`live_bed_id`),
+  KEY `bed_resident_of_service` (`service_id`,`left_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `capacity_hold` (
@@ -161,6 +194,7 @@ CREATE TABLE `capacity_hold` (
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   `resolved_at` datetime(3) DEFAULT NULL,
   `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `bed_since` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `capacity_hold_offer` (`offer_id`),
   UNIQUE KEY `capacity_hold_open_bed` (`open_bed_id`),
@@ -196,8 +230,11 @@ CREATE TABLE `capacity_slot` (
   `used` int(10) unsigned NOT NULL DEFAULT 0,
   `out_of_service` int(10) unsigned NOT NULL DEFAULT 0,
   `cutoff_at` datetime(3) DEFAULT NULL,
+  `closed` tinyint(4) NOT NULL DEFAULT 0,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
   PRIMARY KEY (`id`),
   UNIQUE KEY `capacity_slot_when` (`service_id`,`on_date`,`part`),
+  KEY `capacity_slot_day` (`kind`,`on_date`),
   CONSTRAINT `capacity_slot_not_oversold` CHECK (`used` + `out_of_service` <= `capacity`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
@@ -212,9 +249,27 @@ CREATE TABLE `caregiver` (
   `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'active',
   `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `certificate_no` varchar(40) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `told_skill_mask` int(10) unsigned DEFAULT NULL,
+  `skills_on` date DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
   PRIMARY KEY (`id`),
   KEY `caregiver_service` (`service_id`,`state`),
-  KEY `caregiver_provider` (`provider_id`,`id`)
+  KEY `caregiver_provider` (`provider_id`,`id`),
+  KEY `caregiver_skills_on` (`skills_on`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver_certificate` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `skill_mask` int(10) unsigned NOT NULL,
+  `valid_from` date NOT NULL,
+  `valid_to` date DEFAULT NULL,
+  `warned_of` date DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `caregiver_certificate_ends` (`valid_to`),
+  KEY `caregiver_certificate_of` (`caregiver_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `caregiver_diary` (
@@ -223,6 +278,18 @@ CREATE TABLE `caregiver_diary` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   PRIMARY KEY (`caregiver_id`),
   KEY `caregiver_diary_service` (`service_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver_leave` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_date` date NOT NULL,
+  `to_date` date NOT NULL,
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `shifts` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `taken_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  KEY `caregiver_leave_of` (`caregiver_id`,`from_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `caregiver_quarter` (
@@ -241,6 +308,22 @@ CREATE TABLE `caregiver_shift` (
   `to_minute` int(10) unsigned NOT NULL,
   PRIMARY KEY (`caregiver_id`,`on_date`,`from_minute`),
   CONSTRAINT `caregiver_shift_in_order` CHECK (`from_minute` < `to_minute` and `to_minute` <= 1440)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver_single_day` (
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  PRIMARY KEY (`caregiver_id`,`on_date`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `caregiver_week` (
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `hours` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `planned_until` date NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`caregiver_id`),
+  KEY `caregiver_week_planned` (`planned_until`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `care_request` (
@@ -294,6 +377,14 @@ CREATE TABLE `channel_head` (
   PRIMARY KEY (`channel`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `closing_day` (
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `closed_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`service_id`,`on_date`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `complaint` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `number` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -343,6 +434,50 @@ CREATE TABLE `consent_entry` (
   PRIMARY KEY (`older_person_id`,`purpose`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `day_plan` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `version` int(10) unsigned NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `absent` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `basis` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `input_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `solver_version` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seed` int(10) unsigned NOT NULL,
+  `cost` double DEFAULT NULL,
+  `way_minutes` int(10) unsigned DEFAULT NULL,
+  `open_visits` int(10) unsigned DEFAULT NULL,
+  `asked_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `asked_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `found_at` datetime(3) DEFAULT NULL,
+  `accepted_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `accepted_at` datetime(3) DEFAULT NULL,
+  `accepted_day` date GENERATED ALWAYS AS (if(`state` = 'accepted',`on_date`,NULL)) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `day_plan_version` (`service_id`,`on_date`,`version`),
+  UNIQUE KEY `day_plan_accepted` (`accepted_day`,`service_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `day_plan_visit` (
+  `plan_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `visit_no` smallint(5) unsigned NOT NULL,
+  `part` smallint(5) unsigned NOT NULL,
+  `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `caregiver_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `visit_order` smallint(5) unsigned NOT NULL,
+  `start_minute` smallint(5) unsigned NOT NULL,
+  `minutes` smallint(5) unsigned NOT NULL,
+  `way_minutes` smallint(5) unsigned NOT NULL,
+  `late_minutes` smallint(5) unsigned NOT NULL,
+  `why` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `open_reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`plan_id`,`request_id`,`visit_no`,`part`),
+  CONSTRAINT `day_plan_visit_within_day` CHECK (`part` <= 1 and `start_minute` < 1440)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `deletion_request` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -355,6 +490,18 @@ CREATE TABLE `deletion_request` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `deletion_request_open` (`open_person`),
   KEY `deletion_request_due` (`done_at`,`undone_at`,`due_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `delivery_report` (
+  `client_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `delivery_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `outcome` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `said_at` datetime(3) DEFAULT NULL,
+  `received_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `reported_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`client_id`),
+  KEY `delivery_report_delivery` (`delivery_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `dispatch` (
@@ -466,6 +613,29 @@ CREATE TABLE `idempotency_key` (
   KEY `idempotency_key_created_at` (`created_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `kitchen_change` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sheet_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `delivery_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `portions` int(10) unsigned NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  KEY `kitchen_change_sheet` (`sheet_id`,`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `kitchen_sheet` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `meal` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `portions` int(10) unsigned NOT NULL,
+  `frozen_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `kitchen_sheet_when` (`service_id`,`on_date`,`meal`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `known_device` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -509,6 +679,42 @@ CREATE TABLE `match_decision` (
   `record` mediumtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   PRIMARY KEY (`id`),
   KEY `match_decision_made_at` (`made_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `meal_delivery` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sheet_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `meal` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `quantity` tinyint(3) unsigned NOT NULL,
+  `address_index` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'planned',
+  `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `reported_at` datetime(3) DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `meal_delivery_portion` (`request_id`,`on_date`,`meal`),
+  KEY `meal_delivery_person` (`older_person_id`),
+  KEY `meal_delivery_sheet` (`sheet_id`),
+  CONSTRAINT `meal_delivery_of_something` CHECK (`quantity` >= 1),
+  CONSTRAINT `meal_delivery_reason` CHECK (`reason` is null or `state` = 'not_delivered')
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `menu` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `meal` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `dishes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `changed_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `menu_when` (`service_id`,`on_date`,`meal`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `message` (
@@ -710,6 +916,22 @@ CREATE TABLE `provider` (
   CONSTRAINT `provider_trust` CHECK (`vacancy_trust` between 0 and 1)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `provider_licence` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` varchar(80) NOT NULL,
+  `issuer` varchar(120) NOT NULL,
+  `valid_from` date NOT NULL,
+  `valid_to` date DEFAULT NULL,
+  `warned_of` date DEFAULT NULL,
+  `file` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `type` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `provider_licence_ends` (`valid_to`),
+  KEY `provider_licence_of` (`provider_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `provider_presence` (
   `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `seen_at` datetime(3) NOT NULL,
@@ -861,9 +1083,25 @@ CREATE TABLE `service` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `price_to_fen` int(10) unsigned DEFAULT NULL,
   `price_includes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `answers_beside` tinyint(4) NOT NULL DEFAULT 0,
+  `travel_minutes` smallint(5) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `service_provider_kind` (`provider_id`,`kind`),
   CONSTRAINT `service_levels` CHECK (`level_min` <= `level_max` and `level_max` <= 4)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `service_price` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `from_date` date NOT NULL,
+  `price_fen` int(10) unsigned DEFAULT NULL,
+  `price_to_fen` int(10) unsigned DEFAULT NULL,
+  `price_includes` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `said_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `applied` tinyint(4) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `service_price_from` (`service_id`,`from_date`),
+  KEY `service_price_due` (`applied`,`from_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `setting_version` (
@@ -884,6 +1122,14 @@ CREATE TABLE `sign_in_attempt` (
   `succeeded_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`subject`),
   KEY `sign_in_attempt_failed_at` (`failed_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `slot_cutoff` (
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `part` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `days_before` tinyint(3) unsigned NOT NULL,
+  `minute` smallint(5) unsigned NOT NULL,
+  PRIMARY KEY (`service_id`,`part`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `sos_alert` (
@@ -1120,6 +1366,12 @@ CREATE TABLE `typeorm_metadata` (
   `value` text DEFAULT NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `vacancy_reminder` (
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  PRIMARY KEY (`service_id`,`on_date`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `visit` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -1208,6 +1460,18 @@ CREATE TABLE `visit_task` (
   PRIMARY KEY (`visit_id`,`code`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `visit_wish` (
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_date` date NOT NULL,
+  `visit_no` smallint(5) unsigned NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `pinned_to` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `second` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `second_given_to` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`request_id`,`on_date`,`visit_no`),
+  KEY `visit_wish_day` (`service_id`,`on_date`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `waiting_entry` (
   `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `kind` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -1217,6 +1481,50 @@ CREATE TABLE `waiting_entry` (
   `left_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`request_id`),
   KEY `waiting_entry_line` (`kind`,`left_at`,`priority`,`since`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `welfare_call` (
+  `check_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `step` int(10) unsigned NOT NULL,
+  `officer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `level` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `called_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`check_id`,`step`,`officer_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `welfare_check` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `delivery_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `request_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `older_person_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `town_code` varchar(9) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `community_code` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `state` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'open',
+  `step` int(10) unsigned NOT NULL DEFAULT 0,
+  `level` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'community',
+  `next_step_at` datetime(3) DEFAULT NULL,
+  `opened_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `due_at` datetime(3) NOT NULL,
+  `owner_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `acknowledged_at` datetime(3) DEFAULT NULL,
+  `closed_at` datetime(3) DEFAULT NULL,
+  `outcome` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `note_sealed` varchar(4096) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `welfare_check_delivery` (`delivery_id`),
+  KEY `welfare_check_request` (`request_id`),
+  KEY `welfare_check_person` (`older_person_id`,`opened_at`),
+  KEY `welfare_check_open` (`state`,`town_code`,`opened_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `welfare_event` (
+  `check_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` int(10) unsigned NOT NULL,
+  `event` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  PRIMARY KEY (`check_id`,`seq`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `working_day` (

@@ -7,6 +7,7 @@ interface Look<S> {
   readonly sign: string;
   readonly asks?: string;
   readonly empty?: string;
+  readonly comesWith?: true;
 }
 type Looks = (state: string) => Promise<void>;
 const NO_CONNECTION = '连不上网络';

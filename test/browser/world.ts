@@ -31,7 +31,7 @@ export class World {
   private constructor(
     readonly stack: Stack,
     private readonly browser: Browser,
-    private readonly operator: Operator,
+    readonly operator: Operator,
     /** The demo family, past the pages: it asks the API. */
     readonly family: Person,
   ) {}

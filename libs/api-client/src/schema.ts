@@ -272,6 +272,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/askings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was written to or called beside the desk, and what was said
+         * @description For operator.
+         */
+        get: operations["listAskings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/askings/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A key was pressed in a call: 1 accepts, 2 cannot
+         * @description For operator.
+         */
+        post: operations["pressKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answer/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page of a link in a text message: what is asked, without names
+         * @description For everybody.
+         */
+        get: operations["showAnswerPage"];
+        put?: never;
+        /**
+         * Answer an offer with the link of a text message
+         * @description For everybody.
+         */
+        post: operations["answerByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auto-accept-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules of accepting at once in the own area, those that wait for a decision first
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listAutoAcceptRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/auto-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is accepted at once for a service, and whether an officer trusts it
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["showAutoAcceptRule"];
+        /**
+         * Ask that offers within these terms are accepted at once; an officer decides
+         * @description For provider_manager.
+         */
+        put: operations["askForAutoAcceptance"];
+        post?: never;
+        /**
+         * Accept nothing at once any more
+         * @description For provider_manager.
+         */
+        delete: operations["giveUpAutoAcceptance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/auto-acceptance/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trust a provider with accepting at once, or take that away, with a reason
+         * @description For town_officer, city_officer.
+         */
+        post: operations["decideAutoAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/answer-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an own service is asked beside the desk
+         * @description For provider_manager.
+         */
+        get: operations["showAnswerWays"];
+        /**
+         * Choose to be asked by a link in a text message, or on the phone, beside the desk
+         * @description For provider_manager.
+         */
+        put: operations["chooseAnswerWays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers/me/presence": {
         parameters: {
             query?: never;
@@ -520,6 +676,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/services/{id}/bed-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit, move, discharge, report and note: all of it together, or nothing
+         * @description For provider_manager.
+         */
+        post: operations["actOnBeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/services/{id}/beds": {
         parameters: {
             query?: never;
@@ -551,7 +727,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * A bed with full names and its history
+         * @description For provider_manager.
+         */
+        get: operations["showBed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -562,6 +742,46 @@ export interface paths {
          * @description For provider_manager.
          */
         patch: operations["changeBed"];
+        trace?: never;
+    };
+    "/v1/services/{id}/closing-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give nothing more on a day; what was promised stays promised
+         * @description For provider_manager.
+         */
+        post: operations["closeDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/closing-days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Open a closed day again
+         * @description For provider_manager.
+         */
+        delete: operations["reopenDay"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/services/{id}/vacancy-confirmation": {
@@ -578,6 +798,26 @@ export interface paths {
          * @description For provider_manager.
          */
         post: operations["confirmVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has the seats or portions of some days, by number
+         * @description For provider_manager.
+         */
+        get: operations["listPromises"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -608,6 +848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/services/{id}/cutoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say until when each part of a day can be booked
+         * @description For provider_manager.
+         */
+        put: operations["setCutoffs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/caregivers/{id}/shifts": {
         parameters: {
             query?: never;
@@ -623,6 +883,166 @@ export interface paths {
         put: operations["setShifts"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/travel-buffer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how long is kept free after each visit
+         * @description For provider_manager.
+         */
+        put: operations["setTravelBuffer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which hours a caregiver works every week
+         * @description For provider_manager.
+         */
+        put: operations["setWeek"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All beds of a home with who is in them, and how far its numbers proved right
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["showBedBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a caregiver works, and is away
+         * @description For provider_manager.
+         */
+        get: operations["showWorkPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits of a caregiver in some days, and who could make them instead
+         * @description For provider_manager.
+         */
+        get: operations["listPromisedVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two caregivers change a day: its hours and all its visits, whole or not at all
+         * @description For provider_manager.
+         */
+        post: operations["swapDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A caregiver is away; visits in these days go to others in the same moment, or nothing happens
+         * @description For provider_manager.
+         */
+        post: operations["takeLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/leaves/{leaveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a leave back; its hours return
+         * @description For provider_manager.
+         */
+        delete: operations["takeLeaveBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -782,10 +1202,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say yes to an offer
+         * Say yes to an offer, if you like with another own bed or caregiver than the one kept
          * @description For provider_manager.
          */
         post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own beds and caregivers that could serve an offer or a booking instead
+         * @description For provider_manager.
+         */
+        get: operations["listOwnAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give another own bed, or send another own caregiver, for an accepted offer
+         * @description For provider_manager.
+         */
+        post: operations["assignOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1050,6 +1510,86 @@ export interface paths {
          * @description For town_officer, city_officer.
          */
         post: operations["decideRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/welfare-checks/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a welfare check over
+         * @description For town_officer, city_officer.
+         */
+        post: operations["acknowledgeWelfareCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/welfare-checks/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was found
+         * @description For town_officer, city_officer.
+         */
+        post: operations["closeWelfareCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/welfare-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Welfare checks in my area that are not closed
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listWelfareChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/welfare-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A welfare check with its story
+         * @description For town_officer, city_officer.
+         */
+        get: operations["showWelfareCheck"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1552,6 +2092,126 @@ export interface paths {
          * @description For everybody.
          */
         get: operations["fitOfService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/kitchen/menu-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The menus of one week once more in another; what stands there stays
+         * @description For provider_manager.
+         */
+        post: operations["copyMenus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/menus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a kitchen cooks, day by day
+         * @description For everybody.
+         */
+        get: operations["listMenus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meal-deliveries/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A courier says how a delivery stands
+         * @description For provider_manager, caregiver.
+         */
+        post: operations["reportDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/kitchen/menus/{date}/{meal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what there is to eat
+         * @description For provider_manager.
+         */
+        put: operations["setMenu"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/kitchen/round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way from door to door, with names and addresses; each look is written down
+         * @description For provider_manager, caregiver.
+         */
+        get: operations["showKitchenRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/kitchen/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is cooked for a meal: by dish, texture and diet, with what changed after the cut-off
+         * @description For provider_manager, caregiver.
+         */
+        get: operations["showKitchenSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2092,6 +2752,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/services/{id}/day-plans/{planId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a plan over: all its visits move together, or none
+         * @description For provider_manager.
+         */
+        post: operations["acceptDayPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/day-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A day of home visits: what stands, and the newest plan
+         * @description For provider_manager.
+         */
+        get: operations["showDayPlan"];
+        put?: never;
+        /**
+         * Have a day of home visits planned: who goes where, in which order
+         * @description For provider_manager.
+         */
+        post: operations["askDayPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/planned-visits/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Fix by hand who makes a visit, or that two people are needed
+         * @description For provider_manager.
+         */
+        put: operations["fixVisit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers/me/caregivers": {
         parameters: {
             query?: never;
@@ -2243,6 +2967,166 @@ export interface paths {
          * @description For town_officer, city_officer.
          */
         delete: operations["resumeProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the own caregivers with skills and certificates
+         * @description For provider_manager.
+         */
+        get: operations["viewCaregiver"];
+        /**
+         * Describe a caregiver anew: name, skills, areas
+         * @description For provider_manager.
+         */
+        put: operations["changeCaregiver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caregivers/{id}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A certificate under an id of your own making; the same id again replaces it
+         * @description For provider_manager.
+         */
+        put: operations["putCertificate"];
+        post?: never;
+        /**
+         * Take a certificate away; its skills count as the provider says
+         * @description For provider_manager.
+         */
+        delete: operations["removeCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A licence under an id of your own making; the same id again replaces it
+         * @description For provider_manager.
+         */
+        put: operations["putLicence"];
+        post?: never;
+        /**
+         * Remove a licence
+         * @description For provider_manager.
+         */
+        delete: operations["removeLicence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/papers/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture or document of a licence; each look is written down
+         * @description For provider_manager.
+         */
+        get: operations["showLicenceFile"];
+        /**
+         * A picture or document of a licence, up to 5 MB
+         * @description For provider_manager.
+         */
+        put: operations["putLicenceFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Licences of the own organisation, what is missing, what ends
+         * @description For provider_manager.
+         */
+        get: operations["listProviderPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a service cost, costs and will cost
+         * @description For provider_manager.
+         */
+        get: operations["listPrices"];
+        put?: never;
+        /**
+         * Say what a service costs from a day on; a second price for the same day replaces the first
+         * @description For provider_manager.
+         */
+        post: operations["sayPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/prices/{priceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a price back whose day has not come
+         * @description For provider_manager.
+         */
+        delete: operations["takePriceBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3635,12 +4519,28 @@ export interface components {
         Alive: {
             status: components["schemas"]["HealthState"];
         };
+        /** @enum {string} */
+        Allergen: "gluten" | "crustaceans" | "fish" | "egg" | "peanut" | "soy" | "milk" | "nuts";
         AmountRange: {
             fromFen: number;
             toFen: number;
         };
+        AnswerPage: string;
         /** @enum {string} */
         AnswerWay: "desk" | "sms" | "phone" | "auto_accept";
+        AnswerWays: {
+            /** Format: uuid */
+            serviceId: string;
+            sms: boolean;
+            phone: boolean;
+            /** @description Who is written to or called; null when nobody is. */
+            number: string | null;
+        };
+        AnswerWaysChoice: {
+            sms: boolean;
+            phone: boolean;
+            number: string | null;
+        };
         AnsweredInvitation: {
             accepted: boolean;
             olderPersonId: string | null;
@@ -3659,6 +4559,23 @@ export interface components {
         };
         AreaList: {
             areas: components["schemas"]["Area"][];
+        };
+        AskedBeside: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            offerId: string;
+            /** @enum {string} */
+            way: "sms" | "phone";
+            /** @enum {string} */
+            state: "queued" | "sent" | "answered" | "over" | "failed";
+            sentAt: string | null;
+            /** @description What a system without a gateway would have sent or said; else null. */
+            recorded: string | null;
+            offerState: components["schemas"]["OfferState"];
+        };
+        AskedBesideList: {
+            items: components["schemas"]["AskedBeside"][];
         };
         AskedDays: {
             days: {
@@ -3734,10 +4651,134 @@ export interface components {
             name: string | null;
             at: string | null;
         };
+        Assignment: {
+            /** Format: uuid */
+            offerId: string;
+            /** Format: uuid */
+            requestId: string;
+            bedId: string | null;
+            caregiverId: string | null;
+        };
+        AssignmentChoice: {
+            /** Format: uuid */
+            bedId?: string;
+            /** Format: uuid */
+            caregiverId?: string;
+        };
+        AutoAcceptDecision: {
+            version: number;
+            trusted: boolean;
+            reason: string;
+        };
+        AutoAcceptRule: {
+            /** Format: uuid */
+            serviceId: string;
+            kind: components["schemas"]["ServiceKind"];
+            providerName: string;
+            state: components["schemas"]["AutoAcceptState"];
+            terms: components["schemas"]["AutoAcceptTerms"];
+            /** @description Why an officer decided as they did; null before. */
+            reason: string | null;
+            decidedAt: string | null;
+            version: number;
+        };
+        AutoAcceptRules: {
+            items: components["schemas"]["AutoAcceptRule"][];
+        };
+        /** @enum {string} */
+        AutoAcceptState: "asked" | "trusted" | "taken_away";
+        AutoAcceptTerms: {
+            levelMax: number;
+            /** @description Most nights, seats, portions or visits of one request. */
+            quantityMax: number;
+            fromMinute: number;
+            /** @description From–to in which offers are accepted, by the clock of the city. */
+            toMinute: number;
+            urgentToo: boolean;
+        };
+        BedAct: {
+            /** @constant */
+            act: "set";
+            /** Format: uuid */
+            bedId: string;
+            version: number;
+            /** @default null */
+            note: string | null;
+            state: components["schemas"]["BedState"];
+        } | {
+            /** @constant */
+            act: "admit";
+            /** Format: uuid */
+            bedId: string;
+            version: number;
+            /** @default null */
+            note: string | null;
+            name: string;
+            sex: components["schemas"]["Sex"];
+            /** @default null */
+            until: string | null;
+        } | {
+            /** @constant */
+            act: "move";
+            /** Format: uuid */
+            bedId: string;
+            version: number;
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            fromDate: string | null;
+            /** Format: uuid */
+            toBedId: string;
+            toVersion: number;
+        } | {
+            /** @constant */
+            act: "note";
+            /** Format: uuid */
+            bedId: string;
+            version: number;
+            note: string;
+        };
+        BedBoard: {
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: uuid */
+            providerId: string;
+            beds: components["schemas"]["BoardBed"][];
+            mayChange: boolean;
+            /**
+             * Format: date
+             * @description The date in the city.
+             */
+            today: string;
+            /** Format: date-time */
+            serverNow: string;
+            /** @description When the home last said that its numbers are right. */
+            confirmedAt: string | null;
+            truth: components["schemas"]["VacancyTruth"];
+        };
         BedCount: {
             kind: components["schemas"]["BedKind"];
             state: components["schemas"]["BedState"];
             count: number;
+        };
+        BedDetail: {
+            bed: components["schemas"]["BoardBed"];
+            events: components["schemas"]["BedEvent"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        BedEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            act: "set" | "admit" | "move_out" | "move_in" | "discharge" | "note" | "held" | "confirmed" | "given_back";
+            /** @description Name or login of who did it; null for the platform itself. */
+            by: string | null;
+            from: components["schemas"]["BedState"] | null;
+            to: components["schemas"]["BedState"] | null;
+            /** @description Room and number of the bed that somebody came from or went to. */
+            otherBed: string | null;
+            note: string | null;
         };
         /** @enum {string} */
         BedKind: "ordinary" | "nursing" | "dementia";
@@ -3746,6 +4787,41 @@ export interface components {
         };
         /** @enum {string} */
         BedState: "vacant" | "held" | "occupied" | "on_leave" | "in_hospital" | "cleaning" | "maintenance" | "closed";
+        BedsChanged: {
+            beds: {
+                /** Format: uuid */
+                id: string;
+                state: components["schemas"]["BedState"];
+                version: number;
+            }[];
+        };
+        BoardBed: {
+            /** Format: uuid */
+            id: string;
+            /** @description As entered, or read from the room number; null when neither tells. */
+            floor: string | null;
+            room: string;
+            number: string;
+            kind: components["schemas"]["BedKind"];
+            sexRule: components["schemas"]["SexRule"];
+            state: components["schemas"]["BedState"];
+            version: number;
+            /** @description Who is here now, and whoever comes, by date. */
+            guests: components["schemas"]["BoardGuest"][];
+        };
+        BoardGuest: {
+            /** @description Null where nobody wrote it down, or the reader may not see it. */
+            name: string | null;
+            sex: components["schemas"]["Sex"] | null;
+            /** @description True for somebody who came without the platform. */
+            own: boolean;
+            /** Format: date */
+            fromDate: string;
+            /** @description The day of leaving; null for a stay without an end. */
+            until: string | null;
+            /** @description False while the home has not answered yet. */
+            confirmed: boolean;
+        };
         BoardVisit: {
             /** Format: uuid */
             id: string;
@@ -3866,8 +4942,31 @@ export interface components {
             areaTowns: string[] | null;
             state: components["schemas"]["CaregiverState"];
         };
+        CaregiverChanged: {
+            version: number;
+            countingSkills: components["schemas"]["Capability"][];
+        };
         CaregiverList: {
             items: components["schemas"]["Caregiver"][];
+        };
+        CaregiverProfile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+            sex: components["schemas"]["Sex"];
+            /** @description As the provider says. */
+            skills: components["schemas"]["Capability"][];
+            /** @description Those that count in matching today. */
+            countingSkills: components["schemas"]["Capability"][];
+            areaTowns: string[] | null;
+            state: components["schemas"]["CaregiverState"];
+            certificates: components["schemas"]["Certificate"][];
+            /** Format: date */
+            today: string;
+            /** @description To be named by whoever changes it. */
+            version: number;
         };
         /** @enum {string} */
         CaregiverState: "active" | "away" | "left";
@@ -3879,6 +4978,21 @@ export interface components {
         };
         /** @enum {string} */
         Category: "destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care";
+        Certificate: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CertificateKind"];
+            number: string;
+            /** @description Skills that count only while one of their certificates does. */
+            skills: components["schemas"]["Capability"][];
+            /** Format: date */
+            validFrom: string;
+            /** @description The last day; null without an end. */
+            validTo: string | null;
+            state: components["schemas"]["PaperState"];
+        };
+        /** @enum {string} */
+        CertificateKind: "care_worker" | "nurse" | "rehabilitation" | "dementia_care" | "first_aid" | "health" | "other";
         ChangeHistory: {
             items: {
                 /** Format: date-time */
@@ -3946,6 +5060,13 @@ export interface components {
             total: components["schemas"]["CityPicture"];
             towns: components["schemas"]["TownPicture"][];
         };
+        ClosingDay: {
+            /** Format: date */
+            date: string;
+            reason: components["schemas"]["ClosingReason"];
+        };
+        /** @enum {string} */
+        ClosingReason: "holiday" | "staff" | "repairs" | "epidemic" | "weather" | "other";
         /** @enum {string} */
         ComplaintAction: "acknowledge" | "answer" | "close" | "reopen" | "share";
         ComplaintDone: {
@@ -4079,6 +5200,40 @@ export interface components {
             login: string;
             initialPassword: string;
         };
+        CutoffsSet: {
+            /** @description Slots whose cut-off moved. */
+            changed: number;
+        };
+        DatedPrice: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromDate: string;
+            priceFen: number | null;
+            toFen: number | null;
+            includes: components["schemas"]["PriceItem"][] | null;
+            /** @enum {string} */
+            state: "past" | "present" | "coming";
+            /** Format: date-time */
+            saidAt: string;
+        };
+        DayBoard: {
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            today: string;
+            caregivers: {
+                /** Format: uuid */
+                id: string;
+                shifts: components["schemas"]["MinuteSpan"][];
+            }[];
+            visits: components["schemas"]["DayVisitView"][];
+            plan: components["schemas"]["DayPlanView"] | null;
+            /** Format: date-time */
+            asOf: string;
+        };
         DayCareUnits: {
             /** @constant */
             kind: "day_care";
@@ -4088,8 +5243,67 @@ export interface components {
                 part: components["schemas"]["DayPart"];
             }[];
         };
+        DayClosed: {
+            /** Format: date */
+            date: string;
+            /** @description Units that stay promised on the closed day. */
+            promised: number;
+        };
         /** @enum {string} */
         DayPart: "morning" | "afternoon";
+        DayPlanAccepted: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["DayPlanState"];
+            /** @description Visits that are not as they were. */
+            moved: number;
+        };
+        DayPlanAsked: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: components["schemas"]["DayPlanState"];
+        };
+        /** @enum {string} */
+        DayPlanState: "computing" | "proposed" | "accepted" | "outdated" | "failed";
+        DayPlanView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            state: components["schemas"]["DayPlanState"];
+            absent: string[];
+            wayMinutes: number | null;
+            openVisits: number | null;
+            visits: components["schemas"]["PlannedVisitView"][];
+            /** @description What is not as it was when the plan was made. */
+            changedSince: components["schemas"]["PlanChange"][];
+            /** Format: date-time */
+            askedAt: string;
+            acceptedAt: string | null;
+        };
+        DaySwapped: {
+            /** @description Visits that changed hands. */
+            moved: number;
+        };
+        DayVisitView: {
+            /** Format: uuid */
+            requestId: string;
+            /** @description Of several visits of one request on a day. */
+            visitNo: number;
+            /** @description What people call the request on the telephone. */
+            number: string;
+            townCode: string;
+            communityCode: string | null;
+            /** @description What the family asked for. */
+            window: components["schemas"]["MinuteSpan"];
+            minutes: number;
+            now: components["schemas"]["VisitTurn"];
+            secondNow: components["schemas"]["VisitTurn"] | null;
+            pinnedTo: string | null;
+            second: components["schemas"]["SecondPerson"] | null;
+            /** @description Who works that day and may make it, whatever the time. */
+            mayGo: string[];
+        };
         /** @enum {string} */
         DeclineReason: "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
         DeclinedOffer: {
@@ -4108,9 +5322,31 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        DeliveryLine: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: components["schemas"]["DeliveryState"];
+            reason: components["schemas"]["NotDeliveredReason"] | null;
+            quantity: number;
+            diets: components["schemas"]["MealDiet"][];
+            texture: components["schemas"]["Texture"];
+            allergenFree: boolean;
+            reportedAt: string | null;
+        };
         DeliveryList: {
             items: components["schemas"]["DeliveryView"][];
         };
+        /** @enum {string} */
+        DeliveryOutcome: "on_the_way" | "delivered" | "not_opened" | "not_delivered";
+        DeliveryReported: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["DeliveryState"];
+            version: number;
+        };
+        /** @enum {string} */
+        DeliveryState: "planned" | "on_the_way" | "delivered" | "not_opened" | "not_delivered" | "cancelled";
         DeliveryView: {
             /** Format: uuid */
             id: string;
@@ -4155,12 +5391,31 @@ export interface components {
         DeviceList: {
             devices: components["schemas"]["DeviceLine"][];
         };
+        DietCount: {
+            diets: components["schemas"]["MealDiet"][];
+            texture: components["schemas"]["Texture"];
+            allergenFree: boolean;
+            portions: number;
+        };
         DisabledAccount: {
             /** Format: uuid */
             id: string;
             /** @constant */
             state: "disabled";
         };
+        DishCount: {
+            course: components["schemas"]["DishCourse"];
+            zh: string;
+            en: string;
+            allergens: components["schemas"]["Allergen"][];
+            portions: number;
+            textures: {
+                texture: components["schemas"]["Texture"];
+                portions: number;
+            }[];
+        };
+        /** @enum {string} */
+        DishCourse: "staple" | "main" | "vegetable" | "soup";
         DraftCheck: {
             ready: boolean;
             faults: components["schemas"]["FieldError"][];
@@ -4762,6 +6017,49 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        KeyAnswer: {
+            /** Format: uuid */
+            offerId: string;
+            state: components["schemas"]["OfferState"];
+            /** @description What the caller hears. */
+            text: components["schemas"]["Text"];
+        };
+        KitchenRound: {
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: date */
+            date: string;
+            meal: components["schemas"]["MealTime"];
+            /** @description Null while the sheet still moves: there are no stops yet. */
+            frozenAt: string | null;
+            stops: components["schemas"]["RoundStop"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        KitchenSheet: {
+            /** Format: uuid */
+            serviceId: string;
+            /** Format: date */
+            date: string;
+            meal: components["schemas"]["MealTime"];
+            /** @description Nothing is ordered after it; null = until the day is over. */
+            cutoffAt: string | null;
+            /** @description When the sheet was frozen; null while it still moves. */
+            frozenAt: string | null;
+            portions: number;
+            /** @description Null while the sheet still moves. */
+            portionsAtCutoff: number | null;
+            hasMenu: boolean;
+            dishes: components["schemas"]["DishCount"][];
+            diets: components["schemas"]["DietCount"][];
+            warnings: components["schemas"]["SheetWarning"][];
+            /** @description Since the sheet was frozen, oldest first. */
+            changes: components["schemas"]["SheetChange"][];
+            /** @description Empty while the sheet still moves. */
+            deliveries: components["schemas"]["DeliveryLine"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
         KnownDevice: {
             /** Format: uuid */
             id: string;
@@ -4769,6 +6067,43 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        Leave: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromDate: string;
+            /** Format: date */
+            toDate: string;
+            reason: components["schemas"]["LeaveReason"];
+        };
+        /** @enum {string} */
+        LeaveReason: "holiday" | "sick" | "training" | "other";
+        LeaveTaken: {
+            /** Format: uuid */
+            id: string;
+            /** @description Visits that others make. */
+            moved: number;
+        };
+        Licence: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["LicenceKind"];
+            number: string;
+            issuer: string;
+            /** Format: date */
+            validFrom: string;
+            /** @description The last day; null without an end. */
+            validTo: string | null;
+            state: components["schemas"]["PaperState"];
+            hasFile: boolean;
+        };
+        LicenceKept: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["PaperState"];
+        };
+        /** @enum {string} */
+        LicenceKind: "registration" | "care_home" | "food" | "fire_safety" | "medical" | "liability_insurance" | "other";
         /** @enum {string} */
         Light: "open" | "paused";
         /** @enum {string} */
@@ -4842,16 +6177,18 @@ export interface components {
             id: string;
             /** Format: date */
             date: string;
-            /** @enum {string} */
-            part: "morning" | "afternoon" | "lunch" | "dinner";
+            part: components["schemas"]["SlotPart"];
             capacity: number;
             /** @description Held or taken. */
             used: number;
             outOfService: number;
-            /** @description Capacity without those used and out of service. */
+            /** @description Capacity without those used and out of service; 0 on a closing day. */
             free: number;
             /** @description Nothing is held after it; null = until the day is over. */
             cutoffAt: string | null;
+            closed: boolean;
+            /** @description To be named by whoever changes it. */
+            version: number;
         };
         ListedStay: {
             /** Format: date */
@@ -4886,6 +6223,8 @@ export interface components {
             serverNow: string;
         };
         /** @enum {string} */
+        MealDiet: "diabetic_diet" | "low_salt_diet" | "halal_diet" | "vegetarian_diet";
+        /** @enum {string} */
         MealTime: "lunch" | "dinner";
         MealUnits: {
             /** @constant */
@@ -4897,6 +6236,29 @@ export interface components {
                 quantity: number;
             }[];
         };
+        MenuDish: {
+            course: components["schemas"]["DishCourse"];
+            zh: string;
+            en: string;
+            allergens: components["schemas"]["Allergen"][];
+            textures: components["schemas"]["Texture"][];
+            diets: components["schemas"]["MealDiet"][];
+        };
+        MenuList: {
+            menus: components["schemas"]["MenuView"][];
+        };
+        MenuView: {
+            /** Format: date */
+            date: string;
+            meal: components["schemas"]["MealTime"];
+            version: number;
+            dishes: components["schemas"]["MenuDish"][];
+        };
+        MenusCopied: {
+            copied: number;
+            /** @description Meals that had a menu already, which stays. */
+            kept: number;
+        };
         MessagePage: {
             items: components["schemas"]["MessageView"][];
             /** @description Give it as `after` for the next page; null on the last one. */
@@ -4907,10 +6269,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "caregiver-changed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "vacancy-stale" | "licence-ending" | "certificate-ending" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
-            about: "request" | "complaint" | "tour" | "person" | "sos";
+            about: "request" | "complaint" | "tour" | "person" | "sos" | "desk";
             /** @description The request, complaint or tour that it is about; null for anything else. */
             requestId: string | null;
             /** @description The call for help that it is about; null for anything else. */
@@ -4921,6 +6283,10 @@ export interface components {
             createdAt: string;
             readAt: string | null;
         };
+        MinuteSpan: {
+            fromMinute: number;
+            toMinute: number;
+        };
         /** @enum {string} */
         MissReason: "nobody_there" | "person_unwell" | "person_refused" | "no_staff" | "weather" | "other";
         NewInvitation: {
@@ -4930,6 +6296,8 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /** @enum {string} */
+        NotDeliveredReason: "wrong_address" | "person_refused" | "no_courier" | "meal_spoilt" | "weather" | "other";
         NotificationPreferences: {
             sms: boolean;
             webPush: boolean;
@@ -5067,6 +6435,29 @@ export interface components {
         };
         /** @enum {string} */
         OrderEndReason: "ended_by_family" | "last_day_over" | "no_consent" | "may_not_ask";
+        OwnAlternatives: {
+            /** @description Both null for seats and portions, and when the units are gone. */
+            current: {
+                bedId: string | null;
+                caregiverId: string | null;
+            };
+            beds: {
+                /** Format: uuid */
+                id: string;
+                room: string;
+                number: string;
+                kind: components["schemas"]["BedKind"];
+            }[];
+            caregivers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description Has been with this person before. */
+                known: boolean;
+                /** @description Can come at the very time; else another within what was asked. */
+                sameTime: boolean;
+            }[];
+        };
         OwnReview: {
             /** Format: uuid */
             id: string;
@@ -5133,6 +6524,8 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        /** @enum {string} */
+        PaperState: "not_yet" | "valid" | "ending" | "ended";
         PartShown: {
             code: components["schemas"]["ScorePart"];
             label: components["schemas"]["Text"];
@@ -5256,8 +6649,42 @@ export interface components {
             provider: string;
             units: components["schemas"]["WantedUnits"];
         };
+        PlanChange: {
+            /** @enum {string} */
+            kind: "visit_new" | "visit_changed" | "visit_gone" | "hours_changed" | "in_the_way";
+            /** Format: uuid */
+            requestId?: string;
+            /** Format: uuid */
+            caregiverId?: string;
+        };
+        PlannedVisitView: {
+            /** Format: uuid */
+            requestId: string;
+            visitNo: number;
+            /** @description 1: as the second person. */
+            part: number;
+            caregiverId: string | null;
+            order: number;
+            startMinute: number;
+            minutes: number;
+            wayMinutes: number;
+            lateMinutes: number;
+            why: components["schemas"]["VisitReason"][];
+            open: components["schemas"]["VisitOpen"] | null;
+        };
         /** @enum {string} */
         PriceBasis: "service" | "town" | "city" | "unknown";
+        PriceHistory: {
+            unit: components["schemas"]["PriceUnit"];
+            present: {
+                priceFen: number | null;
+                toFen: number | null;
+                includes: components["schemas"]["PriceItem"][] | null;
+            };
+            items: components["schemas"]["DatedPrice"][];
+            /** Format: date */
+            today: string;
+        };
         /** @enum {string} */
         PriceItem: "bed" | "nursing" | "meals" | "utilities" | "activities" | "transport" | "supplies";
         /** @enum {string} */
@@ -5287,11 +6714,53 @@ export interface components {
             orderId?: string;
             /** @description What is still free instead of what has just been taken. */
             alternatives?: components["schemas"]["PlaceAlternative"][];
+            /** @description Own beds and caregivers that could serve instead. */
+            ownAlternatives?: components["schemas"]["OwnAlternatives"];
             /** @description The nearest other times for a tour. */
             tourSlots?: components["schemas"]["TourSlot"][];
+            /** @description What is not as it was when the plan was made, or stands in its way. */
+            planChanges?: components["schemas"]["PlanChange"][];
         };
         ProfileSet: {
             version: number;
+        };
+        ProfileTask: {
+            /** @enum {string} */
+            task: "phone" | "place" | "features" | "licence" | "price" | "opening_hours" | "price_covers";
+            done: boolean;
+            familiesSee: boolean;
+        };
+        PromiseList: {
+            items: components["schemas"]["PromisedUnits"][];
+        };
+        PromisedUnits: {
+            /** Format: date */
+            date: string;
+            part: components["schemas"]["SlotPart"];
+            quantity: number;
+            /** @enum {string} */
+            state: "pending" | "confirmed";
+            offerId: string | null;
+            number: string | null;
+        };
+        PromisedVisit: {
+            /** Format: uuid */
+            holdId: string;
+            /** @description Told once the provider has accepted. */
+            number: string | null;
+            /** @enum {string} */
+            state: "pending" | "confirmed";
+            visits: {
+                /** Format: date */
+                date: string;
+                fromMinute: number;
+                toMinute: number;
+            }[];
+            /** @description Caregivers who could make all of it, the best first. */
+            replacements: string[];
+        };
+        PromisedVisits: {
+            items: components["schemas"]["PromisedVisit"][];
         };
         ProviderFacts: {
             /** Format: uuid */
@@ -5344,6 +6813,16 @@ export interface components {
             items: components["schemas"]["ListedProvider"][];
             /** @description The cursor of the next page; null on the last one. */
             next: string | null;
+        };
+        ProviderPapers: {
+            items: components["schemas"]["Licence"][];
+            /** @description Wanted of a provider of this kind, and none counts today. */
+            missing: components["schemas"]["LicenceKind"][];
+            tasks: components["schemas"]["ProfileTask"][];
+            /** @description Certificates of the staff that end soon or have ended. */
+            certificatesEnding: number;
+            /** Format: date */
+            today: string;
         };
         ProviderReview: {
             /** Format: uuid */
@@ -5600,6 +7079,32 @@ export interface components {
         ReviewState: "shown" | "replaced" | "withdrawn" | "hidden";
         /** @enum {string} */
         Role: "family" | "provider_manager" | "caregiver" | "town_officer" | "city_officer" | "operator";
+        RoundStop: {
+            round: number;
+            /** @description Its place in the round. */
+            stop: number;
+            /** Format: uuid */
+            deliveryId: string;
+            number: string;
+            state: components["schemas"]["DeliveryState"];
+            reason: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description Added, or with another address, after the cut-off. */
+            changed: boolean;
+            /** @description Null when it was cancelled, and once the day is over. */
+            contact: components["schemas"]["Contact"] | null;
+            communityCode: string | null;
+            note: string;
+            livesAlone: boolean;
+            quantity: number;
+            diets: components["schemas"]["MealDiet"][];
+            texture: components["schemas"]["Texture"];
+            allergenFree: boolean;
+            dishes: {
+                zh: string;
+                en: string;
+                allergens: components["schemas"]["Allergen"][];
+            }[];
+        };
         RuleCap: {
             fen: number;
             /** @enum {string} */
@@ -5635,6 +7140,14 @@ export interface components {
             weightsVersion: string;
             /** Format: date-time */
             serverNow: string;
+        };
+        SecondPerson: {
+            /** @constant */
+            order: "together";
+        } | {
+            /** @constant */
+            order: "after";
+            minutes: number;
         };
         ServiceFacts: {
             /** Format: uuid */
@@ -5803,7 +7316,7 @@ export interface components {
                 lostAfterSeconds: number;
                 /** @default 3 */
                 askAttempts: number;
-                /** @default 10 */
+                /** @default 30 */
                 askAgainSeconds: number;
                 /** @default 24 */
                 confirmHours: number;
@@ -5856,6 +7369,44 @@ export interface components {
                 repeatSeconds: number;
                 /** @default 30 */
                 phoneAfterSeconds: number;
+            };
+        } | {
+            /** @constant */
+            key: "emergency.welfare";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default [
+                 *       600,
+                 *       1500,
+                 *       2400
+                 *     ]
+                 */
+                climbSeconds: number[];
+                /** @default 900 */
+                repeatSeconds: number;
+                /** @default 3600 */
+                dueSeconds: number;
+            };
+        } | {
+            /** @constant */
+            key: "meals.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 60 */
+                freezeMinutes: number;
+                /** @default 30 */
+                stopsPerRound: number;
+                /** @default 3 */
+                minutesPerStop: number;
+                /** @default 12 */
+                speedKmh: number;
+                /** @default 1.3 */
+                detourFactor: number;
+                /** @default 1 */
+                minutesPerWay: number;
             };
         } | {
             /** @constant */
@@ -6253,6 +7804,150 @@ export interface components {
             value: {
                 /** @default 15 */
                 travelBufferMinutes: number;
+                /** @default 42 */
+                plannedDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "providers.papers";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 30 */
+                warnDays: number;
+                /**
+                 * @default {
+                 *       "residential": [
+                 *         "registration",
+                 *         "care_home",
+                 *         "fire_safety"
+                 *       ],
+                 *       "day_care": [
+                 *         "registration",
+                 *         "fire_safety"
+                 *       ],
+                 *       "meal": [
+                 *         "registration",
+                 *         "food"
+                 *       ],
+                 *       "home_care": [
+                 *         "registration",
+                 *         "liability_insurance"
+                 *       ]
+                 *     }
+                 */
+                wanted: {
+                    residential: components["schemas"]["LicenceKind"][];
+                    day_care: components["schemas"]["LicenceKind"][];
+                    meal: components["schemas"]["LicenceKind"][];
+                    home_care: components["schemas"]["LicenceKind"][];
+                };
+            };
+        } | {
+            /** @constant */
+            key: "planning.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default {
+                 *       "detourFactor": 1.4,
+                 *       "speedKmh": 15,
+                 *       "minutesPerWay": 3
+                 *     }
+                 */
+                ways: {
+                    detourFactor: number;
+                    speedKmh: number;
+                    minutesPerWay: number;
+                };
+                /** @default 30 */
+                toleranceMinutes: number;
+                /**
+                 * @default {
+                 *       "travel": 1,
+                 *       "late": 40,
+                 *       "latest": 1,
+                 *       "overtime": 40
+                 *     }
+                 */
+                weights: {
+                    travel: number;
+                    late: number;
+                    latest: number;
+                    overtime: number;
+                };
+                /**
+                 * @default {
+                 *       "otherFace": 20,
+                 *       "change": 3,
+                 *       "changeWhenIll": 90,
+                 *       "nobody": 2000
+                 *     }
+                 */
+                costs: {
+                    otherFace: number;
+                    change: number;
+                    changeWhenIll: number;
+                    nobody: number;
+                };
+                /**
+                 * @default {
+                 *       "longerThanMinutes": 360,
+                 *       "minutes": 30,
+                 *       "fromMinute": 690,
+                 *       "toMinute": 780
+                 *     }
+                 */
+                rest: {
+                    longerThanMinutes: number;
+                    minutes: number;
+                    fromMinute: number;
+                    toMinute: number;
+                };
+                /**
+                 * @default {
+                 *       "seed": 1,
+                 *       "steps": 400000,
+                 *       "seconds": 8
+                 *     }
+                 */
+                search: {
+                    seed: number;
+                    steps: number;
+                    seconds: number;
+                };
+                /** @default 14 */
+                horizonDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "capacity.vacancy";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 90 */
+                windowDays: number;
+                /**
+                 * @default {
+                 *       "noRoom": 1,
+                 *       "silent": 0.5,
+                 *       "moved": 0.5
+                 *     }
+                 */
+                weights: {
+                    noRoom: number;
+                    silent: number;
+                    moved: number;
+                };
+                /** @default 0.5 */
+                priorTrust: number;
+                /** @default 5 */
+                priorOffers: number;
+                /** @default 540 */
+                remindMinute: number;
+                /** @default 24 */
+                staleHours: number;
             };
         };
         SettledObjection: {
@@ -6265,6 +7960,26 @@ export interface components {
         Sex: "female" | "male";
         /** @enum {string} */
         SexRule: "any" | "female" | "male";
+        SheetChange: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["SheetChangeKind"];
+            /** @description Of the booking; null for a changed menu. */
+            number: string | null;
+            portions: number;
+        };
+        /** @enum {string} */
+        SheetChangeKind: "added" | "cancelled" | "address_changed" | "menu_changed";
+        SheetWarning: {
+            number: string;
+            /** @enum {string} */
+            kind: "allergy" | "nothing_fits";
+            course: components["schemas"]["DishCourse"];
+            /** @description The dish that would do harm; null when nothing fits. */
+            dish: string | null;
+            /** @description What is cooked instead; null when there is nothing. */
+            instead: string | null;
+        };
         ShiftsSet: {
             days: number;
         };
@@ -6277,14 +7992,25 @@ export interface components {
             /** @description Set for town officers. */
             townCode: string | null;
         };
+        SlotCutoff: {
+            part: components["schemas"]["SlotPart"];
+            daysBefore: number;
+            minute: number;
+        };
         SlotList: {
+            kind: components["schemas"]["ServiceKind"];
             slots: components["schemas"]["ListedSlot"][];
+            closingDays: components["schemas"]["ClosingDay"][];
+            /** @description Parts that are not named can be booked until the day is over. */
+            cutoffs: components["schemas"]["SlotCutoff"][];
             /**
              * Format: date-time
              * @description The clock that cut-offs are compared with.
              */
             serverNow: string;
         };
+        /** @enum {string} */
+        SlotPart: "morning" | "afternoon" | "lunch" | "dinner";
         SlotsSet: {
             added: number;
             changed: number;
@@ -6611,6 +8337,8 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @enum {string} */
+        Texture: "regular" | "soft" | "pureed";
         TimelineEntry: {
             /** Format: date-time */
             at: string;
@@ -6759,6 +8487,10 @@ export interface components {
             /** @description Null when beds were never counted in this town. */
             beds: components["schemas"]["BedCount"][] | null;
         };
+        TravelBufferSet: {
+            /** @description Null: as everywhere in the city. */
+            minutes: number | null;
+        };
         /** @enum {string} */
         TrustGrade: "high" | "medium" | "low";
         /** @enum {string} */
@@ -6779,6 +8511,27 @@ export interface components {
         };
         /** @enum {string} */
         VacancySource: "provider" | "books";
+        VacancyTruth: {
+            trust: number;
+            /** @enum {string} */
+            grade: "high" | "medium" | "low";
+            windowDays: number;
+            /** @description Offers declined because there was no bed after all, of all that were asked. */
+            noRoom: {
+                count: number;
+                of: number;
+            };
+            /** @description Offers that nobody answered, of all that were asked. */
+            silent: {
+                count: number;
+                of: number;
+            };
+            /** @description Bookings moved to another bed before or as they began, of all accepted. */
+            moved: {
+                count: number;
+                of: number;
+            };
+        };
         /** @enum {string} */
         VacancyUnit: "bed" | "seat" | "portion" | "quarter_hour";
         /** @enum {string} */
@@ -6855,6 +8608,8 @@ export interface components {
             at: string;
             words: string;
         };
+        /** @enum {string} */
+        VisitOpen: "nobody" | "late" | "outside_shift";
         VisitPerson: {
             /** Format: uuid */
             id: string;
@@ -6875,6 +8630,8 @@ export interface components {
         };
         /** @enum {string} */
         VisitProofKind: "photo" | "signature" | "voice";
+        /** @enum {string} */
+        VisitReason: "fixed" | "only_one" | "same_face" | "stays" | "instead_of_absent" | "near";
         /** @enum {string} */
         VisitState: "scheduled" | "checked_in" | "checked_out" | "missed" | "cancelled";
         VisitStories: {
@@ -6911,13 +8668,134 @@ export interface components {
             text: components["schemas"]["Text"] | null;
             doneAt: string | null;
         };
+        VisitTurn: {
+            /** Format: uuid */
+            caregiverId: string;
+            startMinute: number;
+        };
+        VisitWishSet: {
+            /** Format: uuid */
+            requestId: string;
+            pinnedTo: string | null;
+            second: components["schemas"]["SecondPerson"] | null;
+        };
         WantedPaper: {
             kind: components["schemas"]["PaperKind"];
             must: boolean;
         };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
+        WeekHours: {
+            weekday: number;
+            fromMinute: number;
+            toMinute: number;
+        };
+        WeekSet: {
+            version: number;
+            /** @description Days whose hours changed. */
+            days: number;
+        };
+        WelfareCheckLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            olderPersonId: string;
+            /** Format: uuid */
+            requestId: string;
+            townCode: string;
+            state: components["schemas"]["WelfareState"];
+            version: number;
+            /** @description How the meal stands now; it may have been delivered after all. */
+            delivery: components["schemas"]["DeliveryState"];
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description By then somebody should have seen to it.
+             */
+            dueAt: string;
+            /** @description How far up it was called. */
+            level: components["schemas"]["EscalationLevel"];
+            /** @description When it is called again; null when it has an owner. */
+            nextStepAt: string | null;
+            /** @description Who has taken it over; null as long as nobody has. */
+            owner: string | null;
+            mine: boolean;
+        };
+        WelfareCheckList: {
+            items: components["schemas"]["WelfareCheckLine"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        WelfareCheckView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            olderPersonId: string;
+            /** Format: uuid */
+            requestId: string;
+            townCode: string;
+            state: components["schemas"]["WelfareState"];
+            version: number;
+            /** @description How the meal stands now; it may have been delivered after all. */
+            delivery: components["schemas"]["DeliveryState"];
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description By then somebody should have seen to it.
+             */
+            dueAt: string;
+            /** @description How far up it was called. */
+            level: components["schemas"]["EscalationLevel"];
+            /** @description When it is called again; null when it has an owner. */
+            nextStepAt: string | null;
+            /** @description Who has taken it over; null as long as nobody has. */
+            owner: string | null;
+            mine: boolean;
+            outcome: components["schemas"]["WelfareOutcome"] | null;
+            note: string | null;
+            /** @description What has happened, oldest first. */
+            story: {
+                /** Format: date-time */
+                at: string;
+                event: string;
+                by: string | null;
+            }[];
+        };
+        WelfareMoved: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["WelfareState"];
+            version: number;
+        };
+        /** @enum {string} */
+        WelfareOutcome: "well_at_home" | "was_away" | "with_family" | "in_hospital" | "needed_help" | "died" | "not_found";
+        /** @enum {string} */
+        WelfareState: "open" | "acknowledged" | "closed";
         /** @enum {string} */
         WithdrawReason: "accepted_elsewhere" | "cancelled" | "hold_lost" | "provider_suspended" | "officer";
+        WorkHours: {
+            fromMinute: number;
+            toMinute: number;
+        };
+        WorkPlan: {
+            week: components["schemas"]["WeekHours"][];
+            /** @description To be named by whoever changes the week; 0 while there is none. */
+            weekVersion: number;
+            /** @description Weekly hours stand in the days up to here. */
+            plannedUntil: string | null;
+            days: {
+                /** Format: date */
+                date: string;
+                shifts: components["schemas"]["WorkHours"][];
+                promisedMinutes: number;
+                /** @description Set for this day alone; the weekly hours leave it as it is. */
+                single: boolean;
+            }[];
+            leaves: components["schemas"]["Leave"][];
+            /** @description Kept free after each visit. */
+            travelMinutes: number;
+        };
     };
     responses: {
         /**
@@ -7109,6 +8987,44 @@ export interface components {
             };
         };
         /**
+         * @description `answering.changed-meanwhile`: The terms have just changed. Please look at them again before you decide.
+         *
+         *     `answering.decided-already`: It has been decided so already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "answering.changed-meanwhile_answering.decided-already_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "answering.changed-meanwhile" | "answering.decided-already" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `answering.not-asked`: This call does not wait for a key any more; it may have been answered already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "answering.not-asked_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "answering.not-asked" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
          * @description `assessment.changed-meanwhile`: This assessment was changed meanwhile. Open it again.
          *
          *     `assessment.not-possible-now`: This cannot be done with the assessment now.
@@ -7234,6 +9150,24 @@ export interface components {
                 };
             };
         };
+        /**
+         * @description `capacity.acts-refused`: Some of the beds cannot change like this, so none was changed. See what is said beside each.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.acts-refused_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.acts-refused" | "idempotency.in-progress";
+                };
+            };
+        };
         /** @description `capacity.bed-changed`: The bed has just changed; load it again and repeat your change. */
         "capacity.bed-changed": {
             headers: {
@@ -7284,8 +9218,14 @@ export interface components {
                 };
             };
         };
-        /** @description `capacity.hours-in-use`: Visits are planned in these hours; move them first. */
-        "capacity.hours-in-use": {
+        /**
+         * @description `capacity.closed-already`: This day is closed already.
+         *
+         *     `capacity.day-promised`: Something is booked on this day. Closed, it takes nothing new; what is booked stays, so settle each with its family.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.closed-already_capacity.day-promised_idempotency.in-progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7294,12 +9234,68 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "capacity.hours-in-use";
+                    code: "capacity.closed-already" | "capacity.day-promised" | "idempotency.in-progress";
                 };
             };
         };
-        /** @description `capacity.slot-in-use`: There cannot be fewer units than were already given. */
-        "capacity.slot-in-use": {
+        /** @description `capacity.day-over`: This day is over. */
+        "capacity.day-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "capacity.day-over";
+                };
+            };
+        };
+        /**
+         * @description `capacity.day-over`: This day is over.
+         *
+         *     `capacity.wrong-service`: This service does not have units of this kind.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "capacity.day-over_capacity.wrong-service_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "capacity.day-over" | "capacity.wrong-service" | "idempotency.other-body";
+                };
+            };
+        };
+        /**
+         * @description `capacity.day-over`: This day is over.
+         *
+         *     `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         */
+        "capacity.day-over_idempotency.other-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "capacity.day-over" | "idempotency.other-body";
+                };
+            };
+        };
+        /**
+         * @description `capacity.hours-in-use`: Visits are planned in these hours; move them first.
+         *
+         *     `capacity.on-leave`: The caregiver is away on these days; take the leave back first.
+         */
+        "capacity.hours-in-use_capacity.on-leave": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7308,7 +9304,83 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "capacity.slot-in-use";
+                    code: "capacity.hours-in-use" | "capacity.on-leave";
+                };
+            };
+        };
+        /**
+         * @description `capacity.hours-in-use`: Visits are planned in these hours; move them first.
+         *
+         *     `capacity.week-changed`: Somebody has just changed the weekly hours; load them again and repeat your change.
+         */
+        "capacity.hours-in-use_capacity.week-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.hours-in-use" | "capacity.week-changed";
+                };
+            };
+        };
+        /**
+         * @description `capacity.leave-over-visits`: Visits are planned in these days; say who makes each of them instead.
+         *
+         *     `capacity.leave-overlaps`: A leave stands on some of these days already.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.leave-over-visits_capacity.leave-overlaps_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.leave-over-visits" | "capacity.leave-overlaps" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `capacity.on-leave`: The caregiver is away on these days; take the leave back first.
+         *
+         *     `capacity.swap-not-possible`: The two cannot change this day: some visits are not for the other one.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.on-leave_capacity.swap-not-possible_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.on-leave" | "capacity.swap-not-possible" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `capacity.slot-in-use`: There cannot be fewer units than were already given.
+         *
+         *     `capacity.slots-changed`: Somebody has just changed some of these numbers; compare, then save again.
+         */
+        "capacity.slot-in-use_capacity.slots-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.slot-in-use" | "capacity.slots-changed";
                 };
             };
         };
@@ -7649,17 +9721,13 @@ export interface components {
             };
         };
         /**
-         * @description `dispatch.offer-answered`: Your organisation has already answered this offer.
+         * @description `dispatch.not-serving`: This booking was not accepted or is over, so nothing can be assigned.
          *
-         *     `dispatch.offer-taken`: Another provider accepted first. Thank you.
-         *
-         *     `dispatch.offer-withdrawn`: This request was withdrawn; no answer is needed any more.
-         *
-         *     `dispatch.unit-gone`: The place has just gone.
+         *     `dispatch.unit-taken`: The bed or caregiver meant for this cannot serve now. You may choose one of these instead.
          *
          *     `idempotency.in-progress`: The same request is being handled; try again.
          */
-        "dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_idempotency.in-progress": {
+        "dispatch.not-serving_dispatch.unit-taken_idempotency.in-progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7668,7 +9736,33 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "dispatch.unit-gone" | "idempotency.in-progress";
+                    code: "dispatch.not-serving" | "dispatch.unit-taken" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `dispatch.offer-answered`: Your organisation has already answered this offer.
+         *
+         *     `dispatch.offer-taken`: Another provider accepted first. Thank you.
+         *
+         *     `dispatch.offer-withdrawn`: This request was withdrawn; no answer is needed any more.
+         *
+         *     `dispatch.unit-gone`: The place has just gone.
+         *
+         *     `dispatch.unit-taken`: The bed or caregiver meant for this cannot serve now. You may choose one of these instead.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_dispatch.unit-taken_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "dispatch.offer-answered" | "dispatch.offer-taken" | "dispatch.offer-withdrawn" | "dispatch.unit-gone" | "dispatch.unit-taken" | "idempotency.in-progress";
                 };
             };
         };
@@ -7709,7 +9803,15 @@ export interface components {
             };
         };
         /**
-         * @description `emergency.nobody-owns`: Take this call for help over first, then say what came of it.
+         * @description `emergency.check-nobody-owns`: Take this welfare check over first, then say what was found.
+         *
+         *     `emergency.check-not-yours`: Another officer looks after this welfare check. Please speak to them.
+         *
+         *     `emergency.check-over`: This welfare check is closed already.
+         *
+         *     `emergency.check-owned`: Another officer has taken this welfare check over already. Thank you.
+         *
+         *     `emergency.nobody-owns`: Take this call for help over first, then say what came of it.
          *
          *     `emergency.not-yours`: Another officer looks after this call for help. Please speak to them.
          *
@@ -7719,7 +9821,7 @@ export interface components {
          *
          *     `idempotency.in-progress`: The same request is being handled; try again.
          */
-        "emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress": {
+        "emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7728,7 +9830,31 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    code: "emergency.nobody-owns" | "emergency.not-yours" | "emergency.over" | "emergency.owned-already" | "idempotency.in-progress";
+                    code: "emergency.check-nobody-owns" | "emergency.check-not-yours" | "emergency.check-over" | "emergency.check-owned" | "emergency.nobody-owns" | "emergency.not-yours" | "emergency.over" | "emergency.owned-already" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `emergency.check-nobody-owns`: Take this welfare check over first, then say what was found.
+         *
+         *     `emergency.check-not-yours`: Another officer looks after this welfare check. Please speak to them.
+         *
+         *     `emergency.check-over`: This welfare check is closed already.
+         *
+         *     `emergency.check-owned`: Another officer has taken this welfare check over already. Thank you.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "emergency.check-nobody-owns" | "emergency.check-not-yours" | "emergency.check-over" | "emergency.check-owned" | "idempotency.in-progress";
                 };
             };
         };
@@ -7907,6 +10033,28 @@ export interface components {
         /**
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
+         *     `meals.delivery-over`: This meal was delivered or cancelled already.
+         *
+         *     `meals.report-used`: This report was used for another meal already; report it anew.
+         *
+         *     `meals.too-early`: The day of this meal has not come yet.
+         */
+        "idempotency.in-progress_meals.delivery-over_meals.report-used_meals.too-early": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "meals.delivery-over" | "meals.report-used" | "meals.too-early";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
          *     `people.already-linked`: This account is linked already.
          *
          *     `people.no-consent`: The older person does not agree to share with the family, so nobody can be added.
@@ -7985,6 +10133,48 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress" | "people.no-consent" | "people.own-word";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `planning.day-changed`: The day has changed since this plan was made, so nothing was taken over. Please look at what changed and plan again.
+         *
+         *     `planning.in-the-way`: Visits that could not be planned take time that others need, so nothing was taken over. Please arrange them first.
+         *
+         *     `planning.not-proposed`: This plan is in force already, out of date or still being made. Please look at the newest one.
+         *
+         *     `planning.open-visits`: Some visits could not be planned. Please see to them, or say that they stay as they are for now.
+         */
+        "idempotency.in-progress_planning.day-changed_planning.in-the-way_planning.not-proposed_planning.open-visits": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "planning.day-changed" | "planning.in-the-way" | "planning.not-proposed" | "planning.open-visits";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `planning.not-this-day`: This day is over or too far ahead to be planned. Please choose a date from today on.
+         */
+        "idempotency.in-progress_planning.not-this-day": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "planning.not-this-day";
                 };
             };
         };
@@ -8361,6 +10551,24 @@ export interface components {
         /**
          * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
          *
+         *     `meals.same-week`: The two weeks overlap; choose weeks that do not.
+         */
+        "idempotency.other-body_meals.same-week": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "meals.same-week";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
          *     `people.basis-needed`: A community worker or an agent has to say on what the link rests; relatives do not.
          */
         "idempotency.other-body_people.basis-needed": {
@@ -8439,6 +10647,24 @@ export interface components {
         /**
          * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
          *
+         *     `providers.price-in-the-past`: A price begins today or on a later day.
+         */
+        "idempotency.other-body_providers.price-in-the-past": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "providers.price-in-the-past";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
          *     `subsidies.in-the-past`: A rule begins and ends today or later: estimates that were given must stay true.
          */
         "idempotency.other-body_subsidies.in-the-past": {
@@ -8451,6 +10677,20 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "idempotency.other-body" | "subsidies.in-the-past";
+                };
+            };
+        };
+        /** @description `meals.menu-changed`: Somebody has just changed this menu. Look at it again before you change it; what you filled in is kept. */
+        "meals.menu-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 412;
+                    /** @enum {string} */
+                    code: "meals.menu-changed";
                 };
             };
         };
@@ -8532,6 +10772,20 @@ export interface components {
                 };
             };
         };
+        /** @description `planning.cannot-go`: This caregiver cannot go there: skills, the wish for a man or a woman, or the town do not fit. */
+        "planning.cannot-go": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "planning.cannot-go";
+                };
+            };
+        };
         /** @description `providers.changed-meanwhile`: Somebody changed this meanwhile; load it again and repeat your change. */
         "providers.changed-meanwhile": {
             headers: {
@@ -8557,6 +10811,20 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "providers.no-such-account";
+                };
+            };
+        };
+        /** @description `providers.not-a-paper`: Send a JPEG, PNG or WebP picture or a PDF of at most 5 MB. */
+        "providers.not-a-paper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "providers.not-a-paper";
                 };
             };
         };
@@ -9217,6 +11485,338 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    listAskings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was written to or called beside the desk, and what was said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedBesideList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    pressKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    key: "1" | "2";
+                };
+            };
+        };
+        responses: {
+            /** @description A key was pressed in a call: 1 accepts, 2 cannot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAnswer"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["answering.not-asked_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAnswerPage: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page of a link in a text message: what is asked, without names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["AnswerPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    answerByLink: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "accept" | "no_unit" | "needs_beyond_us" | "no_staff" | "outside_area" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Answer an offer with the link of a text message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["AnswerPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listAutoAcceptRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rules of accepting at once in the own area, those that wait for a decision first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRules"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAutoAcceptRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is accepted at once for a service, and whether an officer trusts it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRule"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    askForAutoAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutoAcceptTerms"];
+            };
+        };
+        responses: {
+            /** @description Ask that offers within these terms are accepted at once; an officer decides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRule"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    giveUpAutoAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accept nothing at once any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    decideAutoAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutoAcceptDecision"];
+            };
+        };
+        responses: {
+            /** @description Trust a provider with accepting at once, or take that away, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoAcceptRule"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["answering.changed-meanwhile_answering.decided-already_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showAnswerWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How an own service is asked beside the desk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerWays"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    chooseAnswerWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWaysChoice"];
+            };
+        };
+        responses: {
+            /** @description Choose to be asked by a link in a text message, or on the phone, beside the desk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerWays"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     notePresence: {
         parameters: {
             query?: never;
@@ -9681,6 +12281,46 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    actOnBeds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    acts: components["schemas"]["BedAct"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Admit, move, discharge, report and note: all of it together, or nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BedsChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.acts-refused_idempotency.in-progress"];
+            412: components["responses"]["capacity.bed-changed"];
+            422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listBeds: {
         parameters: {
             query?: never;
@@ -9725,6 +12365,8 @@ export interface operations {
             content: {
                 "application/json": {
                     beds: {
+                        /** @default null */
+                        floor?: string | null;
                         room: string;
                         number: string;
                         kind: components["schemas"]["BedKind"];
@@ -9750,6 +12392,34 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.bed-exists_idempotency.in-progress"];
             422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showBed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A bed with full names and its history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BedDetail"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -9791,6 +12461,79 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    closeDay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    reason: components["schemas"]["ClosingReason"];
+                    /** @default false */
+                    keepPromised?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Give nothing more on a day; what was promised stays promised */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosed"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.closed-already_capacity.day-promised_idempotency.in-progress"];
+            422: components["responses"]["capacity.day-over_capacity.wrong-service_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    reopenDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open a closed day again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosed"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["capacity.day-over"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     confirmVacancy: {
         parameters: {
             query?: never;
@@ -9820,6 +12563,37 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPromises: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has the seats or portions of some days, by number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -9875,8 +12649,8 @@ export interface operations {
                         capacity: number;
                         /** @default 0 */
                         outOfService?: number;
-                        /** @default null */
                         cutoffAt?: string | null;
+                        version?: number;
                     }[];
                 };
             };
@@ -9895,7 +12669,42 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.slot-in-use"];
+            409: components["responses"]["capacity.slot-in-use_capacity.slots-changed"];
+            422: components["responses"]["capacity.wrong-service"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setCutoffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cutoffs: components["schemas"]["SlotCutoff"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Say until when each part of a day can be booked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CutoffsSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             422: components["responses"]["capacity.wrong-service"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -9938,7 +12747,293 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["capacity.hours-in-use"];
+            409: components["responses"]["capacity.hours-in-use_capacity.on-leave"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setTravelBuffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say how long is kept free after each visit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravelBufferSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["capacity.wrong-service"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    hours: {
+                        weekday: number;
+                        fromMinute: number;
+                        toMinute: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say which hours a caregiver works every week */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.hours-in-use_capacity.week-changed"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showBedBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All beds of a home with who is in them, and how far its numbers proved right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BedBoard"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showWorkPlan: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When a caregiver works, and is away */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPlan"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPromisedVisits: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visits of a caregiver in some days, and who could make them instead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisedVisits"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    swapDay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    withId: string;
+                    /** Format: date */
+                    date: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Two caregivers change a day: its hours and all its visits, whole or not at all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySwapped"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.on-leave_capacity.swap-not-possible_idempotency.in-progress"];
+            422: components["responses"]["capacity.day-over_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takeLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromDate: string;
+                    /** Format: date */
+                    toDate: string;
+                    reason: components["schemas"]["LeaveReason"];
+                    /** @default [] */
+                    moves?: {
+                        /** Format: uuid */
+                        holdId: string;
+                        /** Format: uuid */
+                        caregiverId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description A caregiver is away; visits in these days go to others in the same moment, or nothing happens */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveTaken"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.leave-over-visits_capacity.leave-overlaps_idempotency.in-progress"];
+            422: components["responses"]["capacity.day-over_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takeLeaveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a leave back; its hours return */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveTaken"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -10212,9 +13307,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentChoice"] | null;
+            };
+        };
         responses: {
-            /** @description Say yes to an offer */
+            /** @description Say yes to an offer, if you like with another own bed or caregiver than the one kept */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10227,8 +13326,73 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_idempotency.in-progress"];
+            409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_dispatch.unit-taken_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listOwnAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own beds and caregivers that could serve an offer or a booking instead */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAlternatives"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    assignOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentChoice"];
+            };
+        };
+        responses: {
+            /** @description Give another own bed, or send another own caregiver, for an accepted offer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["dispatch.not-serving_dispatch.unit-taken_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -10808,6 +13972,131 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    acknowledgeWelfareCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a welfare check over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelfareMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    closeWelfareCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: components["schemas"]["WelfareOutcome"];
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelfareMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listWelfareChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Welfare checks in my area that are not closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelfareCheckList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showWelfareCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A welfare check with its story */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WelfareCheckView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     acknowledgeSos: {
         parameters: {
             query?: never;
@@ -10835,7 +14124,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -10875,7 +14164,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -10914,7 +14203,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
+            409: components["responses"]["emergency.check-nobody-owns_emergency.check-not-yours_emergency.check-over_emergency.check-owned_emergency.nobody-owns_emergency.not-yours_emergency.over_emergency.owned-already_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -11728,6 +15017,223 @@ export interface operations {
                 };
             };
             400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    copyMenus: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The menus of one week once more in another; what stands there stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenusCopied"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            412: components["responses"]["meals.menu-changed"];
+            422: components["responses"]["idempotency.other-body_meals.same-week"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listMenus: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a kitchen cooks, day by day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    reportDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    clientId: string;
+                    outcome: components["schemas"]["DeliveryOutcome"];
+                    /** @default null */
+                    reason?: components["schemas"]["NotDeliveredReason"] | null;
+                    /** @default null */
+                    saidAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A courier says how a delivery stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryReported"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_meals.delivery-over_meals.report-used_meals.too-early"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    setMenu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                date: string;
+                meal: components["schemas"]["MealTime"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    dishes: components["schemas"]["MenuDish"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Say what there is to eat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            412: components["responses"]["meals.menu-changed"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showKitchenRound: {
+        parameters: {
+            query: {
+                date: string;
+                meal: components["schemas"]["MealTime"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The way from door to door, with names and addresses; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitchenRound"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showKitchenSheet: {
+        parameters: {
+            query: {
+                date: string;
+                meal: components["schemas"]["MealTime"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is cooked for a meal: by dish, texture and diet, with what changed after the cut-off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitchenSheet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -12815,6 +16321,168 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    acceptDayPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Visits that could not be planned stay as they are for now.
+                     * @default false
+                     */
+                    leaveOpen?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a plan over: all its visits move together, or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanAccepted"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_planning.day-changed_planning.in-the-way_planning.not-proposed_planning.open-visits"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showDayPlan: {
+        parameters: {
+            query: {
+                date: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A day of home visits: what stands, and the newest plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayBoard"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    askDayPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    /**
+                     * @description Caregivers who do not come that day.
+                     * @default []
+                     */
+                    absent?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Have a day of home visits planned: who goes where, in which order */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayPlanAsked"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_planning.not-this-day"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    fixVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    /** @default 0 */
+                    visitNo?: number;
+                    /** @description This caregiver and no other; null: whoever fits best. */
+                    pinnedTo: string | null;
+                    /** @description Null: one person is enough. */
+                    second: components["schemas"]["SecondPerson"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Fix by hand who makes a visit, or that two people are needed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitWishSet"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["planning.cannot-go"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     listCaregivers: {
         parameters: {
             query?: never;
@@ -13224,6 +16892,399 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["providers.not-suspended"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    viewCaregiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of the own caregivers with skills and certificates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverProfile"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    changeCaregiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name: string;
+                    skills: components["schemas"]["Capability"][];
+                    areaTowns: string[] | null;
+                    state: components["schemas"]["CaregiverState"];
+                };
+            };
+        };
+        responses: {
+            /** @description Describe a caregiver anew: name, skills, areas */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["providers.changed-meanwhile"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["CertificateKind"];
+                    number: string;
+                    skills: components["schemas"]["Capability"][];
+                    /** Format: date */
+                    validFrom: string;
+                    validTo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A certificate under an id of your own making; the same id again replaces it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a certificate away; its skills count as the provider says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["LicenceKind"];
+                    number: string;
+                    issuer: string;
+                    /** Format: date */
+                    validFrom: string;
+                    validTo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A licence under an id of your own making; the same id again replaces it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removeLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a licence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showLicenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture or document of a licence; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putLicenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description A picture or document of a licence, up to 5 MB */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["providers.not-a-paper"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listProviderPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Licences of the own organisation, what is missing, what ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPapers"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a service cost, costs and will cost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceHistory"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    sayPrice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromDate: string;
+                    priceFen: number | null;
+                    /** @default null */
+                    toFen?: number | null;
+                    /** @default null */
+                    includes?: components["schemas"]["PriceItem"][] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what a service costs from a day on; a second price for the same day replaces the first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedService"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body_providers.price-in-the-past"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takePriceBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                priceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a price back whose day has not come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedService"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15801,7 +19862,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "answering.rules" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "fulfilment.visits" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules";
+                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "answering.rules" | "dispatch.ladder" | "emergency.rules" | "emergency.welfare" | "meals.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "fulfilment.visits" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules" | "providers.papers" | "planning.rules" | "capacity.vacancy";
             };
             cookie?: never;
         };

@@ -1,22 +1,12 @@
 import { z } from 'zod';
 import { AssessmentState } from './ability';
-import { DayPlanState } from './day-plan';
-import { LocalDate, Moment, TownCode, Uuid } from './formats';
-import { DeliveryState, SheetChangeKind, WelfareState } from './meals';
+import { Moment, TownCode, Uuid } from './formats';
 import { PersonNoticeKind } from './people-rights';
 import { OrderEvent, StandingOrderState } from './standing-order';
+import { servingFacts } from './facts-of-serving';
 import { StayTurn } from './stay';
-import {
-  AbilityLevel,
-  BedKind,
-  BedState,
-  EscalationLevel,
-  MealTime,
-  ServiceKind,
-  Urgency,
-} from './vocabulary';
-import { ComplaintState, OfferState, RequestState, SosState, TourState, VisitState } from './states';
-import { VisitAlarmLevel } from './visit';
+import { AbilityLevel, BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
+import { ComplaintState, OfferState, RequestState, SosState, TourState } from './states';
 
 const request = z.object({
   requestId: Uuid,
@@ -34,35 +24,14 @@ const alert = z.object({
   state: SosState,
   version: z.int().min(1),
 });
-/** One meal of a kitchen on a day. */
-const sheet = z.object({ serviceId: Uuid, providerId: Uuid, date: z.iso.date(), meal: MealTime });
-const check = z.object({
-  checkId: Uuid,
-  olderPersonId: Uuid,
-  requestId: Uuid,
-  townCode: TownCode,
-  state: WelfareState,
-  version: z.int().min(1),
-});
-const visit = z.object({
-  visitId: Uuid,
-  requestId: Uuid,
-  olderPersonId: Uuid,
-  providerId: Uuid,
-  townCode: TownCode,
-  caregiverAccountId: Uuid.nullable(),
-  state: VisitState,
-  version: z.int().min(1),
-});
 const offer = request.extend({ offerId: Uuid, providerId: Uuid, serviceId: Uuid, state: OfferState });
-
-const dayPlan = z.object({ planId: Uuid, serviceId: Uuid, providerId: Uuid });
 
 /**
  * What can have happened. A fact carries ids and codes, never a name, a phone number or an address: it travels through
  * the outbox, Redis, logs and live screens. A published version never changes; a new shape is a new version.
  */
 export const facts = {
+  ...servingFacts,
   'accounts.grants-changed.v1': z.object({ accountId: Uuid }),
   'people.older-person-changed.v1': z.object({ olderPersonId: Uuid, townCode: TownCode }),
   /** A confirmed assessment gives another level than the one that was known, or the first. */
@@ -94,12 +63,6 @@ export const facts = {
   /** An account is gone for good; what it was allowed to do for others ends. */
   'accounts.account-left.v1': z.object({ accountId: Uuid }),
   'providers.service-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid, townCode: TownCode }),
-  /** A licence, or a certificate of the staff, ends within the time of the setting. */
-  'providers.paper-ending.v1': z.object({
-    paperId: Uuid,
-    providerId: Uuid,
-    what: z.enum(['licence', 'certificate']),
-  }),
   /** A provider is in another town than before; what others keep by town follows. */
   'providers.moved.v1': z.object({ providerId: Uuid, townCode: TownCode }),
   'capacity.supply-changed.v1': z.object({
@@ -107,14 +70,6 @@ export const facts = {
     townCode: TownCode,
     /** True when a unit became free: somebody who waits may get it. */
     freed: z.boolean(),
-  }),
-  /** Other hands make the visits of a booking. */
-  'capacity.visits-moved.v1': z.object({
-    requestId: Uuid,
-    olderPersonId: Uuid,
-    serviceId: Uuid,
-    fromCaregiverId: Uuid,
-    toCaregiverId: Uuid,
   }),
   'capacity.beds-moved.v1': z.object({
     serviceId: Uuid,
@@ -128,10 +83,6 @@ export const facts = {
       }),
     ),
   }),
-  /** Something on the board of a home's beds is not what it was: a state, a stay, a resident or a note. */
-  'capacity.board-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
-  /** Nobody looked at the numbers of a home for long: its managers are asked to. */
-  'capacity.vacancy-stale.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
   'requests.submitted.v1': request,
   'requests.state-changed.v1': request.extend({
     from: RequestState.nullable(),
@@ -167,18 +118,8 @@ export const facts = {
   'dispatch.assignment-changed.v1': offer.extend({ unit: z.enum(['bed', 'caregiver']) }),
   /** A booking that its provider had accepted is over before its time: the family cancelled. */
   'dispatch.booking-ended.v1': offer,
-  /** A rule of accepting at once was asked for, decided about or given up. */
-  'answering.rule-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
   /** The provider says that a booked service did not happen. */
   'fulfilment.booking-missed.v1': request.extend({ providerId: Uuid }),
-  /** A home visit was planned, moved on or corrected; `caregiverAccountId`: who makes it, as far as they sign in. */
-  'fulfilment.visit-changed.v1': visit,
-  /** Nobody has checked in at a home visit: somebody is told, the next level at its turn. */
-  'fulfilment.visit-alarm.v1': visit.extend({
-    level: VisitAlarmLevel,
-    /** The officer who is told; null for the managers of the agency. */
-    officerId: Uuid.nullable(),
-  }),
   'dispatch.escalated.v1': request.extend({
     level: EscalationLevel,
     step: z.int().min(1),
@@ -198,18 +139,6 @@ export const facts = {
   }),
   /** A tour is near: who comes is reminded. */
   'tours.tour-near.v1': z.object({ tourId: Uuid, accountId: Uuid, providerId: Uuid }),
-  /** Somebody asked for a plan of a day of home visits. */
-  'planning.day-plan-asked.v1': dayPlan,
-  /** How far the search is, in percent. */
-  'planning.day-plan-progressed.v1': dayPlan.extend({ percent: z.int().min(0).max(100) }),
-  'planning.day-plan-changed.v1': dayPlan.extend({ state: DayPlanState }),
-  /** An accepted plan changed who comes to a visit, or when. */
-  'planning.visit-moved.v1': z.object({
-    requestId: Uuid,
-    olderPersonId: Uuid,
-    providerId: Uuid,
-    date: LocalDate,
-  }),
   /** A complaint was made or moved on. `sharedWith`: the provider it is about, once an officer showed it to them. */
   'quality.complaint-changed.v1': z.object({
     complaintId: Uuid,
@@ -230,29 +159,6 @@ export const facts = {
   'emergency.sos-called.v1': alert.extend({
     step: z.int().min(1),
     level: EscalationLevel,
-    officerIds: z.array(Uuid),
-    nextStepAt: Moment,
-  }),
-  /** The cut-off of a meal has come: what is cooked stands fast, and there are deliveries. */
-  'meals.sheet-frozen.v1': sheet,
-  /** Something differs from the frozen sheet. */
-  'meals.sheet-changed.v1': sheet.extend({ kinds: z.array(SheetChangeKind).min(1) }),
-  /** A courier said how a delivery stands, or it was cancelled. */
-  'meals.delivery-changed.v1': sheet.extend({
-    deliveryId: Uuid,
-    requestId: Uuid,
-    olderPersonId: Uuid,
-    townCode: TownCode,
-    state: DeliveryState,
-    version: z.int().min(1),
-  }),
-  /** A welfare check was opened, has an owner, or is closed. `from`: null for a new one. */
-  'emergency.welfare-changed.v1': check.extend({ from: WelfareState.nullable(), ownerId: Uuid.nullable() }),
-  /** A meal was not received by somebody who has company: the family is told. */
-  'emergency.family-to-tell.v1': z.object({ requestId: Uuid, olderPersonId: Uuid }),
-  /** Officers on duty are told of a welfare check, and told again at `nextStepAt` unless one of them has taken over. */
-  'emergency.welfare-called.v1': check.extend({
-    step: z.int().min(0),
     officerIds: z.array(Uuid),
     nextStepAt: Moment,
   }),

@@ -12,7 +12,7 @@ import { type StagedVisit, visitIn } from './stage';
 export function careJourneys(world: () => World): void {
   const comes = async (): Promise<Visitor> => {
     const visitor = await world().visitor(CARE_PHONE);
-    await visitor.signsIn('demo-caregiver', 'demo-silver-bridge', '/care');
+    await visitor.signsIn('demo-caregiver', 'demo-silver-bridge');
     return visitor;
   };
   const story = async ({ requestId }: StagedVisit) =>

@@ -13,7 +13,7 @@ export function carePagesOnScreens(world: () => World, stage: () => CareStage): 
     let visitor: Visitor;
     beforeAll(async () => {
       visitor = await world().visitor(CARE_PHONE);
-      await visitor.signsIn('demo-caregiver', 'demo-silver-bridge', '/care');
+      await visitor.signsIn('demo-caregiver', 'demo-silver-bridge');
     });
     afterAll(async () => visitor.page.context().close());
 

@@ -24,7 +24,7 @@ export class AtTheDesk {
   ): Promise<AtTheDesk> {
     const visitor = await world.visitor(screen);
     if (aheadMs !== 0) await visitor.page.addInitScript(setClock, aheadMs);
-    await visitor.signsIn(...staffAccount(who, stage), '/console');
+    await visitor.signsIn(...staffAccount(who, stage));
     await visitor.page.locator('[data-live=live]').waitFor();
     return new AtTheDesk(world, stage, visitor);
   }

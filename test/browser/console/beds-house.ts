@@ -59,7 +59,7 @@ export class LargeHome {
   /** A manager at the board, on a desk unless told. */
   async sits(who: 0 | 1, screen = STAFF_DESK): Promise<Visitor> {
     const visitor = await this.world.visitor(screen);
-    await visitor.signsIn(...this.logins[who]!, '/console');
+    await visitor.signsIn(...this.logins[who]!);
     await visitor.opens('/console/beds');
     await visitor.page.locator('[data-bed], [data-row]').first().waitFor();
     await visitor.page.locator('[data-live=live]').waitFor();

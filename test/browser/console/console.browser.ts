@@ -35,17 +35,10 @@ describe('pages for providers', () => {
   answering(city, set);
   sound(city, set);
   consolePagesOnScreens(city, set);
-  bedBoards(() => world);
-  consolePagesOnScreens(
-    () => world,
-    () => stage,
-  );
-  planning(() => world);
-  kitchens(
-  tableJourneys(
-    () => world,
-    () => stage,
-  );
+  bedBoards(city);
+  planning(city);
+  kitchens(city, set);
+  tableJourneys(city, set);
   careJourneys(city);
   carePagesOnScreens(city, () => care);
 });

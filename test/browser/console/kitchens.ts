@@ -18,7 +18,7 @@ export function kitchens(world: () => World, stage: () => ConsoleStage): void {
     const at = (page: string): string => `/console/${page}?date=${stage().lunch.date}&meal=lunch`;
 
     it('sees in words what changed after the cut-off, and prints route sheet and labels', async () => {
-      const visitor = await signedIn('demo-kitchen', '/console');
+      const visitor = await signedIn('demo-kitchen');
       const { page } = visitor;
       await visitor.opens(at('kitchen'));
       await page.locator('[data-change=cancelled]', { hasText: stage().lunch.number }).waitFor();
@@ -82,7 +82,7 @@ export function kitchens(world: () => World, stage: () => ConsoleStage): void {
     });
 
     it('writes tomorrow’s menu and copies a week, by keyboard alone', async () => {
-      const visitor = await signedIn('demo-kitchen', '/console');
+      const visitor = await signedIn('demo-kitchen');
       const { page } = visitor;
       await visitor.opens(at('menus'));
       await visitor.tabsTo(page.locator(`[data-day="${stage().lunch.date}"] button`).first());

@@ -34,9 +34,11 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
   }),
   offer: look('kitchen', ({ accepted }) => `/console/requests/${accepted}`, '.whom-name', {
     asks: '**/v1/offers/*',
+  }),
   plan: look('agency', '/console/plan', '[data-visit]', {
     asks: '**/v1/services/*/day-plans?*',
     empty: '您的机构没有居家上门服务',
+  }),
   kitchen: look('kitchen', lunchAt('kitchen'), '[data-portions]', {
     asks: '**/v1/services/*/kitchen/sheet*',
     empty: '这一餐还没有人订',
@@ -52,9 +54,11 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
   menus: look('kitchen', lunchAt('menus'), '[data-day]', {
     asks: '**/v1/services/*/menus?*',
     empty: '这一周还没有菜单',
+  }),
   beds: look('home', '/console/beds', '[data-bed], [data-row]', {
     asks: '**/v1/services/*/board',
     empty: '没有住养服务',
+  }),
   slots: look('kitchen', '/console/slots', '[data-line]', {
     asks: '**/v1/services/*/slots?*',
     empty: '这一周还没有名额',

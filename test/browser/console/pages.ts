@@ -27,7 +27,7 @@ export function consolePagesOnScreens(world: () => World, stage: () => ConsoleSt
     });
     const arrives = async (who: Staff): Promise<Visitor> => {
       const visitor = await world().visitor(screens[0]!);
-      await visitor.signsIn(...staffAccount(who, stage()), '/console');
+      await visitor.signsIn(...staffAccount(who, stage()));
       return visitor;
     };
     /** Something as seen by somebody: shown, looked at on every screen, and nothing wrong unseen. */

@@ -10,7 +10,7 @@ export function planning(world: () => World): void {
     let visitor: Visitor;
     beforeAll(async () => {
       visitor = await world().visitor(STAFF_DESK);
-      await visitor.signsIn(...staffAccount('agency', { newcomer: ['', ''] }), '/console');
+      await visitor.signsIn(...staffAccount('agency', { newcomer: ['', ''] }));
     });
     afterAll(async () => visitor.page.context().close());
 

@@ -30,7 +30,7 @@ export function sound(world: () => World, stage: () => ConsoleStage): void {
     const visitor = await world().visitor(STAFF_DESK);
     const { page } = visitor;
     await page.addInitScript(playsNothingYet);
-    await visitor.signsIn(...staffAccount('kitchen', stage()), '/console');
+    await visitor.signsIn(...staffAccount('kitchen', stage()));
     const bar = page.getByRole('button', { name: '声音未开启，点此开启' });
     await bar.waitFor();
     await looksRight(visitor, 'desk-sound-blocked', STAFF_SCREENS);

@@ -19,7 +19,7 @@ export function deskSpeed(world: () => World, stage: () => ConsoleStage): void {
   it('the first page of the desk is painted within 3 s in an office and weighs at most 300 kB', async () => {
     const visitor = await world().visitor(STAFF_DESK);
     const { page, origin } = visitor;
-    await visitor.signsIn(...staffAccount('kitchen', stage()), '/console');
+    await visitor.signsIn(...staffAccount('kitchen', stage()));
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Network.enable');
     await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });

@@ -63,29 +63,23 @@ export class DeskActor {
   /** The family asks this kitchen for lunch; returns when it is asked. */
   async isAskedForLunch(days: number, more: object = {}): Promise<Asked> {
     const portions = [{ date: daysAhead(days), meal: 'lunch', quantity: 1 }];
-    const olderPersonId = await this.world.firstPerson();
-    const body = { kind: 'meal', olderPersonId, portions, serviceId: this.service.id, ...more };
-    const asked = await this.world.family.ask('POST', '/v1/requests', { key: newId(), body });
-    return this.isAsked(content<{ id: string }>(asked).id);
+    return this.isAsked({ kind: 'meal', portions, ...more });
   }
 
   /** The family applies for this home, from today on. */
   async isAppliedFor(): Promise<Asked> {
-    return this.isAsked(await this.world.applies({ serviceId: this.service.id, fromDate: daysAhead(0) }));
+    return this.waits(await this.world.applies({ serviceId: this.service.id, fromDate: daysAhead(0) }));
   }
 
-  private async isAsked(request: string): Promise<Asked> {
-  /** The family asks this kitchen for lunch; returns the request and the offer that waits for an answer. */
-  async isAskedForLunch(days: number, quantity = 1): Promise<{ request: string; offer: string }> {
-    const portions = [{ date: daysAhead(days), meal: 'lunch', quantity }];
-    return this.isAsked({ kind: 'meal', portions, serviceId: this.service.id });
-  }
-
-  /** The family asks this house; returns the request and the offer that waits for an answer. */
-  async isAsked(wish: object): Promise<{ request: string; offer: string }> {
-    const body = { ...wish, olderPersonId: await this.world.firstPerson() };
+  /** The family asks this house; returns when it is asked. */
+  async isAsked(wish: object): Promise<Asked> {
+    const about = { olderPersonId: await this.world.firstPerson(), serviceId: this.service.id };
+    const body = { ...about, ...wish };
     const asked = await this.world.family.ask('POST', '/v1/requests', { key: newId(), body });
-    const { id: request } = content<{ id: string }>(asked);
+    return this.waits(content<{ id: string }>(asked).id);
+  }
+
+  private async waits(request: string): Promise<Asked> {
     const offer = await eventually('the house is asked', async () => {
       const [row] = await this.world.stack.sql<{ id: string }>(
         "SELECT id FROM offer WHERE request_id = ? AND service_id = ? AND state = 'open'",
@@ -146,10 +140,9 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   const { offer } = await kitchen.isAskedForLunch(3);
   await kitchen.answers(offer, 'acceptance');
   const home = await DeskActor.of(world, 'home');
-  return { newcomer: await world.newHouse(), accepted: offer, kitchen, home };
-  await bookVisits(world, await DeskActor.of(world, 'agency'));
-  return { newcomer: await world.newHouse(), kitchen };
-  return { newcomer: await world.newHouse(), kitchen, lunch: await freezeLunch(world, kitchen.service.id) };
-  const tables = await stageTables(world, kitchen, await DeskActor.of(world, 'agency'));
-  return { newcomer: await world.newHouse(), kitchen, tables };
+  const agency = await DeskActor.of(world, 'agency');
+  await bookVisits(agency);
+  const tables = await stageTables(world, kitchen, agency);
+  const lunch = await freezeLunch(world, kitchen.service.id);
+  return { newcomer: await world.newHouse(), accepted: offer, kitchen, home, lunch, tables };
 }

@@ -10,7 +10,7 @@ import { type ConsoleStage, type Staff, staffAccount } from './stage';
 export function tableJourneys(world: () => World, stage: () => ConsoleStage): void {
   const arrives = async (who: Staff, screen = STAFF_DESK): Promise<Visitor> => {
     const visitor = await world().visitor(screen);
-    await visitor.signsIn(...staffAccount(who, stage()), '/console');
+    await visitor.signsIn(...staffAccount(who, stage()));
     return visitor;
   };
   const leaves = async (visitor: Visitor): Promise<void> => {

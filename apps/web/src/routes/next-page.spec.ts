@@ -17,6 +17,8 @@ describe('the page after signing in', () => {
 
   it.each([
     ['provider_manager', '/console'],
+    ['caregiver', '/care'],
+    ['town_officer', '/office'],
     ['family', '/'],
     [undefined, '/'],
   ] as const)('is the first one of %s when none was wanted', (role, path) =>

@@ -1,10 +1,12 @@
 import { type LocationQueryValue, type Router } from 'vue-router';
-import { PAGE_ENTRIES, type Role } from '@yilian/contracts';
+import { PAGE_ENTRIES, PAGE_PATHS, type Role } from '@yilian/contracts';
 
 /** Where somebody begins who wanted nothing in particular. */
 const HOMES: Readonly<Partial<Record<Role, string>>> = {
   provider_manager: PAGE_ENTRIES.console.under,
   caregiver: PAGE_ENTRIES.care.under,
+  town_officer: PAGE_PATHS.office,
+  city_officer: PAGE_PATHS.office,
 };
 
 /** Where to go after signing in: only a path of our own, never another site. */

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { DayPlanState } from './day-plan';
+import { LocalDate, Moment, TownCode, Uuid } from './formats';
+import { DeliveryState, SheetChangeKind, WelfareState } from './meals';
+import { VisitState } from './states';
+import { VisitAlarmLevel } from './visit';
+import { MealTime } from './vocabulary';
+
+const visit = z.object({
+  visitId: Uuid,
+  requestId: Uuid,
+  olderPersonId: Uuid,
+  providerId: Uuid,
+  townCode: TownCode,
+  caregiverAccountId: Uuid.nullable(),
+  state: VisitState,
+  version: z.int().min(1),
+});
+/** One meal of a kitchen on a day. */
+const sheet = z.object({ serviceId: Uuid, providerId: Uuid, date: z.iso.date(), meal: MealTime });
+const check = z.object({
+  checkId: Uuid,
+  olderPersonId: Uuid,
+  requestId: Uuid,
+  townCode: TownCode,
+  state: WelfareState,
+  version: z.int().min(1),
+});
+const dayPlan = z.object({ planId: Uuid, serviceId: Uuid, providerId: Uuid });
+
+/** What can have happened while a service is prepared and given: visits, their plans, meals, and who looks after a closed door. */
+export const servingFacts = {
+  /** A home visit was planned, moved on or corrected; `caregiverAccountId`: who makes it, as far as they sign in. */
+  'fulfilment.visit-changed.v1': visit,
+  /** Nobody has checked in at a home visit: somebody is told, the next level at its turn. */
+  'fulfilment.visit-alarm.v1': visit.extend({
+    level: VisitAlarmLevel,
+    /** The officer who is told; null for the managers of the agency. */
+    officerId: Uuid.nullable(),
+  }),
+  /** Somebody asked for a plan of a day of home visits. */
+  'planning.day-plan-asked.v1': dayPlan,
+  /** How far the search is, in percent. */
+  'planning.day-plan-progressed.v1': dayPlan.extend({ percent: z.int().min(0).max(100) }),
+  'planning.day-plan-changed.v1': dayPlan.extend({ state: DayPlanState }),
+  /** An accepted plan changed who comes to a visit, or when. */
+  'planning.visit-moved.v1': z.object({
+    requestId: Uuid,
+    olderPersonId: Uuid,
+    providerId: Uuid,
+    date: LocalDate,
+  }),
+  /** The cut-off of a meal has come: what is cooked stands fast, and there are deliveries. */
+  'meals.sheet-frozen.v1': sheet,
+  /** Something differs from the frozen sheet. */
+  'meals.sheet-changed.v1': sheet.extend({ kinds: z.array(SheetChangeKind).min(1) }),
+  /** A courier said how a delivery stands, or it was cancelled. */
+  'meals.delivery-changed.v1': sheet.extend({
+    deliveryId: Uuid,
+    requestId: Uuid,
+    olderPersonId: Uuid,
+    townCode: TownCode,
+    state: DeliveryState,
+    version: z.int().min(1),
+  }),
+  /** A welfare check was opened, has an owner, or is closed. `from`: null for a new one. */
+  'emergency.welfare-changed.v1': check.extend({ from: WelfareState.nullable(), ownerId: Uuid.nullable() }),
+  /** A meal was not received by somebody who has company: the family is told. */
+  'emergency.family-to-tell.v1': z.object({ requestId: Uuid, olderPersonId: Uuid }),
+  /** Officers on duty are told of a welfare check, and told again at `nextStepAt` unless one of them has taken over. */
+  'emergency.welfare-called.v1': check.extend({
+    step: z.int().min(0),
+    officerIds: z.array(Uuid),
+    nextStepAt: Moment,
+  }),
+  /** A rule of accepting at once was asked for, decided about or given up. */
+  'answering.rule-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
+  /** A licence, or a certificate of the staff, ends within the time of the setting. */
+  'providers.paper-ending.v1': z.object({
+    paperId: Uuid,
+    providerId: Uuid,
+    what: z.enum(['licence', 'certificate']),
+  }),
+  /** Other hands make the visits of a booking. */
+  'capacity.visits-moved.v1': z.object({
+    requestId: Uuid,
+    olderPersonId: Uuid,
+    serviceId: Uuid,
+    fromCaregiverId: Uuid,
+    toCaregiverId: Uuid,
+  }),
+  /** Something on the board of a home's beds is not what it was: a state, a stay, a resident or a note. */
+  'capacity.board-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
+  /** Nobody looked at the numbers of a home for long: its managers are asked to. */
+  'capacity.vacancy-stale.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
+} as const;
