@@ -2,6 +2,7 @@ import { type Role } from '@yilian/contracts';
 import { DOORS_OF_ANSWERING } from './doors-of-answering';
 import { type Door } from './door';
 import { TABLE_DOORS } from './table-doors';
+import { SERVING_DOORS } from './serving-doors';
 import { VISIT_DOORS } from './visit-doors';
 
 export { type Door } from './door';
@@ -11,7 +12,6 @@ const OFFICERS: readonly Role[] = ['town_officer', 'city_officer'];
 const STAFF: Door = ['town_officer', 'city_officer', 'operator'];
 const ASKING: Door = ['family', 'town_officer', 'city_officer'];
 const PROVIDER: Door = ['provider_manager'];
-const KITCHEN: Door = ['provider_manager', 'caregiver'];
 const BOARD: Door = ['provider_manager', 'town_officer', 'city_officer'];
 const CITY_OFFICER: Door = ['city_officer'];
 const OPERATOR: Door = ['operator'];
@@ -20,6 +20,7 @@ const OPERATOR: Door = ['operator'];
 export const DOORS: Readonly<Record<string, Door>> = {
   ...DOORS_OF_ANSWERING,
 
+  ...SERVING_DOORS,
   ...VISIT_DOORS,
   'GET /health/live': 'everybody',
   'GET /health/ready': 'everybody',
@@ -34,7 +35,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /v1/search/services': 'everybody',
   'GET /v1/services/{id}': 'everybody',
   'GET /v1/services/{id}/fit': 'everybody',
-  'GET /v1/services/{id}/menus': 'everybody',
   'GET /v1/suggest': 'everybody',
   'POST /v1/accounts': 'everybody',
   'POST /v1/sessions': 'everybody',
@@ -62,11 +62,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/sos-alerts/{id}/acknowledgement': OFFICERS,
   'POST /v1/sos-alerts/{id}/person-opening': OFFICERS,
   'POST /v1/sos-alerts/{id}/closing': OFFICERS,
-
-  'GET /v1/welfare-checks': OFFICERS,
-  'GET /v1/welfare-checks/{id}': OFFICERS,
-  'POST /v1/welfare-checks/{id}/acknowledgement': OFFICERS,
-  'POST /v1/welfare-checks/{id}/closing': OFFICERS,
 
   'GET /v1/older-persons': ASKING,
   'POST /v1/older-persons': ASKING,
@@ -173,9 +168,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/tours/{id}/outcome': PROVIDER,
   'GET /v1/providers/me/tours': PROVIDER,
 
-  'GET /v1/services/{id}/day-plans': PROVIDER,
-  'POST /v1/services/{id}/day-plans': PROVIDER,
-  'POST /v1/services/{id}/day-plans/{planId}/acceptance': PROVIDER,
   'PUT /v1/services/{id}/planned-visits/{requestId}': PROVIDER,
   'GET /v1/providers/me/tour-hours': PROVIDER,
   'PUT /v1/providers/me/tour-hours': PROVIDER,
@@ -195,12 +187,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/bookings/{id}/completion': PROVIDER,
   'POST /v1/bookings/{id}/miss': PROVIDER,
 
-  'PUT /v1/services/{id}/kitchen/menus/{date}/{meal}': PROVIDER,
-  'POST /v1/services/{id}/kitchen/menu-copies': PROVIDER,
-  'GET /v1/services/{id}/kitchen/sheet': KITCHEN,
-  'GET /v1/services/{id}/kitchen/round': KITCHEN,
-  'POST /v1/meal-deliveries/{id}/reports': KITCHEN,
-
   'GET /v1/providers': STAFF,
   'POST /v1/providers': CITY,
   'PATCH /v1/providers/{id}': PROVIDER,
@@ -212,17 +198,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'PUT /v1/providers/me/status': PROVIDER,
   'GET /v1/providers/me/caregivers': PROVIDER,
   'POST /v1/providers/me/caregivers': PROVIDER,
-  'PUT /v1/caregivers/{id}/shifts': PROVIDER,
   'PUT /v1/services/{id}': PROVIDER,
-  'GET /v1/services/{id}/beds': BOARD,
   'GET /v1/services/{id}/board': BOARD,
-  'POST /v1/services/{id}/bed-acts': PROVIDER,
-  'GET /v1/beds/{id}': PROVIDER,
-  'POST /v1/services/{id}/beds': PROVIDER,
-  'PATCH /v1/beds/{id}': PROVIDER,
-  'GET /v1/services/{id}/slots': BOARD,
-  'PUT /v1/services/{id}/slots': PROVIDER,
-  'POST /v1/services/{id}/vacancy-confirmation': PROVIDER,
 
   ...TABLE_DOORS,
 

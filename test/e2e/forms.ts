@@ -1,5 +1,6 @@
 import { newId } from '@yilian/kernel';
 import { daysAhead, TEST_TOWN } from '@yilian/testing';
+import { SERVING_FORMS } from './serving-forms';
 
 const DATE = daysAhead(3);
 const PERSON = {
@@ -24,6 +25,7 @@ const SERVICE = {
 
 /** What every route that takes something would take. */
 export const FORMS: Readonly<Record<string, object>> = {
+  ...SERVING_FORMS,
   'POST /v1/accounts': { login: 'test.person', password: newId() },
   'POST /v1/sessions': { login: 'test.person', password: newId() },
   'POST /v1/sessions/refresh': { refreshToken: 'x' },
@@ -71,14 +73,6 @@ export const FORMS: Readonly<Record<string, object>> = {
   'POST /v1/sos/{id}/false-alarm': { reason: 'a test' },
   'POST /v1/sos-alerts/{id}/person-opening': { purpose: 'emergency' },
   'POST /v1/sos-alerts/{id}/closing': { summary: 'a test' },
-
-  'POST /v1/welfare-checks/{id}/closing': { outcome: 'well_at_home', note: 'a test' },
-  'PUT /v1/services/{id}/kitchen/menus/{date}/{meal}': {
-    version: 0,
-    dishes: [{ course: 'soup', zh: '汤', en: '', allergens: [], textures: ['regular'], diets: [] }],
-  },
-  'POST /v1/services/{id}/kitchen/menu-copies': { from: DATE, to: daysAhead(10) },
-  'POST /v1/meal-deliveries/{id}/reports': { clientId: newId(), outcome: 'delivered' },
 
   'POST /v1/requests': {
     kind: 'meal',
@@ -149,19 +143,9 @@ export const FORMS: Readonly<Record<string, object>> = {
   'POST /v1/tours/{id}/move': { version: 1, date: DATE, minute: 600 },
   'POST /v1/tours/{id}/cancellation': { reason: 'changed_mind' },
   'POST /v1/tours/{id}/outcome': { came: true },
-  'POST /v1/services/{id}/day-plans': { date: DATE, absent: [] },
-  'POST /v1/services/{id}/day-plans/{planId}/acceptance': { leaveOpen: false },
-  'PUT /v1/services/{id}/planned-visits/{requestId}': {
-    ...{ date: DATE, visitNo: 0, pinnedTo: null, second: { order: 'together' } },
-  },
   'PUT /v1/providers/me/tour-hours': { hours: [] },
   'PUT /v1/providers/me/tour-closed-days': { dates: [] },
   'POST /v1/bookings/{id}/miss': { reason: 'other' },
-  'POST /v1/visits/{id}/arrival': { at: `${DATE}T01:00:00Z` },
-  'POST /v1/visits/{id}/leaving': { at: `${DATE}T02:00:00Z` },
-  'POST /v1/visits/{id}/tasks': { marks: [{ code: 'asked', done: true, at: `${DATE}T02:00:00Z` }] },
-  'POST /v1/visits/{id}/notes': { words: 'a test', at: `${DATE}T02:00:00Z` },
-  'POST /v1/visits/{id}/corrections': { what: 'arrival', at: `${DATE}T01:00:00Z`, reason: 'forgot' },
   'PUT /v1/caregivers/{id}/account': { login: 'test.caregiver' },
   'PUT /v1/duty': { areaCode: TEST_TOWN, accountId: newId() },
   'POST /answer/{token}': { answer: 'accept' },

@@ -1,6 +1,7 @@
 import { type Door } from './door';
 
 const PROVIDER: Door = ['provider_manager'];
+const BOARD: Door = ['provider_manager', 'town_officer', 'city_officer'];
 
 /** What managers do with their tables: seats, portions, hours, staff, papers, prices. */
 export const TABLE_DOORS: Readonly<Record<string, Door>> = {
@@ -27,4 +28,8 @@ export const TABLE_DOORS: Readonly<Record<string, Door>> = {
   'GET /v1/services/{id}/promises': PROVIDER,
   'POST /v1/services/{id}/closing-days': PROVIDER,
   'DELETE /v1/services/{id}/closing-days/{date}': PROVIDER,
+  'PUT /v1/caregivers/{id}/shifts': PROVIDER,
+  'GET /v1/services/{id}/slots': BOARD,
+  'PUT /v1/services/{id}/slots': PROVIDER,
+  'POST /v1/services/{id}/vacancy-confirmation': PROVIDER,
 };

@@ -30,7 +30,6 @@ export const MAY_IMPORT = {
   dispatch: ['requests', 'capacity', 'matching', 'providers', 'people'],
   discovery: ['matching', 'providers'],
   emergency: ['accounts', 'people'],
-  fulfilment: ['capacity', 'requests', 'providers'],
   meals: ['fulfilment', 'people', 'planning', 'requests'],
   fulfilment: ['accounts', 'capacity', 'people', 'requests', 'providers'],
   quality: ['people', 'providers'],

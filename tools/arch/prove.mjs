@@ -50,6 +50,7 @@ function background() {
     'apps/web/src/pages/home/home.ts',
     'apps/web/src/console/desk/shape.ts',
     'apps/web/src/console/pages/today/today.ts',
+    'apps/web/src/care/queue/item.ts',
     'config/index.ts',
     'database/seed.ts',
   ]) {

@@ -1018,7 +1018,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A caregiver is away; visits in these days go to others in the same moment, or nothing happens
+         * A caregiver is away; visits of these days go to others at once, or nothing happens
          * @description For provider_manager.
          */
         post: operations["takeLeave"];
@@ -7202,6 +7202,329 @@ export interface components {
         };
         SettingView: {
             /** @constant */
+            key: "emergency.welfare";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default [
+                 *       600,
+                 *       1500,
+                 *       2400
+                 *     ]
+                 */
+                climbSeconds: number[];
+                /** @default 900 */
+                repeatSeconds: number;
+                /** @default 3600 */
+                dueSeconds: number;
+            };
+        } | {
+            /** @constant */
+            key: "meals.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 60 */
+                freezeMinutes: number;
+                /** @default 30 */
+                stopsPerRound: number;
+                /** @default 3 */
+                minutesPerStop: number;
+                /** @default 12 */
+                speedKmh: number;
+                /** @default 1.3 */
+                detourFactor: number;
+                /** @default 1 */
+                minutesPerWay: number;
+            };
+        } | {
+            /** @constant */
+            key: "fulfilment.visits";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 60 */
+                earlyMinutes: number;
+                /** @default 15 */
+                missedMinutes: number;
+                /** @default 15 */
+                climbMinutes: number;
+                /** @default 500 */
+                farMetres: number;
+                /** @default 48 */
+                offlineHours: number;
+                /** @default 12 */
+                closeHours: number;
+                /** @default 1080 */
+                openMinute: number;
+                /**
+                 * @default [
+                 *       {
+                 *         "code": "hands",
+                 *         "text": {
+                 *           "zh": "洗手，戴好工牌",
+                 *           "en": "Wash hands, wear the badge"
+                 *         }
+                 *       },
+                 *       {
+                 *         "code": "wellbeing",
+                 *         "text": {
+                 *           "zh": "问候并看精神、饮食和睡眠",
+                 *           "en": "Ask about mood, meals and sleep"
+                 *         }
+                 *       },
+                 *       {
+                 *         "code": "safety",
+                 *         "text": {
+                 *           "zh": "看地面、电器和燃气是否安全",
+                 *           "en": "Look at floor, electricity and gas"
+                 *         }
+                 *       },
+                 *       {
+                 *         "code": "tidy",
+                 *         "text": {
+                 *           "zh": "离开前收拾好用过的东西",
+                 *           "en": "Tidy up before leaving"
+                 *         }
+                 *       }
+                 *     ]
+                 */
+                tasks: {
+                    code: string;
+                    text: components["schemas"]["Text"];
+                }[];
+                /** @default [] */
+                ofProviders: {
+                    /** Format: uuid */
+                    providerId: string;
+                    tasks: {
+                        code: string;
+                        text: components["schemas"]["Text"];
+                    }[];
+                }[];
+            };
+        } | {
+            /** @constant */
+            key: "providers.papers";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 30 */
+                warnDays: number;
+                /**
+                 * @default {
+                 *       "residential": [
+                 *         "registration",
+                 *         "care_home",
+                 *         "fire_safety"
+                 *       ],
+                 *       "day_care": [
+                 *         "registration",
+                 *         "fire_safety"
+                 *       ],
+                 *       "meal": [
+                 *         "registration",
+                 *         "food"
+                 *       ],
+                 *       "home_care": [
+                 *         "registration",
+                 *         "liability_insurance"
+                 *       ]
+                 *     }
+                 */
+                wanted: {
+                    residential: components["schemas"]["LicenceKind"][];
+                    day_care: components["schemas"]["LicenceKind"][];
+                    meal: components["schemas"]["LicenceKind"][];
+                    home_care: components["schemas"]["LicenceKind"][];
+                };
+            };
+        } | {
+            /** @constant */
+            key: "planning.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default {
+                 *       "detourFactor": 1.4,
+                 *       "speedKmh": 15,
+                 *       "minutesPerWay": 3
+                 *     }
+                 */
+                ways: {
+                    detourFactor: number;
+                    speedKmh: number;
+                    minutesPerWay: number;
+                };
+                /** @default 30 */
+                toleranceMinutes: number;
+                /**
+                 * @default {
+                 *       "travel": 1,
+                 *       "late": 40,
+                 *       "latest": 1,
+                 *       "overtime": 40
+                 *     }
+                 */
+                weights: {
+                    travel: number;
+                    late: number;
+                    latest: number;
+                    overtime: number;
+                };
+                /**
+                 * @default {
+                 *       "otherFace": 20,
+                 *       "change": 3,
+                 *       "changeWhenIll": 90,
+                 *       "nobody": 2000
+                 *     }
+                 */
+                costs: {
+                    otherFace: number;
+                    change: number;
+                    changeWhenIll: number;
+                    nobody: number;
+                };
+                /**
+                 * @default {
+                 *       "longerThanMinutes": 360,
+                 *       "minutes": 30,
+                 *       "fromMinute": 690,
+                 *       "toMinute": 780
+                 *     }
+                 */
+                rest: {
+                    longerThanMinutes: number;
+                    minutes: number;
+                    fromMinute: number;
+                    toMinute: number;
+                };
+                /**
+                 * @default {
+                 *       "seed": 1,
+                 *       "steps": 400000,
+                 *       "seconds": 8
+                 *     }
+                 */
+                search: {
+                    seed: number;
+                    steps: number;
+                    seconds: number;
+                };
+                /** @default 14 */
+                horizonDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "capacity.vacancy";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 90 */
+                windowDays: number;
+                /**
+                 * @default {
+                 *       "noRoom": 1,
+                 *       "silent": 0.5,
+                 *       "moved": 0.5
+                 *     }
+                 */
+                weights: {
+                    noRoom: number;
+                    silent: number;
+                    moved: number;
+                };
+                /** @default 0.5 */
+                priorTrust: number;
+                /** @default 5 */
+                priorOffers: number;
+                /** @default 540 */
+                remindMinute: number;
+                /** @default 24 */
+                staleHours: number;
+            };
+        } | {
+            /** @constant */
+            key: "answering.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 1800 */
+                lostAfterSeconds: number;
+                /** @default 3 */
+                askAttempts: number;
+                /** @default 30 */
+                askAgainSeconds: number;
+                /** @default 24 */
+                confirmHours: number;
+                /** @default 7 */
+                planDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "fulfilment.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 840 */
+                arrivalMinute: number;
+                /** @default 720 */
+                departureMinute: number;
+                /**
+                 * @default {
+                 *       "morning": {
+                 *         "fromMinute": 480,
+                 *         "toMinute": 720
+                 *       },
+                 *       "afternoon": {
+                 *         "fromMinute": 780,
+                 *         "toMinute": 1050
+                 *       },
+                 *       "lunch": {
+                 *         "fromMinute": 660,
+                 *         "toMinute": 810
+                 *       },
+                 *       "dinner": {
+                 *         "fromMinute": 990,
+                 *         "toMinute": 1140
+                 *       }
+                 *     }
+                 */
+                parts: {
+                    morning: {
+                        fromMinute: number;
+                        toMinute: number;
+                    };
+                    afternoon: {
+                        fromMinute: number;
+                        toMinute: number;
+                    };
+                    lunch: {
+                        fromMinute: number;
+                        toMinute: number;
+                    };
+                    dinner: {
+                        fromMinute: number;
+                        toMinute: number;
+                    };
+                };
+            };
+        } | {
+            /** @constant */
+            key: "capacity.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 15 */
+                travelBufferMinutes: number;
+                /** @default 42 */
+                plannedDays: number;
+            };
+        } | {
+            /** @constant */
             key: "matching.weights";
             /** @description 0 is the built-in default. */
             version: number;
@@ -7308,23 +7631,6 @@ export interface components {
             };
         } | {
             /** @constant */
-            key: "answering.rules";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /** @default 1800 */
-                lostAfterSeconds: number;
-                /** @default 3 */
-                askAttempts: number;
-                /** @default 30 */
-                askAgainSeconds: number;
-                /** @default 24 */
-                confirmHours: number;
-                /** @default 7 */
-                planDays: number;
-            };
-        } | {
-            /** @constant */
             key: "dispatch.ladder";
             /** @description 0 is the built-in default. */
             version: number;
@@ -7369,44 +7675,6 @@ export interface components {
                 repeatSeconds: number;
                 /** @default 30 */
                 phoneAfterSeconds: number;
-            };
-        } | {
-            /** @constant */
-            key: "emergency.welfare";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /**
-                 * @default [
-                 *       600,
-                 *       1500,
-                 *       2400
-                 *     ]
-                 */
-                climbSeconds: number[];
-                /** @default 900 */
-                repeatSeconds: number;
-                /** @default 3600 */
-                dueSeconds: number;
-            };
-        } | {
-            /** @constant */
-            key: "meals.rules";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /** @default 60 */
-                freezeMinutes: number;
-                /** @default 30 */
-                stopsPerRound: number;
-                /** @default 3 */
-                minutesPerStop: number;
-                /** @default 12 */
-                speedKmh: number;
-                /** @default 1.3 */
-                detourFactor: number;
-                /** @default 1 */
-                minutesPerWay: number;
             };
         } | {
             /** @constant */
@@ -7536,121 +7804,6 @@ export interface components {
                     lunch: number;
                     dinner: number;
                 };
-            };
-        } | {
-            /** @constant */
-            key: "fulfilment.rules";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /** @default 840 */
-                arrivalMinute: number;
-                /** @default 720 */
-                departureMinute: number;
-                /**
-                 * @default {
-                 *       "morning": {
-                 *         "fromMinute": 480,
-                 *         "toMinute": 720
-                 *       },
-                 *       "afternoon": {
-                 *         "fromMinute": 780,
-                 *         "toMinute": 1050
-                 *       },
-                 *       "lunch": {
-                 *         "fromMinute": 660,
-                 *         "toMinute": 810
-                 *       },
-                 *       "dinner": {
-                 *         "fromMinute": 990,
-                 *         "toMinute": 1140
-                 *       }
-                 *     }
-                 */
-                parts: {
-                    morning: {
-                        fromMinute: number;
-                        toMinute: number;
-                    };
-                    afternoon: {
-                        fromMinute: number;
-                        toMinute: number;
-                    };
-                    lunch: {
-                        fromMinute: number;
-                        toMinute: number;
-                    };
-                    dinner: {
-                        fromMinute: number;
-                        toMinute: number;
-                    };
-                };
-            };
-        } | {
-            /** @constant */
-            key: "fulfilment.visits";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /** @default 60 */
-                earlyMinutes: number;
-                /** @default 15 */
-                missedMinutes: number;
-                /** @default 15 */
-                climbMinutes: number;
-                /** @default 500 */
-                farMetres: number;
-                /** @default 48 */
-                offlineHours: number;
-                /** @default 12 */
-                closeHours: number;
-                /** @default 1080 */
-                openMinute: number;
-                /**
-                 * @default [
-                 *       {
-                 *         "code": "hands",
-                 *         "text": {
-                 *           "zh": "洗手，戴好工牌",
-                 *           "en": "Wash hands, wear the badge"
-                 *         }
-                 *       },
-                 *       {
-                 *         "code": "wellbeing",
-                 *         "text": {
-                 *           "zh": "问候并看精神、饮食和睡眠",
-                 *           "en": "Ask about mood, meals and sleep"
-                 *         }
-                 *       },
-                 *       {
-                 *         "code": "safety",
-                 *         "text": {
-                 *           "zh": "看地面、电器和燃气是否安全",
-                 *           "en": "Look at floor, electricity and gas"
-                 *         }
-                 *       },
-                 *       {
-                 *         "code": "tidy",
-                 *         "text": {
-                 *           "zh": "离开前收拾好用过的东西",
-                 *           "en": "Tidy up before leaving"
-                 *         }
-                 *       }
-                 *     ]
-                 */
-                tasks: {
-                    code: string;
-                    text: components["schemas"]["Text"];
-                }[];
-                /** @default [] */
-                ofProviders: {
-                    /** Format: uuid */
-                    providerId: string;
-                    tasks: {
-                        code: string;
-                        text: components["schemas"]["Text"];
-                    }[];
-                }[];
             };
         } | {
             /** @constant */
@@ -7795,159 +7948,6 @@ export interface components {
                 };
                 /** @default 10 */
                 perPerson: number;
-            };
-        } | {
-            /** @constant */
-            key: "capacity.rules";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /** @default 15 */
-                travelBufferMinutes: number;
-                /** @default 42 */
-                plannedDays: number;
-            };
-        } | {
-            /** @constant */
-            key: "providers.papers";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /** @default 30 */
-                warnDays: number;
-                /**
-                 * @default {
-                 *       "residential": [
-                 *         "registration",
-                 *         "care_home",
-                 *         "fire_safety"
-                 *       ],
-                 *       "day_care": [
-                 *         "registration",
-                 *         "fire_safety"
-                 *       ],
-                 *       "meal": [
-                 *         "registration",
-                 *         "food"
-                 *       ],
-                 *       "home_care": [
-                 *         "registration",
-                 *         "liability_insurance"
-                 *       ]
-                 *     }
-                 */
-                wanted: {
-                    residential: components["schemas"]["LicenceKind"][];
-                    day_care: components["schemas"]["LicenceKind"][];
-                    meal: components["schemas"]["LicenceKind"][];
-                    home_care: components["schemas"]["LicenceKind"][];
-                };
-            };
-        } | {
-            /** @constant */
-            key: "planning.rules";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /**
-                 * @default {
-                 *       "detourFactor": 1.4,
-                 *       "speedKmh": 15,
-                 *       "minutesPerWay": 3
-                 *     }
-                 */
-                ways: {
-                    detourFactor: number;
-                    speedKmh: number;
-                    minutesPerWay: number;
-                };
-                /** @default 30 */
-                toleranceMinutes: number;
-                /**
-                 * @default {
-                 *       "travel": 1,
-                 *       "late": 40,
-                 *       "latest": 1,
-                 *       "overtime": 40
-                 *     }
-                 */
-                weights: {
-                    travel: number;
-                    late: number;
-                    latest: number;
-                    overtime: number;
-                };
-                /**
-                 * @default {
-                 *       "otherFace": 20,
-                 *       "change": 3,
-                 *       "changeWhenIll": 90,
-                 *       "nobody": 2000
-                 *     }
-                 */
-                costs: {
-                    otherFace: number;
-                    change: number;
-                    changeWhenIll: number;
-                    nobody: number;
-                };
-                /**
-                 * @default {
-                 *       "longerThanMinutes": 360,
-                 *       "minutes": 30,
-                 *       "fromMinute": 690,
-                 *       "toMinute": 780
-                 *     }
-                 */
-                rest: {
-                    longerThanMinutes: number;
-                    minutes: number;
-                    fromMinute: number;
-                    toMinute: number;
-                };
-                /**
-                 * @default {
-                 *       "seed": 1,
-                 *       "steps": 400000,
-                 *       "seconds": 8
-                 *     }
-                 */
-                search: {
-                    seed: number;
-                    steps: number;
-                    seconds: number;
-                };
-                /** @default 14 */
-                horizonDays: number;
-            };
-        } | {
-            /** @constant */
-            key: "capacity.vacancy";
-            /** @description 0 is the built-in default. */
-            version: number;
-            value: {
-                /** @default 90 */
-                windowDays: number;
-                /**
-                 * @default {
-                 *       "noRoom": 1,
-                 *       "silent": 0.5,
-                 *       "moved": 0.5
-                 *     }
-                 */
-                weights: {
-                    noRoom: number;
-                    silent: number;
-                    moved: number;
-                };
-                /** @default 0.5 */
-                priorTrust: number;
-                /** @default 5 */
-                priorOffers: number;
-                /** @default 540 */
-                remindMinute: number;
-                /** @default 24 */
-                staleHours: number;
             };
         };
         SettledObjection: {
@@ -12990,7 +12990,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A caregiver is away; visits in these days go to others in the same moment, or nothing happens */
+            /** @description A caregiver is away; visits of these days go to others at once, or nothing happens */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -19862,7 +19862,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "answering.rules" | "dispatch.ladder" | "emergency.rules" | "emergency.welfare" | "meals.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "fulfilment.rules" | "fulfilment.visits" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing" | "capacity.rules" | "providers.papers" | "planning.rules" | "capacity.vacancy";
+                key: "emergency.welfare" | "meals.rules" | "fulfilment.visits" | "providers.papers" | "planning.rules" | "capacity.vacancy" | "answering.rules" | "fulfilment.rules" | "capacity.rules" | "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing";
             };
             cookie?: never;
         };

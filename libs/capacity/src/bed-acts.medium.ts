@@ -1,4 +1,10 @@
-import { type BedAct, type BedBoard, type BedDetail, type BoardBed, type WantedUnits } from '@yilian/contracts';
+import {
+  type BedAct,
+  type BedBoard,
+  type BedDetail,
+  type BoardBed,
+  type WantedUnits,
+} from '@yilian/contracts';
 import { newId, seededRandom } from '@yilian/kernel';
 import { FieldCipher, type Principal } from '@yilian/platform';
 import { bookingOf, bookRequest, careHome, daysAhead, StayStage } from '@yilian/testing';

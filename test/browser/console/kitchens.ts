@@ -10,9 +10,9 @@ const LONELY = '示范何伯';
 /** A day of a kitchen: what is cooked, on paper, from door to door, and what follows when nobody opens. */
 export function kitchens(world: () => World, stage: () => ConsoleStage): void {
   describe('a kitchen', () => {
-    const signedIn = async (login: string, lands: string, phone = false): Promise<Visitor> => {
+    const signedIn = async (login: string, phone = false): Promise<Visitor> => {
       const visitor = await world().visitor(phone ? STAFF_PHONE : STAFF_DESK);
-      await visitor.signsIn(login, undefined, lands);
+      await visitor.signsIn(login);
       return visitor;
     };
     const at = (page: string): string => `/console/${page}?date=${stage().lunch.date}&meal=lunch`;
@@ -41,7 +41,7 @@ export function kitchens(world: () => World, stage: () => ConsoleStage): void {
     });
 
     it('says how it went with a thumb; where nobody opened at somebody who lives alone, an officer sees to it', async () => {
-      const courier = await signedIn('demo-kitchen', '/console', true);
+      const courier = await signedIn('demo-kitchen', true);
       await courier.opens(at('kitchen/round'));
       const stop = (name: string) => courier.page.locator('article', { hasText: name });
       await courier.presses(stop('示范李伯').locator('[data-say=delivered]'));

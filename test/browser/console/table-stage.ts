@@ -1,8 +1,20 @@
 import { newId } from '@yilian/kernel';
 import { daysAhead, eventually } from '@yilian/testing';
-import { content } from '../../e2e/person';
+import { content, type Person } from '../../e2e/person';
 import { type World } from '../world';
-import { type DeskActor } from './stage';
+
+interface Offered {
+  readonly request: string;
+  readonly offer: string;
+}
+
+/** As much of a demo house as is needed here. */
+interface House {
+  readonly manager: Person;
+  isAsked(wish: object): Promise<Offered>;
+  isAskedForLunch(days: number): Promise<Offered>;
+  answers(offer: string, act: 'acceptance'): Promise<void>;
+}
 
 /** What the tables of the desk show. */
 export interface TableStage {
@@ -12,11 +24,11 @@ export interface TableStage {
 }
 
 /** A visit that the agency has promised, and what a family said of the kitchen. */
-export async function stageTables(world: World, kitchen: DeskActor, agency: DeskActor): Promise<TableStage> {
+export async function stageTables(world: World, kitchen: House, agency: House): Promise<TableStage> {
   await isReviewed(world, kitchen);
   const visitOn = daysAhead(6);
   const { offer } = await agency.isAsked({
-    ...{ kind: 'home_care', task: '打扫房间', serviceId: agency.service.id },
+    ...{ kind: 'home_care', task: '打扫房间' },
     visits: [{ date: visitOn, fromMinute: 480, toMinute: 1080, durationMinutes: 60 }],
   });
   await agency.answers(offer, 'acceptance');
@@ -27,7 +39,7 @@ export async function stageTables(world: World, kitchen: DeskActor, agency: Desk
   return { caregiver: row!.id, visitOn };
 }
 
-async function isReviewed(world: World, kitchen: DeskActor): Promise<void> {
+async function isReviewed(world: World, kitchen: House): Promise<void> {
   const { request, offer } = await kitchen.isAskedForLunch(4);
   await kitchen.answers(offer, 'acceptance');
   await world.stack.sql(

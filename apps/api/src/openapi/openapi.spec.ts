@@ -87,12 +87,13 @@ describe('the document of the API', () => {
     expect(without((operation) => done(operation) !== undefined)).toEqual([]);
     const bodies = operations.filter((operation) => !('204' in operation.responses));
     const isOther = (one: Operation): boolean => !done(one)?.content?.['application/json'];
-    // The page of a link, a stream of news, a copy line by line, a picture, files for a calendar program, a table, and a paper.
+    // The page of a link, a stream of news, a copy line by line, a picture, files for a calendar program, a table, proofs and papers.
     expect(bodies.filter(isOther).map(({ operationId }) => operationId)).toEqual([
       'showAnswerPage',
       'answerByLink',
       'followFacilities',
       'exportOffers',
+      'showVisitProof',
       'copyData',
       'showLicenceFile',
       'showReviewPhoto',

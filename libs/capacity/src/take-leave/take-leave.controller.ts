@@ -45,7 +45,7 @@ export class TakeLeaveController {
   @Post()
   @Endpoint({
     id: 'takeLeave',
-    summary: 'A caregiver is away; visits in these days go to others in the same moment, or nothing happens',
+    summary: 'A caregiver is away; visits of these days go to others at once, or nothing happens',
     answer: LeaveTaken,
     problems: taking,
   })

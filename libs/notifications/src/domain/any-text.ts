@@ -1,4 +1,11 @@
-import { DESK_PLACES, type ManagerTemplate, type MessageView, PersonNoticeKind, type ServiceKind, type Text } from '@yilian/contracts';
+import {
+  DESK_PLACES,
+  type ManagerTemplate,
+  type MessageView,
+  PersonNoticeKind,
+  type ServiceKind,
+  type Text,
+} from '@yilian/contracts';
 import { isPersonTemplate, PERSON_TEXTS, type PersonTemplate } from './person-templates';
 import { isManagerTemplate, MANAGER_TEXTS } from './manager-templates';
 import { isSosTemplate, SOS_TEXTS, type SosTemplate } from './sos-templates';

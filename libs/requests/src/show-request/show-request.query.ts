@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
 import {
-  type Category,
   type EscalationLevel,
   type RequestState,
   type RequestView,
@@ -16,8 +15,8 @@ import { commonProblem, CONFIG, Database, type Principal, Settings } from '@yili
 import { cityDate } from '../domain/city-date';
 import { type StayKeeping, stayView } from '../domain/stay';
 import { byWhom, confirmedSentence, offerSentence, sentence } from '../domain/timeline';
-import { priorityParts } from '../domain/waiting-priority';
 import { MealStory } from './meal-story.query';
+import { waitingOf } from '../domain/waiting-view';
 
 interface RequestRaw {
   readonly id: string;
@@ -205,16 +204,4 @@ function timelineOf(
 
 function staffOf({ state, staff_level: level, staff_until: until }: RequestRaw): RequestView['staff'] {
   return state === 'escalated' && level && until ? { level, latestBy: until.toISOString() } : null;
-}
-
-/** The parts explain the points of the day it was asked; who has changed since gets the sum alone. */
-function waitingOf(request: RequestRaw): RequestView['waiting'] {
-  if (request.state !== 'waiting' || request.waiting_since === null) return null;
-  const parts = priorityParts(request.level, JSON.parse(request.categories) as Category[]);
-  const sum = parts.reduce((all, { points }) => all + points, 0);
-  return {
-    since: request.waiting_since.toISOString(),
-    points: request.priority,
-    parts: sum === request.priority ? parts : [],
-  };
 }
