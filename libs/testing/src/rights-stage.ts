@@ -3,6 +3,8 @@ import { capacityRows } from '@yilian/capacity';
 import { CONSENT_TEXT_VERSION, type Role } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
+import { emergencyRows } from '@yilian/emergency';
+import { mealsRows } from '@yilian/meals';
 import { NotificationsModule, NotificationsPersonalData, notificationsRows } from '@yilian/notifications';
 import {
   CreateOlderPersons,
@@ -62,6 +64,8 @@ export class RightsStage {
         ...peopleRows,
         ...requestsRows,
         ...dispatchRows,
+        ...emergencyRows,
+        ...mealsRows,
         ...providersRows,
       ],
       constraints: peopleConstraints,
