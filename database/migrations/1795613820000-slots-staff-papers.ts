@@ -16,6 +16,7 @@ const up = [
   'ALTER TABLE `capacity_slot` ADD `closed` tinyint NOT NULL DEFAULT 0',
   "ALTER TABLE `capacity_slot` ADD `version` int UNSIGNED NOT NULL DEFAULT '1'",
   'CREATE INDEX `caregiver_skills_on` ON `caregiver` (`skills_on`)',
+  'ALTER TABLE caregiver_leave ADD CONSTRAINT caregiver_leave_in_order CHECK (from_date <= to_date)',
 ];
 
 const down = [
