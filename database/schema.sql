@@ -289,7 +289,8 @@ CREATE TABLE `caregiver_leave` (
   `shifts` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   `taken_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
   PRIMARY KEY (`id`),
-  KEY `caregiver_leave_of` (`caregiver_id`,`from_date`)
+  KEY `caregiver_leave_of` (`caregiver_id`,`from_date`),
+  CONSTRAINT `caregiver_leave_in_order` CHECK (`from_date` <= `to_date`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `caregiver_quarter` (

@@ -13309,7 +13309,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AssignmentChoice"] | null;
+                "application/json": (components["schemas"]["AssignmentChoice"] | Record<string, never>) | null;
             };
         };
         responses: {

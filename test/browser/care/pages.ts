@@ -5,7 +5,7 @@ import { type Visitor } from '../visitor';
 import { type World } from '../world';
 import { CARE_PAGES } from './page-table';
 import { CARE_PHONE, CARE_SCREENS } from './screens';
-import { type CareStage } from './stage';
+import { type CareStage, rests } from './stage';
 
 /** Every page of caregivers in every state on every screen. */
 export function carePagesOnScreens(world: () => World, stage: () => CareStage): void {
@@ -33,6 +33,7 @@ export function carePagesOnScreens(world: () => World, stage: () => CareStage): 
     });
 
     it('a day without visits, a page that is not there, and help', async () => {
+      await rests(world(), 1);
       await visitor.opens('/care?day=tomorrow');
       await visitor.page.locator('[data-none]').waitFor();
       await looksRight(visitor, 'care-today-empty', CARE_SCREENS);

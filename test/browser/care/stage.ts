@@ -58,6 +58,17 @@ export async function visitIn(world: World, minutes: number): Promise<StagedVisi
   return { id, requestId };
 }
 
+/** The demo caregiver has nothing to do on a day: what other tests booked for it is put a month on. */
+export async function rests(world: World, inDays: number): Promise<void> {
+  await world.stack.sql(
+    `UPDATE visit AS v JOIN caregiver AS c ON c.id = v.caregiver_id
+        SET v.on_date = v.on_date + INTERVAL 30 DAY, v.starts_at = v.starts_at + INTERVAL 30 DAY,
+            v.ends_at = v.ends_at + INTERVAL 30 DAY
+      WHERE v.on_date = ? AND c.account_id = (SELECT id FROM account WHERE login = 'demo-caregiver')`,
+    [daysAhead(inDays)],
+  );
+}
+
 /** Brings the city into the state that pages of caregivers are looked at in. */
 export async function setCareStage(world: World): Promise<CareStage> {
   return { visit: await visitIn(world, 20) };

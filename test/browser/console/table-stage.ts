@@ -11,6 +11,7 @@ interface Offered {
 /** As much of a demo house as is needed here. */
 interface House {
   readonly manager: Person;
+  readonly service: { readonly id: string };
   isAsked(wish: object): Promise<Offered>;
   isAskedForLunch(days: number): Promise<Offered>;
   answers(offer: string, act: 'acceptance'): Promise<void>;
@@ -27,6 +28,7 @@ export interface TableStage {
 export async function stageTables(world: World, kitchen: House, agency: House): Promise<TableStage> {
   await isReviewed(world, kitchen);
   const visitOn = daysAhead(6);
+  await everybodyWorks(world, agency.service.id, visitOn);
   const { offer } = await agency.isAsked({
     ...{ kind: 'home_care', task: '打扫房间' },
     visits: [{ date: visitOn, fromMinute: 480, toMinute: 1080, durationMinutes: 60 }],
@@ -39,8 +41,21 @@ export async function stageTables(world: World, kitchen: House, agency: House): 
   return { caregiver: row!.id, visitOn };
 }
 
+/** On any other day a colleague may have no shift, whatever the day of the week. */
+async function everybodyWorks(world: World, serviceId: string, date: string): Promise<void> {
+  const staff = 'SELECT id FROM caregiver WHERE service_id = ?';
+  await world.stack.sql(`DELETE FROM caregiver_shift WHERE on_date = ? AND caregiver_id IN (${staff})`, [
+    date,
+    serviceId,
+  ]);
+  await world.stack.sql(
+    'INSERT INTO caregiver_shift (caregiver_id, on_date, from_minute, to_minute) SELECT id, ?, 0, 1440 FROM caregiver WHERE service_id = ?',
+    [date, serviceId],
+  );
+}
+
 async function isReviewed(world: World, kitchen: House): Promise<void> {
-  const { request, offer } = await kitchen.isAskedForLunch(4);
+  const { request, offer } = await kitchen.isAskedForLunch(12);
   await kitchen.answers(offer, 'acceptance');
   await world.stack.sql(
     `UPDATE capacity_slot AS s JOIN hold_slot AS u ON u.slot_id = s.id JOIN capacity_hold AS h ON h.id = u.hold_id

@@ -133,6 +133,10 @@ export const AssignmentChoice = z
   .meta({ id: 'AssignmentChoice' });
 export type AssignmentChoice = z.infer<typeof AssignmentChoice>;
 
+/** Nobody has to say with which bed or caregiver: the one that is kept serves. */
+export const AcceptanceChoice = z.union([AssignmentChoice, z.strictObject({})]).nullish();
+export type AcceptanceChoice = z.infer<typeof AcceptanceChoice>;
+
 /** Which own bed or caregiver serves a booking now. */
 export const Assignment = z
   .strictObject({ offerId: Uuid, requestId: Uuid, bedId: Uuid.nullable(), caregiverId: Uuid.nullable() })

@@ -1,7 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { AcceptedOffer, AssignmentChoice, Uuid } from '@yilian/contracts';
+import { AcceptanceChoice, AcceptedOffer, type AssignmentChoice, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
-import { z } from 'zod';
 import { dispatchProblems } from '../dispatch.problems';
 import { AcceptOffer } from './accept-offer.use-case';
 
@@ -15,10 +14,6 @@ const problems = some(
   'dispatch.unit-gone',
   'dispatch.unit-taken',
 );
-
-/** Nobody has to say with which bed or caregiver. */
-const Choice = AssignmentChoice.nullish();
-type Choice = z.infer<typeof Choice>;
 
 @Controller('v1/offers/:id/acceptance')
 export class AcceptOfferController {
@@ -35,8 +30,11 @@ export class AcceptOfferController {
   })
   async create(
     @Param('id', { schema: Uuid }) id: string,
-    @Body({ schema: Choice }) choice: Choice,
+    @Body({ schema: AcceptanceChoice }) choice: AcceptanceChoice,
   ): Promise<AcceptedOffer> {
-    return answer(await this.acceptOffer.execute(id, choice ?? undefined), problems);
+    return answer(await this.acceptOffer.execute(id, chosen(choice)), problems);
   }
 }
+
+const chosen = (choice: AcceptanceChoice): AssignmentChoice | undefined =>
+  choice && Object.keys(choice).length > 0 ? (choice) : undefined;
