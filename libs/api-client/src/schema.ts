@@ -13309,7 +13309,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": (components["schemas"]["AssignmentChoice"] | Record<string, never>) | null;
+                "application/json": {
+                    /** Format: uuid */
+                    bedId?: string;
+                    /** Format: uuid */
+                    caregiverId?: string;
+                } | null;
             };
         };
         responses: {

@@ -123,18 +123,19 @@ export const OwnAlternatives = z
   .meta({ id: 'OwnAlternatives' });
 export type OwnAlternatives = z.infer<typeof OwnAlternatives>;
 
+const place = z.strictObject({ bedId: Uuid.optional(), caregiverId: Uuid.optional() });
+const oneOfTheTwo = { path: ['bedId'], message: 'Name a bed or a caregiver, one of the two' };
+
 /** The bed or the caregiver that shall serve; one of the two. */
-export const AssignmentChoice = z
-  .strictObject({ bedId: Uuid.optional(), caregiverId: Uuid.optional() })
-  .refine(({ bedId, caregiverId }) => (bedId === undefined) !== (caregiverId === undefined), {
-    path: ['bedId'],
-    message: 'Name a bed or a caregiver, one of the two',
-  })
+export const AssignmentChoice = place
+  .refine(({ bedId, caregiverId }) => (bedId === undefined) !== (caregiverId === undefined), oneOfTheTwo)
   .meta({ id: 'AssignmentChoice' });
 export type AssignmentChoice = z.infer<typeof AssignmentChoice>;
 
-/** Nobody has to say with which bed or caregiver: the one that is kept serves. */
-export const AcceptanceChoice = z.union([AssignmentChoice, z.strictObject({})]).nullish();
+/** Nobody has to say with which bed or caregiver: without it the one that is kept serves. */
+export const AcceptanceChoice = place
+  .refine(({ bedId, caregiverId }) => bedId === undefined || caregiverId === undefined, oneOfTheTwo)
+  .nullish();
 export type AcceptanceChoice = z.infer<typeof AcceptanceChoice>;
 
 /** Which own bed or caregiver serves a booking now. */

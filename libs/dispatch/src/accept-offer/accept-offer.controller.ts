@@ -37,4 +37,4 @@ export class AcceptOfferController {
 }
 
 const chosen = (choice: AcceptanceChoice): AssignmentChoice | undefined =>
-  choice && Object.keys(choice).length > 0 ? (choice) : undefined;
+  choice && Object.keys(choice).length > 0 ? choice : undefined;
