@@ -1,44 +1,37 @@
 import { figures } from '../figures';
-import { World } from '../world';
 import { careJourneys } from '../care/journeys';
-import { carePagesOnScreens } from '../care/pages';
-import { type CareStage, setCareStage } from '../care/stage';
+import { World } from '../world';
 import { answering } from './answering';
+import { bedBoards } from './beds';
 import { entering } from './entering';
 import { kitchens } from './kitchens';
-import { bedBoards } from './beds';
-import { consolePagesOnScreens } from './pages';
+import { planning } from './planning';
 import { sound } from './sound';
 import { deskSpeed } from './speed';
-import { planning } from './planning';
 import { type ConsoleStage, setConsoleStage } from './stage';
 import { tableJourneys } from './table-journeys';
 
-/** The desk of providers: what it looks like and what managers do there. One city and one browser for all of it. */
-describe('pages for providers', () => {
+/** What managers and caregivers do. One city and one browser for all of it. */
+describe('providers', () => {
   let world: World;
   let stage: ConsoleStage;
-  let care: CareStage;
   beforeAll(async () => {
     world = await World.begins();
     stage = await setConsoleStage(world);
-    care = await setCareStage(world);
   }, 240_000);
   afterAll(async () => {
     figures.write('console');
     await world.ends();
   });
-
-  entering(() => world);
   const [city, set] = [() => world, () => stage];
+
+  entering(city);
   deskSpeed(city, set);
   answering(city, set);
   sound(city, set);
-  consolePagesOnScreens(city, set);
   bedBoards(city);
   planning(city);
   kitchens(city, set);
   tableJourneys(city, set);
   careJourneys(city);
-  carePagesOnScreens(city, () => care);
 });
