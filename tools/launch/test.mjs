@@ -49,7 +49,7 @@ const CHECKS = [
  */
 const SUITES = [
   ...(process.argv.length > 2 ? [] : CHECKS),
-  jest('medium'),
+  jest('medium', '--maxWorkers=2'),
   jest('e2e', '--maxWorkers=1'),
   jest('browser', '--maxWorkers=2'),
   jest('faults', '--maxWorkers=1'),
