@@ -44,15 +44,15 @@ const CHECKS = [
 ];
 
 /**
- * Whole processes need the machine for themselves, hence one worker. Pages wait more than they compute: what people do and
- * what pages look like are two files, each with a city and a browser of its own, and run side by side.
+ * Whole processes and pages wait more than they compute: each file has a city, processes and a browser of its own, and two
+ * files run side by side.
  */
 const SUITES = [
   ...(process.argv.length > 2 ? [] : CHECKS),
   jest('medium', '--maxWorkers=2'),
-  jest('e2e', '--maxWorkers=1'),
+  jest('e2e', '--maxWorkers=2'),
   jest('browser', '--maxWorkers=2'),
-  jest('faults', '--maxWorkers=1'),
+  jest('faults', '--maxWorkers=2'),
 ];
 
 let stopping = false;
