@@ -1,11 +1,9 @@
-import { Injectable, Module } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
 import { capacityConstraints, capacityRows, CreateCapacity, recount } from '@yilian/capacity';
-import { type Role } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
+import { type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import { requestsRows } from '@yilian/requests';
 import {
@@ -16,23 +14,12 @@ import {
   familyAccount,
   kitchen,
   olderPersonOf,
+  PlainTokens,
   TEST_TOWN,
   testStack,
   type TestStack,
 } from '@yilian/testing';
 import { FollowBookings, FulfilmentHttpModule, fulfilmentRows } from './index';
-
-/** The token is `<role>.<provider id>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, providerId] = token.split('.') as [Role, string];
-    return Promise.resolve({ accountId: providerId, role, providerId, townCode: null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
 
 describe('what really happens', () => {
   let stack: TestStack;
@@ -115,7 +102,10 @@ describe('what really happens', () => {
     const answer = await stack.app.inject({
       method: 'POST',
       url: `/v1/bookings/${requestId}/${what}`,
-      headers: { authorization: `Bearer provider_manager.${providerId}`, 'idempotency-key': newId() },
+      headers: {
+        authorization: `Bearer provider_manager.${providerId}.${providerId}`,
+        'idempotency-key': newId(),
+      },
       ...(payload ? { payload } : {}),
     });
     return { status: answer.statusCode, body: answer.json() };

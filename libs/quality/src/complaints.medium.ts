@@ -1,11 +1,10 @@
-import { Injectable, Module } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
 import { capacityConstraints, CapacityModule, capacityRows } from '@yilian/capacity';
-import { type ComplaintView, type Role } from '@yilian/contracts';
+import { type ComplaintView } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
+import { type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import { RequestsModule, requestsRows } from '@yilian/requests';
 import {
@@ -14,9 +13,11 @@ import {
   familyAccount,
   kitchen,
   olderPersonOf,
+  PlainTokens,
   TEST_TOWN,
   testStack,
   type TestStack,
+  tokenOf,
 } from '@yilian/testing';
 import {
   qualityConstraints,
@@ -25,18 +26,6 @@ import {
   qualityRows,
   QualityPersonalData,
 } from './index';
-
-/** The token is `<role>.<account id>.<provider id>.<town>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId, providerId, townCode] = token.split('.') as [Role, string, string, string];
-    return Promise.resolve({ accountId, role, providerId: providerId || null, townCode: townCode || null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
 
 const WORDS = 'The lunch was cold';
 
@@ -88,7 +77,7 @@ describe('complaining', () => {
       method,
       url: `/v1/complaints${url}`,
       headers: {
-        authorization: `Bearer ${who.role}.${who.accountId}.${who.providerId ?? ''}.${who.townCode ?? ''}`,
+        authorization: `Bearer ${tokenOf(who)}`,
         'idempotency-key': newId(),
       },
       ...(payload ? { payload } : {}),

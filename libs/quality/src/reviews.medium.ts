@@ -1,11 +1,10 @@
-import { Injectable, Module } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
 import { capacityConstraints, CapacityModule, capacityRows } from '@yilian/capacity';
-import { type FacilityReviews, type OwnReview, type Role } from '@yilian/contracts';
+import { type FacilityReviews, type OwnReview } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, FileStore, type Principal } from '@yilian/platform';
+import { FileStore, type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import { RequestsModule, requestsRows } from '@yilian/requests';
 import {
@@ -15,26 +14,15 @@ import {
   familyAccount,
   kitchen,
   olderPersonOf,
+  PlainTokens,
   TEST_TOWN,
   testStack,
   type TestStack,
+  tokenOf,
 } from '@yilian/testing';
 import { ForgetOldRatings } from './forget-old-ratings/forget-old-ratings.job';
 import { qualityConstraints, QualityHttpModule, QualityPersonalData, qualityRows } from './index';
 import { Recount } from './steps/recount.use-case';
-
-/** The token is `<role>.<account id>.<provider id>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId, providerId] = token.split('.') as [Role, string, string];
-    const townCode = role === 'town_officer' ? TEST_TOWN : null;
-    return Promise.resolve({ accountId, role, providerId: providerId || null, townCode });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -85,7 +73,7 @@ describe('saying how it was', () => {
       method,
       url,
       headers: {
-        ...{ authorization: `Bearer ${who.role}.${who.accountId}.${who.providerId ?? ''}` },
+        ...{ authorization: `Bearer ${tokenOf(who)}` },
         ...(payload ? { 'content-type': type } : {}),
         'idempotency-key': newId(),
       },

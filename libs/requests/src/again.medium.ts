@@ -1,29 +1,15 @@
-import { Injectable, Module } from '@nestjs/common';
-import { accountsRows } from '@yilian/accounts';
-import { capacityRows } from '@yilian/capacity';
-import { type AgainView, type Role } from '@yilian/contracts';
-import { dispatchRows } from '@yilian/dispatch';
-import { emergencyRows } from '@yilian/emergency';
-import { mealsRows } from '@yilian/meals';
+import { type AgainView } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
-import { providersRows } from '@yilian/providers';
-import { daysAhead, familyAccount, olderPersonOf, testStack, type TestStack } from '@yilian/testing';
-import { requestsRows } from './index';
-import { RequestsHttpModule } from './requests.module';
-
-/** The token is `<role>.<account id>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId] = token.split('.') as [Role, string];
-    return Promise.resolve({ accountId, role, providerId: null, townCode: null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
+import { type Principal } from '@yilian/platform';
+import {
+  askApi,
+  daysAhead,
+  familyAccount,
+  olderPersonOf,
+  requestStack,
+  type TestStack,
+  tokenOf,
+} from '@yilian/testing';
 
 describe('the same again', () => {
   let stack: TestStack;
@@ -31,35 +17,14 @@ describe('the same again', () => {
   let person: string;
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [
-        ...accountsRows,
-        ...capacityRows,
-        ...peopleRows,
-        ...requestsRows,
-        ...dispatchRows,
-        ...emergencyRows,
-        ...mealsRows,
-        ...providersRows,
-      ],
-      constraints: peopleConstraints,
-      imports: [PlainTokens, RequestsHttpModule],
-      http: true,
-    });
+    stack = await requestStack();
     family = await familyAccount(stack);
     person = await olderPersonOf(stack, family, 1);
   });
   afterAll(async () => stack.close());
 
-  const ask = async (who: Principal, method: 'GET' | 'POST', url: string, payload?: object) => {
-    const answer = await stack.app.inject({
-      method,
-      url,
-      headers: { authorization: `Bearer ${who.role}.${who.accountId}`, 'idempotency-key': newId() },
-      ...(payload ? { payload } : {}),
-    });
-    return { status: answer.statusCode, body: answer.json<AgainView & { id: string }>() };
-  };
+  const ask = async (who: Principal, method: 'GET' | 'POST', url: string, payload?: object) =>
+    askApi<AgainView & { id: string }>(stack, tokenOf(who), { method, url, payload });
   const sent = async (extra: object): Promise<string> => {
     const { status, body } = await ask(family, 'POST', '/v1/requests', { olderPersonId: person, ...extra });
     expect(status).toBe(201);

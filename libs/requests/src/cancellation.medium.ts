@@ -1,29 +1,17 @@
-import { Injectable, Module } from '@nestjs/common';
-import { accountsRows } from '@yilian/accounts';
-import { CapacityModule, capacityRows } from '@yilian/capacity';
-import { type CancellationPreview, type Problem, type Role, settings } from '@yilian/contracts';
-import { dispatchRows } from '@yilian/dispatch';
-import { emergencyRows } from '@yilian/emergency';
-import { mealsRows } from '@yilian/meals';
+import { CapacityModule } from '@yilian/capacity';
+import { type CancellationPreview, type Problem, settings } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal, Settings } from '@yilian/platform';
-import { providersRows } from '@yilian/providers';
-import { daysAhead, familyAccount, kitchen, olderPersonOf, testStack, type TestStack } from '@yilian/testing';
-import { requestsRows } from './index';
-import { RequestsHttpModule } from './requests.module';
-
-/** The token is `<role>.<account id>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId] = token.split('.') as [Role, string];
-    return Promise.resolve({ accountId, role, providerId: null, townCode: null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
+import { type Principal, Settings } from '@yilian/platform';
+import {
+  askApi,
+  daysAhead,
+  familyAccount,
+  kitchen,
+  olderPersonOf,
+  requestStack,
+  type TestStack,
+  tokenOf,
+} from '@yilian/testing';
 
 const DAY = daysAhead(2);
 /** Longer ago than sending can be undone. */
@@ -36,21 +24,7 @@ describe('taking a booking back', () => {
   let service: string;
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [
-        ...accountsRows,
-        ...capacityRows,
-        ...peopleRows,
-        ...requestsRows,
-        ...dispatchRows,
-        ...emergencyRows,
-        ...mealsRows,
-        ...providersRows,
-      ],
-      constraints: peopleConstraints,
-      imports: [PlainTokens, CapacityModule, RequestsHttpModule],
-      http: true,
-    });
+    stack = await requestStack({ imports: [CapacityModule] });
     family = await familyAccount(stack);
     person = await olderPersonOf(stack, family, 1);
     service = await kitchen(stack, DAY, 50);
@@ -58,20 +32,8 @@ describe('taking a booking back', () => {
   });
   afterAll(async () => stack.close());
 
-  const ask = async (
-    who: Principal,
-    method: 'GET' | 'POST',
-    url: string,
-    payload?: object,
-    key = newId(),
-  ) => {
-    const answer = await stack.app.inject({
-      ...{ method, url },
-      headers: { authorization: `Bearer ${who.role}.${who.accountId}`, 'idempotency-key': key },
-      ...(payload ? { payload } : {}),
-    });
-    return { status: answer.statusCode, headers: answer.headers, text: answer.body };
-  };
+  const ask = async (who: Principal, method: 'GET' | 'POST', url: string, payload?: object, key = newId()) =>
+    askApi(stack, tokenOf(who), { method, url, payload, key });
   const content = <T>({ text }: { readonly text: string }): T => JSON.parse(text) as T;
   const requested = async (): Promise<string> => {
     const portions = [{ date: DAY, meal: 'lunch', quantity: 2 }];

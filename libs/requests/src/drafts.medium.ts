@@ -1,38 +1,17 @@
-import { Injectable, Module } from '@nestjs/common';
-import { accountsRows } from '@yilian/accounts';
-import {
-  type ProblemDetails,
-  type DraftCheck,
-  type DraftList,
-  type DraftView,
-  type Role,
-} from '@yilian/contracts';
-import { dispatchRows } from '@yilian/dispatch';
+import { type ProblemDetails, type DraftCheck, type DraftList, type DraftView } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
-import { providersRows } from '@yilian/providers';
-import { daysAhead, familyAccount, olderPersonOf, testStack, type TestStack } from '@yilian/testing';
+import { type Principal } from '@yilian/platform';
+import {
+  askApi,
+  type Reply,
+  daysAhead,
+  familyAccount,
+  olderPersonOf,
+  requestStack,
+  type TestStack,
+  tokenOf,
+} from '@yilian/testing';
 import { ForgetDrafts } from './forget-drafts/forget-drafts.job';
-import { requestsRows } from './index';
-import { RequestsHttpModule } from './requests.module';
-
-/** The token is `<role>.<account id>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId] = token.split('.') as [Role, string];
-    return Promise.resolve({ accountId, role, providerId: null, townCode: null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
-
-interface Reply<Body> {
-  readonly status: number;
-  readonly body: Body & { readonly code?: string; readonly details?: unknown };
-}
 
 describe('drafts', () => {
   let stack: TestStack;
@@ -41,11 +20,7 @@ describe('drafts', () => {
   let person: string;
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [...accountsRows, ...peopleRows, ...requestsRows, ...dispatchRows, ...providersRows],
-      constraints: peopleConstraints,
-      imports: [PlainTokens, RequestsHttpModule],
-      http: true,
+    stack = await requestStack({
       filled: [
         `INSERT INTO setting_version (setting_key, version, valid_from, value)
          VALUES ('requests.drafts', 1, now(3), '{"perAccount": 3}')`,
@@ -62,16 +37,7 @@ describe('drafts', () => {
     url: string,
     payload?: object,
     key = newId(),
-  ): Promise<Reply<Body>> => {
-    const answer = await stack.app.inject({
-      method,
-      url,
-      headers: { authorization: `Bearer ${who.role}.${who.accountId}`, 'idempotency-key': key },
-      ...(payload ? { payload } : {}),
-    });
-    const body = answer.body === '' ? undefined : answer.json<unknown>();
-    return { status: answer.statusCode, body: body as Reply<Body>['body'] };
-  };
+  ) => askApi<Body>(stack, tokenOf(who), { method, url, payload, key });
   const portions = [{ date: daysAhead(1), meal: 'lunch', quantity: 1 }];
   const meal = (content: object = { portions }, version: number | null = null) => ({
     kind: 'meal',

@@ -1,30 +1,15 @@
-import { Injectable, Module } from '@nestjs/common';
-import { accountsRows } from '@yilian/accounts';
-import { capacityRows } from '@yilian/capacity';
-import { type Role } from '@yilian/contracts';
-import { dispatchRows } from '@yilian/dispatch';
-import { emergencyRows } from '@yilian/emergency';
-import { mealsRows } from '@yilian/meals';
 import { newId } from '@yilian/kernel';
-import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
-import { providersRows } from '@yilian/providers';
-import { daysAhead, familyAccount, olderPersonOf, testStack, type TestStack } from '@yilian/testing';
-import { requestsRows } from './index';
-import { RequestsHttpModule } from './requests.module';
+import { type Principal } from '@yilian/platform';
+import {
+  askApi,
+  daysAhead,
+  familyAccount,
+  olderPersonOf,
+  requestStack,
+  type TestStack,
+  tokenOf,
+} from '@yilian/testing';
 import { RequestNumbers } from './store/request-numbers.store';
-
-/** The token is `<role>.<account id>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId] = token.split('.') as [Role, string];
-    return Promise.resolve({ accountId, role, providerId: null, townCode: null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
 
 interface Body {
   readonly id: string;
@@ -40,35 +25,14 @@ describe('asking for a service', () => {
   let person: string;
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [
-        ...accountsRows,
-        ...capacityRows,
-        ...peopleRows,
-        ...requestsRows,
-        ...dispatchRows,
-        ...emergencyRows,
-        ...mealsRows,
-        ...providersRows,
-      ],
-      constraints: peopleConstraints,
-      imports: [PlainTokens, RequestsHttpModule],
-      http: true,
-    });
+    stack = await requestStack();
     family = await familyAccount(stack);
     person = await olderPersonOf(stack, family, 3);
   });
   afterAll(async () => stack.close());
 
-  const send = async (who: Principal, method: 'GET' | 'POST', url: string, payload?: object) => {
-    const answer = await stack.app.inject({
-      method,
-      url,
-      headers: { authorization: `Bearer ${who.role}.${who.accountId}`, 'idempotency-key': newId() },
-      ...(payload ? { payload } : {}),
-    });
-    return { status: answer.statusCode, body: answer.json<Body>(), text: answer.body };
-  };
+  const send = async (who: Principal, method: 'GET' | 'POST', url: string, payload?: object) =>
+    askApi<Body>(stack, tokenOf(who), { method, url, payload });
   const lunch = (olderPersonId: string) => ({
     kind: 'meal',
     olderPersonId,

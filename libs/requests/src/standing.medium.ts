@@ -1,35 +1,18 @@
-import { Injectable, Module } from '@nestjs/common';
-import { accountsRows } from '@yilian/accounts';
-import { CapacityModule, capacityRows } from '@yilian/capacity';
-import {
-  type AskedDays,
-  type Problem,
-  type Role,
-  type StandingOrderView,
-  type SteeredOrder,
-} from '@yilian/contracts';
-import { dispatchRows } from '@yilian/dispatch';
+import { CapacityModule } from '@yilian/capacity';
+import { type AskedDays, type Problem, type StandingOrderView, type SteeredOrder } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
-import { providersRows } from '@yilian/providers';
-import { daysAhead, familyAccount, olderPersonOf, testStack, type TestStack } from '@yilian/testing';
-import { requestsConstraints, requestsRows } from './index';
-import { RequestsHttpModule } from './requests.module';
+import { type Principal } from '@yilian/platform';
+import {
+  askApi,
+  daysAhead,
+  familyAccount,
+  olderPersonOf,
+  requestStack,
+  type TestStack,
+  tokenOf,
+} from '@yilian/testing';
 import { AskForDay } from './standing/plan-orders/ask-for-day.use-case';
 import { PlanOrders } from './standing/plan-orders/plan-orders.job';
-
-/** The token is `<role>.<account id>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId] = token.split('.') as [Role, string];
-    return Promise.resolve({ accountId, role, providerId: null, townCode: null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const ACTIVE = "('submitted', 'matching', 'offered', 'waiting', 'escalated', 'booked')";
@@ -40,19 +23,7 @@ describe('a standing order', () => {
   let person: string;
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [
-        ...accountsRows,
-        ...capacityRows,
-        ...peopleRows,
-        ...requestsRows,
-        ...dispatchRows,
-        ...providersRows,
-      ],
-      constraints: [...peopleConstraints, ...requestsConstraints],
-      imports: [PlainTokens, CapacityModule, RequestsHttpModule],
-      http: true,
-    });
+    stack = await requestStack({ imports: [CapacityModule] });
     family = await familyAccount(stack);
   });
   afterAll(async () => stack.close());
@@ -64,14 +35,7 @@ describe('a standing order', () => {
     url: string,
     payload?: object,
     key = newId(),
-  ) => {
-    const answer = await stack.app.inject({
-      ...{ method, url: `/v1/standing-orders${url}` },
-      headers: { authorization: `Bearer ${who.role}.${who.accountId}`, 'idempotency-key': key },
-      ...(payload ? { payload } : {}),
-    });
-    return { status: answer.statusCode, body: answer.json<T>() };
-  };
+  ) => askApi<T>(stack, tokenOf(who), { method, url: `/v1/standing-orders${url}`, payload, key });
   const lunch = (over: object = {}) => ({
     ...{ olderPersonId: person, weekdays: EVERY_DAY, fromDate: daysAhead(1) },
     each: { kind: 'meal', portions: [{ meal: 'lunch', quantity: 1 }] },

@@ -1,26 +1,20 @@
-import { Injectable, Module } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
-import { type Estimate, type Problem, type Role, type SubsidyRuleList } from '@yilian/contracts';
+import { type Estimate, type Problem, type SubsidyRuleList } from '@yilian/contracts';
 import { addDays, localDate, newId } from '@yilian/kernel';
 import { capacityRows, CapacityModule } from '@yilian/capacity';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
+import { type Principal } from '@yilian/platform';
 import { providersRows } from '@yilian/providers';
-import { familyAccount, kitchen, olderPersonOf, TEST_TOWN, testStack, type TestStack } from '@yilian/testing';
+import {
+  familyAccount,
+  kitchen,
+  olderPersonOf,
+  PlainTokens,
+  TEST_TOWN,
+  testStack,
+  type TestStack,
+} from '@yilian/testing';
 import { subsidiesConstraints, SubsidiesHttpModule, subsidiesRows } from './index';
-
-/** The token is `<role>.<account id>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal | undefined> {
-    const [role, accountId] = token.split('.') as [Role, string];
-    if (accountId === undefined) return undefined;
-    return Promise.resolve({ accountId, role, providerId: null, townCode: null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
 
 describe('subsidies', () => {
   let stack: TestStack;

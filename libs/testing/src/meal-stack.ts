@@ -1,7 +1,5 @@
-import { Injectable, Module } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
 import { capacityConstraints, CapacityModule, capacityRows } from '@yilian/capacity';
-import { type Role } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import {
   emergencyHandlers,
@@ -27,25 +25,14 @@ import {
   notificationsRows,
 } from '@yilian/notifications';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal, WorkModule } from '@yilian/platform';
+import { WorkModule } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import { qualityRows } from '@yilian/quality';
 import { RequestsHttpModule, requestsConstraints, requestsRows } from '@yilian/requests';
 import { toursRows } from '@yilian/tours';
 import { idleHandlersExcept } from './idle-handlers';
+import { PlainTokens } from './plain-tokens';
 import { testStack, type TestStack } from './test-stack';
-
-/** The token is `<role>.<account>.<provider>.<town>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId, providerId, townCode] = token.split('.') as [Role, string, string, string];
-    return Promise.resolve({ accountId, role, providerId: providerId || null, townCode: townCode || null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
 
 const idle = idleHandlersExcept('emergency', 'meals', 'notifications');
 

@@ -16,7 +16,7 @@ import {
 import { providersRows } from '@yilian/providers';
 import { RequestsHttpModule, RequestsModule, RequestsPersonalData, requestsRows } from '@yilian/requests';
 import { daysAhead } from './builders';
-import { PlainTokens } from './plain-tokens';
+import { PlainTokens, tokenOf } from './plain-tokens';
 import { testStack, type TestStack } from './test-stack';
 
 const HERE = '440000001';
@@ -96,7 +96,7 @@ export class RightsStage {
     const login = `somebody${(this.counter += 1)}`;
     const account = { login, password: 'green kettle on sunday', role, townCode };
     const [id] = await this.stack.app.get(CreateAccounts).execute([account]);
-    const authorization = `Bearer ${role}.${id!}.${townCode ?? ''}`;
+    const authorization = `Bearer ${tokenOf({ role, accountId: id!, providerId: null, townCode })}`;
     return { id: id!, login, ask: async (...question) => this.ask(authorization, ...question) };
   }
 

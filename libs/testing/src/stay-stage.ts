@@ -1,31 +1,19 @@
-import { type DynamicModule, Injectable, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, type Type } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
 import { capacityConstraints, CapacityModule, capacityRows } from '@yilian/capacity';
-import { type Role, type SubmittedRequest, type WantedUnits } from '@yilian/contracts';
+import { type SubmittedRequest, type WantedUnits } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
+import { type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import { RequestsHttpModule, requestsConstraints, requestsRows } from '@yilian/requests';
 import { askApi, type Reply } from './ask-api';
 import { type Booked, bookRequest } from './bookings';
 import { daysAhead, familyAccount, olderPersonOf, TEST_TOWN } from './builders';
 import { careHome } from './care-home';
+import { PlainTokens, tokenOf } from './plain-tokens';
 import { testStack, type TestStack } from './test-stack';
-
-/** The token is `<role>.<account id>.<provider id>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId, providerId] = token.split('.') as [Role, string, string];
-    const townCode = role === 'town_officer' ? TEST_TOWN : null;
-    return Promise.resolve({ accountId, role, providerId: providerId || null, townCode });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
 
 const GUARDIAN = { name: '王小明', relation: 'child', phone: '13800000099', address: '' };
 
@@ -72,8 +60,7 @@ export class StayStage {
     payload?: object | Buffer,
     type = 'application/json',
   ): Promise<Reply<Body>> {
-    const token = `${who.role}.${who.accountId}.${who.providerId ?? ''}`;
-    return askApi<Body>(this.stack, token, { method, url, payload, type });
+    return askApi<Body>(this.stack, tokenOf(who), { method, url, payload, type });
   }
 
   async person(): Promise<string> {

@@ -1,24 +1,19 @@
-import { Injectable, Module } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
-import { type Problem, type Role, type TourSlots, type TourView } from '@yilian/contracts';
+import { type Problem, type TourSlots, type TourView } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
+import { type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
-import { familyAccount, olderPersonOf, TEST_TOWN, testStack, type TestStack } from '@yilian/testing';
+import {
+  familyAccount,
+  olderPersonOf,
+  PlainTokens,
+  TEST_TOWN,
+  testStack,
+  type TestStack,
+  tokenOf,
+} from '@yilian/testing';
 import { toursConstraints, ToursHttpModule, ToursPersonalData, toursRows } from './index';
-
-/** The token is `<role>.<account id>.<provider id>.<town>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId, providerId, townCode] = token.split('.') as [Role, string, string, string];
-    return Promise.resolve({ accountId, role, providerId: providerId || null, townCode: townCode || null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
 
 const GUEST = { partySize: 2, name: 'Test Guest', phone: '13800000001', notes: 'by wheelchair' };
 
@@ -56,7 +51,7 @@ describe('looking at a facility', () => {
     const reply = await stack.app.inject({
       ...{ method, url: `/v1${url}` },
       headers: {
-        authorization: `Bearer ${who.role}.${who.accountId}.${who.providerId ?? ''}.${who.townCode ?? ''}`,
+        authorization: `Bearer ${tokenOf(who)}`,
         'idempotency-key': newId(),
       },
       ...(payload ? { payload } : {}),
