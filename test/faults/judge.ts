@@ -71,7 +71,13 @@ export async function settled(read: Read, withinMs: number, answering = false): 
     };
     await eventually('nothing is under way', calm, withinMs);
   } catch (error) {
-    throw new Error(`still ${left.length}, such as ${JSON.stringify(left.slice(0, 3))}`, { cause: error });
+    throw new Error(`still ${left.length}, one of each: ${JSON.stringify(oneOfEach(left))}`, {
+      cause: error,
+    });
   }
   return (performance.now() - started) / 1000;
 }
+
+const oneOfEach = (sightings: readonly Sighting[]): Sighting[] => [
+  ...new Map(sightings.map((sighting) => [sighting.what, sighting])).values(),
+];
