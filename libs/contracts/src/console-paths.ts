@@ -12,6 +12,7 @@ export const CONSOLE_PATHS = {
   slots: '/console/slots',
   staff: '/console/staff',
   caregiver: '/console/staff/:id',
+  profile: '/console/profile',
   papers: '/console/papers',
   prices: '/console/prices',
   reviews: '/console/reviews',

@@ -6,6 +6,7 @@ import { bedBoards } from './beds';
 import { entering } from './entering';
 import { kitchens } from './kitchens';
 import { planning } from './planning';
+import { profiles } from './profiles';
 import { sound } from './sound';
 import { deskSpeed } from './speed';
 import { type ConsoleStage, setConsoleStage } from './stage';
@@ -33,5 +34,6 @@ describe('providers', () => {
   planning(city);
   kitchens(city, set);
   tableJourneys(city, set);
+  profiles(city);
   careJourneys(city);
 });

@@ -70,6 +70,7 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
   caregiver: look('agency', ({ tables }) => `/console/staff/${tables.caregiver}`, '[data-day]', {
     asks: '**/v1/caregivers/*/plan?*',
   }),
+  profile: look('agency', '/console/profile', '[data-panel=home_care]', { asks: '**/v1/areas' }),
   papers: look('kitchen', '/console/papers', '[data-task]', {
     asks: '**/v1/providers/me/papers',
     empty: '还没有登记证照',

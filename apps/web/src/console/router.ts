@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   slots: () => import('./pages/slots/slots-page.vue'),
   staff: () => import('./pages/staff/staff-page.vue'),
   caregiver: () => import('./pages/staff/caregiver-page.vue'),
+  profile: () => import('./pages/profile/profile-page.vue'),
   papers: () => import('./pages/papers/papers-page.vue'),
   prices: () => import('./pages/prices/prices-page.vue'),
   reviews: () => import('./pages/reviews/reviews-page.vue'),

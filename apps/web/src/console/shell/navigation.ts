@@ -21,6 +21,7 @@ export const NAVIGATION: readonly Way[] = [
   { page: 'plan', icon: 'clock', word: { zh: '排班', en: 'Day plan' }, kinds: ['home_care'] },
   { page: 'staff', icon: 'person', word: { zh: '护理员', en: 'Staff' }, kinds: ['home_care'] },
   { page: 'prices', icon: 'gear', word: { zh: '价格', en: 'Prices' } },
+  { page: 'profile', icon: 'home', word: { zh: '机构资料', en: 'Your page' } },
   { page: 'papers', icon: 'info', word: { zh: '证照', en: 'Papers' } },
   { page: 'reviews', icon: 'help', word: { zh: '评价', en: 'Reviews' } },
 ];

@@ -15,6 +15,7 @@ export const papersWords = dictionary({
     familiesSee: '家属会看到',
     done: '已填',
     open: '待填',
+    fill: '去填写',
     task: tasks({
       phone: '联系电话',
       place: '地图位置',
@@ -67,6 +68,7 @@ export const papersWords = dictionary({
     familiesSee: 'families see this',
     done: 'there',
     open: 'missing',
+    fill: 'Fill it in',
     task: tasks({
       phone: 'Telephone',
       place: 'Place on the map',
