@@ -145,6 +145,7 @@ export const FORMS: Readonly<Record<string, object>> = {
   'POST /v1/tours/{id}/outcome': { came: true },
   'PUT /v1/providers/me/tour-hours': { hours: [] },
   'PUT /v1/providers/me/tour-closed-days': { dates: [] },
+  'POST /v1/bookings/{id}/admission': { bedId: newId(), version: 1 },
   'POST /v1/bookings/{id}/miss': { reason: 'other' },
   'PUT /v1/caregivers/{id}/account': { login: 'test.caregiver' },
   'PUT /v1/duty': { areaCode: TEST_TOWN, accountId: newId() },

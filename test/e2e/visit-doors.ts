@@ -5,6 +5,7 @@ const MANAGER: readonly Role[] = ['provider_manager'];
 
 /** Routes of what really happens: bookings, home visits and those who make them. */
 export const VISIT_DOORS: Readonly<Record<string, readonly Role[]>> = {
+  'POST /v1/bookings/{id}/admission': MANAGER,
   'POST /v1/bookings/{id}/beginning': MANAGER,
   'POST /v1/bookings/{id}/completion': MANAGER,
   'POST /v1/bookings/{id}/miss': MANAGER,

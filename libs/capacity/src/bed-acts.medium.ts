@@ -137,7 +137,7 @@ describe('bookings', () => {
     const after = await beds();
     expect(after.find(({ id }) => id === bed.id)).toMatchObject({ state: 'vacant', guests: [] });
     expect(after.find(({ id }) => id === target.id)).toMatchObject({
-      state: begins <= today ? 'occupied' : 'vacant',
+      state: begins <= today ? 'held' : 'vacant',
       guests: [{ fromDate: begins, name: '王**' }],
     });
     expect((await recount(stage.stack.database)).differences).toEqual([]);

@@ -337,6 +337,8 @@ describe('a bed', () => {
     await hold(one);
     expect((await beds(serviceId)).map((bed) => bed.state)).toEqual(['held', 'vacant']);
     await confirm(one.holdId);
+    expect((await beds(serviceId)).map((bed) => bed.state)).toEqual(['held', 'vacant']);
+    await stack.work.write(async (tx) => capacity.moveIn(tx, [one.holdId]));
     expect((await beds(serviceId)).map((bed) => bed.state)).toEqual(['occupied', 'vacant']);
     await resolve(one.holdId, 'released');
     expect((await beds(serviceId)).map((bed) => [bed.state, bed.open_from])).toEqual([

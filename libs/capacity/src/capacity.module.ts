@@ -24,9 +24,11 @@ import { Residents } from './store/residents.store';
 import { ShiftStore } from './store/shift.store';
 import { SlotDays } from './store/slot-days.store';
 import { SlotStore } from './store/slot.store';
+import { AdmitStay } from './steps/admit-stay.use-case';
 import { HandOver } from './steps/hand-over.use-case';
 import { PlanDays } from './steps/plan-days.use-case';
 import { PlanWeeks } from './plan-weeks/plan-weeks.job';
+import { WriteActs } from './steps/write-acts.use-case';
 import { WorkPlans } from './store/work-plans.store';
 import { BedsToTurnQuery } from './turn-beds/beds-to-turn.query';
 import { TurnBeds } from './turn-beds/turn-beds.job';
@@ -49,6 +51,7 @@ const stores = [
 ];
 
 const duties = [
+  AdmitStay,
   Capacity,
   CapacityPersonalData,
   CreateCapacity,
@@ -63,6 +66,7 @@ const duties = [
   RecountTrust,
   RemindVacancy,
   TurnBeds,
+  WriteActs,
 ];
 
 /** Units of care for other contexts and processes: holding, taking and giving back, and creating them in bulk. */

@@ -3,6 +3,8 @@ import { AccountsModule } from '@yilian/accounts';
 import { CapacityModule } from '@yilian/capacity';
 import { PeopleModule } from '@yilian/people';
 import { RequestsModule } from '@yilian/requests';
+import { AdmitGuestController } from './admit-guest/admit-guest.controller';
+import { AdmitGuest } from './admit-guest/admit-guest.use-case';
 import { CheckVisitController } from './check-visit/check-visit.controller';
 import { CheckVisit } from './check-visit/check-visit.use-case';
 import { CorrectVisitController } from './correct-visit/correct-visit.controller';
@@ -26,6 +28,7 @@ import { VisitBoardQuery } from './show-visits/visit-board.query';
 import { VisitStoriesQuery } from './show-visits/visit-stories.query';
 import { Bookings } from './steps/bookings.query';
 import { FollowVisit } from './steps/follow-visit.use-case';
+import { OwnBooking } from './steps/own-booking.query';
 import { OwnVisit } from './steps/own-visit.query';
 import { VisitReader } from './steps/visit-reader.query';
 import { VisitParts } from './store/visit-parts.store';
@@ -43,8 +46,18 @@ export const fulfilmentHandlers = [PlanVisitsOfBooking] as const;
 /** The recurring duties of this context, for the worker. They need `FulfilmentModule`. */
 export const fulfilmentSchedules = [FollowBookings, ReconcileVisits, WatchVisits] as const;
 
-const acts = [CheckVisit, CorrectVisit, PlanVisits, PutProof, RecordVisit, ReportBooking, ShowDay, TakeAlarm];
-const queries = [Bookings, DueVisits, OnDutyQuery, OwnVisit, VisitAlarmsQuery, VisitBoardQuery];
+const acts = [
+  AdmitGuest,
+  CheckVisit,
+  CorrectVisit,
+  PlanVisits,
+  PutProof,
+  RecordVisit,
+  ReportBooking,
+  ShowDay,
+  TakeAlarm,
+];
+const queries = [Bookings, DueVisits, OnDutyQuery, OwnBooking, OwnVisit, VisitAlarmsQuery, VisitBoardQuery];
 const parts = [FollowVisit, VisitParts, VisitPlan, VisitReader, VisitStoriesQuery, Visits];
 
 /** What really happens after a booking. */
@@ -66,6 +79,7 @@ export class FulfilmentModule {}
 @Module({
   imports: [FulfilmentModule],
   controllers: [
+    AdmitGuestController,
     CheckVisitController,
     CorrectVisitController,
     PutProofController,

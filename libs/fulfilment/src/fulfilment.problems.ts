@@ -6,6 +6,7 @@ import { type ReportRefusal } from './domain/report-booking';
 type OfVisits =
   | CheckRefusal
   | CorrectRefusal
+  | 'fulfilment.not-a-stay'
   | 'fulfilment.not-a-proof'
   | 'fulfilment.proofs-full'
   | 'fulfilment.no-alarm'
@@ -78,6 +79,10 @@ export const fulfilmentProblems: ProblemTable<'common.not-found' | ReportRefusal
   'fulfilment.alarm-taken': {
     status: 409,
     userMessage: { zh: '已经有人在处理了，谢谢您。', en: 'Somebody is looking after it already. Thank you.' },
+  },
+  'fulfilment.not-a-stay': {
+    status: 409,
+    userMessage: { zh: '只有住养预约才能办理入住。', en: 'Only a stay in a home has a bed to move into.' },
   },
   'fulfilment.not-booked': {
     status: 409,

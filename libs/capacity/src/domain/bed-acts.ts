@@ -33,13 +33,31 @@ export interface BedTurn {
   readonly openFrom: number | null;
 }
 
+/** The guest of a booking comes into a bed that is theirs. */
+export interface Arrival {
+  readonly act: 'arrive';
+  readonly bedId: string;
+  readonly version: number;
+  readonly note: null;
+}
+
+/** Kind, sex, floor and place of a bed are put right. */
+export interface Correction {
+  readonly act: 'change';
+  readonly bedId: string;
+  readonly version: number;
+  readonly note: null;
+}
+
 /** What an act does, ready to be written. */
 export interface ActDone {
-  readonly act: BedAct;
+  readonly act: BedAct | Arrival | Correction;
   readonly turns: readonly BedTurn[];
   /** Own residents who leave. */
   readonly leaves?: string;
   readonly admits?: { readonly from: number };
+  /** Whose booking it is about, where the bed alone does not tell. */
+  readonly guest?: string | null;
   /** Who goes to the bed that the act names: a resident (null: nobody wrote the name down) or a stay from a day on. */
   readonly moves?:
     { readonly residentId: string | null } | { readonly stay: ArrangedStay; readonly since: number };
@@ -51,6 +69,7 @@ export type ActFault =
   | 'wrong-state'
   | 'in-use'
   | 'wrong-sex'
+  | 'wrong-kind'
   | 'nobody'
   | 'unanswered'
   | 'target-taken';
@@ -59,7 +78,8 @@ export type ActFault =
 const hasOwn = (bed: ActBed, today: number): boolean =>
   bed.openFrom !== null && bed.openFrom <= today && !bed.stays.some((stay) => stay.to === Infinity);
 
-const suits = (bed: ActBed, sex: Sex | null): boolean =>
+/** True when the bed is for people of this sex; where it is not known it is for the home to see. */
+export const suits = (bed: ActBed, sex: Sex | null): boolean =>
   bed.sexRule === 'any' || sex === null || bed.sexRule === sex;
 
 /** Decides what one act does with the beds it names, or says why it cannot be. */
@@ -136,6 +156,7 @@ function move(act: ActOf<'move'>, bed: ActBed, target: ActBed, today: number): R
   });
 }
 
-/** Who is on leave or in hospital still is after the move. */
-const stateThere = (state: BedState): BedState =>
-  state === 'on_leave' || state === 'in_hospital' ? state : 'occupied';
+const KEPT: readonly BedState[] = ['held', 'on_leave', 'in_hospital'];
+
+/** Who is on leave, in hospital or still to come is so after the move, too. */
+const stateThere = (state: BedState): BedState => (KEPT.includes(state) ? state : 'occupied');

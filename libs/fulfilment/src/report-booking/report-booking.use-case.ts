@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Capacity } from '@yilian/capacity';
 import { type LockedRequest, type MissReason, type ReportedBooking, aboutRequest } from '@yilian/contracts';
-import { ok, refuse, type Result } from '@yilian/kernel';
-import { Audit, type Refusal, type Tx, UnitOfWork } from '@yilian/platform';
+import { ok, type Result } from '@yilian/kernel';
+import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
 import { CareRequests, careRequestMachine } from '@yilian/requests';
-import { type Report, type Reported, reportBooking, type ReportRefusal } from '../domain/report-booking';
-import { Bookings, type BookingUnits } from '../steps/bookings.query';
-
-type Refused = Refusal<'common.not-found' | ReportRefusal>;
+import { type Report, type Reported } from '../domain/report-booking';
+import { type BookingUnits } from '../steps/bookings.query';
+import { type NotOwnBooking, OwnBooking } from '../steps/own-booking.query';
 
 /** A provider says that one of its bookings has begun, is done, or did not happen. */
 @Injectable()
@@ -15,7 +14,7 @@ export class ReportBooking {
   constructor(
     private readonly work: UnitOfWork,
     private readonly requests: CareRequests,
-    private readonly bookings: Bookings,
+    private readonly booking: OwnBooking,
     private readonly capacity: Capacity,
     private readonly audit: Audit,
   ) {}
@@ -24,8 +23,8 @@ export class ReportBooking {
     requestId: string,
     report: Report,
     reason: MissReason | null = null,
-  ): Promise<Result<ReportedBooking, Refused>> {
-    return this.work.decide<ReportedBooking, Refused>(async (tx) =>
+  ): Promise<Result<ReportedBooking, NotOwnBooking>> {
+    return this.work.decide<ReportedBooking, NotOwnBooking>(async (tx) =>
       this.within(tx, requestId, report, { reason }),
     );
   }
@@ -36,20 +35,13 @@ export class ReportBooking {
     requestId: string,
     report: Report,
     { reason = null, quiet = false }: { readonly reason?: MissReason | null; readonly quiet?: boolean } = {},
-  ): Promise<Result<ReportedBooking, Refused>> {
-    const [request] = await this.requests.lock(tx, [requestId]);
-    const providerId = await this.bookings.providerOf(tx, requestId);
-    if (!request || providerId === undefined || providerId !== tx.actor?.providerId)
-      return refuse({ code: 'common.not-found' });
-    const units = await this.bookings.of(tx, requestId);
-    const today = (await this.bookings.now(tx)).slice(0, 10);
-    const firstDate = units?.firstDate ?? today;
-    const lastDate = units === undefined ? today : units.lastDate;
-    const { kind, state } = request;
-    const decision = reportBooking({ kind, state, firstDate, lastDate }, report, today);
-    if (!decision.ok) return decision;
-    const reached = await this.carryOut(tx, request, decision.value, reason);
-    if (decision.value.frees && units) await this.capacity.resolve(tx, [units.holdId], 'released');
+  ): Promise<Result<ReportedBooking, NotOwnBooking>> {
+    const found = await this.booking.decide(tx, requestId, report);
+    if (!found.ok) return found;
+    const { request, units, reported } = found.value;
+    const reached = await this.carryOut(tx, request, reported, reason);
+    if (report === 'begun' && units) await this.capacity.moveIn(tx, [units.holdId]);
+    if (reported.frees && units) await this.capacity.resolve(tx, [units.holdId], 'released');
     if (reason !== null && units && !quiet) this.tellMissed(tx, request, units);
     await this.audit.append(tx, `fulfilment.${report}`, requestId, { reason });
     return ok({ requestId, state: reached });

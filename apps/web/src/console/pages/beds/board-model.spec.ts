@@ -20,6 +20,7 @@ const guest = (more: Partial<BoardGuest> = {}): BoardGuest => ({
     fromDate: '2026-01-01',
     until: null,
     confirmed: true,
+    booking: null,
     ...more,
   },
 });
