@@ -107,6 +107,7 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['request', 'officer', 'POST /v1/requests/{id}/objections'],
   ['link', 'family', 'DELETE /v1/older-persons/{olderPerson}/links/{id}'],
   ['message', 'family', 'POST /v1/me/messages/{id}/reading'],
+  ['request', 'kitchen', 'POST /v1/bookings/{id}/admission'],
   ['offer', 'kitchen', 'GET /v1/offers/{id}'],
   ['offer', 'kitchen', 'GET /v1/offers/{id}/application'],
   ['offer', 'kitchen', 'POST /v1/offers/{id}/acceptance'],

@@ -732,7 +732,11 @@ export interface paths {
          * @description For provider_manager.
          */
         get: operations["showBed"];
-        put?: never;
+        /**
+         * Floor, room, number, kind, sex and service of a bed, as long as no promise breaks
+         * @description For provider_manager.
+         */
+        put: operations["correctBed"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1750,6 +1754,26 @@ export interface paths {
         get: operations["showSos"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The guest of a stay is there and gets a bed: the one kept, or another
+         * @description For provider_manager.
+         */
+        post: operations["admitGuest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4771,7 +4795,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            act: "set" | "admit" | "move_out" | "move_in" | "discharge" | "note" | "held" | "confirmed" | "given_back";
+            act: "set" | "admit" | "arrive" | "move_out" | "move_in" | "discharge" | "note" | "change" | "held" | "confirmed" | "given_back";
             /** @description Name or login of who did it; null for the platform itself. */
             by: string | null;
             from: components["schemas"]["BedState"] | null;
@@ -4821,6 +4845,13 @@ export interface components {
             until: string | null;
             /** @description False while the home has not answered yet. */
             confirmed: boolean;
+            /** @description Of a confirmed booking, for its home only. */
+            booking: {
+                /** Format: uuid */
+                requestId: string;
+                /** @description False until the home says that the guest is there. */
+                arrived: boolean;
+            } | null;
         };
         BoardVisit: {
             /** Format: uuid */
@@ -5965,6 +5996,19 @@ export interface components {
             phone: string;
             /** @description Empty when it was not said. */
             address: string;
+        };
+        GuestAdmitted: {
+            /** Format: uuid */
+            requestId: string;
+            state: components["schemas"]["RequestState"];
+            /** Format: uuid */
+            bedId: string;
+            beds: {
+                /** Format: uuid */
+                id: string;
+                state: components["schemas"]["BedState"];
+                version: number;
+            }[];
         };
         /** @enum {string} */
         HealthState: "ok" | "down";
@@ -9153,6 +9197,34 @@ export interface components {
         /**
          * @description `capacity.acts-refused`: Some of the beds cannot change like this, so none was changed. See what is said beside each.
          *
+         *     `fulfilment.ended`: This booking has already ended.
+         *
+         *     `fulfilment.not-a-stay`: Only a stay in a home has a bed to move into.
+         *
+         *     `fulfilment.not-booked`: This request is not booked.
+         *
+         *     `fulfilment.not-over`: More of this booking is still to come; report it done after the last part.
+         *
+         *     `fulfilment.too-early`: The day of the service has not come yet.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.acts-refused_fulfilment.ended_fulfilment.not-a-stay_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.acts-refused" | "fulfilment.ended" | "fulfilment.not-a-stay" | "fulfilment.not-booked" | "fulfilment.not-over" | "fulfilment.too-early" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `capacity.acts-refused`: Some of the beds cannot change like this, so none was changed. See what is said beside each.
+         *
          *     `idempotency.in-progress`: The same request is being handled; try again.
          */
         "capacity.acts-refused_idempotency.in-progress": {
@@ -9179,6 +9251,24 @@ export interface components {
                     status: 412;
                     /** @enum {string} */
                     code: "capacity.bed-changed";
+                };
+            };
+        };
+        /**
+         * @description `capacity.bed-exists`: Some of these beds are registered already.
+         *
+         *     `capacity.bed-in-use`: The bed is promised to somebody; settle that first.
+         */
+        "capacity.bed-exists_capacity.bed-in-use": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.bed-exists" | "capacity.bed-in-use";
                 };
             };
         };
@@ -12424,6 +12514,50 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    correctBed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    serviceId: string;
+                    floor: string | null;
+                    room: string;
+                    number: string;
+                    kind: components["schemas"]["BedKind"];
+                    sexRule: components["schemas"]["SexRule"];
+                };
+            };
+        };
+        responses: {
+            /** @description Floor, room, number, kind, sex and service of a bed, as long as no promise breaks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedBed"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.bed-exists_capacity.bed-in-use"];
+            412: components["responses"]["capacity.bed-changed"];
+            422: components["responses"]["capacity.wrong-service"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     changeBed: {
         parameters: {
             query?: never;
@@ -14374,6 +14508,48 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    admitGuest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    bedId: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The guest of a stay is there and gets a bed: the one kept, or another */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestAdmitted"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.acts-refused_fulfilment.ended_fulfilment.not-a-stay_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
+            412: components["responses"]["capacity.bed-changed"];
+            422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };

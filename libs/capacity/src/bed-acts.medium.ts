@@ -232,8 +232,10 @@ describe('rivals', () => {
         const id = pick(holds);
         await stage.stack.work.write(async (tx) => {
           const capacity = stage.stack.app.get(Capacity);
-          if (random() < 0.6) await capacity.confirm(tx, [id]);
-          else await capacity.resolve(tx, [id], random() < 0.5 ? 'void' : 'released');
+          if (random() < 0.6) {
+            await capacity.confirm(tx, [id]);
+            if (random() < 0.6) await capacity.moveIn(tx, [id]);
+          } else await capacity.resolve(tx, [id], random() < 0.5 ? 'void' : 'released');
         });
       } else {
         const guest = a.guests.length > 0 && random() < 0.5 ? pick(a.guests).fromDate : null;

@@ -11,8 +11,11 @@ import { ChangeBedController } from './change-bed/change-bed.controller';
 import { ChangeBed } from './change-bed/change-bed.use-case';
 import { CloseDayController } from './close-day/close-day.controller';
 import { CloseDay } from './close-day/close-day.use-case';
+import { BedFactsStore } from './store/bed-facts.store';
 import { ConfirmVacancyController } from './confirm-vacancy/confirm-vacancy.controller';
 import { ConfirmVacancy } from './confirm-vacancy/confirm-vacancy.use-case';
+import { CorrectBedController } from './correct-bed/correct-bed.controller';
+import { CorrectBed } from './correct-bed/correct-bed.use-case';
 import { ListBedsController } from './list-beds/list-beds.controller';
 import { ListBedsQuery } from './list-beds/list-beds.query';
 import { ListPromisesController } from './list-promises/list-promises.controller';
@@ -51,6 +54,7 @@ import { ShowBoardQuery } from './show-board/show-board.query';
     ChangeBedController,
     CloseDayController,
     ConfirmVacancyController,
+    CorrectBedController,
     ListBedsController,
     ListPromisesController,
     ListSlotsController,
@@ -68,10 +72,12 @@ import { ShowBoardQuery } from './show-board/show-board.query';
   providers: [
     ActOnBeds,
     AddBeds,
+    BedFactsStore,
     BoardBeds,
     ChangeBed,
     CloseDay,
     ConfirmVacancy,
+    CorrectBed,
     ListBedsQuery,
     ListPromisesQuery,
     ListSlotsQuery,

@@ -4,6 +4,7 @@ import { type ActBed, type ArrangedStay } from './bed-acts';
 const TODAY = 100;
 const stay: ArrangedStay = {
   ...{ from: TODAY - 1, to: 110, confirmed: true, holdId: 'h', olderPersonId: 'p', sex: 'female' },
+  kinds: ['nursing'],
 };
 const bed = (id: string, more: Partial<ActBed> = {}): ActBed => ({
   ...{ id, serviceId: 's', kind: 'nursing', sexRule: 'any', state: 'vacant', openFrom: null },
@@ -11,7 +12,7 @@ const bed = (id: string, more: Partial<ActBed> = {}): ActBed => ({
 });
 const own = (more: Partial<ActBed> = {}): ActBed => bed('a', { state: 'held', stays: [stay], ...more });
 const arrives = (from: ActBed, into: ActBed, version = 1) =>
-  decideArrival({ holdId: 'h', kinds: ['nursing'], bedId: into.id, version }, from, into, TODAY);
+  decideArrival({ holdId: 'h', bedId: into.id, version }, from, into, TODAY);
 
 describe('the guest of a booking', () => {
   it('moves into the bed that is kept, also when the night has not turned it yet', () => {

@@ -1,14 +1,12 @@
-import { type BedKind, type BedState } from '@yilian/contracts';
+import { type BedState } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
-import { type ActBed, type ActDone, type ActFault, type BedTurn, decideAct, suits } from './bed-acts';
+import { type ActBed, type ActDone, type ActFault, type BedTurn, decideAct, fits, suits } from './bed-acts';
 import { dateOf } from './calendar';
 import { covers } from './plan-stays';
 
 /** A guest of a booking, and the bed that the home gives them: the one that is kept, or another. */
 export interface WantedArrival {
   readonly holdId: string;
-  /** The kinds of beds that will do. */
-  readonly kinds: readonly BedKind[];
   readonly bedId: string;
   /** The version of that bed that was read. */
   readonly version: number;
@@ -25,7 +23,7 @@ const turned = ({ bed, state, openFrom }: BedTurn): ActBed => ({ ...bed, state, 
  * The acts come in the order in which they are to be written; none when the guest is there already.
  */
 export function decideArrival(
-  { holdId, kinds, bedId, version }: WantedArrival,
+  { holdId, bedId, version }: WantedArrival,
   own: ActBed,
   wanted: ActBed,
   today: number,
@@ -33,7 +31,7 @@ export function decideArrival(
   const stay = own.stays.find((one) => one.holdId === holdId);
   if (!stay || !covers(stay, today)) return refuse('nobody');
   if (wanted.version !== version) return refuse('changed');
-  if (!kinds.includes(wanted.kind)) return refuse('wrong-kind');
+  if (!fits(wanted.kind, stay)) return refuse('wrong-kind');
   const note = null;
   if (bedId === own.id) {
     if (THERE.includes(own.state)) return ok([]);

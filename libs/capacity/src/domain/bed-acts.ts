@@ -1,4 +1,4 @@
-import { type BedAct, type BedState, type Sex } from '@yilian/contracts';
+import { type BedAct, type BedKind, type BedState, type Sex } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { bedMachine } from './bed.machine';
 import { type BedCalendar, covers, type Stay, takes } from './plan-stays';
@@ -11,6 +11,8 @@ export interface ArrangedStay extends Stay {
   readonly confirmed: boolean;
   readonly olderPersonId: string | null;
   readonly sex: Sex | null;
+  /** The kinds of beds that were asked for; null where it is not known. */
+  readonly kinds: readonly BedKind[] | null;
 }
 
 /** Somebody whom only the home knows. */
@@ -41,7 +43,7 @@ export interface Arrival {
   readonly note: null;
 }
 
-/** Kind, sex, floor and place of a bed are put right. */
+/** What is said of a bed is put right. */
 export interface Correction {
   readonly act: 'change';
   readonly bedId: string;
@@ -81,6 +83,10 @@ const hasOwn = (bed: ActBed, today: number): boolean =>
 /** True when the bed is for people of this sex; where it is not known it is for the home to see. */
 export const suits = (bed: ActBed, sex: Sex | null): boolean =>
   bed.sexRule === 'any' || sex === null || bed.sexRule === sex;
+
+/** True when a bed of this kind is what a stay asked for. */
+export const fits = (kind: BedKind, { kinds }: ArrangedStay): boolean =>
+  kinds === null || kinds.includes(kind);
 
 /** Decides what one act does with the beds it names, or says why it cannot be. */
 export function decideAct(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type BedsChanged, type UnitsOf } from '@yilian/contracts';
+import { type BedsChanged } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { type Refusal, type Tx } from '@yilian/platform';
 import { faultError } from '../domain/act-faults';
@@ -24,8 +24,6 @@ type Admitted = Result<
 interface StayToAdmit {
   readonly bedId: string;
   readonly serviceId: string;
-  /** JSON. */
-  readonly units: string;
 }
 
 /** The guest of a booking moves in: into the bed that is kept for them, or into another one that will do. */
@@ -48,8 +46,7 @@ export class AdmitStay {
     if (wanted?.serviceId !== stay.serviceId) return refuse({ code: 'common.not-found' });
     // Somebody moved the booking to another bed before the locks: look again.
     if (!own.stays.some((one) => one.holdId === holdId)) throw new Overtaken('capacity_hold');
-    const { bedKinds: kinds } = JSON.parse(stay.units) as UnitsOf<'residential'>;
-    const decided = decideArrival({ holdId, kinds, bedId, version }, own, wanted, day);
+    const decided = decideArrival({ holdId, bedId, version }, own, wanted, day);
     if (!decided.ok) {
       const act = { act: 'arrive', bedId, version, note: null } as const;
       const about = { act, fault: decided.refusal, bed: wanted, target: null, nearest: [] };
@@ -66,8 +63,6 @@ export class AdmitStay {
   }
 }
 
-/** Requests belong to others and are only read. */
 const STAY = `
-  SELECT h.bed_id AS bedId, h.service_id AS serviceId, r.units
-    FROM capacity_hold h JOIN care_request r ON r.id = h.request_id
-   WHERE h.id = ? AND h.kind = 'residential' AND h.state = 'confirmed'`;
+  SELECT bed_id AS bedId, service_id AS serviceId FROM capacity_hold
+   WHERE id = ? AND kind = 'residential' AND state = 'confirmed'`;
