@@ -194,7 +194,7 @@ export const FORMS: Readonly<Record<string, object>> = {
   'POST /v1/services/{id}/bed-acts': { acts: [{ act: 'note', bedId: newId(), version: 1, note: 'x' }] },
   'PATCH /v1/beds/{id}': { version: 1, state: 'vacant' },
   'PUT /v1/beds/{id}': {
-    ...{ version: 1, serviceId: newId(), floor: null, room: '1', number: '1' },
+    ...{ version: 1, floor: null, room: '1', number: '1' },
     ...{ kind: 'nursing', sexRule: 'any' },
   },
   'PUT /v1/services/{id}/slots': { slots: [{ date: DATE, part: 'lunch', capacity: 1 }] },

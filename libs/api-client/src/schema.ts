@@ -733,7 +733,7 @@ export interface paths {
          */
         get: operations["showBed"];
         /**
-         * Floor, room, number, kind, sex and service of a bed, as long as no promise breaks
+         * Floor, room, number, kind and sex of a bed, as long as no promise breaks
          * @description For provider_manager.
          */
         put: operations["correctBed"];
@@ -12527,8 +12527,6 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
-                    /** Format: uuid */
-                    serviceId: string;
                     floor: string | null;
                     room: string;
                     number: string;
@@ -12538,7 +12536,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Floor, room, number, kind, sex and service of a bed, as long as no promise breaks */
+            /** @description Floor, room, number, kind and sex of a bed, as long as no promise breaks */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12553,7 +12551,6 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.bed-exists_capacity.bed-in-use"];
             412: components["responses"]["capacity.bed-changed"];
-            422: components["responses"]["capacity.wrong-service"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };

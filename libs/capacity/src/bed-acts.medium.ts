@@ -6,7 +6,7 @@ import {
   type WantedUnits,
 } from '@yilian/contracts';
 import { newId, seededRandom } from '@yilian/kernel';
-import { FieldCipher, type Principal } from '@yilian/platform';
+import { type Principal } from '@yilian/platform';
 import { bookingOf, bookRequest, careHome, daysAhead, StayStage } from '@yilian/testing';
 import { Capacity, CapacityHttpModule, recount } from './index';
 
@@ -52,13 +52,7 @@ const bedFor = (inDays: number, nights: number | null): WantedUnits => ({
 
 /** A booking of the home; the family's person has a name that opens. */
 async function booked(inDays: number, nights: number | null): Promise<{ bed: BoardBed; person: string }> {
-  const person = await stage.person();
-  const sealed = (field: string) =>
-    stage.stack.app.get(FieldCipher).seal(`older_person.${field}_sealed.${person}`, '王大文');
-  await stage.stack.database.query(
-    'UPDATE older_person SET name_sealed = ?, phone_sealed = ?, address_sealed = ? WHERE id = ?',
-    [sealed('name'), sealed('phone'), sealed('address'), person],
-  );
+  const person = await stage.named('王大文');
   const about = { accountId: stage.family.accountId, olderPersonId: person };
   const { holdId } = await bookingOf(stage.stack, about, home.serviceId, bedFor(inDays, nights));
   const [row] = await stage.stack.database.read<{ id: string }>(

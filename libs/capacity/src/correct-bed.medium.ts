@@ -18,11 +18,11 @@ beforeEach(async () => {
 });
 afterEach(async () => expect((await recount(stage.stack.database)).differences).toEqual([]));
 
-const beds = async (serviceId = home.serviceId): Promise<BoardBed[]> =>
-  (await stage.ask<BedBoard>(manager, 'GET', `/v1/services/${serviceId}/board`)).body.beds;
+const beds = async (): Promise<BoardBed[]> =>
+  (await stage.ask<BedBoard>(manager, 'GET', `/v1/services/${home.serviceId}/board`)).body.beds;
 const correct = async (bed: BoardBed, more: object, who = manager) => {
   const { version, floor, room, number, kind, sexRule } = bed;
-  const facts = { version, serviceId: home.serviceId, floor, room, number, kind, sexRule, ...more };
+  const facts = { version, floor, room, number, kind, sexRule, ...more };
   const url = `/v1/beds/${bed.id}`;
   return stage.ask<{ code?: string; fieldErrors?: FieldError[] }>(who, 'PUT', url, facts);
 };
@@ -41,7 +41,7 @@ async function promised(): Promise<BoardBed> {
     ...{ kind: 'residential', bedKinds: ['ordinary'], sex: 'female' },
     ...{ fromDate: daysAhead(5), nights: 3 },
   };
-  const about = { accountId: stage.family.accountId, olderPersonId: await stage.person() };
+  const about = { accountId: stage.family.accountId, olderPersonId: await stage.named('王大文') };
   await bookingOf(stage.stack, about, home.serviceId, units);
   return (await beds()).find(({ guests }) => guests.length > 0)!;
 }
@@ -75,9 +75,9 @@ describe('what is said of a bed', () => {
 
   it('stays as long as somebody was promised it; the room may be renamed', async () => {
     const bed = await promised();
-    const refused = await correct(bed, { kind: 'nursing', serviceId: (await secondService()).id });
+    const refused = await correct(bed, { kind: 'nursing' });
     expect(refused).toMatchObject({ status: 409, body: { code: 'capacity.bed-in-use' } });
-    expect(refused.body.fieldErrors!.map(({ pointer }) => pointer)).toEqual(['/serviceId', '/kind']);
+    expect(refused.body.fieldErrors!.map(({ pointer }) => pointer)).toEqual(['/kind']);
     expect((await correct(bed, { room: '9' })).status).toBe(200);
   });
 
@@ -87,14 +87,6 @@ describe('what is said of a bed', () => {
     await stage.ask(manager, 'POST', `/v1/services/${home.serviceId}/bed-acts`, { acts: [admit] });
     const refused = await correct({ ...bed!, version: 2 }, { sexRule: 'male' });
     expect(refused.body.fieldErrors!.map(({ pointer }) => pointer)).toEqual(['/sexRule']);
-  });
-
-  it('an empty bed goes to another service of the home, with its place in the books', async () => {
-    const [bed] = await beds();
-    const other = await secondService();
-    expect((await correct(bed!, { serviceId: other.id })).status).toBe(200);
-    expect((await beds(other.id)).map(({ id }) => id)).toEqual([bed!.id]);
-    expect(await factsOf(other.id, 'capacity.supply-changed.v1')).toHaveLength(1);
   });
 
   it('two beds never have one number, also when two managers give it at once', async () => {
@@ -112,17 +104,5 @@ describe('what is said of a bed', () => {
     const stranger = stage.managerOf(await careHome(stage.stack, 1));
     expect((await correct(bed!, { room: '2' }, stranger)).status).toBe(404);
     expect((await correct({ ...bed!, id: newId() }, {})).status).toBe(404);
-    const foreign = await careHome(stage.stack, 1);
-    expect((await correct(bed!, { serviceId: foreign.serviceId })).status).toBe(404);
   });
 });
-
-async function secondService(): Promise<{ id: string }> {
-  const id = newId();
-  await stage.stack.database.query(
-    `INSERT INTO service (id, provider_id, kind, state, price_unit, opening_hours, sexes)
-     VALUES (?, ?, 'residential', 'open', 'night', '[]', 'any')`,
-    [id, home.providerId],
-  );
-  return { id };
-}

@@ -10,7 +10,6 @@ const word = (most: number) => z.string().trim().min(1).max(most);
 const Facts = z.strictObject({
   /** The version that was read; a newer one is not overwritten. */
   version: z.int().min(1),
-  serviceId: Uuid,
   floor: word(12).nullable(),
   room: word(40),
   number: word(20),
@@ -22,7 +21,6 @@ type Facts = z.infer<typeof Facts>;
 const problems = some(
   capacityProblems,
   'common.not-found',
-  'capacity.wrong-service',
   'capacity.bed-exists',
   'capacity.bed-changed',
   'capacity.bed-in-use',
@@ -36,7 +34,7 @@ export class CorrectBedController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'correctBed',
-    summary: 'Floor, room, number, kind, sex and service of a bed, as long as no promise breaks',
+    summary: 'Floor, room, number, kind and sex of a bed, as long as no promise breaks',
     answer: ChangedBed,
     problems,
   })

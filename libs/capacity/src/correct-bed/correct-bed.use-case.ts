@@ -4,23 +4,16 @@ import { ok, refuse } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
 import { type BedFacts, bothFacts, changedFacts, correctionFaults } from '../domain/correct-bed';
-import { type Movement } from '../domain/ledger';
-import { bedBucket } from '../domain/report-bed';
 import { ActBeds, type LockedActBed } from '../store/act-beds.store';
 import { BedEvents } from '../store/bed-events.store';
 import { BedFactsStore } from '../store/bed-facts.store';
 import { CityClock } from '../store/clock.query';
-import { writeMovements } from '../store/ledger.store';
 import { tellBoard, tellMoves, tellSupply } from '../store/news.store';
 import { ownService, type ServicePlace } from '../store/service.query';
 
 type Answer = CapacityAnswer<
   ChangedBed,
-  | 'common.not-found'
-  | 'capacity.wrong-service'
-  | 'capacity.bed-exists'
-  | 'capacity.bed-changed'
-  | 'capacity.bed-in-use'
+  'common.not-found' | 'capacity.bed-exists' | 'capacity.bed-changed' | 'capacity.bed-in-use'
 >;
 
 /** A manager puts right what is said of a bed. */
@@ -40,54 +33,39 @@ export class CorrectBed {
       const { day } = await this.clock.now(tx);
       const bed = (await this.beds.lock(tx, [bedId], day)).get(bedId);
       const place = bed && (await ownService(tx, bed.serviceId));
-      const target = place && (await ownService(tx, wanted.serviceId));
-      if (!place || !target) return refuse({ code: 'common.not-found' });
-      if (target.kind !== 'residential') return refuse({ code: 'capacity.wrong-service' });
+      if (!place) return refuse({ code: 'common.not-found' });
       const now = await this.facts.of(tx, bedId);
       if (bed.version !== version)
         return refuse({ code: 'capacity.bed-changed', fieldErrors: bothFacts(now, wanted) });
       const fieldErrors = correctionFaults(bed, wanted);
       if (fieldErrors.length > 0) return refuse({ code: 'capacity.bed-in-use', fieldErrors });
-      if (await this.facts.isTaken(tx, bedId, wanted)) return refuse({ code: 'capacity.bed-exists' });
+      if (await this.facts.isTaken(tx, bed, wanted)) return refuse({ code: 'capacity.bed-exists' });
       const fields = changedFacts(now, wanted);
       if (fields.length === 0) return ok({ state: bed.state, version });
       await this.facts.write(tx, bedId, version, wanted);
       const act = { act: 'change', bedId, version, note: null } as const;
       await this.events.add(tx, [{ act, turns: [{ bed, state: bed.state, openFrom: bed.openFrom }] }]);
-      await this.tell(tx, bed, wanted, [place, target]);
+      this.tell(tx, bed, wanted, place);
       await this.audit.append(tx, 'capacity.bed-corrected', bedId, { fields });
       return ok({ state: bed.state, version: version + 1 });
     });
   }
 
-  /** The figures of kinds and services follow, and so does what families find. */
-  private async tell(
+  /** The figures of kinds follow, and so does what families find. */
+  private tell(
     tx: Tx,
-    { id, serviceId, kind, state, openFrom, townCode }: LockedActBed,
+    { serviceId, kind, state, townCode }: LockedActBed,
     wanted: BedFacts,
-    both: readonly ServicePlace[],
-  ): Promise<void> {
-    if (serviceId !== wanted.serviceId) {
-      const bucket = bedBucket(state, openFrom);
-      const line = { holdId: null, unit: 'bed_open', poolId: id, quantity: 1 } as const;
-      const out: Movement = { ...line, serviceId, from: bucket, to: 'none', reason: 'removed' };
-      const into: Movement = {
-        ...line,
-        serviceId: wanted.serviceId,
-        from: 'none',
-        to: bucket,
-        reason: 'created',
-      };
-      await writeMovements(tx, [out, into]);
-    }
-    if (serviceId !== wanted.serviceId || kind !== wanted.kind) {
+    place: ServicePlace,
+  ): void {
+    if (kind !== wanted.kind) {
       tellMoves(tx, [
         { serviceId, townCode, kind, from: state, to: null },
-        { serviceId: wanted.serviceId, townCode, kind: wanted.kind, from: null, to: state },
+        { serviceId, townCode, kind: wanted.kind, from: null, to: state },
       ]);
     }
-    const places = new Map(both.map((place) => [place.serviceId, place]));
-    tellSupply(tx, places, places.keys(), state === 'vacant');
-    tellBoard(tx, places, places.keys());
+    const places = new Map([[serviceId, place]]);
+    tellSupply(tx, places, [serviceId], state === 'vacant');
+    tellBoard(tx, places, [serviceId]);
   }
 }

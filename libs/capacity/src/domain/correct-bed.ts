@@ -3,7 +3,6 @@ import { type ActBed, fits, suits } from './bed-acts';
 
 /** What is said of a bed, beside its state. */
 export interface BedFacts {
-  readonly serviceId: string;
   readonly floor: string | null;
   readonly room: string;
   readonly number: string;
@@ -12,7 +11,6 @@ export interface BedFacts {
 }
 
 const WORDS: Readonly<Record<keyof BedFacts, Text>> = {
-  serviceId: { zh: '服务', en: 'Service' },
   floor: { zh: '楼层', en: 'Floor' },
   room: { zh: '房间', en: 'Room' },
   number: { zh: '床号', en: 'Bed number' },
@@ -49,22 +47,18 @@ export const bothFacts = (now: BedFacts, sent: BedFacts): FieldError[] =>
   });
 
 function valueOf(facts: BedFacts, field: keyof BedFacts): Text {
-  // Nobody reads the id of a service.
-  if (field === 'serviceId') return { zh: '另一项', en: 'another one' };
   const value = facts[field];
   return value === null ? NOTHING : (VALUES[value] ?? { zh: value, en: value });
 }
 
 /**
- * Why a bed cannot become what is wanted: whoever was promised it asked for a kind, belongs to a sex, and asked this
- * service. Its name on the door may change at any time.
+ * Why a bed cannot become what is wanted: whoever was promised it asked for a kind, and lives with a rule of sex. Its
+ * name on the door may change at any time.
  */
 export function correctionFaults(bed: ActBed, wanted: BedFacts): FieldError[] {
   const guests = [...bed.stays, ...(bed.resident ? [{ ...bed.resident, kinds: null }] : [])];
-  const taken = bed.stays.length > 0 || bed.openFrom !== null;
   const after = { ...bed, sexRule: wanted.sexRule };
   return [
-    ...(wanted.serviceId !== bed.serviceId && taken ? [fault('/serviceId', TAKEN)] : []),
     ...(bed.stays.some((stay) => !fits(wanted.kind, stay)) ? [fault('/kind', ASKED)] : []),
     ...(guests.some(({ sex }) => !suits(after, sex)) ? [fault('/sexRule', SEX)] : []),
   ];
@@ -72,10 +66,6 @@ export function correctionFaults(bed: ActBed, wanted: BedFacts): FieldError[] {
 
 const fault = (pointer: string, message: Text): FieldError => ({ pointer, message });
 
-const TAKEN: Text = {
-  zh: '床上有人住或有预约，不能转到另一项服务',
-  en: 'Somebody has the bed or is promised it; it cannot go to another service',
-};
 const ASKED: Text = {
   zh: '已有预约要的是现在这种床，不能改种类',
   en: 'A booking asked for a bed of the present kind, so the kind stays',

@@ -60,7 +60,6 @@ export const guestMissed = (requestId: string, reason: MissReason, key: string):
 /** What is said of a bed, beside its state. */
 export interface BedFacts extends NewBed {
   readonly version: number;
-  readonly serviceId: string;
 }
 
 export const correctBed = (id: string, body: BedFacts): Promise<ChangedBed> =>
