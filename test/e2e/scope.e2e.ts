@@ -126,6 +126,7 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['service', 'kitchen', 'POST /v1/services/{id}/day-plans'],
   ['service', 'kitchen', 'POST /v1/services/{id}/day-plans/{planId}/acceptance'],
   ['service', 'kitchen', 'PUT /v1/services/{id}/planned-visits/{requestId}'],
+  ['service', 'kitchen', 'GET /v1/services/{id}/travel-buffer'],
   ['service', 'kitchen', 'PUT /v1/services/{id}/travel-buffer'],
   ['service', 'kitchen', 'PUT /v1/services/{id}/cutoffs'],
   ['service', 'kitchen', `GET /v1/services/{id}/promises?from=${DAY}&to=${DAY}`],

@@ -899,7 +899,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * How long is kept free after each visit, and how long in the city
+         * @description For provider_manager.
+         */
+        get: operations["showTravelBuffer"];
         /**
          * Say how long is kept free after each visit
          * @description For provider_manager.
@@ -8531,6 +8535,11 @@ export interface components {
             /** @description Null when beds were never counted in this town. */
             beds: components["schemas"]["BedCount"][] | null;
         };
+        TravelBuffer: {
+            /** @description As the provider says; null: as in the city. */
+            minutes: number | null;
+            cityMinutes: number;
+        };
         TravelBufferSet: {
             /** @description Null: as everywhere in the city. */
             minutes: number | null;
@@ -12879,6 +12888,34 @@ export interface operations {
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.hours-in-use_capacity.on-leave"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showTravelBuffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How long is kept free after each visit, and how long in the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravelBuffer"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };

@@ -28,6 +28,7 @@ import { SetShiftsController } from './set-shifts/set-shifts.controller';
 import { SetShifts } from './set-shifts/set-shifts.use-case';
 import { SetTravelBufferController } from './set-travel-buffer/set-travel-buffer.controller';
 import { SetTravelBuffer } from './set-travel-buffer/set-travel-buffer.use-case';
+import { TravelBufferQuery } from './set-travel-buffer/travel-buffer.query';
 import { SetWeekController } from './set-week/set-week.controller';
 import { SetWeek } from './set-week/set-week.use-case';
 import { PromisedVisitsQuery } from './show-work-plan/promised-visits.query';
@@ -90,6 +91,7 @@ import { ShowBoardQuery } from './show-board/show-board.query';
     ShowBed,
     ShowBoardQuery,
     SwapDay,
+    TravelBufferQuery,
     TakeLeave,
     WorkPlanQuery,
   ],

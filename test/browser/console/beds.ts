@@ -129,6 +129,25 @@ export function bedBoards(world: () => World): void {
       expect(await tile(first!, bed!).evaluate((element) => element === document.activeElement)).toBe(true);
     });
 
+    it('moves somebody by mouse as by keyboard: a question first, and reasons where it cannot be', async () => {
+      const { page } = first!;
+      const { beds } = await home.board();
+      const from = beds.find(({ state }) => state === 'occupied')!;
+      const [taken, to] = [
+        beds.find(({ id, state }) => id !== from.id && state === 'occupied')!,
+        free.at(-5)!,
+      ];
+      await first!.opens('/console/beds');
+      await page.dragAndDrop(`#bed-${from.id}`, `#bed-${taken.id}`);
+      await page.locator('[data-drop-refused]', { hasText: '这张床不空' }).waitFor();
+      await page.dragAndDrop(`#bed-${from.id}`, `#bed-${to.id}`);
+      await page.locator('dialog[open] [data-act=drop]').waitFor();
+      await isNow(first!, from, 'occupied');
+      await page.click('dialog[open] [data-act=drop]');
+      await isNow(second!, to, 'occupied');
+      await isNow(second!, from, 'vacant');
+    });
+
     it('takes a couple, and moves one of them, by touch on a phone', async () => {
       const visitor = await home.sits(0, STAFF_PHONE);
       const { page } = visitor;

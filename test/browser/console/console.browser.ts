@@ -2,6 +2,7 @@ import { figures } from '../figures';
 import { careJourneys } from '../care/journeys';
 import { World } from '../world';
 import { answering } from './answering';
+import { arrivals } from './arrivals';
 import { bedBoards } from './beds';
 import { entering } from './entering';
 import { kitchens } from './kitchens';
@@ -30,6 +31,7 @@ describe('providers', () => {
   answering(city, set);
   sound(city, set);
   bedBoards(city);
+  arrivals(city, set);
   planning(city);
   kitchens(city, set);
   tableJourneys(city, set);

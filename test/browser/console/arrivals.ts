@@ -1,0 +1,89 @@
+import { type BedBoard, type BoardBed } from '@yilian/contracts';
+import { looksRight } from '../looks';
+import { type Visitor } from '../visitor';
+import { type World } from '../world';
+import { STAFF_DESK, STAFF_PHONE, STAFF_SCREENS } from './screens';
+import { type ConsoleStage, staffAccount } from './stage';
+
+/** Guests of bookings come, or do not. */
+export function arrivals(world: () => World, stage: () => ConsoleStage): void {
+  const board = async (): Promise<BedBoard> => {
+    const { manager, service } = stage().home;
+    return manager.get<BedBoard>(`/v1/services/${service.id}/board`);
+  };
+  /** A booking of the demo home for today; returns the bed that is kept. */
+  const comes = async (): Promise<BoardBed> => {
+    const { request, offer } = await stage().home.isAppliedFor();
+    await stage().home.answers(offer, 'acceptance');
+    const { beds } = await board();
+    return beds.find(({ guests }) => guests.some(({ booking }) => booking?.requestId === request))!;
+  };
+  const arrives = async (screen = STAFF_DESK): Promise<Visitor> => {
+    const visitor = await world().visitor(screen);
+    await visitor.signsIn(...staffAccount('home', stage()));
+    await visitor.opens('/console/beds');
+    return visitor;
+  };
+  const leaves = async (visitor: Visitor): Promise<void> => {
+    expect(visitor.complaints).toEqual([]);
+    await visitor.page.context().close();
+  };
+  const stateOf = async ({ id }: BoardBed): Promise<string | undefined> =>
+    (await board()).beds.find((bed) => bed.id === id)?.state;
+
+  describe('guests who come', () => {
+    it('are given another bed by keyboard', async () => {
+      const kept = await comes();
+      const visitor = await arrives();
+      const { page } = visitor;
+      await visitor.tabsTo(page.locator(`[data-arrival="${kept.id}"] button`));
+      await page.keyboard.press('Enter');
+      await page.locator('#arrival-bed').waitFor();
+      await page.selectOption('#arrival-bed', { index: 1 });
+      await visitor.tabsTo(page.locator('[data-act=arrive]'));
+      await page.keyboard.press('Enter');
+      await page.locator('[data-told]').waitFor();
+      expect(await stateOf(kept)).toBe('vacant');
+      await leaves(visitor);
+    });
+
+    it('who do not come free the bed, by touch', async () => {
+      const kept = await comes();
+      const visitor = await arrives(STAFF_PHONE);
+      const { page } = visitor;
+      await visitor.presses(page.locator(`[data-arrival="${kept.id}"] button`));
+      await visitor.presses(page.locator('[data-act=missing]'));
+      await visitor.presses(page.locator('[data-act=free]'));
+      await page.getByText('请选择原因').waitFor();
+      await looksRight(visitor, 'beds-arrival-missed', STAFF_SCREENS);
+      await page.check('#miss-reason');
+      await visitor.presses(page.locator('[data-act=free]'));
+      await page.locator('[data-told]').waitFor();
+      expect(await stateOf(kept)).toBe('vacant');
+      await leaves(visitor);
+    });
+
+    it('two managers admit two guests into one bed: the later one reads why', async () => {
+      const kept = await comes();
+      const visitor = await arrives();
+      const { page } = visitor;
+      await page.locator(`[data-arrival="${kept.id}"] button`).click();
+      await page.locator('#arrival-bed').waitFor();
+      const [now] = (await board()).beds.filter(({ id }) => id === kept.id);
+      await page.route('**/v1/bookings/*/admission', async (route) => {
+        const body = { acts: [{ act: 'note', bedId: now!.id, version: now!.version, note: '床单已换' }] };
+        await stage().home.manager.post(`/v1/services/${stage().home.service.id}/bed-acts`, body);
+        await page.unroute('**/v1/bookings/*/admission');
+        await route.continue();
+      });
+      await page.click('[data-act=arrive]');
+      await page.locator('.refusal').waitFor();
+      await looksRight(visitor, 'beds-arrival-conflict', [visitor.screen]);
+      visitor.complaints.length = 0;
+      await page.click('[data-act=arrive]');
+      await page.locator('[data-told]').waitFor();
+      expect(await stateOf(kept)).toBe('occupied');
+      await leaves(visitor);
+    });
+  });
+}
