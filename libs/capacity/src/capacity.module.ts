@@ -26,6 +26,7 @@ import { SlotDays } from './store/slot-days.store';
 import { SlotStore } from './store/slot.store';
 import { AdmitStay } from './steps/admit-stay.use-case';
 import { HandOver } from './steps/hand-over.use-case';
+import { MoveQuarters } from './steps/move-quarters.use-case';
 import { PlanDays } from './steps/plan-days.use-case';
 import { PlanWeeks } from './plan-weeks/plan-weeks.job';
 import { WriteActs } from './steps/write-acts.use-case';
@@ -60,6 +61,7 @@ const duties = [
   KeptUnits,
   MoveBeds,
   MoveDay,
+  MoveQuarters,
   PlanDays,
   PlanWeeks,
   Reassign,

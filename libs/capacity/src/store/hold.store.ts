@@ -6,7 +6,7 @@ import { type HoldEvent, holdMachine } from '../domain/hold.machine';
 import { type LedgerUnit } from '../domain/ledger';
 import { type Grant } from '../domain/plan-holds';
 import { nightsIn, type Stay, stayFrom } from '../domain/plan-stays';
-import { claimRows, selectIn } from './bulk.store';
+import { claimRows, selectIn, updateExactly } from './bulk.store';
 import { Overtaken } from './overtaken.errors';
 import { type ServicePlaces } from './service.query';
 
@@ -43,13 +43,6 @@ export interface HeldUnits {
   readonly unit: LedgerUnit;
   readonly poolId: string;
   readonly quantity: number;
-}
-
-/** Units that a hold has left and those it has instead, and the column that names where they are. */
-export interface MovedUnits {
-  readonly column: 'bed_id' | 'caregiver_id';
-  readonly left: readonly HeldUnits[];
-  readonly taken: readonly HeldUnits[];
 }
 
 /** Holds from pending to their end. */
@@ -118,6 +111,21 @@ export class HoldStore {
       [untilAt, holdId, untilAt],
     );
     return changed === 1;
+  }
+
+  /** A hold goes from one caregiver to another. @throws Overtaken when it is not alive or not theirs any more. */
+  async retarget(
+    tx: Tx,
+    holdId: string,
+    { fromId, toId }: { readonly fromId: string; readonly toId: string },
+  ): Promise<void> {
+    await updateExactly(
+      tx,
+      1,
+      `UPDATE capacity_hold SET caregiver_id = ?, version = version + 1
+        WHERE id = ? AND caregiver_id = ? AND state IN ('pending', 'confirmed')`,
+      [toId, holdId, fromId],
+    );
   }
 
   /** A hold whose visits all went to one other caregiver is theirs now. */
