@@ -8662,7 +8662,7 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
-        VisitOpen: "nobody" | "late" | "outside_shift";
+        VisitOpen: "nobody" | "late" | "outside_shift" | "fixed_absent";
         VisitPerson: {
             /** Format: uuid */
             id: string;

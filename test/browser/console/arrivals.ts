@@ -70,16 +70,18 @@ export function arrivals(world: () => World, stage: () => ConsoleStage): void {
       await page.locator(`[data-arrival="${kept.id}"] button`).click();
       await page.locator('#arrival-bed').waitFor();
       const [now] = (await board()).beds.filter(({ id }) => id === kept.id);
-      await page.route('**/v1/bookings/*/admission', async (route) => {
-        const body = { acts: [{ act: 'note', bedId: now!.id, version: now!.version, note: '床单已换' }] };
-        await stage().home.manager.post(`/v1/services/${stage().home.service.id}/bed-acts`, body);
-        await page.unroute('**/v1/bookings/*/admission');
-        await route.continue();
-      });
+      // Between the look at the board and the press somebody else was at this bed.
+      await page.route('**/v1/services/*/board', async (route) => route.abort());
+      const note = { act: 'note', bedId: now!.id, version: now!.version, note: '床单已换' };
+      await stage().home.acts([note]);
       await page.click('[data-act=arrive]');
       await page.locator('.refusal').waitFor();
       await looksRight(visitor, 'beds-arrival-conflict', [visitor.screen]);
       visitor.complaints.length = 0;
+      await page.unroute('**/v1/services/*/board');
+      await visitor.opens('/console/beds');
+      await page.locator(`[data-arrival="${kept.id}"] button`).click();
+      await page.locator('#arrival-bed').waitFor();
       await page.click('[data-act=arrive]');
       await page.locator('[data-told]').waitFor();
       expect(await stateOf(kept)).toBe('occupied');

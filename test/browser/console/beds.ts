@@ -132,11 +132,8 @@ export function bedBoards(world: () => World): void {
     it('moves somebody by mouse as by keyboard: a question first, and reasons where it cannot be', async () => {
       const { page } = first!;
       const { beds } = await home.board();
-      const from = beds.find(({ state }) => state === 'occupied')!;
-      const [taken, to] = [
-        beds.find(({ id, state }) => id !== from.id && state === 'occupied')!,
-        free.at(-5)!,
-      ];
+      const lived = beds.filter(({ state, room }) => state === 'occupied' && room === '601');
+      const [from, taken, to] = [lived[0]!, lived[1]!, free.at(-1)!];
       await first!.opens('/console/beds');
       await page.dragAndDrop(`#bed-${from.id}`, `#bed-${taken.id}`);
       await page.locator('[data-drop-refused]', { hasText: '这张床不空' }).waitFor();

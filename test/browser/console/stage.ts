@@ -127,6 +127,10 @@ export class DeskActor {
     for (const { id } of items) await this.answers(id, 'refusal', { reason: 'other' }).catch(() => undefined);
   }
 
+  async acts(acts: readonly object[]): Promise<void> {
+    await this.manager.post(`/v1/services/${this.service.id}/bed-acts`, { acts });
+  }
+
   async answers(offer: string, act: 'acceptance' | 'refusal', body?: object): Promise<void> {
     content(
       await this.manager.ask('POST', `/v1/offers/${offer}/${act}`, { key: newId(), ...(body && { body }) }),
