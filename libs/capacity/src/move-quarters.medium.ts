@@ -95,8 +95,8 @@ it('moves of a day are written whole or not at all, and the books agree after ea
         stack.app.get(MoveDay).execute(tx, { serviceId, date: DATE, holds: chosen, quarters }),
       )
       .then(() => true)
-      .catch((error: Error) => {
-        expect(error.message).toMatch('Overtaken');
+      .catch((error: unknown) => {
+        expect(String(error)).toMatch('Overtaken');
         return false;
       });
     outcomes[done ? 'moved' : 'refused'] += 1;

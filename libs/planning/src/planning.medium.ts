@@ -129,7 +129,8 @@ describe('planning a day of home visits', () => {
   const find = async (planId: string): Promise<void> => finds(planId, new SolverHere());
   /** As the worker does: the search first, then the transaction. */
   const finds = async (planId: string, solver: RouteSolver): Promise<void> => {
-    const job = Object.assign(stack.app.get(FindPlan), { solver });
+    const job = stack.app.get(FindPlan);
+    Object.assign(job, { solver });
     const items = [{ id: newId(), aggregateId: planId, payload: { planId } }];
     const searched = await job.prepare(items);
     await stack.work.write(async (tx) => job.handle(tx, items, searched));

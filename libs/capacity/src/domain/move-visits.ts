@@ -60,11 +60,8 @@ export function planMoves(
     if (typeof answer === 'string') faults.push({ holdId, fault: answer });
     else {
       for (const { quarter } of answer) taken.get(caregiverId)!.add(quarter);
-      moved.push({
-        held: visits!,
-        toId: caregiverId,
-        quarters: answer.map((one) => ({ ...one, caregiverId })),
-      });
+      const quarters = answer.map((one) => ({ ...one, caregiverId }));
+      moved.push({ held: visits!, toId: caregiverId, quarters });
     }
   }
   return { moved, faults };
