@@ -79,9 +79,9 @@ export function arrivals(world: () => World, stage: () => ConsoleStage): void {
       await looksRight(visitor, 'beds-arrival-conflict', [visitor.screen]);
       visitor.complaints.length = 0;
       await page.unroute('**/v1/services/*/board');
-      await visitor.opens('/console/beds');
-      await page.locator(`[data-arrival="${kept.id}"] button`).click();
-      await page.locator('#arrival-bed').waitFor();
+      const again = page.getByRole('button', { name: '重试' });
+      await again.click();
+      await again.waitFor({ state: 'detached' });
       await page.click('[data-act=arrive]');
       await page.locator('[data-told]').waitFor();
       expect(await stateOf(kept)).toBe('occupied');

@@ -142,7 +142,7 @@ export function bedBoards(world: () => World): void {
       await isNow(first!, from, 'occupied');
       await page.click('dialog[open] [data-act=drop]');
       await isNow(second!, to, 'occupied');
-      await isNow(second!, from, 'vacant');
+      await isNow(first!, from, 'vacant');
     });
 
     it('takes a couple, and moves one of them, by touch on a phone', async () => {

@@ -30,8 +30,8 @@ describe('providers', () => {
   deskSpeed(city, set);
   answering(city, set);
   sound(city, set);
-  bedBoards(city);
   arrivals(city, set);
+  bedBoards(city);
   planning(city);
   kitchens(city, set);
   tableJourneys(city, set);
