@@ -21,6 +21,16 @@ const admits = async ({ page }: Visitor, name: string, sex: 'female' | 'male'): 
   await page.locator('form:has(#first-name) button[type=submit]').click();
 };
 
+/** By mouse; the drop comes once the board shows where it would land. */
+const drags = async (visitor: Visitor, from: BoardBed, to: BoardBed): Promise<void> => {
+  await tile(visitor, from).hover();
+  await visitor.page.mouse.down();
+  await tile(visitor, to).hover();
+  await tile(visitor, to).hover();
+  await visitor.page.locator(`#bed-${to.id}.tile-over`).waitFor();
+  await visitor.page.mouse.up();
+};
+
 /** What managers do with beds, alone and two at once. */
 export function bedBoards(world: () => World): void {
   describe('the board of a home with 1,000 beds', () => {
@@ -135,9 +145,9 @@ export function bedBoards(world: () => World): void {
       const lived = beds.filter(({ state, room }) => state === 'occupied' && room === '601');
       const [from, taken, to] = [lived[0]!, lived[1]!, free.at(-1)!];
       await first!.opens('/console/beds');
-      await page.dragAndDrop(`#bed-${from.id}`, `#bed-${taken.id}`);
+      await drags(first!, from, taken);
       await page.locator('[data-drop-refused]', { hasText: '这张床不空' }).waitFor();
-      await page.dragAndDrop(`#bed-${from.id}`, `#bed-${to.id}`);
+      await drags(first!, from, to);
       await page.locator('dialog[open] [data-act=drop]').waitFor();
       await isNow(first!, from, 'occupied');
       await page.click('dialog[open] [data-act=drop]');
