@@ -144,7 +144,6 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   const { offer } = await kitchen.isAskedForLunch(3);
   await kitchen.answers(offer, 'acceptance');
   const home = await DeskActor.of(world, 'home');
-  await home.answers((await home.isAppliedFor()).offer, 'acceptance');
   const agency = await DeskActor.of(world, 'agency');
   await bookVisits(agency);
   const tables = await stageTables(world, kitchen, agency);
