@@ -19,7 +19,7 @@ import { PutProof } from './put-proof/put-proof.use-case';
 import { RecordVisitController } from './record-visit/record-visit.controller';
 import { RecordVisit } from './record-visit/record-visit.use-case';
 import { ReportBookingController } from './report-booking/report-booking.controller';
-import { ReportBooking } from './report-booking/report-booking.use-case';
+import { ReportBooking } from './steps/report-booking.use-case';
 import { ShowDayController } from './show-day/show-day.controller';
 import { ShowDay } from './show-day/show-day.use-case';
 import { ShowVisitsController } from './show-visits/show-visits.controller';

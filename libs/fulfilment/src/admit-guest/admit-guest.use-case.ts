@@ -3,7 +3,7 @@ import { AdmitStay, type WantedBed } from '@yilian/capacity';
 import { type GuestAdmitted } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { type Refusal, UnitOfWork } from '@yilian/platform';
-import { ReportBooking } from '../report-booking/report-booking.use-case';
+import { ReportBooking } from '../steps/report-booking.use-case';
 import { type NotOwnBooking, OwnBooking } from '../steps/own-booking.query';
 
 type Refused =

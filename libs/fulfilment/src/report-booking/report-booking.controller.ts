@@ -3,7 +3,7 @@ import { MissReason, ReportedBooking, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { fulfilmentProblems } from '../fulfilment.problems';
-import { ReportBooking } from './report-booking.use-case';
+import { ReportBooking } from '../steps/report-booking.use-case';
 
 const Miss = z.strictObject({ reason: MissReason });
 type Miss = z.infer<typeof Miss>;

@@ -5,8 +5,8 @@ import { ok, type Result } from '@yilian/kernel';
 import { Audit, type Tx, UnitOfWork } from '@yilian/platform';
 import { CareRequests, careRequestMachine } from '@yilian/requests';
 import { type Report, type Reported } from '../domain/report-booking';
-import { type BookingUnits } from '../steps/bookings.query';
-import { type NotOwnBooking, OwnBooking } from '../steps/own-booking.query';
+import { type BookingUnits } from './bookings.query';
+import { type NotOwnBooking, OwnBooking } from './own-booking.query';
 
 /** A provider says that one of its bookings has begun, is done, or did not happen. */
 @Injectable()
