@@ -20,6 +20,12 @@ export function arrivals(world: () => World, stage: () => ConsoleStage): void {
     await stage().home.answers((await stage().home.isAppliedFor()).offer, 'acceptance');
     return (await kept())!;
   };
+  /** A free bed becomes one that would do, too. */
+  const another = async ({ kind }: BoardBed): Promise<void> => {
+    const free = (await board()).beds.find(({ state, guests }) => state === 'vacant' && guests.length === 0)!;
+    const { id, version, floor, room, number } = free;
+    await stage().home.manager.put(`/v1/beds/${id}`, { version, floor, room, number, kind, sexRule: 'any' });
+  };
   const arrives = async (screen = STAFF_DESK): Promise<Visitor> => {
     const visitor = await world().visitor(screen);
     await visitor.signsIn(...staffAccount('home', stage()));
@@ -52,6 +58,7 @@ export function arrivals(world: () => World, stage: () => ConsoleStage): void {
 
     it('are given another bed by keyboard, after somebody else was at the one that was kept', async () => {
       const kept = await comes();
+      await another(kept);
       const visitor = await arrives();
       const { page } = visitor;
       await page.locator(`[data-arrival="${kept.id}"] button`).click();
