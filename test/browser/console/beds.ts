@@ -25,6 +25,8 @@ const admits = async ({ page }: Visitor, name: string, sex: 'female' | 'male'): 
 const drags = async (visitor: Visitor, from: BoardBed, to: BoardBed): Promise<void> => {
   await tile(visitor, from).hover();
   await visitor.page.mouse.down();
+  // The drag begins with the first move: before the page scrolls to where it leads.
+  await tile(visitor, from).hover({ position: { x: 20, y: 20 } });
   await tile(visitor, to).hover();
   await tile(visitor, to).hover();
   await visitor.page.locator(`#bed-${to.id}.tile-over`).waitFor();
