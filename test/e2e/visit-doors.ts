@@ -23,9 +23,12 @@ export const VISIT_DOORS: Readonly<Record<string, readonly Role[]>> = {
     'city_officer',
   ],
   'GET /v1/providers/me/visits': MANAGER,
+  'GET /v1/providers/me/visits/export': MANAGER,
   'POST /v1/visits/{id}/corrections': MANAGER,
   'POST /v1/visits/{id}/alarm-acknowledgement': ['provider_manager', 'town_officer', 'city_officer'],
+  'POST /v1/visits/{id}/alarm-closing': ['provider_manager', 'town_officer', 'city_officer'],
   'GET /v1/requests/{id}/visits': ['family', 'town_officer', 'city_officer', 'operator'],
-  'GET /v1/visit-alarms': ['town_officer', 'city_officer'],
+  'GET /v1/visit-alarms': ['provider_manager', 'town_officer', 'city_officer'],
+  'GET /v1/visit-corrections': ['town_officer', 'city_officer'],
   'PUT /v1/caregivers/{id}/account': MANAGER,
 };

@@ -1796,6 +1796,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/visits/{id}/alarm-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was done about a visit that nobody came to
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        post: operations["closeVisitAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/visits/{id}/corrections": {
         parameters: {
             query?: never;
@@ -1810,6 +1830,26 @@ export interface paths {
          * @description For provider_manager.
          */
         post: operations["correctVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/visits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The visits of a day as a table to download, without the names of those visited
+         * @description For provider_manager.
+         */
+        get: operations["exportVisits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2028,10 +2068,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Visits that nobody came to and that their agencies left alone
+         * Visits that nobody came to and that agencies left alone, or what was done about them
          * @description For town_officer, city_officer.
          */
         get: operations["listVisitAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visit-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Times of visits in my area that agencies corrected in the last 30 days
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listVisitCorrections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4847,17 +4907,12 @@ export interface components {
                 id: string;
                 name: string;
             };
+            /** @description Who is visited and how to reach them, until the day is over or the alarm closed; each look is written down. */
+            person: components["schemas"]["Contact"] | null;
             /** @description The caregiver signs in nowhere: the hours decide. */
             byHours: boolean;
             alarm: components["schemas"]["VisitAlarm"] | null;
-            corrections: {
-                /** Format: date-time */
-                at: string;
-                /** @enum {string} */
-                what: "arrival" | "leaving";
-                reason: string;
-                before: string | null;
-            }[];
+            corrections: components["schemas"]["VisitCorrection"][];
         };
         BookingReview: {
             /** Format: uuid */
@@ -8545,6 +8600,15 @@ export interface components {
             /** @description Who looks after it. */
             takenBy: string | null;
             takenAt: string | null;
+            /** @description What was done about it; null while it is open. */
+            closed: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                outcome: components["schemas"]["VisitAlarmOutcome"];
+                /** @description What was written down about it; may be empty. */
+                words: string;
+            } | null;
         };
         /** @enum {string} */
         VisitAlarmLevel: "agency" | "town" | "city";
@@ -8566,13 +8630,50 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        /** @enum {string} */
+        VisitAlarmOutcome: "came_late" | "replaced" | "moved" | "not_needed" | "other";
         VisitBoard: {
             /** Format: date */
             date: string;
             items: components["schemas"]["BoardVisit"][];
+            /** @description Visits of any day that nobody came to and nobody has dealt with, oldest first. */
+            alarms: components["schemas"]["BoardVisit"][];
             /** Format: date-time */
             serverNow: string;
         };
+        VisitCorrection: {
+            /**
+             * Format: date-time
+             * @description When it was corrected.
+             */
+            at: string;
+            by: string | null;
+            /** @enum {string} */
+            what: "arrival" | "leaving";
+            reason: components["schemas"]["CorrectionReason"];
+            /** @description Null where nothing stood before. */
+            before: string | null;
+            /** @description Null where it is not known any more. */
+            after: string | null;
+        };
+        VisitCorrectionLine: {
+            /** Format: uuid */
+            visitId: string;
+            /** Format: uuid */
+            requestId: string;
+            number: string;
+            townCode: string;
+            provider: string;
+            /** Format: date-time */
+            startsAt: string;
+            correction: components["schemas"]["VisitCorrection"];
+        };
+        VisitCorrectionList: {
+            items: components["schemas"]["VisitCorrectionLine"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        VisitExport: string;
         VisitMark: {
             /**
              * Format: date-time
@@ -9873,6 +9974,28 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "emergency.over" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `fulfilment.alarm-closed`: This alarm has been dealt with already.
+         *
+         *     `fulfilment.alarm-untaken`: Take the alarm over first, then say what was done.
+         *
+         *     `fulfilment.no-alarm`: There is no alarm about this visit.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "fulfilment.alarm-closed_fulfilment.alarm-untaken_fulfilment.no-alarm_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.alarm-closed" | "fulfilment.alarm-untaken" | "fulfilment.no-alarm" | "idempotency.in-progress";
                 };
             };
         };
@@ -14466,6 +14589,47 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    closeVisitAlarm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: components["schemas"]["VisitAlarmOutcome"];
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what was done about a visit that nobody came to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.alarm-closed_fulfilment.alarm-untaken_fulfilment.no-alarm_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     correctVisit: {
         parameters: {
             query?: never;
@@ -14505,6 +14669,34 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_idempotency.in-progress"];
             422: components["responses"]["fulfilment.wrong-time_idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    exportVisits: {
+        parameters: {
+            query?: {
+                date?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visits of a day as a table to download, without the names of those visited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["VisitExport"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14883,6 +15075,33 @@ export interface operations {
     };
     listVisitAlarms: {
         parameters: {
+            query?: {
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visits that nobody came to and that agencies left alone, or what was done about them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAlarmList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listVisitCorrections: {
+        parameters: {
             query?: never;
             header?: never;
             path?: never;
@@ -14890,13 +15109,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Visits that nobody came to and that their agencies left alone */
+            /** @description Times of visits in my area that agencies corrected in the last 30 days */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitAlarmList"];
+                    "application/json": components["schemas"]["VisitCorrectionList"];
                 };
             };
             401: components["responses"]["common.signed-out"];

@@ -4,6 +4,7 @@ export const CONSOLE_PATHS = {
   inbox: '/console/requests',
   offer: '/console/requests/:id',
   plan: '/console/plan',
+  visits: '/console/visits',
   kitchen: '/console/kitchen',
   kitchenRound: '/console/kitchen/round',
   kitchenLabels: '/console/kitchen/labels',

@@ -5,8 +5,11 @@ import { PeopleModule } from '@yilian/people';
 import { RequestsModule } from '@yilian/requests';
 import { CheckVisitController } from './check-visit/check-visit.controller';
 import { CheckVisit } from './check-visit/check-visit.use-case';
+import { CloseAlarmController } from './close-alarm/close-alarm.controller';
+import { CloseAlarm } from './close-alarm/close-alarm.use-case';
 import { CorrectVisitController } from './correct-visit/correct-visit.controller';
 import { CorrectVisit } from './correct-visit/correct-visit.use-case';
+import { ExportVisitsController } from './export-visits/export-visits.controller';
 import { FollowBookings } from './follow-bookings/follow-bookings.job';
 import { FulfilmentPersonalData } from './fulfilment-data.adapter';
 import { PlanVisitsOfBooking } from './plan-visits/plan-visits.job';
@@ -24,7 +27,9 @@ import { ShowVisitsController } from './show-visits/show-visits.controller';
 import { VisitAlarmsQuery } from './show-visits/visit-alarms.query';
 import { VisitBoardQuery } from './show-visits/visit-board.query';
 import { VisitStoriesQuery } from './show-visits/visit-stories.query';
+import { AlarmReader } from './steps/alarm-reader.query';
 import { Bookings } from './steps/bookings.query';
+import { Corrections } from './steps/corrections.query';
 import { FollowVisit } from './steps/follow-visit.use-case';
 import { OwnVisit } from './steps/own-visit.query';
 import { VisitReader } from './steps/visit-reader.query';
@@ -43,8 +48,27 @@ export const fulfilmentHandlers = [PlanVisitsOfBooking] as const;
 /** The recurring duties of this context, for the worker. They need `FulfilmentModule`. */
 export const fulfilmentSchedules = [FollowBookings, ReconcileVisits, WatchVisits] as const;
 
-const acts = [CheckVisit, CorrectVisit, PlanVisits, PutProof, RecordVisit, ReportBooking, ShowDay, TakeAlarm];
-const queries = [Bookings, DueVisits, OnDutyQuery, OwnVisit, VisitAlarmsQuery, VisitBoardQuery];
+const acts = [
+  CheckVisit,
+  CloseAlarm,
+  CorrectVisit,
+  PlanVisits,
+  PutProof,
+  RecordVisit,
+  ReportBooking,
+  ShowDay,
+  TakeAlarm,
+];
+const queries = [
+  AlarmReader,
+  Bookings,
+  Corrections,
+  DueVisits,
+  OnDutyQuery,
+  OwnVisit,
+  VisitAlarmsQuery,
+  VisitBoardQuery,
+];
 const parts = [FollowVisit, VisitParts, VisitPlan, VisitReader, VisitStoriesQuery, Visits];
 
 /** What really happens after a booking. */
@@ -67,7 +91,9 @@ export class FulfilmentModule {}
   imports: [FulfilmentModule],
   controllers: [
     CheckVisitController,
+    CloseAlarmController,
     CorrectVisitController,
+    ExportVisitsController,
     PutProofController,
     RecordVisitController,
     ReportBookingController,

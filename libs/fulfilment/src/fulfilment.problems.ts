@@ -9,7 +9,9 @@ type OfVisits =
   | 'fulfilment.not-a-proof'
   | 'fulfilment.proofs-full'
   | 'fulfilment.no-alarm'
-  | 'fulfilment.alarm-taken';
+  | 'fulfilment.alarm-taken'
+  | 'fulfilment.alarm-untaken'
+  | 'fulfilment.alarm-closed';
 
 export const fulfilmentProblems: ProblemTable<'common.not-found' | ReportRefusal | OfVisits> = {
   'common.not-found': commonProblems['common.not-found'],
@@ -78,6 +80,20 @@ export const fulfilmentProblems: ProblemTable<'common.not-found' | ReportRefusal
   'fulfilment.alarm-taken': {
     status: 409,
     userMessage: { zh: '已经有人在处理了，谢谢您。', en: 'Somebody is looking after it already. Thank you.' },
+  },
+  'fulfilment.alarm-untaken': {
+    status: 409,
+    userMessage: {
+      zh: '请先按“我来处理”，再填写处理结果。',
+      en: 'Take the alarm over first, then say what was done.',
+    },
+  },
+  'fulfilment.alarm-closed': {
+    status: 409,
+    userMessage: {
+      zh: '这条提醒已经处理完毕。',
+      en: 'This alarm has been dealt with already.',
+    },
   },
   'fulfilment.not-booked': {
     status: 409,

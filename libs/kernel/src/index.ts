@@ -1,6 +1,7 @@
 export * from './assert-never';
 export * from './calendar-file';
 export * from './city-time';
+export * from './csv';
 export * from './geo';
 export * from './ids';
 export * from './machine';

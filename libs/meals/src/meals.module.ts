@@ -15,7 +15,6 @@ import { ReportDelivery } from './report-delivery/report-delivery.use-case';
 import { SetMenuController } from './set-menu/set-menu.controller';
 import { SetMenu } from './set-menu/set-menu.use-case';
 import { Doors } from './show-round/doors.query';
-import { Looks } from './show-round/looks.store';
 import { ShowRound } from './show-round/show-round.use-case';
 import { ShowRoundController } from './show-round/show-round.controller';
 import { ShowSheetController } from './show-sheet/show-sheet.controller';
@@ -33,7 +32,7 @@ import { Sheets } from './store/sheets.store';
 
 const acts = [CopyMenus, FollowPerson, FollowRequest, ReportDelivery, SetMenu, ShowRound, ShowSheet];
 const steps = [AddressedPortions, FollowSheet, KitchenClock, OwnKitchen];
-const stores = [DeliveriesOfPerson, DeliveryReports, Doors, Looks, MealDeliveries, Menus, Portions, Sheets];
+const stores = [DeliveriesOfPerson, DeliveryReports, Doors, MealDeliveries, Menus, Portions, Sheets];
 const parts = [...acts, ...steps, ...stores, FollowSheets, FreezeSheets, MealsPersonalData];
 
 /** What kitchens cook, and how it comes to the door. */

@@ -93,6 +93,7 @@ describe('the document of the API', () => {
       'answerByLink',
       'followFacilities',
       'exportOffers',
+      'exportVisits',
       'showVisitProof',
       'copyData',
       'showLicenceFile',

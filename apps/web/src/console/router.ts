@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   inbox: () => import('./pages/inbox/inbox-page.vue'),
   offer: () => import('./pages/inbox/offer-page.vue'),
   plan: () => import('./pages/plan/plan-page.vue'),
+  visits: () => import('./pages/visits/visits-page.vue'),
   kitchen: () => import('./pages/kitchen/kitchen-page.vue'),
   kitchenRound: () => import('./pages/kitchen/round-page.vue'),
   kitchenLabels: () => import('./pages/kitchen/labels-page.vue'),

@@ -1,5 +1,12 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { LocalDate, Uuid, VisitAlarmList, VisitBoard, VisitStories } from '@yilian/contracts';
+import {
+  LocalDate,
+  Uuid,
+  VisitAlarmList,
+  VisitBoard,
+  VisitCorrectionList,
+  VisitStories,
+} from '@yilian/contracts';
 import { Allow, Endpoint, RequestContext, some } from '@yilian/platform';
 import { z } from 'zod';
 import { fulfilmentProblems } from '../fulfilment.problems';
@@ -9,6 +16,9 @@ import { VisitStoriesQuery } from './visit-stories.query';
 
 const OneDay = z.strictObject({ date: LocalDate.optional() });
 type OneDay = z.infer<typeof OneDay>;
+
+const Alarms = z.strictObject({ state: z.enum(['open', 'closed']).default('open') });
+type Alarms = z.infer<typeof Alarms>;
 
 @Controller('v1')
 export class ShowVisitsController {
@@ -41,13 +51,24 @@ export class ShowVisitsController {
   }
 
   @Get('visit-alarms')
-  @Allow('town_officer', 'city_officer')
+  @Allow('provider_manager', 'town_officer', 'city_officer')
   @Endpoint({
     id: 'listVisitAlarms',
-    summary: 'Visits that nobody came to and that their agencies left alone',
+    summary: 'Visits that nobody came to and that I answer for, or what was done about them',
     answer: VisitAlarmList,
   })
-  async ofTown(): Promise<VisitAlarmList> {
-    return this.alarms.of(this.context.principal!);
+  async ofTown(@Query({ schema: Alarms }) { state }: Alarms): Promise<VisitAlarmList> {
+    return this.alarms.of(this.context.principal!, state);
+  }
+
+  @Get('visit-corrections')
+  @Allow('town_officer', 'city_officer')
+  @Endpoint({
+    id: 'listVisitCorrections',
+    summary: 'Times of visits in my area that agencies corrected in the last 30 days',
+    answer: VisitCorrectionList,
+  })
+  async correctedOfTown(): Promise<VisitCorrectionList> {
+    return this.alarms.corrected(this.context.principal!);
   }
 }

@@ -1,40 +1,102 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
-import { type BoardVisit, type LocalDate, type VisitAlarm, type VisitBoard } from '@yilian/contracts';
+import {
+  type BoardVisit,
+  type Contact,
+  type LocalDate,
+  type VisitAlarm,
+  type VisitBoard,
+  type VisitCorrection,
+} from '@yilian/contracts';
 import { localDate } from '@yilian/kernel';
-import { CONFIG, Database, FieldCipher, type Principal } from '@yilian/platform';
-import { NamesQuery } from '@yilian/accounts';
-import { groupedByVisit } from '../domain/grouped-by-visit';
+import { ContactLooks, ContactQuery } from '@yilian/people';
+import { CONFIG, Database, FieldCipher, type Principal, UnitOfWork } from '@yilian/platform';
+import { namesPerson } from '../domain/visit-window';
+import { VISIT_OPENED } from '../show-day/show-day.use-case';
+import { AlarmReader } from '../steps/alarm-reader.query';
+import { Corrections } from '../steps/corrections.query';
 import { type ReadVisit, VisitReader } from '../steps/visit-reader.query';
 
-/** The corrections of each visit. */
-type Corrections = ReadonlyMap<string, BoardVisit['corrections']>;
+/** What stands beside a visit on the board. */
+interface Beside {
+  readonly alarms: ReadonlyMap<string, VisitAlarm>;
+  readonly corrections: ReadonlyMap<string, VisitCorrection[]>;
+  readonly contacts: ReadonlyMap<string, Contact>;
+}
 
-/** The visits of an agency on one day, with their alarms and corrections. */
+/**
+ * The visits of an agency on one day, with alarms and corrections, and beside them every alarm that nobody has dealt with.
+ * Whom they are for stands there until the day is over or the alarm is closed; each look is written down.
+ */
 @Injectable()
 export class VisitBoardQuery {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
+    private readonly work: UnitOfWork,
     private readonly cipher: FieldCipher,
-    private readonly names: NamesQuery,
     private readonly reader: VisitReader,
+    private readonly alarmReader: AlarmReader,
+    private readonly corrections: Corrections,
+    private readonly contactQuery: ContactQuery,
+    private readonly looks: ContactLooks,
   ) {}
 
   async of({ providerId }: Principal, date?: LocalDate): Promise<VisitBoard> {
     const now = await this.database.now();
-    const asked = date ?? localDate(now.getTime(), this.config.process.CITY_TIME_ZONE);
-    const visits = await this.reader.of(this.database, 'provider', [providerId ?? '', asked]);
-    const corrections = await this.corrections(visits.map(({ view }) => view.id));
-    const names = await this.names.of(visits.flatMap(({ raw }) => raw.alarmTakenBy ?? []));
+    const today = localDate(now.getTime(), this.config.process.CITY_TIME_ZONE);
+    const asked = date ?? today;
+    const ofDay = await this.reader.of(this.database, 'provider', [providerId ?? '', asked]);
+    const alarmed = await this.reader.of(this.database, 'alarmed', [providerId ?? '']);
+    const named = [...ofDay.filter(({ raw }) => namesPerson(raw, today)), ...alarmed];
+    const beside = await this.beside([...ofDay, ...alarmed], await this.contacts(named));
     return {
       date: asked,
-      items: visits.map((visit) => this.line(visit, corrections, names)),
+      items: ofDay.map((visit) => this.line(visit, beside)),
+      alarms: alarmed.map((visit) => this.line(visit, beside)),
       serverNow: now.toISOString(),
     };
   }
 
-  private line(visit: ReadVisit, corrections: Corrections, names: ReadonlyMap<string, string>): BoardVisit {
+  /** The visits of one day, without saying whom they were for; nobody's data is opened. */
+  async unnamed({ providerId }: Principal, date?: LocalDate): Promise<BoardVisit[]> {
+    const now = await this.database.now();
+    const asked = date ?? localDate(now.getTime(), this.config.process.CITY_TIME_ZONE);
+    const visits = await this.reader.of(this.database, 'provider', [providerId ?? '', asked]);
+    const beside = await this.beside(visits, new Map());
+    return visits.map((visit) => this.line(visit, beside));
+  }
+
+  private async beside(visits: readonly ReadVisit[], contacts: Beside['contacts']): Promise<Beside> {
+    const ids = new Set(visits.map(({ raw }) => raw.id));
+    return {
+      alarms: await this.alarmReader.of(visits.map(({ raw }) => raw)),
+      corrections: await this.corrections.of([...ids]),
+      contacts,
+    };
+  }
+
+  /** By visit. */
+  private async contacts(visits: readonly ReadVisit[]): Promise<ReadonlyMap<string, Contact>> {
+    if (visits.length === 0) return new Map();
+    return this.work.write(async (tx) => {
+      const persons = [...new Set(visits.map(({ raw }) => raw.olderPersonId))];
+      const contacts = await this.contactQuery.openMany(tx, persons);
+      await this.looks.note(
+        tx,
+        VISIT_OPENED,
+        visits.map(({ raw }) => ({ olderPersonId: raw.olderPersonId, detail: { visitId: raw.id } })),
+      );
+      return new Map(
+        visits.flatMap(({ raw }) => {
+          const contact = contacts.get(raw.olderPersonId);
+          return contact ? [[raw.id, contact] as const] : [];
+        }),
+      );
+    });
+  }
+
+  private line(visit: ReadVisit, { alarms, corrections, contacts }: Beside): BoardVisit {
     const { raw } = visit;
     const isOver = raw.state === 'checked_out' || raw.state === 'cancelled';
     return {
@@ -43,43 +105,10 @@ export class VisitBoardQuery {
         id: raw.caregiverId,
         name: this.cipher.open(`caregiver.name.${raw.caregiverId}`, raw.caregiverNameSealed),
       },
+      person: contacts.get(raw.id) ?? null,
       byHours: raw.reports === 0,
-      alarm: alarmOf(raw, names),
+      alarm: alarms.get(raw.id) ?? null,
       corrections: corrections.get(raw.id) ?? [],
     };
   }
-
-  private async corrections(ids: readonly string[]): Promise<Corrections> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.database.query<{
-      visitId: string;
-      event: string;
-      at: Date;
-      reason: string;
-      beforeAt: Date | null;
-    }>(
-      `SELECT visit_id AS visitId, event, at, reason, before_at AS beforeAt FROM visit_event
-        WHERE visit_id IN (?) AND event IN ('correct_arrival', 'correct_leaving') ORDER BY visit_id, seq`,
-      [ids],
-    );
-    return groupedByVisit(rows, ({ event, at, reason, beforeAt }) => ({
-      ...{ at: at.toISOString(), reason, before: beforeAt?.toISOString() ?? null },
-      what: event === 'correct_arrival' ? ('arrival' as const) : ('leaving' as const),
-    }));
-  }
-}
-
-/** What of an alarm is shown; null where there was none. */
-export function alarmOf(
-  raw: Pick<ReadVisit['raw'], 'alarmLevel' | 'alarmAt' | 'alarmNextAt' | 'alarmTakenBy' | 'alarmTakenAt'>,
-  names: ReadonlyMap<string, string>,
-): VisitAlarm | null {
-  if (raw.alarmLevel === null || raw.alarmAt === null) return null;
-  return {
-    level: raw.alarmLevel,
-    since: raw.alarmAt.toISOString(),
-    nextAt: raw.alarmNextAt?.toISOString() ?? null,
-    takenBy: raw.alarmTakenBy === null ? null : (names.get(raw.alarmTakenBy) ?? null),
-    takenAt: raw.alarmTakenAt?.toISOString() ?? null,
-  };
 }

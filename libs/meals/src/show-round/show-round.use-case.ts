@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Contact, type KitchenRound, type MenuDish, type RoundStop } from '@yilian/contracts';
-import { ContactQuery } from '@yilian/people';
+import { ContactLooks, ContactQuery } from '@yilian/people';
 import { commonProblem, type Tx, UnitOfWork } from '@yilian/platform';
 import { RequestNotes } from '@yilian/requests';
 import { eaterOf, plateOf } from '../domain/plate';
@@ -12,7 +12,6 @@ import { type Delivery, MealDeliveries } from '../store/deliveries.store';
 import { type MealOfKitchen, Menus } from '../store/menus.store';
 import { Sheets } from '../store/sheets.store';
 import { type Door, Doors } from './doors.query';
-import { Looks } from './looks.store';
 
 /** The way from door to door with names and addresses, for the kitchen's own people; every look is written down. */
 @Injectable()
@@ -26,7 +25,7 @@ export class ShowRound {
     private readonly doors: Doors,
     private readonly contacts: ContactQuery,
     private readonly notes: RequestNotes,
-    private readonly looks: Looks,
+    private readonly looks: ContactLooks,
     private readonly clock: KitchenClock,
   ) {}
 
@@ -52,7 +51,11 @@ export class ShowRound {
       tx,
       open.map(({ olderPersonId }) => olderPersonId),
     );
-    await this.looks.note(tx, open);
+    await this.looks.note(
+      tx,
+      'meals.contact-viewed',
+      open.map(({ olderPersonId, id }) => ({ olderPersonId, detail: { deliveryId: id } })),
+    );
     const notes = await this.notes.of(
       tx,
       open.map(({ requestId }) => requestId),

@@ -18,6 +18,7 @@ export const NAVIGATION: readonly Way[] = [
   { page: 'slots', icon: 'list', word: { zh: '名额', en: 'Places' }, kinds: ['day_care', 'meal'] },
   { page: 'kitchen', icon: 'bowl', word: { zh: '备餐单', en: 'Kitchen' }, kinds: ['meal'] },
   { page: 'menus', icon: 'list', word: { zh: '菜单', en: 'Menus' }, kinds: ['meal'] },
+  { page: 'visits', icon: 'check', word: { zh: '上门', en: 'Visits' }, kinds: ['home_care'] },
   { page: 'plan', icon: 'clock', word: { zh: '排班', en: 'Day plan' }, kinds: ['home_care'] },
   { page: 'staff', icon: 'person', word: { zh: '护理员', en: 'Staff' }, kinds: ['home_care'] },
   { page: 'prices', icon: 'gear', word: { zh: '价格', en: 'Prices' } },
