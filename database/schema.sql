@@ -1418,7 +1418,8 @@ CREATE TABLE `visit` (
   KEY `visit_of_request` (`request_id`,`on_date`),
   CONSTRAINT `visit_state` CHECK (`state` in ('scheduled','checked_in','checked_out','missed','cancelled')),
   CONSTRAINT `visit_in_order` CHECK (`starts_at` < `ends_at` and (`arrived_at` is null or `left_at` is null or `arrived_at` <= `left_at`)),
-  CONSTRAINT `visit_begun` CHECK (`state` <> 'checked_in' or `arrived_at` is not null)
+  CONSTRAINT `visit_begun` CHECK (`state` <> 'checked_in' or `arrived_at` is not null),
+  CONSTRAINT `visit_alarm_closed` CHECK (`alarm_closed_at` is null or `alarm_taken_by` is not null and `alarm_outcome` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `visit_event` (

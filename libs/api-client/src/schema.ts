@@ -2068,8 +2068,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Visits that nobody came to and that agencies left alone, or what was done about them
-         * @description For town_officer, city_officer.
+         * Visits that nobody came to and that I answer for, or what was done about them
+         * @description For provider_manager, town_officer, city_officer.
          */
         get: operations["listVisitAlarms"];
         put?: never;
@@ -15084,7 +15084,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Visits that nobody came to and that agencies left alone, or what was done about them */
+            /** @description Visits that nobody came to and that I answer for, or what was done about them */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -39,6 +39,7 @@ export const PAGE_PATHS = {
   sos: '/sos',
   duty: '/duty',
   office: '/office',
+  officeVisits: '/office/visits',
   calls: '/calls',
   objections: '/objections',
   settings: '/settings',

@@ -10,6 +10,7 @@ import { sound } from './sound';
 import { deskSpeed } from './speed';
 import { type ConsoleStage, setConsoleStage } from './stage';
 import { tableJourneys } from './table-journeys';
+import { visits } from './visits';
 
 /** What managers and caregivers do. One city and one browser for all of it. */
 describe('providers', () => {
@@ -33,5 +34,6 @@ describe('providers', () => {
   planning(city);
   kitchens(city, set);
   tableJourneys(city, set);
+  visits(city, set);
   careJourneys(city);
 });

@@ -39,6 +39,10 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
     asks: '**/v1/services/*/day-plans?*',
     empty: '您的机构没有居家上门服务',
   }),
+  visits: look('agency', ({ tables }) => `/console/visits?date=${tables.visitOn}`, '[data-visit]', {
+    asks: '**/v1/providers/me/visits?*',
+    empty: '没有居家上门服务',
+  }),
   kitchen: look('kitchen', lunchAt('kitchen'), '[data-portions]', {
     asks: '**/v1/services/*/kitchen/sheet*',
     empty: '这一餐还没有人订',
