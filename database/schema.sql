@@ -698,12 +698,17 @@ CREATE TABLE `meal_delivery` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `reported_at` datetime(3) DEFAULT NULL,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `silent_at` datetime(3) DEFAULT NULL,
+  `silent_next_at` datetime(3) DEFAULT NULL,
+  `silent_climbed_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `meal_delivery_portion` (`request_id`,`on_date`,`meal`),
   KEY `meal_delivery_person` (`older_person_id`),
   KEY `meal_delivery_sheet` (`sheet_id`),
+  KEY `meal_delivery_due` (`state`,`on_date`),
   CONSTRAINT `meal_delivery_of_something` CHECK (`quantity` >= 1),
-  CONSTRAINT `meal_delivery_reason` CHECK (`reason` is null or `state` = 'not_delivered')
+  CONSTRAINT `meal_delivery_reason` CHECK (`reason` is null or `state` = 'not_delivered'),
+  CONSTRAINT `meal_delivery_silent` CHECK (`silent_at` is not null or `silent_next_at` is null and `silent_climbed_at` is null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `menu` (

@@ -24,6 +24,7 @@ import { BedBoard1795613810000 } from './1795613810000-bed-board';
 import { SlotsStaffPapers1795613820000 } from './1795613820000-slots-staff-papers';
 import { Visits1795613840000 } from './1795613840000-visits';
 import { VisitAlarms1795613863000 } from './1795613863000-visit-alarms';
+import { SilentDeliveries1795613863100 } from './1795613863100-silent-deliveries';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -53,4 +54,5 @@ export const allMigrations = [
   SlotsStaffPapers1795613820000,
   Visits1795613840000,
   VisitAlarms1795613863000,
+  SilentDeliveries1795613863100,
 ] as const;

@@ -77,6 +77,14 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     what: '市局 city officer',
   },
   { id: id(9), login: 'demo-operator', role: 'operator', ...at('示范运维'), what: '运维 operator' },
+  {
+    id: id(10),
+    login: 'demo-courier',
+    role: 'caregiver',
+    provider: 'meal',
+    ...at('示范送餐员'),
+    what: '送餐员 courier',
+  },
 ];
 
 /** Who may sign in to a demo system, and with what. */

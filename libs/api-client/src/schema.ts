@@ -5388,6 +5388,8 @@ export interface components {
             texture: components["schemas"]["Texture"];
             allergenFree: boolean;
             reportedAt: string | null;
+            /** @description Nobody said in time what became of it. */
+            silent: boolean;
         };
         DeliveryList: {
             items: components["schemas"]["DeliveryView"][];
@@ -6324,7 +6326,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "caregiver-changed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "vacancy-stale" | "licence-ending" | "certificate-ending" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "caregiver-changed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "delivery-silent" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "vacancy-stale" | "licence-ending" | "certificate-ending" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "tour" | "person" | "sos" | "desk";
@@ -7143,6 +7145,8 @@ export interface components {
             number: string;
             state: components["schemas"]["DeliveryState"];
             reason: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description Nobody said in time what became of it. */
+            silent: boolean;
             /** @description Added, or with another address, after the cut-off. */
             changed: boolean;
             /** @description Null when it was cancelled, and once the day is over. */
@@ -7292,6 +7296,10 @@ export interface components {
                 detourFactor: number;
                 /** @default 1 */
                 minutesPerWay: number;
+                /** @default 45 */
+                reportMinutes: number;
+                /** @default 30 */
+                climbMinutes: number;
             };
         } | {
             /** @constant */

@@ -63,6 +63,14 @@ export const servingFacts = {
     state: DeliveryState,
     version: z.int().min(1),
   }),
+  /** Nobody said what became of a meal: its kitchen is told, later somebody looks after who lives alone. */
+  'meals.delivery-silent.v1': sheet.extend({
+    deliveryId: Uuid,
+    requestId: Uuid,
+    olderPersonId: Uuid,
+    townCode: TownCode,
+    level: z.enum(['kitchen', 'welfare']),
+  }),
   /** A welfare check was opened, has an owner, or is closed. `from`: null for a new one. */
   'emergency.welfare-changed.v1': check.extend({ from: WelfareState.nullable(), ownerId: Uuid.nullable() }),
   /** A meal was not received by somebody who has company: the family is told. */

@@ -55,6 +55,7 @@ export const jobs = {
       'complaint-changed',
       'visit-missed',
       'visit-missed-officer',
+      'delivery-silent',
       'offer-made',
       'booking-ended',
       'booked-level-changed',

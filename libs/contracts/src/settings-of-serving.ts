@@ -32,6 +32,10 @@ export const servingSettings = {
     speedKmh: z.number().min(1).max(100).default(12),
     detourFactor: z.number().min(1).max(5).default(1.3),
     minutesPerWay: z.number().min(0).max(30).default(1),
+    /** A delivery that nobody reported so many minutes after the hours of its meal is told to the kitchen. */
+    reportMinutes: z.number().min(0.02).max(600).default(45),
+    /** So many minutes later, still without a report, somebody looks after who lives alone. */
+    climbMinutes: z.number().min(0.02).max(600).default(30),
   }),
   'fulfilment.visits': z.object({
     /** A caregiver may check in so many minutes before the agreed time. */

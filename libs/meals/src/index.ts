@@ -5,6 +5,7 @@ import { FreezeSheets } from './freeze-sheets/freeze-sheets.job';
 import { KitchenChangeRow, KitchenSheetRow } from './store/kitchen-sheet.row';
 import { DeliveryReportRow, MealDeliveryRow } from './store/meal-delivery.row';
 import { MenuRow } from './store/menu.row';
+import { WatchDeliveries } from './watch-deliveries/watch-deliveries.job';
 
 export { mealDeliveryMachine } from './domain/meal-delivery.machine';
 export { MealsPersonalData } from './meals-data.adapter';
@@ -12,7 +13,7 @@ export { MealsHttpModule, MealsModule } from './meals.module';
 export { mealsReactions } from './meals.reactions';
 export { mealsConstraints } from './store/constraints.row';
 export { Menus } from './store/menus.store';
-export { FreezeSheets };
+export { FreezeSheets, WatchDeliveries };
 
 /** The tables of this context. */
 export const mealsRows = [
@@ -27,4 +28,4 @@ export const mealsRows = [
 export const mealsHandlers = [FollowPerson, FollowRequest] as const;
 
 /** Recurring duties of this context. */
-export const mealsSchedules = [FollowSheets, FreezeSheets] as const;
+export const mealsSchedules = [FollowSheets, FreezeSheets, WatchDeliveries] as const;

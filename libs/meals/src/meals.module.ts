@@ -29,11 +29,22 @@ import { DeliveryReports } from './store/delivery-reports.store';
 import { Menus } from './store/menus.store';
 import { Portions } from './store/portions.query';
 import { Sheets } from './store/sheets.store';
+import { SilentDeliveries } from './store/silent-deliveries.store';
+import { WatchDeliveries } from './watch-deliveries/watch-deliveries.job';
 
 const acts = [CopyMenus, FollowPerson, FollowRequest, ReportDelivery, SetMenu, ShowRound, ShowSheet];
 const steps = [AddressedPortions, FollowSheet, KitchenClock, OwnKitchen];
-const stores = [DeliveriesOfPerson, DeliveryReports, Doors, MealDeliveries, Menus, Portions, Sheets];
-const parts = [...acts, ...steps, ...stores, FollowSheets, FreezeSheets, MealsPersonalData];
+const stores = [
+  DeliveriesOfPerson,
+  DeliveryReports,
+  Doors,
+  MealDeliveries,
+  Menus,
+  Portions,
+  Sheets,
+  SilentDeliveries,
+];
+const parts = [...acts, ...steps, ...stores, FollowSheets, FreezeSheets, MealsPersonalData, WatchDeliveries];
 
 /** What kitchens cook, and how it comes to the door. */
 @Module({ imports: [FulfilmentModule, PeopleModule, RequestsModule], providers: parts, exports: parts })

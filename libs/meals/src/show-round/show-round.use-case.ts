@@ -4,6 +4,7 @@ import { ContactLooks, ContactQuery } from '@yilian/people';
 import { commonProblem, type Tx, UnitOfWork } from '@yilian/platform';
 import { RequestNotes } from '@yilian/requests';
 import { eaterOf, plateOf } from '../domain/plate';
+import { isUnreported } from '../domain/silent-delivery';
 import { showsContact } from '../domain/report-delivery';
 import { KitchenClock } from '../steps/kitchen-clock.query';
 import { OwnKitchen } from '../steps/own-kitchen.query';
@@ -106,8 +107,9 @@ function stopOf(
 ): RoundStop {
   const eater = eaterOf(delivery.needMask);
   const { id: deliveryId, number, state, reason, quantity } = delivery;
+  const silent = delivery.silentAt !== null && isUnreported(state);
   return {
-    ...{ round, stop, deliveryId, number, state, reason, quantity, contact, note },
+    ...{ round, stop, deliveryId, number, state, reason, silent, quantity, contact, note },
     ...{ communityCode: door.communityCode, livesAlone: door.livesAlone, changed: door.changed },
     ...{ diets: [...eater.diets], texture: eater.texture, allergenFree: eater.allergenFree },
     dishes: plateOf(menu, eater).dishes.map(({ zh, en, allergens }) => ({ zh, en, allergens })),

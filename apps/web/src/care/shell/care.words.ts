@@ -5,6 +5,7 @@ export const careWords = dictionary({
     brand: '颐联护理员',
     skip: '跳到主要内容',
     today: '今天',
+    round: '送餐路线',
     language: 'English',
     leave: '退出登录',
     leaveAsk: (count: number) =>
@@ -30,12 +31,20 @@ export const careWords = dictionary({
     wrongDesk: '这里是护理员的页面',
     wrongDeskHint: '您的账号不是护理员账号。',
     toHome: '去首页',
-    whats: { arrival: '到达打卡', leaving: '离开打卡', task: '完成事项', note: '记录', proof: '照片或签名' },
+    whats: {
+      arrival: '到达打卡',
+      leaving: '离开打卡',
+      task: '完成事项',
+      note: '记录',
+      proof: '照片或签名',
+      delivery: '送餐报告',
+    },
   },
   en: {
     brand: 'Yilian care',
     skip: 'Skip to the main content',
     today: 'Today',
+    round: 'Meal round',
     language: '中文',
     leave: 'Sign out',
     leaveAsk: (count: number) =>
@@ -67,6 +76,7 @@ export const careWords = dictionary({
       task: 'A task',
       note: 'A note',
       proof: 'A photo or signature',
+      delivery: 'A report of a meal',
     },
   },
 });

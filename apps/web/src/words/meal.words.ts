@@ -5,7 +5,7 @@ import {
   type MealTime,
   type Texture,
 } from '@yilian/contracts';
-import { dictionary } from '../../words/dictionary';
+import { dictionary } from './dictionary';
 
 type Each<Code extends string> = Readonly<Record<Code, string>>;
 const meals = (words: Each<MealTime>) => words;

@@ -1,5 +1,5 @@
 import { type DietCount } from '@yilian/contracts';
-import { view } from '../../shell/view';
+import { view } from '../shell/view';
 import { mealWords } from './meal.words';
 
 /** How somebody eats, in the reader's words: 低盐 · 软食. */
