@@ -143,8 +143,8 @@ describe('alarms of visits that nobody came to', () => {
     expect(first).toMatchObject({ reason: 'no_phone', before: null });
     expect([first!.after, last!.reason]).toEqual([last!.before, 'wrong_time']);
     expect(await corrected(officer('441900004'))).toEqual([]);
-    const table = await stage.ask<string>(manager(), 'GET', `${BOARD}/export?date=${VisitStage.DATE}`);
-    expect(String(table.body)).toContain('没有手机、时间不对');
-    expect(String(table.body)).not.toContain('Kingfisher');
+    const table = await stage.ask<Buffer>(manager(), 'GET', `${BOARD}/export?date=${VisitStage.DATE}`);
+    expect(table.body.toString()).toContain('没有手机、时间不对');
+    expect(table.body.toString()).not.toContain('Kingfisher');
   });
 });

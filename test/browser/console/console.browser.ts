@@ -1,4 +1,5 @@
 import { figures } from '../figures';
+import { couriers } from '../care/couriers';
 import { careJourneys } from '../care/journeys';
 import { World } from '../world';
 import { answering } from './answering';
@@ -36,4 +37,5 @@ describe('providers', () => {
   tableJourneys(city, set);
   visits(city, set);
   careJourneys(city);
+  couriers(city);
 });
