@@ -25,7 +25,7 @@ import { ShowDayController } from './show-day/show-day.controller';
 import { ShowDay } from './show-day/show-day.use-case';
 import { ShowVisitsController } from './show-visits/show-visits.controller';
 import { VisitAlarmsQuery } from './show-visits/visit-alarms.query';
-import { VisitBoardQuery } from './show-visits/visit-board.query';
+import { VisitBoardQuery } from './steps/visit-board.query';
 import { VisitStoriesQuery } from './show-visits/visit-stories.query';
 import { AlarmReader } from './steps/alarm-reader.query';
 import { Bookings } from './steps/bookings.query';

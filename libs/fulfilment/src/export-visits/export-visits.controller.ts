@@ -4,7 +4,7 @@ import { LocalDate, VisitExport } from '@yilian/contracts';
 import { Allow, CONFIG, Endpoint, RequestContext } from '@yilian/platform';
 import { z } from 'zod';
 import { visitTable } from '../domain/visit-table';
-import { VisitBoardQuery } from '../show-visits/visit-board.query';
+import { VisitBoardQuery } from '../steps/visit-board.query';
 
 const Asked = z.strictObject({ date: LocalDate.optional(), language: z.enum(['zh', 'en']).default('zh') });
 type Asked = z.infer<typeof Asked>;

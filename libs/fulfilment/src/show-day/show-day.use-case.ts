@@ -6,11 +6,8 @@ import { ContactLooks, ContactQuery } from '@yilian/people';
 import { CONFIG, type Principal, Settings, type Tx, UnitOfWork } from '@yilian/platform';
 import { opensAt, showsPerson } from '../domain/visit-window';
 import { PlanVisits } from '../steps/plan-visits.use-case';
-import { type ReadVisit, VisitReader } from '../steps/visit-reader.query';
+import { type ReadVisit, VISIT_OPENED, VisitReader } from '../steps/visit-reader.query';
 import { VisitPlan } from '../store/visit-plan.store';
-
-/** What each look at whom a visit is for is called in the audit log. */
-export const VISIT_OPENED = 'fulfilment.visit-opened';
 
 /**
  * Shows caregivers their own visits. Whom they visit stands there from the evening before until the visit is over; each

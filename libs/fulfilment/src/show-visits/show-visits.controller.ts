@@ -11,7 +11,7 @@ import { Allow, Endpoint, RequestContext, some } from '@yilian/platform';
 import { z } from 'zod';
 import { fulfilmentProblems } from '../fulfilment.problems';
 import { VisitAlarmsQuery } from './visit-alarms.query';
-import { VisitBoardQuery } from './visit-board.query';
+import { VisitBoardQuery } from '../steps/visit-board.query';
 import { VisitStoriesQuery } from './visit-stories.query';
 
 const OneDay = z.strictObject({ date: LocalDate.optional() });

@@ -66,6 +66,9 @@ const COLUMNS = `v.request_id AS requestId, r.number, r.details_sealed AS detail
   v.left_offline AS leftOffline, v.left_distance_m AS leftDistanceM, v.left_corrected AS leftCorrected,
   ${ALARM_COLUMNS}`;
 
+/** What each look at whom a visit is for is called in the audit log. */
+export const VISIT_OPENED = 'fulfilment.visit-opened';
+
 /** Whose visits; the condition and its values. */
 export const VISITS_OF = {
   account: 'c.account_id = ? AND v.on_date = ?',

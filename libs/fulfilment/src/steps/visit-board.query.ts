@@ -12,10 +12,9 @@ import { localDate } from '@yilian/kernel';
 import { ContactLooks, ContactQuery } from '@yilian/people';
 import { CONFIG, Database, FieldCipher, type Principal, UnitOfWork } from '@yilian/platform';
 import { namesPerson } from '../domain/visit-window';
-import { VISIT_OPENED } from '../show-day/show-day.use-case';
-import { AlarmReader } from '../steps/alarm-reader.query';
-import { Corrections } from '../steps/corrections.query';
-import { type ReadVisit, VisitReader } from '../steps/visit-reader.query';
+import { AlarmReader } from './alarm-reader.query';
+import { Corrections } from './corrections.query';
+import { type ReadVisit, VISIT_OPENED, VisitReader } from './visit-reader.query';
 
 /** What stands beside a visit on the board. */
 interface Beside {
