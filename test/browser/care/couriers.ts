@@ -15,8 +15,8 @@ export function couriers(world: () => World): void {
       await visitor.opens('/care/round?meal=lunch');
       await page.locator('[data-stop]').first().waitFor();
       await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
-      const heading = await page.locator('[data-stop=planned] h2').first().getAttribute('id');
-      const delivery = heading!.replace('stop-', '');
+      const heading = (await page.locator('[data-stop=planned] h2').first().getAttribute('id'))!;
+      const delivery = heading.replace('stop-', '');
       const stop = page.locator(`article[aria-labelledby="${heading}"]`);
       await page.context().setOffline(true);
       await stop.locator('[data-say=not_delivered]').tap();
