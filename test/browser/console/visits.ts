@@ -65,7 +65,7 @@ export function visits(world: () => World, stage: () => ConsoleStage): void {
       await officer.tabsTo(card.locator('[data-close]'));
       await officer.page.keyboard.press('Enter');
       await card.getByLabel('换了别的护理员去').check();
-      await card.getByLabel('说明').fill('已经换林姐过去');
+      await card.getByRole('textbox', { name: '说明' }).fill('已经换林姐过去');
       await card.locator('[data-close]').click();
       await officer.page.locator('[data-done]', { hasText: '已经换林姐过去' }).waitFor();
       await alarm.waitFor({ state: 'detached' });
