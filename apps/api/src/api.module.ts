@@ -19,8 +19,8 @@ import {
 import { OwnDataModule, PeopleHttpModule } from '@yilian/people';
 import { AuthGuard, IdempotencyInterceptor, PlatformModule, ProblemFilter } from '@yilian/platform';
 import { PlanningHttpModule } from '@yilian/planning';
-import { ProvidersHttpModule } from '@yilian/providers';
-import { QualityHttpModule, QualityModule, QualityPersonalData } from '@yilian/quality';
+import { PaperTodos, ProvidersHttpModule } from '@yilian/providers';
+import { QualityHttpModule, QualityModule, QualityPersonalData, ReplyTodos } from '@yilian/quality';
 import { RequestsHttpModule, RequestsModule, RequestsPersonalData } from '@yilian/requests';
 import { SubsidiesHttpModule } from '@yilian/subsidies';
 import { ToursHttpModule, ToursModule, ToursPersonalData } from '@yilian/tours';
@@ -37,7 +37,7 @@ import { SettingsModule } from './settings/settings.module';
     AccountsModule,
     AccountsHttpModule,
     // Contexts that know what a provider should do name their source here.
-    AnsweringHttpModule.with({ imports: [], sources: [] }),
+    AnsweringHttpModule.with({ imports: [QualityModule], sources: [PaperTodos, ReplyTodos] }),
     AssessmentHttpModule,
     CapacityHttpModule,
     DiscoveryHttpModule,

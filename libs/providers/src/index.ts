@@ -18,6 +18,7 @@ export {
   type ImportOptions,
   type ImportSummary,
 } from './import-providers/import-providers.use-case';
+export { PaperTodos } from './paper-todos/paper-todos.query';
 export { ProvidersHttpModule } from './providers-http.module';
 export { ProvidersModule } from './providers.module';
 export { providersReactions } from './providers.reactions';

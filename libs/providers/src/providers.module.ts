@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ProvidersDay } from './city-day.query';
 import { CreateProviders } from './create-providers/create-providers.use-case';
 import { ImportProviders } from './import-providers/import-providers.use-case';
+import { ListLicencesQuery } from './list-licences/list-licences.query';
+import { PaperTodos } from './paper-todos/paper-todos.query';
 import { ServiceHoursQuery } from './service-hours.query';
 import { Certificates } from './store/certificates.store';
 import { EndingPapers } from './store/ending-papers.store';
@@ -18,6 +20,8 @@ const frontDoor = [
   CreateProviders,
   ImportProviders,
   Licences,
+  ListLicencesQuery,
+  PaperTodos,
   Prices,
   Providers,
   ProvidersDay,
