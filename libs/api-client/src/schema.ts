@@ -448,6 +448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/providers/me/answering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each own service is asked, and what is accepted at once for it
+         * @description For provider_manager.
+         */
+        get: operations["showOwnAnswering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers/me/today": {
         parameters: {
             query?: never;
@@ -4677,16 +4697,18 @@ export interface components {
             providerName: string;
             state: components["schemas"]["AutoAcceptState"];
             terms: components["schemas"]["AutoAcceptTerms"];
+            /** Format: date-time */
+            askedAt: string;
             /** @description Why an officer decided as they did; null before. */
             reason: string | null;
             decidedAt: string | null;
             version: number;
         };
         AutoAcceptRules: {
-            items: components["schemas"]["AutoAcceptRule"][];
+            items: components["schemas"]["WeighedAutoAcceptRule"][];
         };
         /** @enum {string} */
-        AutoAcceptState: "asked" | "trusted" | "taken_away";
+        AutoAcceptState: "asked" | "trusted" | "refused" | "taken_away";
         AutoAcceptTerms: {
             levelMax: number;
             /** @description Most nights, seats, portions or visits of one request. */
@@ -6269,7 +6291,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "caregiver-changed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "vacancy-stale" | "licence-ending" | "certificate-ending" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "caregiver-changed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "vacancy-stale" | "licence-ending" | "certificate-ending" | "auto-accept-trusted" | "auto-accept-refused" | "auto-accept-ended" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "tour" | "person" | "sos" | "desk";
@@ -6456,6 +6478,22 @@ export interface components {
                 known: boolean;
                 /** @description Can come at the very time; else another within what was asked. */
                 sameTime: boolean;
+            }[];
+        };
+        OwnAnswering: {
+            desk: {
+                /** @description When somebody was last at the desk; null for never. */
+                seenAt: string | null;
+                /** @description A desk that is silent for longer in opening hours gets no offers. */
+                lostAfterMinutes: number;
+            };
+            services: {
+                /** Format: uuid */
+                serviceId: string;
+                kind: components["schemas"]["ServiceKind"];
+                ways: components["schemas"]["AnswerWays"];
+                /** @description Null while nothing was asked for. */
+                rule: components["schemas"]["AutoAcceptRule"] | null;
             }[];
         };
         OwnReview: {
@@ -7462,6 +7500,8 @@ export interface components {
                 confirmHours: number;
                 /** @default 7 */
                 planDays: number;
+                /** @default 30 */
+                keptDays: number;
             };
         } | {
             /** @constant */
@@ -8693,6 +8733,30 @@ export interface components {
             version: number;
             /** @description Days whose hours changed. */
             days: number;
+        };
+        WeighedAutoAcceptRule: {
+            /** Format: uuid */
+            serviceId: string;
+            kind: components["schemas"]["ServiceKind"];
+            providerName: string;
+            state: components["schemas"]["AutoAcceptState"];
+            terms: components["schemas"]["AutoAcceptTerms"];
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Why an officer decided as they did; null before. */
+            reason: string | null;
+            decidedAt: string | null;
+            version: number;
+            /** @description What became of the offers of this service in the last so many days. */
+            record: {
+                windowDays: number;
+                asked: number;
+                accepted: number;
+                declined: number;
+                late: number;
+            };
+            trust: number;
+            grade: components["schemas"]["TrustGrade"];
         };
         WelfareCheckLine: {
             /** Format: uuid */
@@ -11834,6 +11898,30 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showOwnAnswering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How each own service is asked, and what is accepted at once for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswering"];
+                };
+            };
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];

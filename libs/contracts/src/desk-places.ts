@@ -9,4 +9,7 @@ export const DESK_PLACES: Readonly<Record<ManagerTemplate, string>> = {
   'vacancy-stale': CONSOLE_PATHS.beds,
   'licence-ending': CONSOLE_PATHS.papers,
   'certificate-ending': CONSOLE_PATHS.staff,
+  'auto-accept-trusted': CONSOLE_PATHS.answering,
+  'auto-accept-refused': CONSOLE_PATHS.answering,
+  'auto-accept-ended': CONSOLE_PATHS.answering,
 };

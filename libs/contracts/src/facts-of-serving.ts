@@ -75,6 +75,12 @@ export const servingFacts = {
   }),
   /** A rule of accepting at once was asked for, decided about or given up. */
   'answering.rule-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
+  /** An officer trusts a rule, refuses it, or takes the trust away: the managers of the house are told. */
+  'answering.rule-decided.v1': z.object({
+    serviceId: Uuid,
+    providerId: Uuid,
+    state: z.enum(['trusted', 'refused', 'taken_away']),
+  }),
   /** A licence, or a certificate of the staff, ends within the time of the setting. */
   'providers.paper-ending.v1': z.object({
     paperId: Uuid,

@@ -96,7 +96,10 @@ export const jobs = {
   }),
   /** Something waits at the desk of a provider. */
   'notifications.tell-managers': z.object({
-    template: z.enum(['vacancy-stale', 'licence-ending', 'certificate-ending']),
+    template: z.enum([
+      ...(['vacancy-stale', 'licence-ending', 'certificate-ending'] as const),
+      ...(['auto-accept-trusted', 'auto-accept-refused', 'auto-accept-ended'] as const),
+    ]),
     providerId: Uuid,
   }),
   'notifications.tell-sos': z.object({

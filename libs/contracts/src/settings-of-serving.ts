@@ -140,6 +140,8 @@ export const servingSettings = {
     confirmHours: z.number().min(1).max(720).default(24),
     /** So many days ahead seats, portions and shifts should be known. */
     planDays: z.int().min(1).max(60).default(7),
+    /** What was written to or said to a provider beside its desk is forgotten so many days later. */
+    keptDays: z.int().min(1).max(365).default(30),
   }),
   'fulfilment.rules': z.object({
     /** When a stay begins and ends on its days, in minutes since midnight of the city. */

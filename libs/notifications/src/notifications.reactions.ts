@@ -22,6 +22,13 @@ const STAY_TURNS: Record<StayTurn, Template> = {
   lapsed: 'stay-lapsed',
 };
 
+/** What the managers of a house hear of its rule of accepting at once. */
+const RULE_TURNS = {
+  trusted: 'auto-accept-trusted',
+  refused: 'auto-accept-refused',
+  taken_away: 'auto-accept-ended',
+} as const;
+
 interface AboutTour {
   readonly tourId: string;
   readonly accountId: string;
@@ -112,6 +119,9 @@ export const notificationsReactions: Reactions = {
   'capacity.visits-moved.v1': (fact) => [tell('caregiver-changed', fact)],
   'providers.paper-ending.v1': ({ providerId, what }) => [
     job('notifications.tell-managers', providerId, { template: `${what}-ending`, providerId }),
+  ],
+  'answering.rule-decided.v1': ({ serviceId, providerId, state }) => [
+    job('notifications.tell-managers', serviceId, { template: RULE_TURNS[state], providerId }),
   ],
   'people.objection-raised.v1': (fact) => [tell('older-person-disagrees', fact)],
   'accounts.account-left.v1': ({ accountId }) => [

@@ -1,5 +1,7 @@
 /** What pages ask for officers: whom to call, what older people said no to, to whom somebody has to see. */
 import {
+  type AutoAcceptDecision,
+  type AutoAcceptRules,
   type Contact,
   type ObjectionList,
   type PersonNoticeList,
@@ -23,6 +25,12 @@ export const objections = (): Promise<ObjectionList> => answerOf(api.GET('/v1/ob
 
 export const settleObjection = (id: string, key: string): Promise<SettledObjection> =>
   answerOf(api.POST('/v1/objections/{id}/settlement', { params: keyed(id, key) }));
+
+/** Rules of accepting at once in the own area, those that wait for a decision first. */
+export const autoAcceptRules = (): Promise<AutoAcceptRules> => answerOf(api.GET('/v1/auto-accept-rules'));
+
+export const decideRule = (id: string, body: AutoAcceptDecision, key: string): Promise<unknown> =>
+  answerOf(api.POST('/v1/services/{id}/auto-acceptance/decision', { body, params: keyed(id, key) }));
 
 /** Name and telephone of somebody who has to be called; each look is written down and shown to the family. */
 export const openContact = (id: string, key: string): Promise<Contact> =>

@@ -49,6 +49,7 @@ const PAGES: Readonly<Record<PageName, Page>> = {
   office: { component: () => import('../pages/officer/office-page.vue'), signedIn: true },
   calls: { component: () => import('../pages/officer/calls-page.vue'), signedIn: true },
   objections: { component: () => import('../pages/officer/objections-page.vue'), signedIn: true },
+  officeAnswering: { component: () => import('../pages/officer/rules-page.vue'), signedIn: true },
   settings: { component: () => import('../pages/settings/settings-page.vue') },
   help: { component: () => import('../pages/help/help-page.vue') },
   needs: { component: () => import('../pages/needs/needs-page.vue') },

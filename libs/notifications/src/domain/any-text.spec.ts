@@ -33,6 +33,7 @@ describe('a message of any kind', () => {
     ['assessed', null, 'person', '/messages'],
     ['sos-called', null, 'sos', '/messages'],
     ['vacancy-stale', null, 'desk', '/console/beds'],
+    ['auto-accept-refused', null, 'desk', '/console/answering'],
   ] as const)('%s about %s leads to the page of a %s', (template, id, about, path) => {
     expect(aboutOf(template, id)).toBe(about);
     expect(pathOf(template, id)).toBe(path);

@@ -20,6 +20,7 @@ export const NAVIGATION: readonly Way[] = [
   { page: 'menus', icon: 'list', word: { zh: '菜单', en: 'Menus' }, kinds: ['meal'] },
   { page: 'plan', icon: 'clock', word: { zh: '排班', en: 'Day plan' }, kinds: ['home_care'] },
   { page: 'staff', icon: 'person', word: { zh: '护理员', en: 'Staff' }, kinds: ['home_care'] },
+  { page: 'answering', icon: 'phone', word: { zh: '接单方式', en: 'Answering' } },
   { page: 'prices', icon: 'gear', word: { zh: '价格', en: 'Prices' } },
   { page: 'papers', icon: 'info', word: { zh: '证照', en: 'Papers' } },
   { page: 'reviews', icon: 'help', word: { zh: '评价', en: 'Reviews' } },
