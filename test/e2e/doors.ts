@@ -127,6 +127,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/requests/{id}/continuation': ASKING,
   'GET /v1/stay-rules': 'everybody',
   'GET /v1/older-persons/{id}/papers': ASKING,
+  'GET /v1/older-persons/{id}/meal-overlaps': ASKING,
   'PUT /v1/older-persons/{id}/papers/{paperId}': ASKING,
   'DELETE /v1/older-persons/{id}/papers/{paperId}': ASKING,
   'POST /v1/older-persons/{id}/paper-promises/{kind}': ASKING,

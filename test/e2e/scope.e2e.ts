@@ -101,6 +101,8 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['request', 'family', 'POST /v1/requests/{id}/continuation'],
   ['request', 'officer', 'POST /v1/requests/{id}/stay-confirmation'],
   ['request', 'officer', 'POST /v1/requests/{id}/continuation'],
+  ['olderPerson', 'family', 'GET /v1/older-persons/{id}/meal-overlaps'],
+  ['olderPerson', 'officer', 'GET /v1/older-persons/{id}/meal-overlaps'],
   ['olderPerson', 'family', 'GET /v1/older-persons/{id}/papers'],
   ['olderPerson', 'officer', 'GET /v1/older-persons/{id}/papers'],
   ['olderPerson', 'family', 'POST /v1/older-persons/{id}/paper-promises/identity'],

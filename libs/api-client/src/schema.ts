@@ -3944,6 +3944,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/older-persons/{id}/meal-overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which of these meals the person gets already, with the booking of each
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["listMealOverlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/older-persons/{id}/papers/{paperId}": {
         parameters: {
             query?: never;
@@ -6246,6 +6266,18 @@ export interface components {
         };
         /** @enum {string} */
         MealDiet: "diabetic_diet" | "low_salt_diet" | "halal_diet" | "vegetarian_diet";
+        MealOverlap: {
+            /** Format: date */
+            date: string;
+            meal: components["schemas"]["MealTime"];
+            quantity: number;
+            /** Format: uuid */
+            requestId: string;
+            number: string;
+        };
+        MealOverlaps: {
+            items: components["schemas"]["MealOverlap"][];
+        };
         /** @enum {string} */
         MealTime: "lunch" | "dinner";
         MealUnits: {
@@ -19129,6 +19161,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaperList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listMealOverlaps: {
+        parameters: {
+            query: {
+                /** @description Days and meals such as `2026-11-30.lunch,2026-12-01.dinner`. */
+                meals: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which of these meals the person gets already, with the booking of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MealOverlaps"];
                 };
             };
             400: components["responses"]["common.invalid"];

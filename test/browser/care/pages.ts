@@ -29,6 +29,7 @@ export function carePagesOnScreens(world: () => World, stage: () => CareStage): 
       await showsTroubles(visitor, page, stage(), async (state) =>
         looksRight(visitor, state === 'loaded' ? `care-${name}` : `care-${name}-${state}`, CARE_SCREENS),
       );
+      expect(await visitor.page.locator('.help a[href^="tel:"]').isVisible()).toBe(true);
       expect(visitor.complaints).toEqual([]);
     });
 

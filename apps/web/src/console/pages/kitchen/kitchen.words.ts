@@ -30,9 +30,9 @@ export const kitchenWords = dictionary({
     allergens: '过敏原',
     warnings: '请留意',
     allergy: (number: string, dish: string, instead: string) =>
-      `编号 ${number}：对过敏原过敏，不能给“${dish}”，改做“${instead}”`,
+      `编号 ${number}：有食物过敏，不能给“${dish}”，改做“${instead}”`,
     allergyNothing: (number: string, dish: string) =>
-      `编号 ${number}：对过敏原过敏，不能给“${dish}”，菜单上没有可换的菜`,
+      `编号 ${number}：有食物过敏，不能给“${dish}”，菜单上没有可换的菜`,
     nothingFits: (number: string, course: string) => `编号 ${number}：菜单上没有合适的${course}`,
     changes: '截单后的变化',
     change: changes({
