@@ -19,6 +19,7 @@ import { qualityJourneys } from './quality-journeys';
 import { reading } from './reading';
 import { rights } from './rights';
 import { sessions } from './sessions';
+import { secondLunch } from './second-lunch';
 import { serving } from './serving';
 import { speed } from './speed';
 import { standingOrders } from './standing-orders';
@@ -47,6 +48,7 @@ describe('pages for families', () => {
   journeys(() => world);
   liveAnswers(() => world);
   booking(() => world);
+  secondLunch(() => world);
   choosing(() => world);
   otherServices(() => world);
   movingIn(() => world);

@@ -10,6 +10,7 @@ import { sound } from './sound';
 import { deskSpeed } from './speed';
 import { type ConsoleStage, setConsoleStage } from './stage';
 import { tableJourneys } from './table-journeys';
+import { ways } from './ways';
 
 /** What managers and caregivers do. One city and one browser for all of it. */
 describe('providers', () => {
@@ -28,6 +29,7 @@ describe('providers', () => {
   entering(city);
   deskSpeed(city, set);
   answering(city, set);
+  ways(city, set);
   sound(city, set);
   bedBoards(city);
   planning(city);

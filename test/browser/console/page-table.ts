@@ -74,6 +74,10 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
     asks: '**/v1/providers/me/papers',
     empty: '还没有登记证照',
   }),
+  answering: look('kitchen', '/console/answering', '[data-rule]', {
+    asks: '**/v1/providers/me/answering',
+    empty: '没有申请',
+  }),
   prices: look('kitchen', '/console/prices', '[data-present]', {
     asks: '**/v1/services/*/prices',
     empty: '还没有改过价格',

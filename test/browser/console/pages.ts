@@ -59,6 +59,17 @@ export function consolePagesOnScreens(world: () => World, stage: () => ConsoleSt
       });
     });
 
+    it('in English, too', async () => {
+      const visitor = await world().visitor(screens[0]!, 'en');
+      await visitor.signsIn(...staffAccount('kitchen', stage()));
+      for (const name of ['today', 'answering', 'papers'] as const) {
+        await showsPage(visitor, CONSOLE_PAGES[name], stage());
+        await looksRight(visitor, `desk-${name}-english`, screens);
+      }
+      expect(visitor.complaints).toEqual([]);
+      await visitor.page.context().close();
+    });
+
     it.each([...CONSOLE_STATES, ...BED_STATES])('$name', async ({ name, who, show, after }) =>
       looks(who, async (visitor) => {
         await show(visitor, stage());

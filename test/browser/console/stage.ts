@@ -121,6 +121,11 @@ export class DeskActor {
     return (await this.manager.get<OwnAlternatives>(`/v1/offers/${offer}/alternatives`)).current;
   }
 
+  /** Changes the row of this house; `sql` ends where its id goes. */
+  async isMade(sql: string): Promise<void> {
+    await this.world.stack.sql(sql, [this.manager.account.providerId]);
+  }
+
   /** Nothing waits here any more. */
   async isCalm(): Promise<void> {
     const { items } = await this.manager.get<OfferList>('/v1/offers?state=open');
