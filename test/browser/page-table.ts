@@ -65,7 +65,7 @@ export const PAGES: Readonly<Record<PageName, PageLook>> = {
   orderDay: look('family', ({ order }) => `/orders/${order.id}/days/${order.date}`, 'form'),
   // What cannot be counted is shown as unknown, and the rest is there.
   office: look('officer', '/office', '.tile'),
-  officeAnswering: look('officer', '/office/answering', 'article', { asks: '**/v1/auto-accept-rules' }),
+  rules: look('officer', '/office/answering', 'article', { asks: '**/v1/auto-accept-rules' }),
   calls: look('officer', '/calls', 'article', { asks: '**/v1/older-person-notices*' }),
   objections: look('officer', '/objections', 'article', { asks: '**/v1/objections*' }),
   personPapers: look('family', ({ person }) => `/people/${person}/papers`, '.task-link', {

@@ -39,7 +39,7 @@ export const PAGE_PATHS = {
   sos: '/sos',
   duty: '/duty',
   office: '/office',
-  officeAnswering: '/office/answering',
+  rules: '/office/answering',
   calls: '/calls',
   objections: '/objections',
   settings: '/settings',
