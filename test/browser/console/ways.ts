@@ -58,6 +58,9 @@ export function ways(world: () => World, stage: () => ConsoleStage): void {
 
     it('send a link that is answered without signing in, and says politely what became of the offer', async () => {
       const { kitchen } = stage();
+      const isAsked = async (body: object): Promise<void> =>
+        content(await kitchen.manager.ask('PUT', `/v1/services/${kitchen.service.id}/answer-ways`, { body }));
+      await isAsked({ sms: true, phone: false, number: '13812345678' });
       const visitor = await world().visitor(STAFF_PHONE);
       const { page, origin } = visitor;
       const reads = async (link: string, said: string, name: string): Promise<void> => {
@@ -87,10 +90,7 @@ export function ways(world: () => World, stage: () => ConsoleStage): void {
       await anotherAccepts(world(), taken.request, taken.offer);
       await reads(takenLink, '另一家', 'taken');
       await reads('/answer/guessed?language=en', 'wrong or no longer valid', 'unknown');
-      const desk = { sms: false, phone: false, number: null };
-      content(
-        await kitchen.manager.ask('PUT', `/v1/services/${kitchen.service.id}/answer-ways`, { body: desk }),
-      );
+      await isAsked({ sms: false, phone: false, number: null });
       await leaves(visitor);
     });
 
