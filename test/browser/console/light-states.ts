@@ -16,6 +16,7 @@ const today = (status: string, how: string, back: string): ConsoleState => ({
     await changes(stage, `UPDATE provider SET ${how}`);
     await page.goto(`${origin}/console`);
     await page.locator(`[data-light=${status}]`).first().waitFor();
+    await page.locator('[data-waiting]').first().waitFor();
   },
   after: async ({ page }, stage) => {
     await changes(stage, `UPDATE provider SET ${back}`);
@@ -37,6 +38,7 @@ export const LIGHT_STATES: readonly ConsoleState[] = [
     show: async (visitor) => {
       await visitor.opens('/console');
       await visitor.page.locator('[data-light=full]').waitFor();
+      await visitor.page.locator('[data-waiting]').first().waitFor();
     },
   },
 ];
