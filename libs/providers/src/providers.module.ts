@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { ProvidersDay } from './city-day.query';
 import { CreateProviders } from './create-providers/create-providers.use-case';
 import { ImportProviders } from './import-providers/import-providers.use-case';
-import { ListLicencesQuery } from './list-licences/list-licences.query';
+import { ListLicencesQuery } from './steps/list-licences.query';
 import { PaperTodos } from './paper-todos/paper-todos.query';
 import { ServiceHoursQuery } from './service-hours.query';
 import { Certificates } from './store/certificates.store';

@@ -4,6 +4,7 @@ import { showsEmpty, showsPage, showsTroubles } from '../page-states';
 import { type Visitor } from '../visitor';
 import { type World } from '../world';
 import { BED_STATES } from './bed-states';
+import { LIGHT_STATES } from './light-states';
 import { CONSOLE_PAGES } from './page-table';
 import { STAFF_SCREENS } from './screens';
 import { type ConsoleStage, type Staff, staffAccount } from './stage';
@@ -70,7 +71,7 @@ export function consolePagesOnScreens(world: () => World, stage: () => ConsoleSt
       await visitor.page.context().close();
     });
 
-    it.each([...CONSOLE_STATES, ...BED_STATES])('$name', async ({ name, who, show, after }) =>
+    it.each([...CONSOLE_STATES, ...LIGHT_STATES, ...BED_STATES])('$name', async ({ name, who, show, after }) =>
       looks(who, async (visitor) => {
         await show(visitor, stage());
         await looksRight(visitor, name, screens);

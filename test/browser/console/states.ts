@@ -1,6 +1,5 @@
 import { type Visitor } from '../visitor';
 import { PLAN_STATES } from './plan-states';
-import { LIGHT_STATES } from './light-states';
 import { KITCHEN_STATES } from './kitchen-states';
 import { type ConsoleStage, type Staff } from './stage';
 
@@ -43,7 +42,6 @@ export const CONSOLE_STATES: readonly ConsoleState[] = [
   at('desk-not-found', 'kitchen', '/console/nowhere'),
   at('requests-waiting-none', 'newcomer', '/console/requests'),
   paused,
-  ...LIGHT_STATES,
   ...PLAN_STATES,
   ...KITCHEN_STATES,
 ];

@@ -10,7 +10,8 @@ import {
   RequestContext,
   UnitOfWork,
 } from '@yilian/platform';
-import { AnswersBeside, numberAt } from '../steps/answers-beside.use-case';
+import { numberAt } from '../domain/number-at';
+import { AnswersBeside } from '../steps/answers-beside.use-case';
 import { AnswerWaysStore } from '../store/answer-ways.store';
 import { scopedService } from '../store/own-service.query';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AnswerWays } from '@yilian/contracts';
 import { FieldCipher, type Reader } from '@yilian/platform';
-import { numberAt } from '../steps/answers-beside.use-case';
+import { numberAt } from '../domain/number-at';
 
 interface Raw {
   readonly serviceId: string;

@@ -3,7 +3,7 @@ import { type LocalDate, type Todo } from '@yilian/contracts';
 import { addDays } from '@yilian/kernel';
 import { Database, Settings } from '@yilian/platform';
 import { paperTodos } from '../domain/paper-todos';
-import { ListLicencesQuery } from '../list-licences/list-licences.query';
+import { ListLicencesQuery } from '../steps/list-licences.query';
 import { type TodoAsker, TodoSource } from '../todo-source.port';
 
 /** Licences that end or are missing, and certificates of the staff that end, for the day of a provider. */
