@@ -71,12 +71,14 @@ export function consolePagesOnScreens(world: () => World, stage: () => ConsoleSt
       await visitor.page.context().close();
     });
 
-    it.each([...CONSOLE_STATES, ...LIGHT_STATES, ...BED_STATES])('$name', async ({ name, who, show, after }) =>
-      looks(who, async (visitor) => {
-        await show(visitor, stage());
-        await looksRight(visitor, name, screens);
-        await after?.(visitor, stage());
-      }),
+    it.each([...CONSOLE_STATES, ...LIGHT_STATES, ...BED_STATES])(
+      '$name',
+      async ({ name, who, show, after }) =>
+        looks(who, async (visitor) => {
+          await show(visitor, stage());
+          await looksRight(visitor, name, screens);
+          await after?.(visitor, stage());
+        }),
     );
   });
 }
