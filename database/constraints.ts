@@ -8,6 +8,7 @@ import { requestsConstraints } from '@yilian/requests';
 import { providersConstraints } from '@yilian/providers';
 import { subsidiesConstraints } from '@yilian/subsidies';
 import { qualityConstraints } from '@yilian/quality';
+import { inspectionConstraints } from '@yilian/inspection';
 import { planningConstraints } from '@yilian/planning';
 import { toursConstraints } from '@yilian/tours';
 
@@ -23,6 +24,7 @@ export const allConstraints: readonly string[] = [
   ...requestsConstraints,
   ...subsidiesConstraints,
   ...qualityConstraints,
+  ...inspectionConstraints,
   ...planningConstraints,
   ...toursConstraints,
   'INSERT INTO relay_state (id) VALUES (1)',

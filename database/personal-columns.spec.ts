@@ -60,6 +60,8 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
     ...['subsidy_rule.name', 'subsidy_rule.who', 'subsidy_rule.gives', 'subsidy_rule.cap'],
     ...['subsidy_rule.how_to', 'subsidy_rule.source'],
   ),
+  'finding_record.words_sealed': 'of officers and managers, about a house',
+  ...about('what is looked at in a house', 'finding.item_zh', 'finding.item_en'),
   ...about('a decision of an officer', 'auto_accept_rule.reason'),
   ...about('a unit', 'bed.room', 'bed.number', 'caregiver.area_towns'),
   'bed_resident.name_sealed': 'of somebody whom only their home knows; emptied when they leave',

@@ -19,6 +19,7 @@ import { TourReminders1795613750000 } from './1795613750000-tour-reminders';
 import { Answering1795613800000 } from './1795613800000-answering';
 import { AnswersBeside1795613805000 } from './1795613805000-answers-beside';
 import { DayPlans1795613830000 } from './1795613830000-day-plans';
+import { Findings1795613865000 } from './1795613865000-findings';
 import { Kitchens1795613850000 } from './1795613850000-kitchens';
 import { BedBoard1795613810000 } from './1795613810000-bed-board';
 import { SlotsStaffPapers1795613820000 } from './1795613820000-slots-staff-papers';
@@ -51,4 +52,5 @@ export const allMigrations = [
   BedBoard1795613810000,
   SlotsStaffPapers1795613820000,
   Visits1795613840000,
+  Findings1795613865000,
 ] as const;

@@ -8,6 +8,7 @@ import { addDays, CreateProviders, localDate, WorkingDayStore } from '@yilian/pr
 import { DEMO_CALENDAR } from './demo-calendar';
 import { extendDays } from './demo-days';
 import { DEMO_ACCOUNTS, DEMO_HOME_TOWN, DEMO_PASSWORD, DEMO_PERSONS, demoAccount } from './demo-people';
+import { seedFindings } from './demo-findings';
 import { seedLunches } from './demo-lunches';
 import { seedMenus } from './demo-menus';
 import { seedOrders } from './demo-orders';
@@ -39,6 +40,7 @@ export async function seedDemo(doors: Doors, say: (line: string) => void): Promi
   say(`older persons: ${await seedPersons(doors)} added`);
   say(`standing orders: ${await seedOrders(doors, today)} added`);
   say(`papers: ${await seedPapers(doors, today)} houses added`);
+  say(`findings: ${await seedFindings(doors, today)} added`);
   say(`tour hours: ${await seedTours(doors)} facilities added`);
   say(`rules of accepting at once: ${await seedAnswering(doors)} asked for`);
   say(`subsidy rules: ${await seedSubsidies(doors)} added`);

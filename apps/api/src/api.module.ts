@@ -8,6 +8,7 @@ import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
 import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
 import { FulfilmentHttpModule, FulfilmentModule, FulfilmentPersonalData } from '@yilian/fulfilment';
+import { CorrectionTodos, InspectionHttpModule, InspectionModule } from '@yilian/inspection';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MealsHttpModule, MealsModule, MealsPersonalData } from '@yilian/meals';
 import { MonitoringHttpModule } from '@yilian/monitoring';
@@ -37,13 +38,14 @@ import { SettingsModule } from './settings/settings.module';
     AccountsModule,
     AccountsHttpModule,
     // Contexts that know what a provider should do name their source here.
-    AnsweringHttpModule.with({ imports: [], sources: [] }),
+    AnsweringHttpModule.with({ imports: [InspectionModule], sources: [CorrectionTodos] }),
     AssessmentHttpModule,
     CapacityHttpModule,
     DiscoveryHttpModule,
     DispatchHttpModule,
     EmergencyHttpModule,
     FulfilmentHttpModule,
+    InspectionHttpModule,
     MatchingHttpModule,
     MealsHttpModule,
     MonitoringHttpModule,

@@ -35,6 +35,7 @@ import {
   fulfilmentReactions,
   fulfilmentSchedules,
 } from '@yilian/fulfilment';
+import { InspectionModule, inspectionReactions, inspectionSchedules } from '@yilian/inspection';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import {
   notificationsHandlers,
@@ -74,6 +75,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         DispatchModule,
         EmergencyModule,
         FulfilmentModule,
+        InspectionModule,
         MealsModule,
         MonitoringModule,
         NotificationsModule,
@@ -116,6 +118,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         emergencyReactions,
         mealsReactions,
         fulfilmentReactions,
+        inspectionReactions,
         notificationsReactions,
         peopleReactions,
         planningReactions,
@@ -148,6 +151,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...dispatchSchedules,
         ...emergencySchedules,
         ...fulfilmentSchedules,
+        ...inspectionSchedules,
         ...mealsSchedules,
         ...notificationsSchedules,
         ...providersSchedules,

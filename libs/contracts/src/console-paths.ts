@@ -13,6 +13,8 @@ export const CONSOLE_PATHS = {
   staff: '/console/staff',
   caregiver: '/console/staff/:id',
   papers: '/console/papers',
+  corrections: '/console/corrections',
+  correction: '/console/corrections/:id',
   prices: '/console/prices',
   reviews: '/console/reviews',
 } as const;

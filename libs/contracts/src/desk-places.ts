@@ -9,4 +9,10 @@ export const DESK_PLACES: Readonly<Record<ManagerTemplate, string>> = {
   'vacancy-stale': CONSOLE_PATHS.beds,
   'licence-ending': CONSOLE_PATHS.papers,
   'certificate-ending': CONSOLE_PATHS.staff,
+  'finding-opened': CONSOLE_PATHS.corrections,
+  'finding-returned': CONSOLE_PATHS.corrections,
+  'finding-accepted': CONSOLE_PATHS.corrections,
+  'finding-changed': CONSOLE_PATHS.corrections,
+  'finding-near': CONSOLE_PATHS.corrections,
+  'finding-due': CONSOLE_PATHS.corrections,
 };

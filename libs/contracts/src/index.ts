@@ -14,6 +14,7 @@ export * from './facility-profile';
 export * from './facility-question';
 export * from './facility-stream';
 export * from './facts';
+export * from './finding';
 export * from './first-answers';
 export * from './formats';
 export * from './jobs';

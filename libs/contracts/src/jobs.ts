@@ -96,8 +96,23 @@ export const jobs = {
   }),
   /** Something waits at the desk of a provider. */
   'notifications.tell-managers': z.object({
-    template: z.enum(['vacancy-stale', 'licence-ending', 'certificate-ending']),
+    template: z.enum([
+      'vacancy-stale',
+      'licence-ending',
+      'certificate-ending',
+      'finding-opened',
+      'finding-returned',
+      'finding-accepted',
+      'finding-changed',
+      'finding-near',
+      'finding-due',
+    ]),
     providerId: Uuid,
+  }),
+  /** Something waits at the desk of an officer. */
+  'notifications.tell-officer': z.object({
+    template: z.enum(['finding-answered', 'finding-overdue', 'finding-undecided']),
+    officerId: Uuid,
   }),
   'notifications.tell-sos': z.object({
     template: z.enum(['sos-raised', 'sos-acknowledged', 'sos-over', 'sos-called', 'sos-called-off']),

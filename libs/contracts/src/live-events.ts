@@ -4,7 +4,15 @@ import { DayPlanState } from './day-plan';
 import { Moment, TownCode, Uuid } from './formats';
 import { DeliveryState, WelfareState } from './meals';
 import { StandingOrderState } from './standing-order';
-import { ComplaintState, OfferState, RequestState, SosState, TourState, VisitState } from './states';
+import {
+  ComplaintState,
+  FindingState,
+  OfferState,
+  RequestState,
+  SosState,
+  TourState,
+  VisitState,
+} from './states';
 import { StayTurn } from './stay';
 import { BedKind, BedState, MealTime, ServiceKind, Urgency } from './vocabulary';
 
@@ -38,6 +46,7 @@ export const liveEvents = {
   /** Somebody said how it was; the provider may reply. */
   'reviews.changed': z.object({ providerId: Uuid }),
   'complaint.changed': z.object({ complaintId: Uuid, state: ComplaintState, version: z.int() }),
+  'finding.changed': z.object({ findingId: Uuid, state: FindingState, version: z.int().min(1) }),
   'order.changed': z.object({ orderId: Uuid, state: StandingOrderState, version: z.int().min(1) }),
   'tour.changed': z.object({ tourId: Uuid, state: TourState, version: z.int().min(1) }),
   /** A plan of a day was asked for, is so many percent done, or reached a state. */

@@ -39,6 +39,7 @@ export const PAGE_PATHS = {
   sos: '/sos',
   duty: '/duty',
   office: '/office',
+  findings: '/office/findings/:id?',
   calls: '/calls',
   objections: '/objections',
   settings: '/settings',

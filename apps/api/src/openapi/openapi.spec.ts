@@ -94,6 +94,7 @@ describe('the document of the API', () => {
       'followFacilities',
       'exportOffers',
       'showVisitProof',
+      'showFindingEvidence',
       'copyData',
       'showLicenceFile',
       'showReviewPhoto',

@@ -21,6 +21,10 @@ export const TAGS: Readonly<Record<string, { readonly name: string; readonly des
   FulfilmentHttpModule: { name: 'fulfilment', description: '履约 · what really happened' },
   MealsHttpModule: { name: 'meals', description: '备餐与送餐 · menus, kitchen sheets, deliveries' },
   QualityHttpModule: { name: 'quality', description: '评价与投诉 · how it was' },
+  InspectionHttpModule: {
+    name: 'inspection',
+    description: '检查整改 · what officers find, and what is done',
+  },
   EmergencyHttpModule: { name: 'emergency', description: '紧急求助 · calls for help' },
   MonitoringHttpModule: { name: 'monitoring', description: '态势 · towns and city at a glance' },
   NotificationsHttpModule: { name: 'notifications', description: '消息 · the inbox of an account' },

@@ -3,6 +3,7 @@ import { AnsweringModule } from '@yilian/answering';
 import { CapacityModule } from '@yilian/capacity';
 import { type Config } from '@yilian/config';
 import { DispatchModule } from '@yilian/dispatch';
+import { InspectionModule } from '@yilian/inspection';
 import { MealsModule } from '@yilian/meals';
 import { PeopleModule } from '@yilian/people';
 import { CONFIG } from '@yilian/platform';
@@ -19,6 +20,7 @@ const CONTEXTS = [
   AnsweringModule,
   CapacityModule,
   DispatchModule,
+  InspectionModule,
   PeopleModule,
   ProvidersModule,
   MealsModule,

@@ -122,5 +122,12 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     SELECT id, CONCAT('to be looked at since ', next_look_at) AS detail FROM standing_order
      WHERE state = 'active' AND next_look_at < now(3) - INTERVAL 10 MINUTE`,
 
+  // A day later, because the city's day ends earlier or later than the database's.
+  'I2 a finding past its day was told to its house': `
+    SELECT f.id, CONCAT('due on ', f.due_on, ', round ', f.round) AS detail FROM finding f
+     WHERE f.state IN ('open', 'returned') AND f.due_on < CURRENT_DATE - INTERVAL 1 DAY
+       AND NOT EXISTS (SELECT 1 FROM finding_raise r
+                        WHERE r.finding_id = f.id AND r.round = f.round AND r.step IN ('due', 'officer', 'city'))`,
+
   'work is not set aside': `SELECT id, CONCAT(job, ' for ', aggregate_id) AS detail FROM work_item WHERE state = 'dead'`,
 };

@@ -7,7 +7,18 @@ import { OwnStatus } from './providers';
 
 /** Where in the console something is done. */
 export const ConsolePlace = z
-  .enum(['inbox', 'beds', 'tables', 'staff', 'plan', 'kitchen', 'papers', 'reviews', 'settings'])
+  .enum([
+    'inbox',
+    'beds',
+    'tables',
+    'staff',
+    'plan',
+    'kitchen',
+    'papers',
+    'corrections',
+    'reviews',
+    'settings',
+  ])
   .meta({ id: 'ConsolePlace' });
 export type ConsolePlace = z.infer<typeof ConsolePlace>;
 

@@ -11,6 +11,7 @@ export * from './dispatch';
 export * from './drafts';
 export * from './emergency';
 export * from './facility';
+export * from './findings';
 export * from './fulfilment';
 export * from './holds';
 export * from './matching';

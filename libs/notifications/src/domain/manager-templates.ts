@@ -14,6 +14,30 @@ export const MANAGER_TEXTS: Readonly<Record<ManagerTemplate, Text>> = {
     zh: '有护理员的证书快要到期。到期后，相关技能不再参与派单。',
     en: 'A certificate of a caregiver ends soon. Afterwards its skills no longer count in matching.',
   },
+  'finding-opened': {
+    zh: '检查发现一个问题需要整改。请打开查看内容和期限。',
+    en: 'An inspection found something to put right. Open it to read what, and until when.',
+  },
+  'finding-returned': {
+    zh: '一份整改没有通过，需要继续整改。请打开查看原因和新的期限。',
+    en: 'What you did about a finding does not do yet. Open it to read why, and until when.',
+  },
+  'finding-accepted': {
+    zh: '一份整改已经通过。',
+    en: 'What you did about a finding was accepted.',
+  },
+  'finding-changed': {
+    zh: '一个检查问题有了变化：期限延长或问题撤回。请打开查看。',
+    en: 'A finding changed: there is more time, or it was taken back. Open it to read more.',
+  },
+  'finding-near': {
+    zh: '一个检查问题的整改期限快到了。请打开查看，做完后提交说明和照片。',
+    en: 'The day for a finding is near. Open it, and send what you did with photos.',
+  },
+  'finding-due': {
+    zh: '一个检查问题的整改期限到了，还没有收到整改情况。请今天提交，或申请延期。',
+    en: 'A finding is due and nothing was sent yet. Send what you did, or ask for time.',
+  },
 };
 
 /** True for texts to managers. */
