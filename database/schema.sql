@@ -587,6 +587,70 @@ CREATE TABLE `family_link` (
   KEY `family_link_account` (`account_id`,`revoked_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `finding` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `item_code` varchar(48) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `item_zh` varchar(400) NOT NULL,
+  `item_en` varchar(400) NOT NULL,
+  `severity` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `source` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `found_on` date NOT NULL,
+  `found_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `follows` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `due_on` date NOT NULL,
+  `asks_until` date DEFAULT NULL,
+  `round` int(10) unsigned NOT NULL DEFAULT 1,
+  `round_on` date NOT NULL,
+  `seal` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_22c9a6f66c73f512debf44b734` (`number`),
+  KEY `finding_waiting` (`state`,`due_on`),
+  KEY `finding_of_provider` (`provider_id`,`state`,`due_on`),
+  CONSTRAINT `finding_state` CHECK (`state` in ('open','answered','returned','accepted','withdrawn')),
+  CONSTRAINT `finding_severity` CHECK (`severity` in ('minor','serious','urgent')),
+  CONSTRAINT `finding_round` CHECK (`round` between 1 and `version`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `finding_evidence` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `finding_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `record_seq` int(10) unsigned DEFAULT NULL,
+  `file` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `type` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sha256` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `added_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  KEY `finding_evidence_of` (`finding_id`,`record_seq`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `finding_raise` (
+  `finding_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `round` int(10) unsigned NOT NULL,
+  `step` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`finding_id`,`round`,`step`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `finding_record` (
+  `finding_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` int(10) unsigned NOT NULL,
+  `act` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `to_state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL,
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `actor_role` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `due_on` date NOT NULL,
+  `asks_until` date DEFAULT NULL,
+  `words_sealed` varchar(12288) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seal` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`finding_id`,`seq`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `hold_slot` (
   `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `slot_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

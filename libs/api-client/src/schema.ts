@@ -2060,6 +2060,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/facilities/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a facility has to put right: counts, and serious findings with their days
+         * @description For everybody.
+         */
+        get: operations["showFacilityFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was done about a finding, with the files that show it
+         * @description For provider_manager.
+         */
+        post: operations["answerFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/time-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for more time to put a finding right
+         * @description For provider_manager.
+         */
+        post: operations["askForTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept that a finding was put right
+         * @description For town_officer, city_officer.
+         */
+        post: operations["acceptFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why an answer does not do, and until when it is put right
+         * @description For town_officer, city_officer.
+         */
+        post: operations["returnFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give more time, with the reason
+         * @description For town_officer, city_officer.
+         */
+        post: operations["extendFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a finding back, with the reason
+         * @description For town_officer, city_officer.
+         */
+        post: operations["withdrawFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture or document of a finding; each look is written down
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["showFindingEvidence"];
+        /**
+         * A picture or document that shows what was done, up to 5 MB
+         * @description For provider_manager.
+         */
+        put: operations["putFindingEvidence"];
+        post?: never;
+        /**
+         * Take back a file that is not part of an answer
+         * @description For provider_manager.
+         */
+        delete: operations["removeFindingEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspection-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What officers look at; the list is a setting of the bureau
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listInspectionItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Findings of the own house, or of the area of an officer
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        /**
+         * Write down what a house has to put right, and until when
+         * @description For town_officer, city_officer.
+         */
+        post: operations["openFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A finding with its story; looks of officers are written down
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["showFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search/services": {
         parameters: {
             query?: never;
@@ -5180,7 +5412,7 @@ export interface components {
         /** @enum {string} */
         ConsentWay: "self" | "paper" | "on_behalf";
         /** @enum {string} */
-        ConsolePlace: "inbox" | "beds" | "tables" | "staff" | "plan" | "kitchen" | "papers" | "reviews" | "settings";
+        ConsolePlace: "inbox" | "beds" | "tables" | "staff" | "plan" | "kitchen" | "papers" | "corrections" | "reviews" | "settings";
         Contact: {
             name: string;
             phone: string;
@@ -5650,6 +5882,13 @@ export interface components {
             /** @description Nights, sessions or portions; minutes of care at home. */
             perDay: number;
         };
+        EvidenceKept: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            findingId: string;
+            kept: boolean;
+        };
         /** @enum {string} */
         ExclusionReason: "other_kind" | "closed" | "suspended" | "excluded" | "level" | "sex" | "price" | "town" | "unknown_place" | "out_of_area" | "too_far" | "no_unit" | "past_cutoff" | "missing_capability:wheelchair" | "missing_capability:bathing" | "missing_capability:tube_feeding" | "missing_capability:catheter" | "missing_capability:stoma" | "missing_capability:oxygen" | "missing_capability:wound_care" | "missing_capability:injection" | "missing_capability:rehabilitation" | "missing_capability:dementia_care" | "missing_capability:night_care" | "missing_capability:transport" | "missing_capability:diabetic_diet" | "missing_capability:low_salt_diet" | "missing_capability:soft_diet" | "missing_capability:pureed_diet" | "missing_capability:halal_diet" | "missing_capability:vegetarian_diet" | "missing_capability:allergen_free" | "missing_capability:housekeeping" | "missing_capability:companionship" | "missing_capability:medication";
         ExtendedOffer: {
@@ -5724,6 +5963,27 @@ export interface components {
         };
         /** @enum {string} */
         FacilityFilter: "q" | "service" | "town" | "within" | "level" | "needs" | "priceMaxFen" | "band" | "star" | "ownership" | "feature" | "hasVacancy";
+        FacilityFindings: {
+            /** Format: uuid */
+            facilityId: string;
+            /** @description When officers last looked; null when it is not known that they did. */
+            lookedOn: string | null;
+            /** @description Findings that are not put right; null when nobody has looked. */
+            open: number | null;
+            /** @description Findings that officers accepted as put right; null when nobody has looked. */
+            corrected: number | null;
+            /** @description Serious and urgent ones that are not put right, the earliest day first. */
+            serious: {
+                item: components["schemas"]["Text"];
+                severity: components["schemas"]["FindingSeverity"];
+                state: components["schemas"]["FindingState"];
+                /** Format: date */
+                foundOn: string;
+                /** Format: date */
+                dueOn: string;
+                overdue: boolean;
+            }[];
+        };
         FacilityList: {
             items: components["schemas"]["FacilityCard"][];
             total: number;
@@ -5904,6 +6164,135 @@ export interface components {
             pointer: string;
             message: components["schemas"]["Text"];
         };
+        /** @enum {string} */
+        FindingAct: "answer" | "ask_time" | "accept" | "return" | "extend" | "withdraw";
+        FindingDone: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: components["schemas"]["FindingState"];
+            version: number;
+        };
+        FindingEvidence: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            /** Format: date-time */
+            at: string;
+        };
+        FindingLine: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it on the telephone. */
+            number: string;
+            provider: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description Null for the whole house. */
+            service: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["ServiceKind"];
+            } | null;
+            item: components["schemas"]["Text"];
+            severity: components["schemas"]["FindingSeverity"];
+            source: components["schemas"]["FindingSource"];
+            state: components["schemas"]["FindingState"];
+            /** Format: date */
+            foundOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description The house has not answered and the day is over. */
+            overdue: boolean;
+            /** @description The house asks for time until then; null when it does not. */
+            asksUntil: string | null;
+            version: number;
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingLine"][];
+            /** @description Give it as `after` for the next page; null on the last one. */
+            next: string | null;
+            /** Format: date */
+            today: string;
+        };
+        FindingRecord: {
+            seq: number;
+            /** @enum {string} */
+            act: "open" | "answer" | "ask_time" | "accept" | "return" | "extend" | "withdraw";
+            state: components["schemas"]["FindingState"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "provider" | "officer";
+            words: string | null;
+            /** Format: date */
+            dueOn: string;
+            asksUntil: string | null;
+            evidence: components["schemas"]["FindingEvidence"][];
+            /** @description Fingerprint over this step and the one before it. */
+            seal: string;
+        };
+        /** @enum {string} */
+        FindingSeverity: "minor" | "serious" | "urgent";
+        /** @enum {string} */
+        FindingShow: "open" | "answered" | "closed" | "all";
+        /** @enum {string} */
+        FindingSource: "visit" | "complaint" | "special";
+        /** @enum {string} */
+        FindingState: "open" | "answered" | "returned" | "accepted" | "withdrawn";
+        FindingView: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it on the telephone. */
+            number: string;
+            provider: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description Null for the whole house. */
+            service: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["ServiceKind"];
+            } | null;
+            item: components["schemas"]["Text"];
+            severity: components["schemas"]["FindingSeverity"];
+            source: components["schemas"]["FindingSource"];
+            state: components["schemas"]["FindingState"];
+            /** Format: date */
+            foundOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description The house has not answered and the day is over. */
+            overdue: boolean;
+            /** @description The house asks for time until then; null when it does not. */
+            asksUntil: string | null;
+            version: number;
+            /** @description What the officer saw. */
+            words: string;
+            follows: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+            /** @description Oldest first. */
+            records: components["schemas"]["FindingRecord"][];
+            /** @description Files of the house that are not part of an answer yet; empty for officers. */
+            pending: components["schemas"]["FindingEvidence"][];
+            mostEvidence: number;
+            /** @description What the reader may do now. */
+            actions: components["schemas"]["FindingAct"][];
+            /** @description False when a step is not what it was when it was written. */
+            whole: boolean;
+            /** Format: date */
+            today: string;
+            /** Format: date-time */
+            serverNow: string;
+        };
         FitAnswer: {
             /** Format: uuid */
             serviceId: string;
@@ -5996,6 +6385,22 @@ export interface components {
             }[];
             skillMask: number;
             caregiverSex: components["schemas"]["SexRule"];
+        };
+        InspectionItem: {
+            code: string;
+            text: components["schemas"]["Text"];
+            /** @description Kinds of service it is about; none = all. */
+            kinds: components["schemas"]["ServiceKind"][];
+            /** @description How serious a finding usually is. */
+            severity: components["schemas"]["FindingSeverity"];
+            /** @description Where it is written; null while nobody has said. */
+            basis: string | null;
+            /** @description Compared with what the law says. */
+            verified: boolean;
+        };
+        InspectionItemList: {
+            items: components["schemas"]["InspectionItem"][];
+            version: number;
         };
         InvitationLine: {
             /** Format: uuid */
@@ -6269,10 +6674,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "caregiver-changed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "vacancy-stale" | "licence-ending" | "certificate-ending" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "caregiver-changed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "vacancy-stale" | "licence-ending" | "certificate-ending" | "finding-opened" | "finding-returned" | "finding-accepted" | "finding-changed" | "finding-near" | "finding-due" | "finding-answered" | "finding-overdue" | "finding-undecided" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
-            about: "request" | "complaint" | "tour" | "person" | "sos" | "desk";
+            about: "request" | "complaint" | "tour" | "person" | "sos" | "desk" | "finding";
             /** @description The request, complaint or tour that it is about; null for anything else. */
             requestId: string | null;
             /** @description The call for help that it is about; null for anything else. */
@@ -7522,6 +7927,145 @@ export interface components {
                 travelBufferMinutes: number;
                 /** @default 42 */
                 plannedDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "inspection.catalogue";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default [
+                 *       {
+                 *         "code": "fire_exits",
+                 *         "text": {
+                 *           "zh": "疏散通道或安全出口被堵",
+                 *           "en": "Ways of escape are blocked"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "urgent",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "fire_equipment",
+                 *         "text": {
+                 *           "zh": "消防设施不齐全或失效",
+                 *           "en": "Fire equipment is missing or does not work"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "serious",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "food_samples",
+                 *         "text": {
+                 *           "zh": "食品没有按规定留样",
+                 *           "en": "Samples of the food are not kept"
+                 *         },
+                 *         "kinds": [
+                 *           "residential",
+                 *           "day_care",
+                 *           "meal"
+                 *         ],
+                 *         "severity": "serious",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "staff_papers",
+                 *         "text": {
+                 *           "zh": "工作人员健康证或资格证过期",
+                 *           "en": "Papers of the staff have ended"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "minor",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "care_records",
+                 *         "text": {
+                 *           "zh": "护理记录不完整",
+                 *           "en": "Care is not written down completely"
+                 *         },
+                 *         "kinds": [
+                 *           "residential",
+                 *           "day_care",
+                 *           "home_care"
+                 *         ],
+                 *         "severity": "minor",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "price_notice",
+                 *         "text": {
+                 *           "zh": "收费项目没有公示",
+                 *           "en": "Prices are not on display"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "minor",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "hygiene",
+                 *         "text": {
+                 *           "zh": "环境卫生不合要求",
+                 *           "en": "Rooms are not clean enough"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "minor",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "other",
+                 *         "text": {
+                 *           "zh": "其他问题",
+                 *           "en": "Something else"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "minor",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       }
+                 *     ]
+                 */
+                items: components["schemas"]["InspectionItem"][];
+            };
+        } | {
+            /** @constant */
+            key: "inspection.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default {
+                 *       "minor": 30,
+                 *       "serious": 10,
+                 *       "urgent": 3
+                 *     }
+                 */
+                dueDays: {
+                    minor: number;
+                    serious: number;
+                    urgent: number;
+                };
+                /** @default 3 */
+                nearDays: number;
+                /** @default 1 */
+                officerAfterDays: number;
+                /** @default 4 */
+                cityAfterDays: number;
+                /** @default 5 */
+                decideDays: number;
+                /** @default 10 */
+                decideCityDays: number;
+                /** @default 10 */
+                mostEvidence: number;
             };
         } | {
             /** @constant */
@@ -10033,6 +10577,64 @@ export interface components {
         /**
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
+         *     `inspection.changed-meanwhile`: It changed while you were reading. Please look again and then decide.
+         *
+         *     `inspection.not-so`: That is not possible with this finding now; look again how far it is.
+         */
+        "idempotency.in-progress_inspection.changed-meanwhile_inspection.not-so": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "inspection.changed-meanwhile" | "inspection.not-so";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `inspection.evidence-full`: There are as many files as one answer may have. Remove one first.
+         *
+         *     `inspection.not-so`: That is not possible with this finding now; look again how far it is.
+         */
+        "idempotency.in-progress_inspection.evidence-full_inspection.not-so": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "inspection.evidence-full" | "inspection.not-so";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `inspection.not-so`: That is not possible with this finding now; look again how far it is.
+         */
+        "idempotency.in-progress_inspection.not-so": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "inspection.not-so";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
          *     `meals.delivery-over`: This meal was delivered or cancelled already.
          *
          *     `meals.report-used`: This report was used for another meal already; report it anew.
@@ -10551,6 +11153,80 @@ export interface components {
         /**
          * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
          *
+         *     `inspection.day-not-later`: The new day has to be later than the present one.
+         *
+         *     `inspection.day-over`: The day cannot be over already.
+         */
+        "idempotency.other-body_inspection.day-not-later_inspection.day-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "inspection.day-not-later" | "inspection.day-over";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `inspection.day-over`: The day cannot be over already.
+         */
+        "idempotency.other-body_inspection.day-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "inspection.day-over";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `inspection.invalid`: Some of what was sent needs to be corrected.
+         */
+        "idempotency.other-body_inspection.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "inspection.invalid";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `inspection.unknown-evidence`: One of the files has not arrived, or is part of an answer already. Please look at the list of files.
+         */
+        "idempotency.other-body_inspection.unknown-evidence": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "inspection.unknown-evidence";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
          *     `meals.same-week`: The two weeks overlap; choose weeks that do not.
          */
         "idempotency.other-body_meals.same-week": {
@@ -10677,6 +11353,52 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "idempotency.other-body" | "subsidies.in-the-past";
+                };
+            };
+        };
+        /**
+         * @description `inspection.evidence-full`: There are as many files as one answer may have. Remove one first.
+         *
+         *     `inspection.not-so`: That is not possible with this finding now; look again how far it is.
+         */
+        "inspection.evidence-full_inspection.not-so": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "inspection.evidence-full" | "inspection.not-so";
+                };
+            };
+        };
+        /** @description `inspection.not-evidence`: This is no file we can use. Please send a JPEG, PNG, WebP or PDF of up to 5 MB. */
+        "inspection.not-evidence": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "inspection.not-evidence";
+                };
+            };
+        };
+        /** @description `inspection.not-so`: That is not possible with this finding now; look again how far it is. */
+        "inspection.not-so": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "inspection.not-so";
                 };
             };
         };
@@ -14934,6 +15656,505 @@ export interface operations {
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.alarm-taken_fulfilment.no-alarm_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showFacilityFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a facility has to put right: counts, and serious findings with their days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFindings"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    answerFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                    /** @default [] */
+                    evidence?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say what was done about a finding, with the files that show it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.evidence-full_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body_inspection.unknown-evidence"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    askForTime: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    until: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for more time to put a finding right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body_inspection.day-not-later_inspection.day-over"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    acceptFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept that a finding was put right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.changed-meanwhile_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    returnFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date */
+                    dueOn: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say why an answer does not do, and until when it is put right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.changed-meanwhile_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body_inspection.day-over"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    extendFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    dueOn: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give more time, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body_inspection.day-not-later_inspection.day-over"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    withdrawFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a finding back, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showFindingEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A picture or document of a finding; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putFindingEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description A picture or document that shows what was done, up to 5 MB */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["inspection.evidence-full_inspection.not-so"];
+            422: components["responses"]["inspection.not-evidence"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removeFindingEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back a file that is not part of an answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["inspection.not-so"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listInspectionItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What officers look at; the list is a setting of the bureau */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionItemList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                show?: components["schemas"]["FindingShow"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings of the own house, or of the area of an officer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    openFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    providerId: string;
+                    /** @default null */
+                    serviceId?: string | null;
+                    itemCode: string;
+                    severity: components["schemas"]["FindingSeverity"];
+                    source: components["schemas"]["FindingSource"];
+                    /** Format: date */
+                    foundOn: string;
+                    /** @default null */
+                    dueOn?: string | null;
+                    words: string;
+                    /** @default null */
+                    follows?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Write down what a house has to put right, and until when */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body_inspection.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A finding with its story; looks of officers are written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -19867,7 +21088,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "emergency.welfare" | "meals.rules" | "fulfilment.visits" | "providers.papers" | "planning.rules" | "capacity.vacancy" | "answering.rules" | "fulfilment.rules" | "capacity.rules" | "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing";
+                key: "emergency.welfare" | "meals.rules" | "fulfilment.visits" | "providers.papers" | "planning.rules" | "capacity.vacancy" | "answering.rules" | "fulfilment.rules" | "capacity.rules" | "inspection.catalogue" | "inspection.rules" | "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing";
             };
             cookie?: never;
         };

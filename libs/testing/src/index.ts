@@ -7,6 +7,7 @@ export { AnsweringStage, type Asked } from './answering-stage';
 export { daysAhead, familyAccount, kitchen, olderPersonOf, TEST_TOWN } from './builders';
 export { careHome } from './care-home';
 export { eventually } from './eventually';
+export { FindingStage } from './finding-stage';
 export { type HomeCare, homeCareOf } from './home-care';
 export { idleHandlersExcept, type IdleHandlers } from './idle-handlers';
 export { liveStage, LiveStage, type Screen } from './live-stage';
