@@ -65,6 +65,7 @@ export const PAGES: Readonly<Record<PageName, PageLook>> = {
   orderDay: look('family', ({ order }) => `/orders/${order.id}/days/${order.date}`, 'form'),
   // What cannot be counted is shown as unknown, and the rest is there.
   office: look('officer', '/office', '.tile'),
+  findings: look('officer', '/office/findings?show=open', 'article', { asks: '**/v1/findings?*' }),
   calls: look('officer', '/calls', 'article', { asks: '**/v1/older-person-notices*' }),
   objections: look('officer', '/objections', 'article', { asks: '**/v1/objections*' }),
   personPapers: look('family', ({ person }) => `/people/${person}/papers`, '.task-link', {

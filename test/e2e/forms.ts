@@ -1,5 +1,6 @@
 import { newId } from '@yilian/kernel';
 import { daysAhead, TEST_TOWN } from '@yilian/testing';
+import { INSPECTION_FORMS } from './inspection-forms';
 import { SERVING_FORMS } from './serving-forms';
 
 const DATE = daysAhead(3);
@@ -26,6 +27,7 @@ const SERVICE = {
 /** What every route that takes something would take. */
 export const FORMS: Readonly<Record<string, object>> = {
   ...SERVING_FORMS,
+  ...INSPECTION_FORMS,
   'POST /v1/accounts': { login: 'test.person', password: newId() },
   'POST /v1/sessions': { login: 'test.person', password: newId() },
   'POST /v1/sessions/refresh': { refreshToken: 'x' },

@@ -1,4 +1,5 @@
 import {
+  type FindingDone,
   type KnownDevice,
   type MessagePage,
   type PersonWithLinks,
@@ -39,7 +40,8 @@ type Thing =
   | 'town'
   | 'alert'
   | 'order'
-  | 'tour';
+  | 'tour'
+  | 'finding';
 type Stranger = 'family' | 'kitchen' | 'officer';
 
 const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
@@ -157,6 +159,15 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['alert', 'officer', 'POST /v1/sos-alerts/{id}/acknowledgement'],
   ['alert', 'officer', 'POST /v1/sos-alerts/{id}/person-opening'],
   ['alert', 'officer', 'POST /v1/sos-alerts/{id}/closing'],
+  ['finding', 'kitchen', 'GET /v1/findings/{id}'],
+  ['finding', 'kitchen', 'POST /v1/findings/{id}/answer'],
+  ['finding', 'kitchen', 'POST /v1/findings/{id}/time-request'],
+  ['finding', 'kitchen', 'GET /v1/findings/{id}/evidence/{evidenceId}'],
+  ['finding', 'officer', 'GET /v1/findings/{id}'],
+  ['finding', 'officer', 'POST /v1/findings/{id}/acceptance'],
+  ['finding', 'officer', 'POST /v1/findings/{id}/return'],
+  ['finding', 'officer', 'POST /v1/findings/{id}/extension'],
+  ['finding', 'officer', 'POST /v1/findings/{id}/withdrawal'],
 ];
 
 describe('who may do what', () => {
@@ -184,7 +195,9 @@ describe('who may do what', () => {
       kitchen: await operator.registersKitchen(),
       officer: await operator.appoints(Officer, { role: 'town_officer', townCode: ELSEWHERE }),
     };
-    things = await thingsOf(family, kitchen);
+    const form = { ...FORMS['POST /v1/findings'], providerId: kitchen.account.providerId! };
+    const { id: finding } = await roles.town_officer.post<FindingDone>('/v1/findings', form);
+    things = { ...(await thingsOf(family, kitchen)), finding };
   }, 120_000);
   afterAll(async () => stack.close());
 
@@ -286,7 +299,10 @@ async function tourOf(family: Family, kitchen: Provider): Promise<string> {
 }
 
 /** Lets the family ask the kitchen for lunch; returns what came of it. */
-async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing, string>> {
+async function thingsOf(
+  family: Family,
+  kitchen: Provider,
+): Promise<Record<Exclude<Thing, 'finding'>, string>> {
   await kitchen.cooksLunch(DAY, 100);
   const olderPerson = await family.caresForSomebody();
   const { id: request } = content<SubmittedRequest>(await family.requestsMeals(olderPerson, DAY));

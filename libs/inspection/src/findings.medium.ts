@@ -147,7 +147,7 @@ describe('findings', () => {
       404,
     );
     const said = {
-      providerId,
+      providerId: house.id,
       itemCode: 'other',
       severity: 'minor',
       source: 'visit',

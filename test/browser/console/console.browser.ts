@@ -3,6 +3,7 @@ import { careJourneys } from '../care/journeys';
 import { World } from '../world';
 import { answering } from './answering';
 import { bedBoards } from './beds';
+import { corrections } from './corrections';
 import { entering } from './entering';
 import { kitchens } from './kitchens';
 import { planning } from './planning';
@@ -32,6 +33,7 @@ describe('providers', () => {
   bedBoards(city);
   planning(city);
   kitchens(city, set);
+  corrections(city, set);
   tableJourneys(city, set);
   careJourneys(city);
 });

@@ -74,6 +74,13 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
     asks: '**/v1/providers/me/papers',
     empty: '还没有登记证照',
   }),
+  corrections: look('home', '/console/corrections', '[data-finding]', {
+    asks: '**/v1/findings?*',
+    empty: '没有要整改的问题',
+  }),
+  correction: look('home', ({ finding }) => `/console/corrections/${finding}`, '[data-step]', {
+    asks: '**/v1/findings/*',
+  }),
   prices: look('kitchen', '/console/prices', '[data-present]', {
     asks: '**/v1/services/*/prices',
     empty: '还没有改过价格',

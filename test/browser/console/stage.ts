@@ -1,4 +1,5 @@
 import {
+  type FindingPage,
   type OfferList,
   type OwnAlternatives,
   type ProviderFacts,
@@ -28,6 +29,8 @@ export interface ConsoleStage {
   readonly home: DeskActor;
   /** What it cooks today. */
   readonly lunch: FrozenLunch;
+  /** What the demo home has to put right. */
+  readonly finding: string;
   /** What the tables show: staff, visits, a review. */
   readonly tables: TableStage;
 }
@@ -144,5 +147,7 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   await bookVisits(agency);
   const tables = await stageTables(world, kitchen, agency);
   const lunch = await freezeLunch(world, kitchen.service.id);
-  return { newcomer: await world.newHouse(), accepted: offer, kitchen, home, lunch, tables };
+  const { items } = await home.manager.get<FindingPage>('/v1/findings');
+  const finding = items[0]!.id;
+  return { newcomer: await world.newHouse(), accepted: offer, kitchen, home, lunch, finding, tables };
 }

@@ -22,6 +22,8 @@ const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   staff: () => import('./pages/staff/staff-page.vue'),
   caregiver: () => import('./pages/staff/caregiver-page.vue'),
   papers: () => import('./pages/papers/papers-page.vue'),
+  corrections: () => import('./pages/corrections/corrections-page.vue'),
+  correction: () => import('./pages/corrections/correction-page.vue'),
   prices: () => import('./pages/prices/prices-page.vue'),
   reviews: () => import('./pages/reviews/reviews-page.vue'),
 };

@@ -47,6 +47,7 @@ const PAGES: Readonly<Record<PageName, Page>> = {
   sos: { component: () => import('../pages/sos/sos-page.vue') },
   duty: { component: () => import('../pages/duty/duty-page.vue'), signedIn: true },
   office: { component: () => import('../pages/officer/office-page.vue'), signedIn: true },
+  findings: { component: () => import('../pages/officer/findings/findings-page.vue'), signedIn: true },
   calls: { component: () => import('../pages/officer/calls-page.vue'), signedIn: true },
   objections: { component: () => import('../pages/officer/objections-page.vue'), signedIn: true },
   settings: { component: () => import('../pages/settings/settings-page.vue') },

@@ -22,5 +22,6 @@ export const NAVIGATION: readonly Way[] = [
   { page: 'staff', icon: 'person', word: { zh: '护理员', en: 'Staff' }, kinds: ['home_care'] },
   { page: 'prices', icon: 'gear', word: { zh: '价格', en: 'Prices' } },
   { page: 'papers', icon: 'info', word: { zh: '证照', en: 'Papers' } },
+  { page: 'corrections', icon: 'check', word: { zh: '检查整改', en: 'Corrections' } },
   { page: 'reviews', icon: 'help', word: { zh: '评价', en: 'Reviews' } },
 ];
