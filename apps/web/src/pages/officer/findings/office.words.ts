@@ -68,8 +68,12 @@ export const officeWords = dictionary({
     withdrawText: '记错了才撤回。经过会保留；要更正，请另外记录一个新问题。',
     withdraw: '撤回',
     correct: '另外记录更正',
-    urgentText: '这是紧急问题。如果不能再接收新的预约，请在机构页面暂停它，并写明原因。',
-    urgentLink: '查看机构页面',
+    urgentText: '这是紧急问题。是否暂停这家机构接收新的预约，由您决定。已经入住的不受影响。',
+    suspendReason: '暂停的原因（机构和家属都会看到）',
+    suspend: '暂停接收新预约',
+    suspended: '已暂停接收新预约。',
+    resume: '恢复接收新预约',
+    resumed: '已恢复接收新预约。',
   },
   en: {
     title: 'Findings',
@@ -140,7 +144,11 @@ export const officeWords = dictionary({
     withdraw: 'Take back',
     correct: 'Write down a correction',
     urgentText:
-      'This is urgent. If the house must not take new people, suspend it with the reason, apart from this.',
-    urgentLink: 'See the page of the house',
+      'This is urgent. You decide whether the house takes new people meanwhile. Who lives there is not touched.',
+    suspendReason: 'Reason (the house and families read it)',
+    suspend: 'Take no new people for now',
+    suspended: 'The house takes no new people for now.',
+    resume: 'Let it take new people again',
+    resumed: 'The house takes new people again.',
   },
 });
