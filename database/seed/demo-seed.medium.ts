@@ -2,6 +2,7 @@ import { AccountsModule } from '@yilian/accounts';
 import { AnsweringModule } from '@yilian/answering';
 import { CapacityModule, recount } from '@yilian/capacity';
 import { DispatchModule } from '@yilian/dispatch';
+import { InspectionModule } from '@yilian/inspection';
 import { MealsModule } from '@yilian/meals';
 import { PeopleModule } from '@yilian/people';
 import { ProvidersModule } from '@yilian/providers';
@@ -35,6 +36,7 @@ describe('the demo city', () => {
         AnsweringModule,
         CapacityModule,
         DispatchModule,
+        InspectionModule,
         MealsModule,
         PeopleModule,
         ProvidersModule,
@@ -63,6 +65,7 @@ describe('the demo city', () => {
   });
 
   it('lets its kitchen cook for today and tomorrow', async () => {
+    expect(await count("finding WHERE state = 'open' AND severity = 'minor'")).toBe(1);
     expect(await count('menu')).toBe(28);
     expect(await count("care_request WHERE kind = 'meal' AND state = 'booked'")).toBe(12);
   });

@@ -48,6 +48,7 @@ export const correctionsWords = dictionary({
     asked: '已申请，期限在检查人员同意前不变。',
     waits: '已提交，正在等检查人员审核。有结果会通知您。',
     over: '这个问题已经结束，不用再做什么。',
+    whyReturned: '退回原因：',
     kept: '写的内容已存在这个浏览器里。',
   },
   en: {
@@ -93,6 +94,7 @@ export const correctionsWords = dictionary({
     asked: 'Asked. The day stays until an officer agrees.',
     waits: 'It was sent and waits for a decision. You are told.',
     over: 'This is over. There is nothing more to do.',
+    whyReturned: 'Why it was returned:',
     kept: 'What you wrote is kept in this browser.',
   },
 });
