@@ -31,7 +31,7 @@ export function corrections(world: () => World, stage: () => ConsoleStage): void
 
       // The officer writes it down by keyboard alone.
       await officer.opens('/office/findings/new');
-      await officer.page.locator('#providerId').selectOption(stage().home.manager.account.providerId!);
+      await officer.page.locator('#providerId').selectOption(stage().home.manager.account.providerId);
       await officer.page.locator('#itemCode').selectOption('fire_exits');
       await officer.tabsTo(officer.page.locator('#words'));
       await officer.page.keyboard.type(FOUND);
