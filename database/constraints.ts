@@ -3,6 +3,7 @@ import { assessmentConstraints } from '@yilian/assessment';
 import { capacityConstraints } from '@yilian/capacity';
 import { mealsConstraints } from '@yilian/meals';
 import { fulfilmentConstraints } from '@yilian/fulfilment';
+import { integrationConstraints } from '@yilian/integration';
 import { peopleConstraints } from '@yilian/people';
 import { requestsConstraints } from '@yilian/requests';
 import { providersConstraints } from '@yilian/providers';
@@ -18,6 +19,7 @@ export const allConstraints: readonly string[] = [
   ...capacityConstraints,
   ...mealsConstraints,
   ...fulfilmentConstraints,
+  ...integrationConstraints,
   ...peopleConstraints,
   ...providersConstraints,
   ...requestsConstraints,

@@ -52,6 +52,12 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   'day_plan_visit.why': 'codes',
   'visit_wish.second': 'a code and minutes',
   'caregiver_certificate.number_sealed': 'of who works for a provider',
+  'webhook.secret_sealed': "a secret of a provider's own system",
+  'webhook.old_secret_sealed': "a secret of a provider's own system",
+  'webhook_delivery.answer_sealed':
+    "how the answer of a provider's own system begins; gone after the days of a setting",
+  'webhook_delivery.data': 'ids and codes',
+  ...about('a key of a provider', 'access_key.name'),
   ...about('the city', 'area.name_zh', 'area.name_en', 'working_day.note'),
   ...about('a setting', 'setting_version.value', 'setting_version.note'),
   ...about('what is done on every visit', 'visit_task.text_zh', 'visit_task.text_en'),

@@ -5,6 +5,7 @@ import { capacityRows } from '@yilian/capacity';
 import { dispatchRows } from '@yilian/dispatch';
 import { emergencyRows } from '@yilian/emergency';
 import { fulfilmentRows } from '@yilian/fulfilment';
+import { integrationRows } from '@yilian/integration';
 import { matchingRows } from '@yilian/matching';
 import { mealsRows } from '@yilian/meals';
 import { monitoringRows } from '@yilian/monitoring';
@@ -28,6 +29,7 @@ export const allRows: readonly (new () => object)[] = [
   ...dispatchRows,
   ...emergencyRows,
   ...fulfilmentRows,
+  ...integrationRows,
   ...matchingRows,
   ...mealsRows,
   ...monitoringRows,

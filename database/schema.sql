@@ -28,6 +28,24 @@ CREATE TABLE `ability_assessment` (
   CONSTRAINT `ability_assessment_counts` CHECK (`state` not in ('confirmed','superseded') or `level` is not null and `level` <= 4 and `due_on` is not null and `second_by` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `access_key` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `slot` tinyint(3) unsigned DEFAULT NULL,
+  `name` varchar(60) NOT NULL,
+  `handle` varchar(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `secret_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `scopes` varchar(500) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `ends_at` datetime(3) NOT NULL,
+  `made_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `made_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `revoked_at` datetime(3) DEFAULT NULL,
+  `last_used_on` date DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `access_key_handle` (`handle`),
+  UNIQUE KEY `access_key_place` (`provider_id`,`slot`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `account` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `login` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -1482,6 +1500,56 @@ CREATE TABLE `waiting_entry` (
   `left_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`request_id`),
   KEY `waiting_entry_line` (`kind`,`left_at`,`priority`,`since`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `webhook` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `slot` tinyint(3) unsigned NOT NULL,
+  `url` varchar(600) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kinds` varchar(500) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `secret_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `old_secret_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `old_secret_until` datetime(3) DEFAULT NULL,
+  `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'active',
+  `off_reason` varchar(8) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `failing_since` datetime(3) DEFAULT NULL,
+  `read_up_to` bigint(20) unsigned NOT NULL,
+  `last_sequence` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `tested_at` datetime(3) DEFAULT NULL,
+  `last_delivered_at` datetime(3) DEFAULT NULL,
+  `made_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `webhook_place` (`provider_id`,`slot`),
+  CONSTRAINT `webhook_off` CHECK (`state` = 'off' = (`off_reason` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `webhook_delivery` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `webhook_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `channel_seq` bigint(20) unsigned NOT NULL,
+  `sequence` bigint(20) unsigned NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `data` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `happened_at` datetime(3) NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'waiting',
+  `tries` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `next_at` datetime(3) DEFAULT NULL,
+  `claim` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `tried_at` datetime(3) DEFAULT NULL,
+  `last_status` smallint(5) unsigned DEFAULT NULL,
+  `last_trouble` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `last_ms` int(10) unsigned DEFAULT NULL,
+  `answer_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `settled_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `webhook_delivery_sequence` (`webhook_id`,`sequence`),
+  UNIQUE KEY `webhook_delivery_event` (`webhook_id`,`channel_seq`),
+  KEY `webhook_delivery_claim` (`claim`),
+  KEY `webhook_delivery_state` (`webhook_id`,`state`,`sequence`),
+  KEY `webhook_delivery_due` (`state`,`next_at`),
+  CONSTRAINT `webhook_delivery_next` CHECK (`state` = 'waiting' = (`next_at` is not null)),
+  CONSTRAINT `webhook_delivery_settled` CHECK (`state` = 'waiting' = (`settled_at` is null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `welfare_call` (

@@ -23,6 +23,7 @@ import { Kitchens1795613850000 } from './1795613850000-kitchens';
 import { BedBoard1795613810000 } from './1795613810000-bed-board';
 import { SlotsStaffPapers1795613820000 } from './1795613820000-slots-staff-papers';
 import { Visits1795613840000 } from './1795613840000-visits';
+import { Integration1795613861000 } from './1795613861000-integration';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -51,4 +52,5 @@ export const allMigrations = [
   BedBoard1795613810000,
   SlotsStaffPapers1795613820000,
   Visits1795613840000,
+  Integration1795613861000,
 ] as const;

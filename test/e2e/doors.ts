@@ -1,4 +1,5 @@
 import { type Role } from '@yilian/contracts';
+import { INTEGRATION_DOORS } from './integration-doors';
 import { DOORS_OF_ANSWERING } from './doors-of-answering';
 import { type Door } from './door';
 import { TABLE_DOORS } from './table-doors';
@@ -19,6 +20,7 @@ const OPERATOR: Door = ['operator'];
 /** Every route of the API. Written down a second time on purpose: opening a door takes two changes. */
 export const DOORS: Readonly<Record<string, Door>> = {
   ...DOORS_OF_ANSWERING,
+  ...INTEGRATION_DOORS,
 
   ...SERVING_DOORS,
   ...VISIT_DOORS,

@@ -193,5 +193,9 @@ export const FORMS: Readonly<Record<string, object>> = {
   'POST /v1/services/{id}/bed-acts': { acts: [{ act: 'note', bedId: newId(), version: 1, note: 'x' }] },
   'PATCH /v1/beds/{id}': { version: 1, state: 'vacant' },
   'PUT /v1/services/{id}/slots': { slots: [{ date: DATE, part: 'lunch', capacity: 1 }] },
+  'POST /v1/providers/me/access-keys': { name: 'test', scopes: ['beds:read'], endsOn: DATE },
+  'POST /v1/providers/me/webhooks': { url: 'https://example.com/in', kinds: ['beds.changed'] },
+  'PATCH /v1/providers/me/webhooks/{id}': { state: 'paused' },
+  'POST /v1/providers/me/webhooks/{id}/replays': { since: `${DATE}T00:00:00Z` },
   'PUT /v1/settings/{key}': { value: {}, note: 'a test' },
 };

@@ -21,6 +21,7 @@ export const CONTEXTS = [
   'tours',
   'answering',
   'planning',
+  'integration',
 ];
 
 /** Which other contexts a context may import, through their front door. Everything else goes by facts or by SQL. */

@@ -8,6 +8,7 @@ import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
 import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
 import { FulfilmentHttpModule, FulfilmentModule, FulfilmentPersonalData } from '@yilian/fulfilment';
+import { IntegrationHttpModule } from '@yilian/integration';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MealsHttpModule, MealsModule, MealsPersonalData } from '@yilian/meals';
 import { MonitoringHttpModule } from '@yilian/monitoring';
@@ -44,6 +45,7 @@ import { SettingsModule } from './settings/settings.module';
     DispatchHttpModule,
     EmergencyHttpModule,
     FulfilmentHttpModule,
+    IntegrationHttpModule,
     MatchingHttpModule,
     MealsHttpModule,
     MonitoringHttpModule,

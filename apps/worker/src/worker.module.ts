@@ -35,6 +35,7 @@ import {
   fulfilmentReactions,
   fulfilmentSchedules,
 } from '@yilian/fulfilment';
+import { IntegrationModule, integrationSchedules } from '@yilian/integration';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import {
   notificationsHandlers,
@@ -74,6 +75,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         DispatchModule,
         EmergencyModule,
         FulfilmentModule,
+        IntegrationModule,
         MealsModule,
         MonitoringModule,
         NotificationsModule,
@@ -148,6 +150,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...dispatchSchedules,
         ...emergencySchedules,
         ...fulfilmentSchedules,
+        ...integrationSchedules,
         ...mealsSchedules,
         ...notificationsSchedules,
         ...providersSchedules,

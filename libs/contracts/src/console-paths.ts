@@ -15,5 +15,6 @@ export const CONSOLE_PATHS = {
   papers: '/console/papers',
   prices: '/console/prices',
   reviews: '/console/reviews',
+  connections: '/console/connections',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

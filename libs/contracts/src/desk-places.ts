@@ -9,4 +9,5 @@ export const DESK_PLACES: Readonly<Record<ManagerTemplate, string>> = {
   'vacancy-stale': CONSOLE_PATHS.beds,
   'licence-ending': CONSOLE_PATHS.papers,
   'certificate-ending': CONSOLE_PATHS.staff,
+  'webhook-off': CONSOLE_PATHS.connections,
 };

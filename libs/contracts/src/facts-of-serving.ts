@@ -91,6 +91,8 @@ export const servingFacts = {
   }),
   /** Something on the board of a home's beds is not what it was: a state, a stay, a resident or a note. */
   'capacity.board-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
+  /** A webhook was switched off because its receiver is gone, or failed for too long. */
+  'integration.webhook-off.v1': z.object({ webhookId: Uuid, providerId: Uuid }),
   /** Nobody looked at the numbers of a home for long: its managers are asked to. */
   'capacity.vacancy-stale.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
 } as const;

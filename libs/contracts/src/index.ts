@@ -16,6 +16,7 @@ export * from './facility-stream';
 export * from './facts';
 export * from './first-answers';
 export * from './formats';
+export * from './integration';
 export * from './jobs';
 export * from './live-events';
 export * from './locked-request';

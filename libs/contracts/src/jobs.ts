@@ -96,7 +96,7 @@ export const jobs = {
   }),
   /** Something waits at the desk of a provider. */
   'notifications.tell-managers': z.object({
-    template: z.enum(['vacancy-stale', 'licence-ending', 'certificate-ending']),
+    template: z.enum(['vacancy-stale', 'licence-ending', 'certificate-ending', 'webhook-off']),
     providerId: Uuid,
   }),
   'notifications.tell-sos': z.object({

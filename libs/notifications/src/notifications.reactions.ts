@@ -113,6 +113,9 @@ export const notificationsReactions: Reactions = {
   'providers.paper-ending.v1': ({ providerId, what }) => [
     job('notifications.tell-managers', providerId, { template: `${what}-ending`, providerId }),
   ],
+  'integration.webhook-off.v1': ({ webhookId, providerId }) => [
+    job('notifications.tell-managers', webhookId, { template: 'webhook-off', providerId }),
+  ],
   'people.objection-raised.v1': (fact) => [tell('older-person-disagrees', fact)],
   'accounts.account-left.v1': ({ accountId }) => [
     job('notifications.forget-account', accountId, { accountId }),

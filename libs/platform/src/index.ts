@@ -26,6 +26,8 @@ export { checkAccess, type DeclaredRoute, declaredRoutes, OpenRouteError } from 
 export { AuthGuard } from './http/auth.guard';
 export { Authenticator } from './http/authenticator.port';
 export { Endpoint, type EndpointSpec, some } from './http/endpoint';
+export { KEY_START, KeyAuthenticator, type KeyPass } from './http/key-authenticator.port';
+export { StandingCache } from './http/standing-cache';
 export { createHttpApp } from './http/http-app';
 export { IdempotencyInterceptor } from './http/idempotency.interceptor';
 export { takePhotos } from './http/photo-bodies';

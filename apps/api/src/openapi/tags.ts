@@ -26,6 +26,10 @@ export const TAGS: Readonly<Record<string, { readonly name: string; readonly des
   NotificationsHttpModule: { name: 'notifications', description: '消息 · the inbox of an account' },
   PlanningHttpModule: { name: 'planning', description: '排班 · who goes to which home visit on a day' },
   ToursHttpModule: { name: 'tours', description: '参观 · looking at a facility before deciding' },
+  IntegrationHttpModule: {
+    name: 'integration',
+    description: "系统对接 · access keys and webhooks of a provider's own system",
+  },
   SettingsModule: { name: 'settings', description: '设置 · what the bureau may change' },
   HealthModule: { name: 'health', description: '健康 · signs of life' },
 };

@@ -19,6 +19,7 @@ export class SetTravelBufferController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'setTravelBuffer',
+    keyScope: ['staff:write'],
     summary: 'Say how long is kept free after each visit',
     answer: TravelBufferSet,
     problems,

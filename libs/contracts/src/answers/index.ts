@@ -13,6 +13,7 @@ export * from './emergency';
 export * from './facility';
 export * from './fulfilment';
 export * from './holds';
+export * from './integration';
 export * from './matching';
 export * from './meals';
 export * from './monitoring';

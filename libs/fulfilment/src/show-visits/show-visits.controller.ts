@@ -22,7 +22,12 @@ export class ShowVisitsController {
   @Get('providers/me/visits')
   @Allow('provider_manager')
   @Header('cache-control', 'no-store')
-  @Endpoint({ id: 'listVisits', summary: 'The visits of the own caregivers on a day', answer: VisitBoard })
+  @Endpoint({
+    id: 'listVisits',
+    keyScope: ['visits:read', 'guests:read'],
+    summary: 'The visits of the own caregivers on a day',
+    answer: VisitBoard,
+  })
   async ofDay(@Query({ schema: OneDay }) { date }: OneDay): Promise<VisitBoard> {
     return this.board.of(this.context.principal!, date);
   }

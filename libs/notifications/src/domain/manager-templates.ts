@@ -14,6 +14,10 @@ export const MANAGER_TEXTS: Readonly<Record<ManagerTemplate, Text>> = {
     zh: '有护理员的证书快要到期。到期后，相关技能不再参与派单。',
     en: 'A certificate of a caregiver ends soon. Afterwards its skills no longer count in matching.',
   },
+  'webhook-off': {
+    zh: '一个推送地址长时间没有接收成功，已停止推送。请打开“系统对接”查看。',
+    en: 'A webhook could not be delivered to for long and was switched off. Open Connections.',
+  },
 };
 
 /** True for texts to managers. */
