@@ -2060,6 +2060,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/providers/me/access-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Keys with which the own system acts for the provider
+         * @description For provider_manager.
+         */
+        get: operations["listAccessKeys"];
+        put?: never;
+        /**
+         * Make a key; it is shown in this answer and never again
+         * @description For provider_manager.
+         */
+        post: operations["makeAccessKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/access-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key; within two seconds it opens nothing
+         * @description For provider_manager.
+         */
+        delete: operations["revokeAccessKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the own system is told what happens, and how that goes
+         * @description For provider_manager.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Be told of events; the signing secret is in this answer and never again
+         * @description For provider_manager.
+         */
+        post: operations["makeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook and what waits for it
+         * @description For provider_manager.
+         */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Other events, a pause, or going on
+         * @description For provider_manager.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new signing secret; for a while the old one signs, too
+         * @description For provider_manager.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a webhook was told, with tries, answers and the next try
+         * @description For provider_manager.
+         */
+        get: operations["listHookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one delivery again, under the same id
+         * @description For provider_manager.
+         */
+        post: operations["replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again everything that failed since a moment
+         * @description For provider_manager.
+         */
+        post: operations["replayFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a ping now and say what came of it
+         * @description For provider_manager.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search/services": {
         parameters: {
             query?: never;
@@ -4490,6 +4682,35 @@ export interface components {
             /** @description Give it as `before` for the next page; null on the last one. */
             next: string | null;
         };
+        AccessKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Its first characters, to tell keys apart. */
+            start: string;
+            scopes: components["schemas"]["KeyScope"][];
+            /**
+             * @description `stopped`: the account that made it is closed.
+             * @enum {string}
+             */
+            state: "active" | "ended" | "revoked" | "stopped";
+            /** Format: date */
+            endsOn: string;
+            /** @description Null when it was never used. */
+            lastUsedOn: string | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        AccessKeyList: {
+            items: components["schemas"]["AccessKey"][];
+            /** @description So many may work at once. */
+            most: number;
+            /**
+             * Format: date
+             * @description The last day that a new key may be given.
+             */
+            latestEnd: string;
+        };
         /** @enum {string} */
         AccessKind: "opened" | "contact_opened" | "contact_served" | "copied" | "changed" | "paper_opened" | "guardian_opened";
         AddedBeds: {
@@ -5997,6 +6218,55 @@ export interface components {
             skillMask: number;
             caregiverSex: components["schemas"]["SexRule"];
         };
+        HookDelivery: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            kind: components["schemas"]["HookKind"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            state: components["schemas"]["HookDeliveryState"];
+            tries: number;
+            /** @description The next try; null when none follows. */
+            nextAt: string | null;
+            lastTry: components["schemas"]["HookTry"] | null;
+            triedAt: string | null;
+        };
+        HookDeliveryPage: {
+            items: components["schemas"]["HookDelivery"][];
+            /** @description `before` of the next page; null on the last one. */
+            next: number | null;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        /** @enum {string} */
+        HookDeliveryState: "waiting" | "delivered" | "failed";
+        /** @enum {string} */
+        HookKind: "offer.waiting" | "offer.closed" | "booking.made" | "booking.changed" | "booking.ended" | "stay.changed" | "beds.changed" | "kitchen.changed" | "visit.changed" | "visit.missed" | "tour.changed" | "complaint.changed" | "reviews.changed";
+        HookReplay: {
+            /**
+             * Format: date-time
+             * @description Failed deliveries of events from then on are sent again.
+             */
+            since: string;
+        };
+        HookReplayed: {
+            count: number;
+        };
+        /** @enum {string} */
+        HookTrouble: "refused_address" | "unreachable" | "too_slow" | "redirected" | "bad_status" | "gone" | "switched_off";
+        HookTry: {
+            ok: boolean;
+            /** @description What the receiver answered; null when it did not. */
+            status: number | null;
+            trouble: components["schemas"]["HookTrouble"] | null;
+            ms: number;
+            /** @description How the answer begins; null for none. */
+            answerStart: string | null;
+        };
         InvitationLine: {
             /** Format: uuid */
             id: string;
@@ -6024,6 +6294,8 @@ export interface components {
             /** @description What the caller hears. */
             text: components["schemas"]["Text"];
         };
+        /** @enum {string} */
+        KeyScope: "status:read" | "status:write" | "beds:read" | "beds:write" | "slots:read" | "slots:write" | "offers:read" | "offers:answer" | "bookings:write" | "visits:read" | "visits:write" | "meals:read" | "meals:write" | "menus:write" | "staff:read" | "staff:write" | "prices:read" | "prices:write" | "guests:read";
         KitchenRound: {
             /** Format: uuid */
             serviceId: string;
@@ -6198,6 +6470,12 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "confirmed";
         };
+        MadeAccessKey: {
+            /** Format: uuid */
+            id: string;
+            start: string;
+            key: string | null;
+        };
         MadeObjection: {
             /** Format: uuid */
             id: string;
@@ -6269,7 +6547,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "caregiver-changed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "vacancy-stale" | "licence-ending" | "certificate-ending" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "caregiver-changed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "vacancy-stale" | "licence-ending" | "certificate-ending" | "webhook-off" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
             about: "request" | "complaint" | "tour" | "person" | "sos" | "desk";
@@ -6289,12 +6567,27 @@ export interface components {
         };
         /** @enum {string} */
         MissReason: "nobody_there" | "person_unwell" | "person_refused" | "no_staff" | "weather" | "other";
+        NewAccessKey: {
+            /** @description What the key is for, such as the name of the own system. */
+            name: string;
+            scopes: components["schemas"]["KeyScope"][];
+            /**
+             * Format: date
+             * @description The last day on which it works, by the date of the city.
+             */
+            endsOn: string;
+        };
         NewInvitation: {
             /** Format: uuid */
             id: string;
             code: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        NewWebhook: {
+            /** @description An https address that can be reached from outside. */
+            url: string;
+            kinds: components["schemas"]["HookKind"][];
         };
         /** @enum {string} */
         NotDeliveredReason: "wrong_address" | "person_refused" | "no_courier" | "meal_spoilt" | "weather" | "other";
@@ -7525,6 +7818,58 @@ export interface components {
             };
         } | {
             /** @constant */
+            key: "integration.keys";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 365 */
+                longestDays: number;
+                /** @default 10 */
+                perProvider: number;
+                /** @default 300 */
+                perMinute: number;
+            };
+        } | {
+            /** @constant */
+            key: "integration.webhooks";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 5 */
+                perProvider: number;
+                /**
+                 * @default [
+                 *       5,
+                 *       30,
+                 *       120,
+                 *       600,
+                 *       1800,
+                 *       3600,
+                 *       10800,
+                 *       21600,
+                 *       43200,
+                 *       86400,
+                 *       86400
+                 *     ]
+                 */
+                waitSeconds: number[];
+                /** @default 86400 */
+                longestWaitSeconds: number;
+                /** @default 10 */
+                limitSeconds: number;
+                /** @default 4 */
+                atOnce: number;
+                /** @default 1 */
+                atOnceFailing: number;
+                /** @default 72 */
+                offAfterHours: number;
+                /** @default 24 */
+                bothSecretsHours: number;
+                /** @default 30 */
+                keptDays: number;
+            };
+        } | {
+            /** @constant */
             key: "matching.weights";
             /** @description 0 is the built-in default. */
             version: number;
@@ -8684,6 +9029,42 @@ export interface components {
             must: boolean;
         };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            kinds: components["schemas"]["HookKind"][];
+            state: components["schemas"]["WebhookState"];
+            offReason: ("gone" | "failing") | null;
+            /** @description Null while the last delivery went well. */
+            failingSince: string | null;
+            /** @description Until then both secrets sign; null when there is one. */
+            oldSecretUntil: string | null;
+            waiting: number;
+            failed: number;
+            lastDeliveredAt: string | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        WebhookChange: {
+            kinds?: components["schemas"]["HookKind"][];
+            /** @enum {string} */
+            state?: "active" | "paused";
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+            most: number;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        WebhookSecret: {
+            /** Format: uuid */
+            id: string;
+            secret: string | null;
+            oldSecretUntil: string | null;
+        };
+        /** @enum {string} */
+        WebhookState: "active" | "paused" | "off";
         WeekHours: {
             weekday: number;
             fromMinute: number;
@@ -9449,6 +9830,24 @@ export interface components {
         /**
          * @description `common.forbidden`: Your role cannot use this function.
          *
+         *     `common.key-scope`: This access key may not do that. The manager can make one with the scope under Connections.
+         */
+        "common.forbidden_common.key-scope": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "common.forbidden" | "common.key-scope";
+                };
+            };
+        };
+        /**
+         * @description `common.forbidden`: Your role cannot use this function.
+         *
          *     `people.outside-your-area`: This town is not in your area.
          */
         "common.forbidden_people.outside-your-area": {
@@ -9507,6 +9906,46 @@ export interface components {
                     status: 400;
                     /** @enum {string} */
                     code: "common.invalid" | "idempotency.missing";
+                };
+            };
+        };
+        /**
+         * @description `common.invalid`: Some of what was sent needs to be corrected.
+         *
+         *     `idempotency.missing`: The Idempotency-Key header is missing, so this could not be repeated safely.
+         *
+         *     `integration.wrong-address`: Enter an https address that can be reached from outside, without user name or password in it.
+         */
+        "common.invalid_idempotency.missing_integration.wrong-address": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    code: "common.invalid" | "idempotency.missing" | "integration.wrong-address";
+                };
+            };
+        };
+        /**
+         * @description `common.invalid`: Some of what was sent needs to be corrected.
+         *
+         *     `idempotency.missing`: The Idempotency-Key header is missing, so this could not be repeated safely.
+         *
+         *     `integration.wrong-end`: The last day has to be today or later, and not later than the longest time allowed.
+         */
+        "common.invalid_idempotency.missing_integration.wrong-end": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    code: "common.invalid" | "idempotency.missing" | "integration.wrong-end";
                 };
             };
         };
@@ -9591,6 +10030,22 @@ export interface components {
                     status: 401;
                     /** @enum {string} */
                     code: "common.signed-out";
+                };
+            };
+        };
+        /** @description `common.too-many-requests`: Too many requests; please wait a little. */
+        "common.too-many-requests": {
+            headers: {
+                /** @description Seconds to wait, where that is known. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "common.too-many-requests";
                 };
             };
         };
@@ -10027,6 +10482,42 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `integration.too-many-keys`: There are as many keys as there may be. Revoke one that is no longer needed first.
+         */
+        "idempotency.in-progress_integration.too-many-keys": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "integration.too-many-keys";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `integration.too-many-webhooks`: There are as many webhooks as there may be. Delete one that is no longer needed first.
+         */
+        "idempotency.in-progress_integration.too-many-webhooks": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "integration.too-many-webhooks";
                 };
             };
         };
@@ -10680,6 +11171,22 @@ export interface components {
                 };
             };
         };
+        /** @description `integration.just-tested`: It was tested a moment ago; wait a few seconds. */
+        "integration.just-tested": {
+            headers: {
+                /** @description Seconds to wait, where that is known. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "integration.just-tested";
+                };
+            };
+        };
         /** @description `meals.menu-changed`: Somebody has just changed this menu. Look at it again before you change it; what you filled in is kept. */
         "meals.menu-changed": {
             headers: {
@@ -11029,6 +11536,7 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["accounts.wrong-credentials_common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             422: components["responses"]["accounts.weak-password"];
             429: components["responses"]["accounts.sign-in-busy_accounts.too-many-attempts"];
             500: components["responses"]["common.internal"];
@@ -11458,6 +11966,7 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11481,6 +11990,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11859,8 +12369,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11884,8 +12395,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11919,9 +12431,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             422: components["responses"]["providers.pause-in-the-past"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12312,11 +12825,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.acts-refused_idempotency.in-progress"];
             412: components["responses"]["capacity.bed-changed"];
             422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12343,8 +12857,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12388,10 +12903,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.bed-exists_idempotency.in-progress"];
             422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12418,8 +12934,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12453,10 +12970,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.bed-in-use_capacity.bed-wrong-state"];
             412: components["responses"]["capacity.bed-changed"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12496,10 +13014,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.closed-already_capacity.day-promised_idempotency.in-progress"];
             422: components["responses"]["capacity.day-over_capacity.wrong-service_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12527,9 +13046,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             422: components["responses"]["capacity.day-over"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12559,10 +13079,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12592,8 +13113,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12623,8 +13145,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12667,10 +13190,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.slot-in-use_capacity.slots-changed"];
             422: components["responses"]["capacity.wrong-service"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12703,9 +13227,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             422: components["responses"]["capacity.wrong-service"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12745,9 +13270,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.hours-in-use_capacity.on-leave"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12780,9 +13306,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             422: components["responses"]["capacity.wrong-service"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12820,9 +13347,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.hours-in-use_capacity.week-changed"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12849,8 +13377,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12880,8 +13409,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12911,8 +13441,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12951,10 +13482,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.on-leave_capacity.swap-not-possible_idempotency.in-progress"];
             422: components["responses"]["capacity.day-over_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13001,10 +13533,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.leave-over-visits_capacity.leave-overlaps_idempotency.in-progress"];
             422: components["responses"]["capacity.day-over_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13032,8 +13565,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13329,11 +13863,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_dispatch.unit-taken_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13360,8 +13895,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13395,10 +13931,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.not-serving_dispatch.unit-taken_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13434,11 +13971,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13528,11 +14066,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.extended-already_dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.others-wait_dispatch.unit-gone_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13562,7 +14101,8 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13749,7 +14289,8 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13778,7 +14319,8 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13805,8 +14347,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13893,11 +14436,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14501,10 +15045,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_idempotency.in-progress"];
             422: components["responses"]["fulfilment.wrong-time_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14691,10 +15236,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14724,10 +15270,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14763,10 +15310,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14848,7 +15396,8 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14930,10 +15479,375 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.alarm-taken_fulfilment.no-alarm_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listAccessKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys with which the own system acts for the provider */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessKeyList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    makeAccessKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccessKey"];
+            };
+        };
+        responses: {
+            /** @description Make a key; it is shown in this answer and never again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeAccessKey"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_integration.wrong-end"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_integration.too-many-keys"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    revokeAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoke a key; within two seconds it opens nothing */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the own system is told what happens, and how that goes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    makeWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Be told of events; the signing secret is in this answer and never again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_integration.wrong-address"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_integration.too-many-webhooks"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a webhook and what waits for it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description Other events, a pause, or going on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A new signing secret; for a while the old one signs, too */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listHookDeliveries: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["HookDeliveryState"];
+                before?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a webhook was told, with tries, answers and the next try */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookDeliveryPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send one delivery again, under the same id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookReplayed"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    replayFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HookReplay"];
+            };
+        };
+        responses: {
+            /** @description Send again everything that failed since a moment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookReplayed"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send a ping now and say what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookTry"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            429: components["responses"]["integration.just-tested"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15061,11 +15975,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress"];
             412: components["responses"]["meals.menu-changed"];
             422: components["responses"]["idempotency.other-body_meals.same-week"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15136,10 +16051,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress_meals.delivery-over_meals.report-used_meals.too-early"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15175,9 +16091,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             412: components["responses"]["meals.menu-changed"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15207,8 +16124,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15238,8 +16156,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15343,6 +16262,7 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15366,6 +16286,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15394,6 +16315,7 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             422: components["responses"]["notifications.phone-missing"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -15421,6 +16343,7 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -16507,7 +17430,8 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -16549,9 +17473,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body_providers.not-home-care"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -16923,8 +17848,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -16961,9 +17887,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["providers.changed-meanwhile"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -17002,8 +17929,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -17031,8 +17959,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -17214,8 +18143,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -17257,10 +18187,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body_providers.price-in-the-past"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -17288,8 +18219,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -19867,7 +20799,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "emergency.welfare" | "meals.rules" | "fulfilment.visits" | "providers.papers" | "planning.rules" | "capacity.vacancy" | "answering.rules" | "fulfilment.rules" | "capacity.rules" | "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing";
+                key: "emergency.welfare" | "meals.rules" | "fulfilment.visits" | "providers.papers" | "planning.rules" | "capacity.vacancy" | "answering.rules" | "fulfilment.rules" | "capacity.rules" | "integration.keys" | "integration.webhooks" | "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing";
             };
             cookie?: never;
         };

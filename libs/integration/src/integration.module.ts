@@ -7,8 +7,8 @@ import { KeepWebhooksController } from './keep-webhooks/keep-webhooks.controller
 import { KeepWebhooks } from './keep-webhooks/keep-webhooks.use-case';
 import { AccessKeyAuthenticator } from './key-authenticator.adapter';
 import { KeyMeasure } from './key-measure.adapter';
-import { ListDeliveriesController } from './list-deliveries/list-deliveries.controller';
-import { ListDeliveriesQuery } from './list-deliveries/list-deliveries.query';
+import { ListHookDeliveriesController } from './list-hook-deliveries/list-hook-deliveries.controller';
+import { ListHookDeliveriesQuery } from './list-hook-deliveries/list-hook-deliveries.query';
 import { Receiver } from './receiver.adapter';
 import { ReplayDeliveriesController } from './replay-deliveries/replay-deliveries.controller';
 import { ReplayDeliveries } from './replay-deliveries/replay-deliveries.use-case';
@@ -38,11 +38,11 @@ export class IntegrationModule {}
 @Module({
   imports: [IntegrationModule],
   controllers: [
-    ...[KeepKeysController, KeepWebhooksController, ListDeliveriesController],
+    ...[KeepKeysController, KeepWebhooksController, ListHookDeliveriesController],
     ...[ReplayDeliveriesController, TestWebhookController],
   ],
   providers: [
-    ...[KeepWebhooks, KeyMeasure, ListDeliveriesQuery, MakeKey, ReplayDeliveries, TestWebhook],
+    ...[KeepWebhooks, KeyMeasure, ListHookDeliveriesQuery, MakeKey, ReplayDeliveries, TestWebhook],
     { provide: KeyAuthenticator, useClass: AccessKeyAuthenticator },
   ],
   exports: [KeyAuthenticator],

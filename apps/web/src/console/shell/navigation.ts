@@ -23,4 +23,5 @@ export const NAVIGATION: readonly Way[] = [
   { page: 'prices', icon: 'gear', word: { zh: '价格', en: 'Prices' } },
   { page: 'papers', icon: 'info', word: { zh: '证照', en: 'Papers' } },
   { page: 'reviews', icon: 'help', word: { zh: '评价', en: 'Reviews' } },
+  { page: 'connections', icon: 'gear', word: { zh: '系统对接', en: 'Connections' } },
 ];

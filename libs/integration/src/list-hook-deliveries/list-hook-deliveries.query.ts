@@ -26,7 +26,7 @@ const LAST = Number.MAX_SAFE_INTEGER;
 
 /** What a webhook was told, and how that went. */
 @Injectable()
-export class ListDeliveriesQuery {
+export class ListHookDeliveriesQuery {
   constructor(
     private readonly database: Database,
     private readonly webhooks: Webhooks,

@@ -3,7 +3,7 @@ import { HookDeliveryState, HookDeliveryPage, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { integrationProblems } from '../integration.problems';
-import { ListDeliveriesQuery } from './list-deliveries.query';
+import { ListHookDeliveriesQuery } from './list-hook-deliveries.query';
 
 const Wanted = z.strictObject({
   state: HookDeliveryState.optional(),
@@ -15,8 +15,8 @@ const problems = some(integrationProblems, 'common.not-found');
 
 @Controller('v1/providers/me/webhooks/:id/deliveries')
 @Allow('provider_manager')
-export class ListDeliveriesController {
-  constructor(private readonly listDeliveries: ListDeliveriesQuery) {}
+export class ListHookDeliveriesController {
+  constructor(private readonly listDeliveries: ListHookDeliveriesQuery) {}
 
   @Get()
   @Endpoint({
