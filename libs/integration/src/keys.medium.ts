@@ -1,9 +1,9 @@
 import { type AccessKeyList } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { AccessKeyAuthenticator } from './key-authenticator.adapter';
 import { daysAhead, eventually, IntegrationStage, type OwnSystem } from '@yilian/testing';
 
 const STAFF = '/v1/providers/me/caregivers';
+const STATUS = '/v1/providers/me/status';
 const KEYS = '/v1/providers/me/access-keys';
 
 describe('access keys', () => {
@@ -27,10 +27,10 @@ describe('access keys', () => {
     eventually('it opens nothing', async () => (await stage.withKey(key, 'GET', STAFF)).status === 401);
 
   it('act for their provider within their scopes, and name themselves in the audit', async () => {
-    const { id, key } = await made(home, { scopes: ['staff:read', 'staff:write'] });
+    const { id, key } = await made(home, { scopes: ['staff:read', 'staff:write', 'status:write'] });
     const someone = { serviceId: newId(), name: 'Test Person', sex: 'female', skills: [] };
     expect((await stage.withKey(key, 'GET', STAFF)).status).toBe(200);
-    expect((await stage.withKey(key, 'POST', STAFF, someone)).body.code).toBe('common.not-found');
+    expect((await stage.withKey(key, 'POST', STAFF, someone)).body.code).toBe('providers.not-home-care');
     expect(await stage.withKey(key, 'GET', `/v1/services/${newId()}/prices`)).toMatchObject({
       status: 403,
       body: { code: 'common.key-scope' },
@@ -39,12 +39,13 @@ describe('access keys', () => {
       state: 'active',
       lastUsedOn: expect.any(String) as string,
     });
-    const principal = await stage.stack.app
-      .get(AccessKeyAuthenticator, { strict: false })
-      .authenticateKey(key);
-    expect(principal).toMatchObject({
-      principal: { role: 'provider_manager', providerId: home.providerId, key: { id } },
-    });
+    expect((await stage.withKey(key, 'PUT', STATUS, { light: 'paused', until: null })).status).toBe(204);
+    const [noted] = await stage.sql<{ actor: string; detail: string }>(
+      "SELECT actor_id AS actor, detail FROM audit_entry WHERE action = 'providers.light-set' AND object_id = ?",
+      home.providerId,
+    );
+    expect(noted!.actor).toBe(home.managerId);
+    expect(JSON.parse(noted!.detail)).toMatchObject({ light: 'paused', accessKeyId: id });
   });
 
   it('open nothing that names no scope: no key makes or sees keys', async () => {
@@ -77,9 +78,8 @@ describe('access keys', () => {
     ['another name', (key: string) => key.replace(/_.{10}_/, '_0000000000_')],
     ['nothing like a key', () => 'ylk_x'],
   ])('are refused with %s', async (_, forged) => {
-    const { key, id } = await made();
+    const { key } = await made(await stage.provider());
     expect((await stage.withKey(forged(key), 'GET', STAFF)).status).toBe(401);
-    await home.ask('DELETE', `${KEYS}/${id}`);
   });
 
   it('open nothing within two seconds of being revoked, and make room', async () => {

@@ -32,7 +32,9 @@ export class AuthGuard implements CanActivate {
       if (access.knowsCaller) await this.recognise(execution, access);
       return true;
     }
-    const principal = (await this.byKey(execution)) ?? (await this.recognise(execution, access));
+    const key = keyOf(execution);
+    const principal =
+      key === undefined ? await this.recognise(execution, access) : await this.byKey(execution, key);
     if (!principal) throw commonProblem('common.signed-out');
     if (!access || (access.roles !== 'any' && !access.roles.includes(principal.role))) {
       throw commonProblem('common.forbidden');
@@ -44,10 +46,7 @@ export class AuthGuard implements CanActivate {
    * Signs in the holder of an access key. Unlike a role, a key opens nothing by itself: an endpoint names the scopes it
    * asks for, and one that names none stays closed. Where everybody may enter a key is nobody.
    */
-  private async byKey(execution: ExecutionContext): Promise<Principal | undefined> {
-    const { headers } = execution.switchToHttp().getRequest<FastifyRequest>();
-    const key = BEARER.exec(headers.authorization ?? '')?.[1];
-    if (!key?.startsWith(KEY_START)) return undefined;
+  private async byKey(execution: ExecutionContext, key: string): Promise<Principal | undefined> {
     const pass = await this.keys?.authenticateKey(key);
     if (!pass) return undefined;
     const endpoint = this.reflector.get<EndpointSpec | undefined>(ENDPOINT, execution.getHandler());
@@ -74,7 +73,9 @@ export class AuthGuard implements CanActivate {
 
   private async bySession(header = ''): Promise<Principal | undefined> {
     const token = BEARER.exec(header)?.[1];
-    return token === undefined ? undefined : this.authenticator.authenticate(token);
+    return token === undefined || token.startsWith(KEY_START)
+      ? undefined
+      : this.authenticator.authenticate(token);
   }
 
   private async byDevice(header: unknown): Promise<Principal | undefined> {
@@ -88,3 +89,10 @@ const tooMany = (seconds: number): ProblemException => {
   const code = 'common.too-many-requests';
   return new ProblemException(code, commonProblems[code], [], { 'retry-after': String(seconds) });
 };
+
+/** The access key that is shown; undefined when somebody shows a session, or nothing. */
+function keyOf(execution: ExecutionContext): string | undefined {
+  const { headers } = execution.switchToHttp().getRequest<FastifyRequest>();
+  const token = BEARER.exec(headers.authorization ?? '')?.[1];
+  return token?.startsWith(KEY_START) ? token : undefined;
+}
