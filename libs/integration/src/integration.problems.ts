@@ -8,7 +8,8 @@ export type IntegrationCode =
   | 'integration.wrong-end'
   | 'integration.too-many-webhooks'
   | 'integration.wrong-address'
-  | 'integration.just-tested';
+  | 'integration.just-tested'
+  | 'integration.switched-off';
 
 /** What a use case of this context returns. */
 export type Answer<T, Code extends IntegrationCode> = Result<T, Refusal<Code>>;
@@ -46,5 +47,12 @@ export const integrationProblems: ProblemTable<IntegrationCode> = {
   'integration.just-tested': {
     status: 429,
     userMessage: { zh: '刚刚测试过，请过几秒再试。', en: 'It was tested a moment ago; wait a few seconds.' },
+  },
+  'integration.switched-off': {
+    status: 409,
+    userMessage: {
+      zh: '推送已停止，请先按“继续推送”。',
+      en: 'The webhook is switched off. Let it go on first.',
+    },
   },
 };

@@ -183,6 +183,10 @@ describe('webhooks', () => {
     receiver.replies = [200];
     await home.changesBeds();
     expect(await home.deliveries(id)).toHaveLength(3);
+    const since = new Date(0).toISOString();
+    expect((await home.ask('POST', `${HOOKS}/${id}/replays`, { since })).body.code).toBe(
+      'integration.switched-off',
+    );
     expect((await home.ask('PATCH', `${HOOKS}/${id}`, { state: 'active' })).status).toBe(204);
     await stage.writes();
     await settled(id, 'delivered');

@@ -82,4 +82,8 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
     asks: '**/v1/providers/me/reviews*',
     empty: '还没有评价',
   }),
+  connections: look('home', '/console/connections', '[data-hook]', {
+    asks: '**/v1/providers/me/access-keys',
+    empty: '还没有密钥',
+  }),
 };

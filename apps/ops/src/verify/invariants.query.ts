@@ -122,5 +122,19 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     SELECT id, CONCAT('to be looked at since ', next_look_at) AS detail FROM standing_order
      WHERE state = 'active' AND next_look_at < now(3) - INTERVAL 10 MINUTE`,
 
+  'I2 every delivery of a webhook has a next step': `
+    SELECT d.id, CONCAT('due since ', d.next_at, ', webhook ', w.state) AS detail
+      FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
+     WHERE d.state = 'waiting'
+       AND (w.state = 'off'
+         OR w.state = 'active' AND d.next_at < now(3) - INTERVAL 10 MINUTE
+            AND NOT EXISTS (SELECT 1 FROM webhook_delivery t
+                             WHERE t.webhook_id = w.id AND t.tried_at > now(3) - INTERVAL 10 MINUTE))`,
+
+  'I2 a webhook reads what happens': `
+    SELECT w.id, CONCAT('number ', e.seq, ' unread since ', e.told_at) AS detail
+      FROM webhook w JOIN event_log e ON e.channel = CONCAT('provider.', w.provider_id) AND e.seq = w.read_up_to + 1
+     WHERE w.state = 'active' AND e.told_at < now(3) - INTERVAL 10 MINUTE`,
+
   'work is not set aside': `SELECT id, CONCAT(job, ' for ', aggregate_id) AS detail FROM work_item WHERE state = 'dead'`,
 };

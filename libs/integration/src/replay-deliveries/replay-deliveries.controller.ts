@@ -4,7 +4,7 @@ import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { integrationProblems } from '../integration.problems';
 import { ReplayDeliveries } from './replay-deliveries.use-case';
 
-const problems = some(integrationProblems, 'common.not-found');
+const problems = some(integrationProblems, 'common.not-found', 'integration.switched-off');
 
 @Controller('v1/providers/me/webhooks/:id')
 @Allow('provider_manager')

@@ -6,7 +6,7 @@ import { type Answer } from '../integration.problems';
 import { HookDeliveries } from '../store/hook-deliveries.store';
 import { Webhooks } from '../store/webhooks.store';
 
-type Replayed = Answer<HookReplayed, 'common.not-found'>;
+type Replayed = Answer<HookReplayed, 'common.not-found' | 'integration.switched-off'>;
 
 /** Sends again what was sent before, under the same id: a receiver that has it already knows it. */
 @Injectable()
@@ -29,6 +29,8 @@ export class ReplayDeliveries {
   private async replay(id: string, again: (tx: Tx) => Promise<number | undefined>): Promise<Replayed> {
     return this.work.decide(async (tx): Promise<Replayed> => {
       const hook = await this.webhooks.lock(tx, id, tx.actor?.providerId ?? '');
+      // Nobody would send it: what waits has a next step.
+      if (hook?.state === 'off') return refuse({ code: 'integration.switched-off' });
       const count = hook && (await again(tx));
       if (count === undefined) return refuse({ code: 'common.not-found' });
       await this.audit.append(tx, 'integration.deliveries-replayed', id, { count });

@@ -7,7 +7,6 @@ import {
   type MadeAccessKey,
   type NewAccessKey,
   type NewWebhook,
-  type WebhookChange,
   type WebhookList,
   type WebhookSecret,
 } from '@yilian/contracts';
@@ -30,8 +29,8 @@ export const webhooks = (): Promise<WebhookList> => answerOf(api.GET('/v1/provid
 export const makeWebhook = (body: NewWebhook, key: string): Promise<WebhookSecret> =>
   answerOf(api.POST('/v1/providers/me/webhooks', { body, params: keyed(key) }));
 
-export const changeWebhook = (id: string, body: WebhookChange): Promise<unknown> =>
-  answerOf(api.PATCH('/v1/providers/me/webhooks/{id}', { ...of(id), body }));
+export const turnWebhook = (id: string, state: 'active' | 'paused'): Promise<unknown> =>
+  answerOf(api.PATCH('/v1/providers/me/webhooks/{id}', { ...of(id), body: { state } }));
 
 export const removeWebhook = (id: string): Promise<unknown> =>
   answerOf(api.DELETE('/v1/providers/me/webhooks/{id}', of(id)));
