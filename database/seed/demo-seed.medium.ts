@@ -2,6 +2,7 @@ import { AccountsModule } from '@yilian/accounts';
 import { AnsweringModule } from '@yilian/answering';
 import { CapacityModule, recount } from '@yilian/capacity';
 import { DispatchModule } from '@yilian/dispatch';
+import { IntegrationModule } from '@yilian/integration';
 import { MealsModule } from '@yilian/meals';
 import { PeopleModule } from '@yilian/people';
 import { ProvidersModule } from '@yilian/providers';
@@ -35,6 +36,7 @@ describe('the demo city', () => {
         AnsweringModule,
         CapacityModule,
         DispatchModule,
+        IntegrationModule,
         MealsModule,
         PeopleModule,
         ProvidersModule,

@@ -6,6 +6,7 @@ import { CreateOlderPersons } from '@yilian/people';
 import { CONFIG, Database, type Tx, UnitOfWork } from '@yilian/platform';
 import { addDays, CreateProviders, localDate, WorkingDayStore } from '@yilian/providers';
 import { DEMO_CALENDAR } from './demo-calendar';
+import { seedConnections } from './demo-connections';
 import { extendDays } from './demo-days';
 import { DEMO_ACCOUNTS, DEMO_HOME_TOWN, DEMO_PASSWORD, DEMO_PERSONS, demoAccount } from './demo-people';
 import { seedLunches } from './demo-lunches';
@@ -39,6 +40,7 @@ export async function seedDemo(doors: Doors, say: (line: string) => void): Promi
   say(`older persons: ${await seedPersons(doors)} added`);
   say(`standing orders: ${await seedOrders(doors, today)} added`);
   say(`papers: ${await seedPapers(doors, today)} houses added`);
+  say(`connected systems: ${await seedConnections(doors, today)} added`);
   say(`tour hours: ${await seedTours(doors)} facilities added`);
   say(`rules of accepting at once: ${await seedAnswering(doors)} asked for`);
   say(`subsidy rules: ${await seedSubsidies(doors)} added`);

@@ -10488,6 +10488,24 @@ export interface components {
         /**
          * @description `idempotency.in-progress`: The same request is being handled; try again.
          *
+         *     `integration.switched-off`: The webhook is switched off. Let it go on first.
+         */
+        "idempotency.in-progress_integration.switched-off": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "integration.switched-off";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
          *     `integration.too-many-keys`: There are as many keys as there may be. Revoke one that is no longer needed first.
          */
         "idempotency.in-progress_integration.too-many-keys": {
@@ -15780,7 +15798,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress"];
+            409: components["responses"]["idempotency.in-progress_integration.switched-off"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -15817,7 +15835,7 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
-            409: components["responses"]["idempotency.in-progress"];
+            409: components["responses"]["idempotency.in-progress_integration.switched-off"];
             422: components["responses"]["idempotency.other-body"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];

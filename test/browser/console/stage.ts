@@ -8,7 +8,6 @@ import { newId } from '@yilian/kernel';
 import { daysAhead, eventually } from '@yilian/testing';
 import { content, Person, signIn } from '../../e2e/person';
 import { type World } from '../world';
-import { connectSystem } from './connections-stage';
 import { bookVisits } from './plan-stage';
 import { freezeLunch, type FrozenLunch } from './kitchen-stage';
 import { stageTables, type TableStage } from './table-stage';
@@ -141,7 +140,6 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   const { offer } = await kitchen.isAskedForLunch(3);
   await kitchen.answers(offer, 'acceptance');
   const home = await DeskActor.of(world, 'home');
-  await connectSystem(home);
   const agency = await DeskActor.of(world, 'agency');
   await bookVisits(agency);
   const tables = await stageTables(world, kitchen, agency);

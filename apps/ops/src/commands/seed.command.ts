@@ -3,6 +3,7 @@ import { AnsweringModule } from '@yilian/answering';
 import { CapacityModule } from '@yilian/capacity';
 import { type Config } from '@yilian/config';
 import { DispatchModule } from '@yilian/dispatch';
+import { IntegrationModule } from '@yilian/integration';
 import { MealsModule } from '@yilian/meals';
 import { PeopleModule } from '@yilian/people';
 import { CONFIG } from '@yilian/platform';
@@ -17,6 +18,7 @@ import { withContexts } from '../context';
 const CONTEXTS = [
   AccountsModule,
   AnsweringModule,
+  IntegrationModule,
   CapacityModule,
   DispatchModule,
   PeopleModule,
