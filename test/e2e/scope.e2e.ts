@@ -39,7 +39,9 @@ type Thing =
   | 'town'
   | 'alert'
   | 'order'
-  | 'tour';
+  | 'tour'
+  | 'accessKey'
+  | 'webhook';
 type Stranger = 'family' | 'kitchen' | 'officer';
 
 const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
@@ -115,6 +117,13 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['offer', 'kitchen', 'POST /v1/offers/{id}/deferral'],
   ['offer', 'kitchen', 'GET /v1/offers/{id}/alternatives'],
   ['offer', 'kitchen', 'POST /v1/offers/{id}/assignment'],
+  ['accessKey', 'kitchen', 'DELETE /v1/providers/me/access-keys/{id}'],
+  ['webhook', 'kitchen', 'PATCH /v1/providers/me/webhooks/{id}'],
+  ['webhook', 'kitchen', 'DELETE /v1/providers/me/webhooks/{id}'],
+  ['webhook', 'kitchen', 'POST /v1/providers/me/webhooks/{id}/secret'],
+  ['webhook', 'kitchen', 'POST /v1/providers/me/webhooks/{id}/test'],
+  ['webhook', 'kitchen', 'GET /v1/providers/me/webhooks/{id}/deliveries'],
+  ['webhook', 'kitchen', 'POST /v1/providers/me/webhooks/{id}/replays'],
   ['service', 'kitchen', 'GET /v1/services/{id}/beds'],
   ['service', 'kitchen', 'POST /v1/services/{id}/beds'],
   ['service', 'kitchen', 'GET /v1/services/{id}/board'],
@@ -285,6 +294,10 @@ async function tourOf(family: Family, kitchen: Provider): Promise<string> {
   return (await family.post<TourDone>('/v1/tours', { facilityId, date, minute, ...guest })).id;
 }
 
+/** Makes what the form of a route makes; returns its id. */
+const madeBy = async (who: Person, path: string): Promise<string> =>
+  (await who.post<{ readonly id: string }>(path, FORMS[`POST ${path}`])).id;
+
 /** Lets the family ask the kitchen for lunch; returns what came of it. */
 async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing, string>> {
   await kitchen.cooksLunch(DAY, 100);
@@ -316,5 +329,7 @@ async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing
     alert,
     order,
     tour: await tourOf(family, kitchen),
+    accessKey: await madeBy(kitchen, '/v1/providers/me/access-keys'),
+    webhook: await madeBy(kitchen, '/v1/providers/me/webhooks'),
   };
 }

@@ -25,7 +25,8 @@ export interface Received extends HookTry {
   readonly restSeconds: number | null;
 }
 
-interface Address {
+/** An address behind a name. */
+export interface Address {
   readonly address: string;
   readonly family: number;
 }
@@ -69,6 +70,11 @@ export class Receiver {
     }
   }
 
+  /** Where a name leads, as the system's resolver says now. */
+  protected async resolve(host: string): Promise<Address[]> {
+    return resolveName(host, { all: true });
+  }
+
   private async exchange(hook: HookToSend, signal: AbortSignal) {
     if (typeof hookAddress(hook.url, this.anywhere) === 'string') throw new Refused();
     const url = new URL(hook.url);
@@ -88,7 +94,7 @@ export class Receiver {
 
   /** @throws Refused when the name leads anywhere that is not public. */
   private async addressOf(host: string, signal: AbortSignal): Promise<Address> {
-    const resolved = resolveName(host, { all: true });
+    const resolved = this.resolve(host);
     const found = await new Promise<Address[]>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(new Error('too late')), { once: true });
       resolved.then(resolve, reject);

@@ -24,6 +24,7 @@ export class HookReceiver {
 
   static async listens(): Promise<HookReceiver> {
     const server = createServer();
+    server.unref();
     const receiver = new HookReceiver(server);
     server.on('request', (request, response) => void receiver.take(request, response));
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -1,17 +1,18 @@
+import { type BedList } from '@yilian/contracts';
 import { eventually, HookReceiver, isSignedBy } from '@yilian/testing';
 import { call } from '../../e2e/person';
 import { looksRight } from '../looks';
 import { type Visitor } from '../visitor';
 import { type World } from '../world';
 import { STAFF_DESK, STAFF_PHONE, STAFF_SCREENS } from './screens';
-import { type ConsoleStage } from './stage';
+import { type ConsoleStage, type DeskActor } from './stage';
 
 /** A house connects a system of its own: a key for asking, a webhook for being told. */
 export function connecting(world: () => World, stage: () => ConsoleStage): void {
   describe('a system of its own', () => {
-    const arrives = async (screen = STAFF_DESK): Promise<Visitor> => {
+    const arrives = async (login: string, screen = STAFF_DESK): Promise<Visitor> => {
       const visitor = await world().visitor(screen);
-      await visitor.signsIn('demo-kitchen');
+      await visitor.signsIn(login);
       await visitor.opens('/console/connections');
       await visitor.page.locator('#key-name').waitFor();
       return visitor;
@@ -26,7 +27,7 @@ export function connecting(world: () => World, stage: () => ConsoleStage): void 
     };
 
     it('gets a key by keyboard, asks with it, and is shut out once it is revoked', async () => {
-      const visitor = await arrives();
+      const visitor = await arrives('demo-kitchen');
       const { page } = visitor;
       await visitor.tabsTo(page.getByRole('button', { name: '生成密钥' }));
       await page.keyboard.press('Enter');
@@ -63,10 +64,10 @@ export function connecting(world: () => World, stage: () => ConsoleStage): void 
 
     it('is told by touch: tested, seen to fail with its next try, mended and told again', async () => {
       const receiver = await HookReceiver.listens();
-      const visitor = await arrives(STAFF_PHONE);
+      const visitor = await arrives('demo-home', STAFF_PHONE);
       const { page } = visitor;
       await page.fill('#hook-url', receiver.url);
-      await visitor.presses(page.getByLabel('有请求等待答复'));
+      await visitor.presses(page.getByLabel('床位板有变化'));
       await visitor.presses(page.getByRole('button', { name: '添加', exact: true }));
       const secret = await shownOnce(visitor);
       await visitor.presses(page.getByRole('button', { name: '我已保存' }));
@@ -76,7 +77,7 @@ export function connecting(world: () => World, stage: () => ConsoleStage): void 
       await looksRight(visitor, 'desk-connections-tested', STAFF_SCREENS);
       expect(receiver.seen.map(({ body }) => body.type)).toEqual(['ping']);
       receiver.replies = [500];
-      const { offer } = await stage().kitchen.isAskedForLunch(9);
+      await notesABed(stage().home);
       await eventually('the receiver was told', () => receiver.seen.length > 1);
       await visitor.presses(card.locator('[data-deliveries]'));
       await card.locator('[data-delivery=waiting]', { hasText: '对方报错' }).waitFor();
@@ -84,16 +85,23 @@ export function connecting(world: () => World, stage: () => ConsoleStage): void 
       receiver.replies = [200];
       await visitor.presses(card.locator('[data-delivery=waiting] [data-replay]').first());
       await card.locator('[data-delivery=delivered]').first().waitFor();
-      const told = receiver.seen.filter(({ body }) => body.type === 'offer.waiting');
+      const told = receiver.seen.filter(({ body }) => body.type === 'beds.changed');
       expect(told.length).toBeGreaterThan(1);
       expect(new Set(told.map(({ id }) => id)).size).toBe(1);
       expect(told.every((one) => isSignedBy(secret, one))).toBe(true);
-      expect(told[0]!.body.data).toMatchObject({ offerId: offer, state: 'open' });
+      expect(told[0]!.body.data).toEqual({ serviceId: stage().home.service.id });
       await visitor.presses(card.locator('[data-pause]'));
-      await page.locator('[data-hook=paused]').waitFor();
-      await stage().kitchen.answers(offer, 'refusal', { reason: 'other' });
+      await page.locator('[data-hook=paused]', { hasText: receiver.url }).waitFor();
       await receiver.close();
       await leaves(visitor);
     });
   });
+}
+
+/** Something on the board of a home changes. */
+async function notesABed({ manager, service }: DeskActor): Promise<void> {
+  const { beds } = await manager.get<BedList>(`/v1/services/${service.id}/beds`);
+  const { id: bedId, version } = beds[0]!;
+  const acts = [{ act: 'note', bedId, version, note: '换了床垫' }];
+  await manager.post(`/v1/services/${service.id}/bed-acts`, { acts });
 }

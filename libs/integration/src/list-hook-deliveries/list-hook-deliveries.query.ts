@@ -3,7 +3,7 @@ import { type HookDeliveryState, type HookDelivery, type HookDeliveryPage } from
 import { ok, refuse } from '@yilian/kernel';
 import { Database, FieldCipher, RequestContext } from '@yilian/platform';
 import { type Answer } from '../integration.problems';
-import { answerAt } from '../send-deliveries/send-deliveries.job';
+import { answerAt } from '../store/hook-deliveries.store';
 import { Webhooks } from '../store/webhooks.store';
 
 interface Line {

@@ -5,7 +5,7 @@ import { type Logger } from 'pino';
 import { Receiver } from '../receiver.adapter';
 import { SettleTry } from './settle-try.use-case';
 import { SignHook } from '../steps/sign-hook.use-case';
-import { type ClaimedDelivery, HookDeliveries } from '../store/hook-deliveries.store';
+import { answerAt, type ClaimedDelivery, HookDeliveries } from '../store/hook-deliveries.store';
 
 type Rules = SettingValue<'integration.webhooks'>;
 
@@ -73,6 +73,3 @@ export class SendDeliveries extends Schedule implements OnModuleDestroy {
     await this.settleTry.execute(one, { ...tried, answerSealed }, rules);
   }
 }
-
-/** Where the beginning of an answer is sealed. */
-export const answerAt = (id: string): string => `webhook_delivery.answer_sealed.${id}`;

@@ -39,6 +39,9 @@ interface Line {
   readonly madeAt: Date;
 }
 
+/** Older ones have long ended. */
+const MOST_SHOWN = 100;
+
 /** A key works for its provider as long as whoever made it is a manager there. */
 const MAKER = `maker.state = 'active' AND maker.role = 'provider_manager' AND maker.provider_id = k.provider_id`;
 
@@ -108,14 +111,14 @@ export class AccessKeys {
     return known === 1;
   }
 
-  /** All keys of a provider, the newest first. */
+  /** The keys of a provider, the newest first. */
   async ofProvider(providerId: string, zone: string): Promise<AccessKey[]> {
     const rows = await this.database.read<Line>(
       `SELECT k.id, k.name, k.handle, k.scopes, k.ends_at AS endsAt, k.last_used_on AS lastUsedOn, k.made_at AS madeAt,
               CASE WHEN k.revoked_at IS NOT NULL THEN 'revoked' WHEN k.ends_at <= now(3) THEN 'ended'
                    WHEN maker.id IS NULL THEN 'stopped' ELSE 'active' END AS state
          FROM access_key AS k LEFT JOIN account AS maker ON maker.id = k.made_by AND ${MAKER}
-        WHERE k.provider_id = ? ORDER BY k.made_at DESC, k.id DESC`,
+        WHERE k.provider_id = ? ORDER BY k.made_at DESC, k.id DESC LIMIT ${MOST_SHOWN}`,
       [providerId],
     );
     return rows.map(({ handle, scopes, endsAt, madeAt, ...row }) => ({

@@ -43,6 +43,9 @@ export interface AtOnce {
 
 const MOST = 200;
 
+/** Where the beginning of an answer is sealed. */
+export const answerAt = (id: string): string => `webhook_delivery.answer_sealed.${id}`;
+
 /** What is to be told to providers' own systems. */
 @Injectable()
 export class HookDeliveries {

@@ -36,10 +36,16 @@ export class TestWebhook {
     const ping = { id: newId(), webhookId: id, type: 'ping', at: now, sequence: null, data: {} };
     const { limitSeconds } = (await this.settings.get('integration.webhooks')).value;
     const signed = this.signHook.execute(ping, { ...hook, oldSecretSealed });
-    const { restSeconds: _, ...tried } = await this.receiver.send({
+    const {
+      ok: isGood,
+      status,
+      trouble,
+      ms,
+      answerStart,
+    } = await this.receiver.send({
       ...signed,
       limitMs: limitSeconds * 1000,
     });
-    return ok(tried);
+    return ok({ ok: isGood, status, trouble, ms, answerStart });
   }
 }

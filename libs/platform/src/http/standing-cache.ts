@@ -11,7 +11,7 @@ const MOST_CACHED = 10_000;
 export class StandingCache<Standing> {
   private readonly cache = new Map<string, Cached<Standing>>();
 
-  /** The standing as it was less than a second ago, or as `load` tells it now. What failed to load is not remembered. */
+  /** The standing as it was less than a second ago, or as `load` tells it now. What failed to load, or is unknown, is not remembered. */
   async of(key: string, load: () => Promise<Standing | undefined>): Promise<Standing | undefined> {
     const cached = this.cache.get(key);
     if (cached && performance.now() - cached.readAt < FRESH_MS) return cached.standing;
@@ -19,7 +19,10 @@ export class StandingCache<Standing> {
     if (this.cache.size >= MOST_CACHED) this.dropOld(readAt);
     const standing = load();
     this.cache.set(key, { readAt, standing });
-    standing.catch(() => this.cache.delete(key));
+    standing.then(
+      (known) => known === undefined && this.cache.delete(key),
+      () => this.cache.delete(key),
+    );
     return standing;
   }
 

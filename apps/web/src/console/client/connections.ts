@@ -2,6 +2,7 @@
 import {
   type AccessKeyList,
   type HookDeliveryPage,
+  type HookKind,
   type HookReplayed,
   type HookTry,
   type MadeAccessKey,
@@ -31,6 +32,9 @@ export const makeWebhook = (body: NewWebhook, key: string): Promise<WebhookSecre
 
 export const turnWebhook = (id: string, state: 'active' | 'paused'): Promise<unknown> =>
   answerOf(api.PATCH('/v1/providers/me/webhooks/{id}', { ...of(id), body: { state } }));
+
+export const changeKinds = (id: string, kinds: HookKind[]): Promise<unknown> =>
+  answerOf(api.PATCH('/v1/providers/me/webhooks/{id}', { ...of(id), body: { kinds } }));
 
 export const removeWebhook = (id: string): Promise<unknown> =>
   answerOf(api.DELETE('/v1/providers/me/webhooks/{id}', of(id)));

@@ -1,7 +1,7 @@
 import { type HookTry } from '@yilian/contracts';
-import { type connectionsWords } from './connections.words';
+import { type hooksWords } from './hooks.words';
 
-type Words = ReturnType<typeof connectionsWords>['value'];
+type Words = ReturnType<typeof hooksWords>['value'];
 
 /** Why a try came to nothing, with the status where there was one. */
 export function troubleText({ trouble, status }: Pick<HookTry, 'trouble' | 'status'>, words: Words): string {
