@@ -4,6 +4,7 @@ import { assessmentRows } from '@yilian/assessment';
 import { capacityRows } from '@yilian/capacity';
 import { dispatchRows } from '@yilian/dispatch';
 import { emergencyRows } from '@yilian/emergency';
+import { exchangeRows } from '@yilian/exchange';
 import { fulfilmentRows } from '@yilian/fulfilment';
 import { matchingRows } from '@yilian/matching';
 import { mealsRows } from '@yilian/meals';
@@ -27,6 +28,7 @@ export const allRows: readonly (new () => object)[] = [
   ...capacityRows,
   ...dispatchRows,
   ...emergencyRows,
+  ...exchangeRows,
   ...fulfilmentRows,
   ...matchingRows,
   ...mealsRows,

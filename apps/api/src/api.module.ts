@@ -7,6 +7,7 @@ import { CapacityHttpModule, CapacityModule, CapacityPersonalData } from '@yilia
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
 import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
+import { ExchangeHttpModule } from '@yilian/exchange';
 import { FulfilmentHttpModule, FulfilmentModule, FulfilmentPersonalData } from '@yilian/fulfilment';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MealsHttpModule, MealsModule, MealsPersonalData } from '@yilian/meals';
@@ -74,6 +75,7 @@ import { SettingsModule } from './settings/settings.module';
       ],
       http: true,
     }),
+    ExchangeHttpModule,
     PlanningHttpModule,
     ProvidersHttpModule,
     QualityHttpModule,

@@ -27,6 +27,7 @@ import {
   emergencyReactions,
   emergencySchedules,
 } from '@yilian/emergency';
+import { exchangeHandlers, ExchangeModule, exchangeReactions, exchangeSchedules } from '@yilian/exchange';
 import { mealsHandlers, MealsModule, MealsPersonalData, mealsReactions, mealsSchedules } from '@yilian/meals';
 import {
   fulfilmentHandlers,
@@ -73,6 +74,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         CapacityModule,
         DispatchModule,
         EmergencyModule,
+        ExchangeModule,
         FulfilmentModule,
         MealsModule,
         MonitoringModule,
@@ -114,6 +116,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         capacityReactions,
         dispatchReactions,
         emergencyReactions,
+        exchangeReactions,
         mealsReactions,
         fulfilmentReactions,
         notificationsReactions,
@@ -129,6 +132,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...capacityHandlers,
         ...dispatchHandlers,
         ...emergencyHandlers,
+        ...exchangeHandlers,
         ...mealsHandlers,
         ...fulfilmentHandlers,
         ...monitoringHandlers,
@@ -147,6 +151,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...capacitySchedules,
         ...dispatchSchedules,
         ...emergencySchedules,
+        ...exchangeSchedules,
         ...fulfilmentSchedules,
         ...mealsSchedules,
         ...notificationsSchedules,

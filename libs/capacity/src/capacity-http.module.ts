@@ -4,7 +4,6 @@ import { PeopleModule } from '@yilian/people';
 import { ProvidersModule } from '@yilian/providers';
 import { ActOnBedsController } from './act-on-beds/act-on-beds.controller';
 import { ActOnBeds } from './act-on-beds/act-on-beds.use-case';
-import { WriteActs } from './steps/write-acts.use-case';
 import { AddBedsController } from './add-beds/add-beds.controller';
 import { AddBeds } from './add-beds/add-beds.use-case';
 import { CapacityModule } from './capacity.module';
@@ -87,7 +86,6 @@ import { ShowBoardQuery } from './show-board/show-board.query';
     SwapDay,
     TakeLeave,
     WorkPlanQuery,
-    WriteActs,
   ],
 })
 export class CapacityHttpModule {}

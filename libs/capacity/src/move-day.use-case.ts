@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Tx } from '@yilian/platform';
+import { Overtaken, type Tx } from '@yilian/platform';
 import { CaregiverTimeStore } from './store/caregiver-time.store';
 import { type DayQuarter, type HeldQuarters, quartersOf, replaceDay } from './store/held-quarters.store';
 import { HoldStore } from './store/hold.store';
 import { writeMovements } from './store/ledger.store';
 import { tellSupply } from './store/news.store';
-import { Overtaken } from './store/overtaken.errors';
 import { placesOf } from './store/service.query';
 
 /** What the visits of one service and date shall have: all quarters of these holds on that date. */

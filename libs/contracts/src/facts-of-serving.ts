@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DayPlanState } from './day-plan';
+import { ListImportState } from './exchange';
 import { LocalDate, Moment, TownCode, Uuid } from './formats';
 import { DeliveryState, SheetChangeKind, WelfareState } from './meals';
 import { VisitState } from './states';
@@ -26,6 +27,7 @@ const check = z.object({
   state: WelfareState,
   version: z.int().min(1),
 });
+const listImport = z.object({ importId: Uuid, serviceId: Uuid, providerId: Uuid });
 const dayPlan = z.object({ planId: Uuid, serviceId: Uuid, providerId: Uuid });
 
 /** What can have happened while a service is prepared and given: visits, their plans, meals, and who looks after a closed door. */
@@ -93,4 +95,14 @@ export const servingFacts = {
   'capacity.board-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
   /** Nobody looked at the numbers of a home for long: its managers are asked to. */
   'capacity.vacancy-stale.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
+  /** A manager sent a list, or wants what it says to be taken over. */
+  'exchange.list-sent.v1': listImport,
+  'exchange.list-accepted.v1': listImport,
+  /** So many lines have been looked at; `total` once it is known. */
+  'exchange.list-progressed.v1': listImport.extend({
+    lines: z.int().min(0),
+    total: z.int().min(0).nullable(),
+  }),
+  /** A list was read, taken over, or could not be. */
+  'exchange.list-changed.v1': listImport.extend({ state: ListImportState }),
 } as const;

@@ -9,6 +9,7 @@ export * from './console-paths';
 export * from './desk-places';
 export * from './draft-content';
 export * from './estimate';
+export * from './exchange';
 export * from './complaint';
 export * from './facility-profile';
 export * from './facility-question';

@@ -109,6 +109,8 @@ export const jobs = {
     exceptId: Uuid.nullable(),
   }),
   'planning.find-day-plan': z.object({ planId: Uuid }),
+  'exchange.read-list': z.object({ importId: Uuid }),
+  'exchange.take-list-over': z.object({ importId: Uuid }),
 } as const;
 
 export type JobName = keyof typeof jobs;

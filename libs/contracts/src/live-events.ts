@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { DayPlanState } from './day-plan';
+import { ListImportState } from './exchange';
 import { Moment, TownCode, Uuid } from './formats';
 import { DeliveryState, WelfareState } from './meals';
 import { StandingOrderState } from './standing-order';
@@ -42,6 +43,13 @@ export const liveEvents = {
   'tour.changed': z.object({ tourId: Uuid, state: TourState, version: z.int().min(1) }),
   /** A plan of a day was asked for, is so many percent done, or reached a state. */
   'day-plan.changed': z.object({ planId: Uuid, state: DayPlanState, percent: z.int().nullable() }),
+  /** A list that was sent is so many lines on, or reached a state; `total` once it is known. */
+  'list-import.changed': z.object({
+    importId: Uuid,
+    state: ListImportState,
+    lines: z.int().nullable(),
+    total: z.int().nullable(),
+  }),
   'visit.changed': z.object({
     visitId: Uuid,
     requestId: Uuid,

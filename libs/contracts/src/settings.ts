@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MinuteOfDay, Uuid } from './formats';
+import { exchangeSettings } from './settings-of-exchange';
 import { seconds, servingSettings } from './settings-of-serving';
 import { WantedPaper } from './stay';
 import { DayPart, EscalationLevel, MealTime, ServiceKind } from './vocabulary';
@@ -12,6 +13,7 @@ const fen = z.int().min(0);
  */
 export const settings = {
   ...servingSettings,
+  ...exchangeSettings,
   /** Points that each part of a match can bring; published. */
   'matching.weights': z.object({
     distance: z.number().min(0).default(25),

@@ -9,6 +9,7 @@ import { FollowRequest } from './follow-sheets/follow-request.job';
 import { FollowSheets } from './follow-sheets/follow-sheets.job';
 import { FreezeSheets } from './freeze-sheets/freeze-sheets.job';
 import { ListMenusController } from './list-menus/list-menus.controller';
+import { MenuList } from './menu-list/menu-list.use-case';
 import { MealsPersonalData } from './meals-data.adapter';
 import { ReportDeliveryController } from './report-delivery/report-delivery.controller';
 import { ReportDelivery } from './report-delivery/report-delivery.use-case';
@@ -31,7 +32,7 @@ import { Menus } from './store/menus.store';
 import { Portions } from './store/portions.query';
 import { Sheets } from './store/sheets.store';
 
-const acts = [CopyMenus, FollowPerson, FollowRequest, ReportDelivery, SetMenu, ShowRound, ShowSheet];
+const acts = [CopyMenus, FollowPerson, FollowRequest, MenuList, ReportDelivery, SetMenu, ShowRound, ShowSheet];
 const steps = [AddressedPortions, FollowSheet, KitchenClock, OwnKitchen];
 const stores = [DeliveriesOfPerson, DeliveryReports, Doors, Looks, MealDeliveries, Menus, Portions, Sheets];
 const parts = [...acts, ...steps, ...stores, FollowSheets, FreezeSheets, MealsPersonalData];

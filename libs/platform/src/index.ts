@@ -5,6 +5,7 @@ export { createDataSource, openDataSource, type SchemaParts } from './database/d
 export { Database } from './database/database';
 export { isDuplicate, isRetryable, isUnavailable } from './database/errors';
 export * from './database/row-columns';
+export { Overtaken } from './database/overtaken';
 export { type Complaint, selfCheck, UnsafeServerError } from './database/self-check';
 export { type Reader, type Tx } from './database/tx';
 export { UnitOfWork } from './database/unit-of-work';

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type BedKind } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
-import { type Tx } from '@yilian/platform';
+import { Overtaken, type Tx } from '@yilian/platform';
 import { type Bucket, stocked } from '../domain/ledger';
 import { type HoldRefusal, type HoldWish } from '../domain/wish';
 import { type HeldUnits, HoldStore, type LockedHold, type MovedUnits } from '../store/hold.store';
 import { writeMovements } from '../store/ledger.store';
 import { tellBoard, tellSupply } from '../store/news.store';
-import { Overtaken } from '../store/overtaken.errors';
 import { placesOf } from '../store/service.query';
 import { MoveStay } from './move-stay.use-case';
 import { MoveVisits, type OtherCaregiver } from './move-visits.use-case';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Tx } from '@yilian/platform';
+import { Overtaken, type Tx } from '@yilian/platform';
 import { planMoves, type MovePlan, type MovedVisits, type VisitMove } from '../domain/move-visits';
 import { deleteByIds, ID_OF_JSON, rowsOfJson } from '../store/bulk.store';
 import { CaregiverTimeStore, type LockedCaregiver } from '../store/caregiver-time.store';
@@ -7,7 +7,6 @@ import { CityClock } from '../store/clock.query';
 import { datesOfVisits, heldVisits, type PromisedHold } from '../store/held-visits.query';
 import { HoldStore } from '../store/hold.store';
 import { writeMovements } from '../store/ledger.store';
-import { Overtaken } from '../store/overtaken.errors';
 import { travelMinutes } from '../store/travel-minutes.query';
 
 /** What moves would take, under the locks of everybody concerned. */

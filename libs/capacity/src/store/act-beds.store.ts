@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Sex } from '@yilian/contracts';
-import { type Tx } from '@yilian/platform';
+import { Overtaken, type Tx } from '@yilian/platform';
 import { type ActBed, type ArrangedStay } from '../domain/bed-acts';
 import { dateOf } from '../domain/calendar';
 import { stayFrom } from '../domain/plan-stays';
 import { BedStore, type LockedBed } from './bed.store';
 import { selectIn } from './bulk.store';
 import { HoldStore } from './hold.store';
-import { Overtaken } from './overtaken.errors';
 
 interface StayRecord {
   readonly id: string;

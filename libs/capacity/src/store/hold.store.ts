@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type HoldState, type ServiceKind } from '@yilian/contracts';
-import { type Tx } from '@yilian/platform';
+import { Overtaken, type Tx } from '@yilian/platform';
 import { dateOf } from '../domain/calendar';
 import { type HoldEvent, holdMachine } from '../domain/hold.machine';
 import { type LedgerUnit } from '../domain/ledger';
 import { type Grant } from '../domain/plan-holds';
 import { nightsIn, type Stay, stayFrom } from '../domain/plan-stays';
 import { claimRows, selectIn } from './bulk.store';
-import { Overtaken } from './overtaken.errors';
 import { type ServicePlaces } from './service.query';
 
 interface HoldRecord {

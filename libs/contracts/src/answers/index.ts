@@ -10,6 +10,7 @@ export * from './discovery';
 export * from './dispatch';
 export * from './drafts';
 export * from './emergency';
+export * from './exchange';
 export * from './facility';
 export * from './fulfilment';
 export * from './holds';

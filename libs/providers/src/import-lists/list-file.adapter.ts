@@ -10,10 +10,18 @@ import { xlsxCells } from './xlsx-cells.adapter';
 export type Cells = AsyncIterable<readonly string[]>;
 
 const READERS: Readonly<Record<string, (source: Readable) => AsyncGenerator<string[]>>> = {
-  '.csv': csvCells,
-  '.tsv': csvCells,
-  '.xlsx': xlsxCells,
+  '.csv': (source) => csvCells(source),
+  '.tsv': (source) => csvCells(source),
+  '.xlsx': (source) => xlsxCells(source),
 };
+
+/**
+ * The cells of a list that is no file yet, row by row; empty rows are given, too, so that the n-th is the row n of a
+ * spreadsheet.
+ * @throws UnreadableList
+ */
+export const cellsOf = (format: 'csv' | 'xlsx', source: Readable): AsyncGenerator<string[]> =>
+  format === 'csv' ? csvCells(source, true) : xlsxCells(source, true);
 
 /**
  * The normalised headers of a list file (csv, tsv or xlsx by its name), to choose a mapping before anything is read.

@@ -2,12 +2,16 @@ import type { Readable } from 'node:stream';
 import ExcelJs from 'exceljs';
 import { UnreadableList } from './unreadable-list.errors';
 
+/** A sheet has no more; a larger number is a forged one. */
+const MOST_ROWS = 1_048_576;
+
 /**
- * The rows of the first sheet of a workbook, one at a time. Empty rows are left out. The strings that cells share are kept in
- * memory, the rows are not: a sheet that comes before its strings waits in a temporary file.
+ * The rows of the first sheet of a workbook, one at a time. Empty rows are left out unless they are to be counted. The
+ * strings that cells share are kept in memory, the rows are not: a sheet that comes before its strings waits in a temporary
+ * file.
  * @throws UnreadableList `broken`.
  */
-export async function* xlsxCells(source: Readable): AsyncGenerator<string[]> {
+export async function* xlsxCells(source: Readable, keepEmpty = false): AsyncGenerator<string[]> {
   const workbook = new ExcelJs.stream.xlsx.WorkbookReader(source, {
     worksheets: 'emit',
     sharedStrings: 'cache',
@@ -18,7 +22,10 @@ export async function* xlsxCells(source: Readable): AsyncGenerator<string[]> {
   try {
     for await (const sheet of workbook) {
       let width = 0;
+      let last = 0;
       for await (const row of sheet) {
+        if (row.number > MOST_ROWS) throw new UnreadableList('broken');
+        while (++last < row.number) if (keepEmpty) yield [];
         width ||= row.cellCount;
         yield cellsOf(row, Math.max(width, row.cellCount));
       }
