@@ -672,6 +672,53 @@ CREATE TABLE `link_invitation` (
   KEY `link_invitation_person` (`older_person_id`,`closed_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `list_export` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_day` date NOT NULL,
+  `nth` smallint(5) unsigned NOT NULL,
+  `list` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `format` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `purpose` varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `row_count` int(10) unsigned NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `taken_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `list_export_nth` (`service_id`,`on_day`,`nth`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `list_import` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `list` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `format` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `file_bytes` int(10) unsigned NOT NULL,
+  `file_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `file` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `asked_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `asked_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `counts` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `plan_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `fault` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `fault_columns` varchar(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
+  `accepted_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `applied_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `list_import_old` (`file`,`asked_at`),
+  KEY `list_import_same` (`service_id`,`file_hash`),
+  KEY `list_import_of` (`service_id`,`asked_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `list_import_lines` (
+  `import_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `shelf` varchar(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `page` smallint(5) unsigned NOT NULL,
+  `lines_sealed` longtext CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`import_id`,`shelf`,`page`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `match_decision` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `made_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),

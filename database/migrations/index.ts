@@ -18,12 +18,39 @@ import { SessionsAndOwnData1795613730000 } from './1795613730000-sessions-and-ow
 import { TourReminders1795613750000 } from './1795613750000-tour-reminders';
 import { Answering1795613800000 } from './1795613800000-answering';
 import { AnswersBeside1795613805000 } from './1795613805000-answers-beside';
+import { DayPlans1795613830000 } from './1795613830000-day-plans';
+import { Kitchens1795613850000 } from './1795613850000-kitchens';
 import { BedBoard1795613810000 } from './1795613810000-bed-board';
 import { SlotsStaffPapers1795613820000 } from './1795613820000-slots-staff-papers';
-import { DayPlans1795613830000 } from './1795613830000-day-plans';
 import { Visits1795613840000 } from './1795613840000-visits';
-import { Kitchens1795613850000 } from './1795613850000-kitchens';
 import { ListsInAndOut1795613860000 } from './1795613860000-lists-in-and-out';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
-export const allMigrations = [Initial1795442534518, NumberHandOversOn1795600669475, BedsFollowTheirProvider1795601585585, FacilityProfile1795612500000, AbilityAssessment1795613100000, SubsidiesAndCancellation1795613200000, RequestDrafts1795613300000, FamilyHolds1795613310000, PeopleRights1795613400000, CallsForHelp1795613500000, MessageWays1795613510000, Reviews1795613600000, Complaints1795613610000, StandingOrders1795613700000, Tours1795613710000, Stays1795613720000, SessionsAndOwnData1795613730000, TourReminders1795613750000, Answering1795613800000, AnswersBeside1795613805000, BedBoard1795613810000, SlotsStaffPapers1795613820000, DayPlans1795613830000, Visits1795613840000, Kitchens1795613850000, ListsInAndOut1795613860000] as const;
+export const allMigrations = [
+  Initial1795442534518,
+  NumberHandOversOn1795600669475,
+  BedsFollowTheirProvider1795601585585,
+  FacilityProfile1795612500000,
+  AbilityAssessment1795613100000,
+  SubsidiesAndCancellation1795613200000,
+  RequestDrafts1795613300000,
+  FamilyHolds1795613310000,
+  PeopleRights1795613400000,
+  CallsForHelp1795613500000,
+  MessageWays1795613510000,
+  Reviews1795613600000,
+  Complaints1795613610000,
+  StandingOrders1795613700000,
+  Tours1795613710000,
+  Stays1795613720000,
+  SessionsAndOwnData1795613730000,
+  TourReminders1795613750000,
+  Answering1795613800000,
+  AnswersBeside1795613805000,
+  DayPlans1795613830000,
+  Kitchens1795613850000,
+  BedBoard1795613810000,
+  SlotsStaffPapers1795613820000,
+  Visits1795613840000,
+  ListsInAndOut1795613860000,
+] as const;

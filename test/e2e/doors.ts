@@ -1,6 +1,7 @@
 import { type Role } from '@yilian/contracts';
 import { DOORS_OF_ANSWERING } from './doors-of-answering';
 import { type Door } from './door';
+import { EXCHANGE_DOORS } from './exchange-doors';
 import { TABLE_DOORS } from './table-doors';
 import { SERVING_DOORS } from './serving-doors';
 import { VISIT_DOORS } from './visit-doors';
@@ -22,6 +23,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
 
   ...SERVING_DOORS,
   ...VISIT_DOORS,
+  ...EXCHANGE_DOORS,
   'GET /health/live': 'everybody',
   'GET /health/ready': 'everybody',
   'GET /v1/ability-scales/{version}': 'everybody',

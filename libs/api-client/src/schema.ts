@@ -2752,6 +2752,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/list-imports/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over what a list says; refused lines are left out
+         * @description For provider_manager.
+         */
+        post: operations["acceptList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/lists/{list}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A list up to 20 MB under an id of your own making; it is read, not yet taken over
+         * @description For provider_manager.
+         */
+        put: operations["sendList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/list-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lists that were sent for a service, newest first
+         * @description For provider_manager.
+         */
+        get: operations["listListImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/list-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list that was sent: how far it is and what it would do
+         * @description For provider_manager.
+         */
+        get: operations["showListImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/list-imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of a list that was sent, by what they do
+         * @description For provider_manager.
+         */
+        get: operations["listListImportLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/list-imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All lines that are worth a look, as CSV
+         * @description For provider_manager.
+         */
+        get: operations["showListImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/lists/{list}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list as a file, to be changed and sent back; each download is written down
+         * @description For provider_manager.
+         */
+        get: operations["takeListOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/lists/{list}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The columns of a list and a line that shows how to fill them in
+         * @description For provider_manager.
+         */
+        get: operations["showListTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/services/{id}/day-plans/{planId}/acceptance": {
         parameters: {
             query?: never;
@@ -4978,6 +5138,15 @@ export interface components {
         };
         /** @enum {string} */
         Category: "destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care";
+        CellNote: {
+            /** @description Null when the whole line is meant. */
+            column: components["schemas"]["Text"] | null;
+            message: components["schemas"]["Text"];
+            /** @description What stood in the cell, shortened. */
+            value: string;
+            /** @description What it was read as; null where it was refused. */
+            became: string | null;
+        };
         Certificate: {
             /** Format: uuid */
             id: string;
@@ -5651,7 +5820,11 @@ export interface components {
             perDay: number;
         };
         /** @enum {string} */
+        ExchangeList: "beds" | "staff" | "menus";
+        /** @enum {string} */
         ExclusionReason: "other_kind" | "closed" | "suspended" | "excluded" | "level" | "sex" | "price" | "town" | "unknown_place" | "out_of_area" | "too_far" | "no_unit" | "past_cutoff" | "missing_capability:wheelchair" | "missing_capability:bathing" | "missing_capability:tube_feeding" | "missing_capability:catheter" | "missing_capability:stoma" | "missing_capability:oxygen" | "missing_capability:wound_care" | "missing_capability:injection" | "missing_capability:rehabilitation" | "missing_capability:dementia_care" | "missing_capability:night_care" | "missing_capability:transport" | "missing_capability:diabetic_diet" | "missing_capability:low_salt_diet" | "missing_capability:soft_diet" | "missing_capability:pureed_diet" | "missing_capability:halal_diet" | "missing_capability:vegetarian_diet" | "missing_capability:allergen_free" | "missing_capability:housekeeping" | "missing_capability:companionship" | "missing_capability:medication";
+        /** @enum {string} */
+        ExportPurpose: "change_and_return" | "own_records" | "authority";
         ExtendedOffer: {
             /** Format: uuid */
             id: string;
@@ -6109,6 +6282,10 @@ export interface components {
         /** @enum {string} */
         LightStatus: "suspended" | "paused" | "no_service" | "connection_lost" | "full" | "outside_hours" | "open";
         /** @enum {string} */
+        LineOutcome: "added" | "changed" | "same" | "refused" | "missing";
+        /** @enum {string} */
+        LineShelf: "refused" | "mended" | "changed" | "added" | "missing";
+        /** @enum {string} */
         LinkBasis: "entrustment" | "area_duty" | "guardianship_order";
         LinkBook: {
             mayManage: boolean;
@@ -6146,6 +6323,66 @@ export interface components {
             consentedAt: string;
             /** @description Null until revoked. */
             validTo: string | null;
+        };
+        ListCounts: {
+            lines: number;
+            added: number;
+            changed: number;
+            same: number;
+            refused: number;
+            /** @description Lines with cells that were put right; they count above, too. */
+            mended: number;
+            /** @description In the system and not in the list; they stay. */
+            missing: number;
+        };
+        /** @enum {string} */
+        ListFault: "not_a_list" | "old_excel" | "unknown_encoding" | "no_header" | "header_repeated" | "columns_missing" | "broken" | "unpacks_too_large" | "too_many_rows" | "no_rows";
+        /** @enum {string} */
+        ListFormat: "xlsx" | "csv";
+        ListImport: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            serviceId: string;
+            list: components["schemas"]["ExchangeList"];
+            state: components["schemas"]["ListImportState"];
+            format: components["schemas"]["ListFormat"];
+            bytes: number;
+            /** Format: date-time */
+            sentAt: string;
+            appliedAt: string | null;
+            /** @description Null until the file was read. */
+            counts: components["schemas"]["ListCounts"] | null;
+            fault: components["schemas"]["ListFault"] | null;
+            /** @description Why the file is no list that could be read. */
+            faultText: components["schemas"]["Text"] | null;
+            /** @description When the very same file was taken over before. */
+            takenOverBefore: string | null;
+            /** @description False once its lines were forgotten. */
+            linesKept: boolean;
+        };
+        ListImportList: {
+            /** @description Newest first. */
+            items: components["schemas"]["ListImport"][];
+        };
+        /** @enum {string} */
+        ListImportState: "reading" | "unreadable" | "ready" | "applying" | "applied" | "outdated";
+        ListLine: {
+            /** @description As a spreadsheet counts; null for what is missing. */
+            line: number | null;
+            /** @description What the line is about. */
+            subject: string;
+            outcome: components["schemas"]["LineOutcome"];
+            notes: components["schemas"]["CellNote"][];
+            changes: {
+                column: components["schemas"]["Text"];
+                from: string;
+                to: string;
+            }[];
+        };
+        ListLinePage: {
+            items: components["schemas"]["ListLine"][];
+            next: number | null;
         };
         ListedBed: {
             /** Format: uuid */
@@ -7522,6 +7759,21 @@ export interface components {
                 travelBufferMinutes: number;
                 /** @default 42 */
                 plannedDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "exchange.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 200000 */
+                mostRows: number;
+                /** @default 400000000 */
+                mostUnpackedBytes: number;
+                /** @default 20 */
+                exportsPerDay: number;
+                /** @default 30 */
+                keptDays: number;
             };
         } | {
             /** @constant */
@@ -9873,6 +10125,74 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "emergency.over" | "idempotency.in-progress";
+                };
+            };
+        };
+        /** @description `exchange.exports-spent`: The downloads of today are used up. Please come again tomorrow. */
+        "exchange.exports-spent": {
+            headers: {
+                /** @description Seconds to wait, where that is known. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "exchange.exports-spent";
+                };
+            };
+        };
+        /**
+         * @description `exchange.not-a-list`: This is no list; send a .xlsx or .csv file
+         *
+         *     `exchange.old-excel`: This is an old Excel file (.xls); save it as .xlsx and send that
+         *
+         *     `exchange.wrong-list`: This service does not have a list of this kind.
+         */
+        "exchange.not-a-list_exchange.old-excel_exchange.wrong-list": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "exchange.not-a-list" | "exchange.old-excel" | "exchange.wrong-list";
+                };
+            };
+        };
+        /**
+         * @description `exchange.not-ready`: This list is still being read, or it was dealt with already. Please look at it again.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "exchange.not-ready_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "exchange.not-ready" | "idempotency.in-progress";
+                };
+            };
+        };
+        /** @description `exchange.wrong-list`: This service does not have a list of this kind. */
+        "exchange.wrong-list": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "exchange.wrong-list";
                 };
             };
         };
@@ -16326,6 +16646,256 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    acceptList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take over what a list says; refused lines are left out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImport"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["exchange.not-ready_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    sendList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                list: components["schemas"]["ExchangeList"];
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description A list up to 20 MB under an id of your own making; it is read, not yet taken over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImport"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["exchange.not-a-list_exchange.old-excel_exchange.wrong-list"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listListImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lists that were sent for a service, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImportList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showListImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A list that was sent: how far it is and what it would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImport"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listListImportLines: {
+        parameters: {
+            query: {
+                shelf: components["schemas"]["LineShelf"];
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines of a list that was sent, by what they do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLinePage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showListImportReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All lines that are worth a look, as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takeListOut: {
+        parameters: {
+            query: {
+                format?: components["schemas"]["ListFormat"];
+                purpose: components["schemas"]["ExportPurpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                list: components["schemas"]["ExchangeList"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list as a file, to be changed and sent back; each download is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["exchange.wrong-list"];
+            429: components["responses"]["exchange.exports-spent"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showListTemplate: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["ListFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                list: components["schemas"]["ExchangeList"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of a list and a line that shows how to fill them in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["exchange.wrong-list"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     acceptDayPlan: {
         parameters: {
             query?: never;
@@ -19867,7 +20437,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "emergency.welfare" | "meals.rules" | "fulfilment.visits" | "providers.papers" | "planning.rules" | "capacity.vacancy" | "answering.rules" | "fulfilment.rules" | "capacity.rules" | "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing";
+                key: "emergency.welfare" | "meals.rules" | "fulfilment.visits" | "providers.papers" | "planning.rules" | "capacity.vacancy" | "answering.rules" | "fulfilment.rules" | "capacity.rules" | "exchange.rules" | "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing";
             };
             cookie?: never;
         };

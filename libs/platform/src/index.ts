@@ -29,7 +29,7 @@ export { Authenticator } from './http/authenticator.port';
 export { Endpoint, type EndpointSpec, some } from './http/endpoint';
 export { createHttpApp } from './http/http-app';
 export { IdempotencyInterceptor } from './http/idempotency.interceptor';
-export { takePhotos } from './http/photo-bodies';
+export { takeLists, takePhotos } from './http/photo-bodies';
 export { type Principal } from './http/principal';
 export { answer, commonProblem, commonProblems, ProblemException, type Refusal } from './http/problem';
 export { ProblemFilter } from './http/problem.filter';

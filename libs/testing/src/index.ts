@@ -10,6 +10,7 @@ export { eventually } from './eventually';
 export { type HomeCare, homeCareOf } from './home-care';
 export { idleHandlersExcept, type IdleHandlers } from './idle-handlers';
 export { liveStage, LiveStage, type Screen } from './live-stage';
+export { type ListHouse, ListStage } from './list-stage';
 export { MealStage } from './meal-stage';
 export { PlainTokens } from './plain-tokens';
 export { rawLiveSocket, textFrame } from './raw-live-socket';

@@ -25,7 +25,10 @@ export const TAGS: Readonly<Record<string, { readonly name: string; readonly des
   MonitoringHttpModule: { name: 'monitoring', description: '态势 · towns and city at a glance' },
   NotificationsHttpModule: { name: 'notifications', description: '消息 · the inbox of an account' },
   PlanningHttpModule: { name: 'planning', description: '排班 · who goes to which home visit on a day' },
-  ExchangeHttpModule: { name: 'exchange', description: '数据交换 · lists of beds, staff and menus, in and out' },
+  ExchangeHttpModule: {
+    name: 'exchange',
+    description: '数据交换 · lists of beds, staff and menus, in and out',
+  },
   ToursHttpModule: { name: 'tours', description: '参观 · looking at a facility before deciding' },
   SettingsModule: { name: 'settings', description: '设置 · what the bureau may change' },
   HealthModule: { name: 'health', description: '健康 · signs of life' },

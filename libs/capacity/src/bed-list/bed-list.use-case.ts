@@ -3,7 +3,13 @@ import { newId } from '@yilian/kernel';
 import { Overtaken, type Reader, type Tx } from '@yilian/platform';
 import { CreateCapacity } from '../create-capacity.use-case';
 import { decideAct } from '../domain/bed-acts';
-import { type BedDecision, decideListedBed, type KnownBed, type ListedBed, type WholeBed } from '../domain/bed-list';
+import {
+  type BedDecision,
+  decideListedBed,
+  type KnownBed,
+  type ListedBed,
+  type WholeBed,
+} from '../domain/bed-list';
 import { dayOf } from '../domain/calendar';
 import { ActBeds } from '../store/act-beds.store';
 import { CityClock } from '../store/clock.query';
@@ -54,7 +60,9 @@ export class BedList {
    * @throws Overtaken when somebody decided about one of the beds since they were read.
    */
   async write(tx: Tx, serviceId: string, decisions: readonly BedDecision[]): Promise<void> {
-    const added = decisions.flatMap((one) => (one.outcome === 'added' ? [newBed(serviceId, one.listed)] : []));
+    const added = decisions.flatMap((one) =>
+      one.outcome === 'added' ? [newBed(serviceId, one.listed)] : [],
+    );
     if (added.length > 0) await this.create.beds(tx, added);
     const changed = decisions.filter((one) => one.outcome === 'changed');
     if (changed.length === 0) return;

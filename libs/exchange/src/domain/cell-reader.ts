@@ -57,9 +57,7 @@ export class CellReader {
 
   neededWord<Value extends string>(column: string, words: Words<Value>): Value | undefined {
     const before = this.faults;
-    return (
-      this.word(column, words) ?? (this.faults > before ? undefined : this.refuse(column, 'missing'))
-    );
+    return this.word(column, words) ?? (this.faults > before ? undefined : this.refuse(column, 'missing'));
   }
 
   /** Several of the words, each once; undefined when one was refused. */

@@ -1,4 +1,10 @@
-import { type Allergen, type DishCourse, type MealDiet, type MealTime, type Texture } from '@yilian/contracts';
+import {
+  type Allergen,
+  type DishCourse,
+  type MealDiet,
+  type MealTime,
+  type Texture,
+} from '@yilian/contracts';
 import { type ListedDish } from '@yilian/meals';
 import { type Words } from './cell-reader';
 import { type ListShape } from './list-shape';
@@ -46,7 +52,12 @@ export const menuShape: ListShape<ListedDish> = {
     { key: 'en', name: { zh: '英文菜名', en: 'Dish in English' }, also: ['英文名'], needed: false },
     { key: 'textures', name: { zh: '质地', en: 'Textures' }, also: ['软硬', 'texture'], needed: false },
     { key: 'diets', name: { zh: '适合饮食', en: 'Diets' }, also: ['饮食', '膳食', 'diet'], needed: false },
-    { key: 'allergens', name: { zh: '过敏原', en: 'Allergens' }, also: ['致敏物质', 'allergen'], needed: true },
+    {
+      key: 'allergens',
+      name: { zh: '过敏原', en: 'Allergens' },
+      also: ['致敏物质', 'allergen'],
+      needed: true,
+    },
   ],
   example: {
     ...{ date: '2026-03-02', meal: 'lunch', course: 'main', zh: '清蒸鲈鱼', en: 'Steamed bass' },

@@ -4,7 +4,10 @@ import { type Text } from '@yilian/contracts';
 export const NOTES = {
   missing: { zh: '没有填写', en: 'Nothing is filled in' },
   too_long: { zh: '文字过长', en: 'The text is too long' },
-  unknown_word: { zh: '不认识这个词，请用下载的表中的词', en: 'This word is not known; use the words of the template' },
+  unknown_word: {
+    zh: '不认识这个词，请用下载的表中的词',
+    en: 'This word is not known; use the words of the template',
+  },
   no_date: { zh: '不是有效的日期，请写成 2026-03-01', en: 'This is not a date; write it like 2026-03-01' },
   date_order: { zh: '到期日期早于开始日期', en: 'It ends before it begins' },
   formula: { zh: '单元格里是公式，请填写数值', en: 'There is a formula in the cell; fill in its value' },
@@ -14,7 +17,10 @@ export const NOTES = {
     en: 'The spreadsheet rounded this number; make the column text and fill it in anew',
   },
   no_code: { zh: '镇街代码应为 9 位数字', en: 'The code of a town has 9 digits' },
-  no_id: { zh: '编号不对，请勿修改下载的表中的编号', en: 'This is no number of ours; leave them as downloaded' },
+  no_id: {
+    zh: '编号不对，请勿修改下载的表中的编号',
+    en: 'This is no number of ours; leave them as downloaded',
+  },
   repeated_otherwise: {
     zh: '前面已有同一条，但内容不同',
     en: 'An earlier line says something else about the same',
@@ -27,13 +33,19 @@ export const NOTES = {
     zh: '床位不能从现在的状态直接改成这样',
     en: 'The bed cannot turn like this from the state it is in',
   },
-  bed_held_is_ours: { zh: '“已订”由平台登记，不能从表中导入', en: 'Booked is what the platform says, not a list' },
+  bed_held_is_ours: {
+    zh: '“已订”由平台登记，不能从表中导入',
+    en: 'Booked is what the platform says, not a list',
+  },
   staff_unknown: { zh: '没有这个编号的护理员', en: 'Nobody of yours has this number' },
   staff_several: {
     zh: '有同名的护理员，请填写下载的表中的编号',
     en: 'Several people have this name; fill in the number from the download',
   },
-  staff_sex_stays: { zh: '性别与登记的不同，不能从表中修改', en: 'Another sex is entered; a list does not change it' },
+  staff_sex_stays: {
+    zh: '性别与登记的不同，不能从表中修改',
+    en: 'Another sex is entered; a list does not change it',
+  },
   staff_promised: {
     zh: '还有已安排的上门服务，请先换人',
     en: 'Visits lie ahead; give them to somebody else first',

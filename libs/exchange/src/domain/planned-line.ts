@@ -1,4 +1,10 @@
-import { type LineOutcome, type LineShelf, type ListCounts, type ListLine, type Text } from '@yilian/contracts';
+import {
+  type LineOutcome,
+  type LineShelf,
+  type ListCounts,
+  type ListLine,
+  type Text,
+} from '@yilian/contracts';
 import { type Column } from './list-shape';
 import { NOTES, type Note } from './notes';
 

@@ -50,7 +50,9 @@ export class LineReader<Item> {
 
   private isHeader(cells: readonly string[]): boolean {
     const names = this.header.filter((cell) => cell.trim() !== '');
-    return names.length > 0 && this.header.every((cell, index) => cell.trim() === (cells[index] ?? '').trim());
+    return (
+      names.length > 0 && this.header.every((cell, index) => cell.trim() === (cells[index] ?? '').trim())
+    );
   }
 
   private passed(line: number, { code, value }: Pick<Note, 'code' | 'value'>): ReadLine<Item> {

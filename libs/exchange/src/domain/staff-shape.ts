@@ -68,7 +68,12 @@ export const staffShape: ListShape<ListedCaregiver> = {
     { key: 'sex', name: { zh: '性别', en: 'Sex' }, also: ['男女'], needed: true },
     { key: 'state', name: { zh: '状态', en: 'State' }, also: ['在岗状态'], needed: false },
     { key: 'skills', name: { zh: '技能', en: 'Skills' }, also: ['服务技能', '专长'], needed: true },
-    { key: 'towns', name: { zh: '服务镇街代码', en: 'Towns' }, also: ['镇街代码', '服务镇街'], needed: false },
+    {
+      key: 'towns',
+      name: { zh: '服务镇街代码', en: 'Towns' },
+      also: ['镇街代码', '服务镇街'],
+      needed: false,
+    },
     ...CERTIFICATES.flatMap(certificateColumns),
   ],
   example: {
@@ -90,7 +95,15 @@ export const staffShape: ListShape<ListedCaregiver> = {
     const certificates = CERTIFICATES.flatMap((nth) => certificateOf(cells, nth));
     if (cells.faults > before || !skills) return undefined;
     const skillMask = capabilityMask(skills);
-    return { id: id === '' ? null : id, name, sex, state, skillMask, areaTowns, certificates } as ListedCaregiver;
+    return {
+      id: id === '' ? null : id,
+      name,
+      sex,
+      state,
+      skillMask,
+      areaTowns,
+      certificates,
+    } as ListedCaregiver;
   },
   cells: ({ id, name, sex, state, skillMask, areaTowns, certificates }) => [
     ...[id ?? '', name, SEXES[sex][0], STATES[state][0]],

@@ -6,7 +6,10 @@ import { z } from 'zod';
 import { sendTable } from '../steps/table-reply.adapter';
 import { ShowImports } from './show-imports.query';
 
-const Asked = z.strictObject({ shelf: LineShelf, page: z.coerce.number().int().min(1).max(10_000).default(1) });
+const Asked = z.strictObject({
+  shelf: LineShelf,
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
 type Asked = z.infer<typeof Asked>;
 
 const problems = some(commonProblems, 'common.not-found');

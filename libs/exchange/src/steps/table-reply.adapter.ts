@@ -6,7 +6,6 @@ import { type FastifyReply } from 'fastify';
 
 type Rows = AsyncIterable<readonly string[]>;
 
-
 /** A table as bytes, row by row; `rows` may be longer than memory. */
 export function tableStream(format: ListFormat, rows: Rows): Readable {
   return format === 'csv' ? csvStream(rows) : xlsxStream(rows);
@@ -46,7 +45,8 @@ function xlsxStream(rows: Rows): Readable {
     sheet.commit();
     await book.commit();
   };
-  write().catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+  write().catch((error: unknown) =>
+    stream.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
   return stream;
 }
-

@@ -26,7 +26,8 @@ export async function checkUnpacked(bytes: Uint8Array, most: number): Promise<vo
   let left = most;
   let next = 0;
   for (const { at, method, packed } of entries) {
-    if (at < next || at > next + DESCRIPTOR_BYTES || file.readUInt32LE(at) !== LOCAL) throw new NoList('broken');
+    if (at < next || at > next + DESCRIPTOR_BYTES || file.readUInt32LE(at) !== LOCAL)
+      throw new NoList('broken');
     const from = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
     next = from + packed;
     if (next > until) throw new NoList('broken');

@@ -76,7 +76,10 @@ export class ListImports {
   }
 
   async refuse(tx: Tx, id: string, fault: ListFault, columns: readonly string[]): Promise<boolean> {
-    return this.step(tx, id, 'refuse', 'fault = ?, fault_columns = ?', [fault, columns.join(',').slice(0, 200)]);
+    return this.step(tx, id, 'refuse', 'fault = ?, fault_columns = ?', [
+      fault,
+      columns.join(',').slice(0, 200),
+    ]);
   }
 
   async accept(tx: Tx, id: string): Promise<boolean> {
@@ -113,10 +116,10 @@ export class ListImports {
   ): Promise<boolean> {
     const from = listImportMachine.from(event);
     const to = listImportMachine.next(from[0]!, event);
-    const changed = await tx.execute(`UPDATE list_import SET state = ?, ${set} WHERE id = ? AND state IN (?)`, [
-      ...[to, ...values],
-      ...[id, from],
-    ]);
+    const changed = await tx.execute(
+      `UPDATE list_import SET state = ?, ${set} WHERE id = ? AND state IN (?)`,
+      [...[to, ...values], ...[id, from]],
+    );
     return changed === 1;
   }
 }

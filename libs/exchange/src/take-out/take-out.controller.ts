@@ -13,12 +13,7 @@ type Template = z.infer<typeof Template>;
 type Asked = z.infer<typeof Asked>;
 
 const empty = some(exchangeProblems, 'common.not-found', 'exchange.wrong-list');
-const problems = some(
-  exchangeProblems,
-  'common.not-found',
-  'exchange.wrong-list',
-  'exchange.exports-spent',
-);
+const problems = some(exchangeProblems, 'common.not-found', 'exchange.wrong-list', 'exchange.exports-spent');
 /** What a download may be; the format decides. */
 const MEDIA = LIST_TYPES.xlsx;
 
@@ -59,6 +54,11 @@ export class TakeOutController {
     @Query({ schema: Template }) { format }: Template,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendTable(reply, format, `${list}-template`, answer(await this.takeOut.template(serviceId, list), empty));
+    await sendTable(
+      reply,
+      format,
+      `${list}-template`,
+      answer(await this.takeOut.template(serviceId, list), empty),
+    );
   }
 }

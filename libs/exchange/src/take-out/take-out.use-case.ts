@@ -41,7 +41,8 @@ export class TakeOut {
       const { providerId, today: onDay } = place;
       const taken = { serviceId, providerId, onDay, list, format, purpose, rowCount: items.length };
       const added = { ...taken, accountId: tx.actor!.accountId };
-      if (!(await this.exports.add(tx, added, exportsPerDay))) return refuse({ code: 'exchange.exports-spent' });
+      if (!(await this.exports.add(tx, added, exportsPerDay)))
+        return refuse({ code: 'exchange.exports-spent' });
       await this.audit.append(tx, 'exchange.list-taken', serviceId, { list, purpose, rows: items.length });
       return ok(rowsOf(shape, items));
     });

@@ -78,13 +78,11 @@ export function decideListedCaregiver(
   const meant = all.filter(({ id, name }) => (listed.id === null ? name === listed.name : id === listed.id));
   if (meant.length > 1) return { outcome: 'refused', field: 'name', why: 'several' };
   const [known] = meant;
+  if (!known && listed.id !== null) return { outcome: 'refused', field: 'id', why: 'unknown' };
   const hidden = listed.certificates.filter(({ number }) => number.startsWith(MASK));
   if (hidden.some((one) => !known || !sameCertificate(known.certificates, one)))
     return { outcome: 'refused', field: 'certificates', why: 'masked' };
-  if (!known) {
-    if (listed.id !== null) return { outcome: 'refused', field: 'id', why: 'unknown' };
-    return { outcome: 'added', listed };
-  }
+  if (!known) return { outcome: 'added', listed };
   if (known.sex !== listed.sex) return { outcome: 'refused', field: 'sex', why: 'sex-stays' };
   const fields: Field[] = [];
   if (known.name !== listed.name) fields.push('name');
