@@ -15,5 +15,6 @@ export const CONSOLE_PATHS = {
   papers: '/console/papers',
   prices: '/console/prices',
   reviews: '/console/reviews',
+  exchange: '/console/exchange',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

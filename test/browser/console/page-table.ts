@@ -82,4 +82,8 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
     asks: '**/v1/providers/me/reviews*',
     empty: '还没有评价',
   }),
+  exchange: look('home', '/console/exchange', '#sent', {
+    asks: '**/v1/services/*/list-imports',
+    empty: '还没有上传过',
+  }),
 };

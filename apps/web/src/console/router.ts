@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   papers: () => import('./pages/papers/papers-page.vue'),
   prices: () => import('./pages/prices/prices-page.vue'),
   reviews: () => import('./pages/reviews/reviews-page.vue'),
+  exchange: () => import('./pages/exchange/exchange-page.vue'),
 };
 
 const named = (Object.entries(PAGES) as [ConsolePageName, Page][]).map(

@@ -27,17 +27,21 @@ export class TakeListOver extends JobHandler<'exchange.take-list-over'> {
   async handle(tx: Tx, items: readonly JobItem<'exchange.take-list-over'>[]): Promise<void> {
     for (const { payload } of items) {
       const stored = await this.imports.byId(tx, payload.importId);
-      if (stored?.state === 'applying') await this.takeOver(stored);
+      if (stored?.state === 'applying') await this.takeOver(stored, tx);
     }
   }
 
-  private async takeOver(stored: StoredImport): Promise<void> {
+  private async takeOver(stored: StoredImport, waiting: Tx): Promise<void> {
     const { id, serviceId, providerId } = stored;
     const about = { importId: id, serviceId, providerId };
     try {
       await this.work.write(async (tx) => {
         const onProgress = this.progress.of(stored);
-        const { counts, planHash } = await this.goThrough.execute(tx, stored, { writes: true, onProgress });
+        const { counts, planHash } = await this.goThrough.execute(tx, stored, {
+          writes: true,
+          waiting,
+          onProgress,
+        });
         if (planHash !== stored.planHash) throw new PlanOutdated();
         // The guard: of two at once one finds it done, and undoes what it did.
         if (!(await this.imports.apply(tx, id))) throw new PlanOutdated();

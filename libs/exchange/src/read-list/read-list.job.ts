@@ -28,18 +28,18 @@ export class ReadList extends JobHandler<'exchange.read-list'> {
   async handle(tx: Tx, items: readonly JobItem<'exchange.read-list'>[]): Promise<void> {
     for (const { payload } of items) {
       const stored = await this.imports.byId(tx, payload.importId);
-      if (stored?.state === 'reading') await this.read(stored);
+      if (stored?.state === 'reading') await this.read(stored, tx);
     }
   }
 
-  private async read(stored: StoredImport): Promise<void> {
+  private async read(stored: StoredImport, waiting: Tx): Promise<void> {
     const { id, serviceId, providerId } = stored;
     const about = { importId: id, serviceId, providerId };
     try {
       await this.work.write(async (tx) => {
         const shelves = this.lines.shelves(tx, id);
         const { counts, planHash } = await this.goThrough.execute(tx, stored, {
-          writes: false,
+          ...{ writes: false, waiting },
           onLine: async (line) => shelves.put(line),
           onProgress: this.progress.of(stored),
         });

@@ -19,6 +19,8 @@ export interface Passage {
   readonly writes: boolean;
   onLine?(line: PlannedLine): Promise<void>;
   onProgress(lines: number): void;
+  /** The transaction of the job itself, which waits meanwhile. */
+  readonly waiting: Tx;
 }
 
 /** What a list does in all, and a fingerprint of what each line does. */
@@ -28,7 +30,9 @@ export interface Gone {
 }
 
 const AT_ONCE = 1_000;
-const TOLD_EVERY = 2_000;
+const LOOKS_EVERY = 500;
+/** The server ends a transaction that says nothing for ten seconds; reading a workbook may take longer. */
+const QUIET_MS = 2_000;
 
 /**
  * Goes through a list line by line, decides what each does, and writes it if that is wanted. A look and the taking over are
@@ -77,6 +81,7 @@ class Course {
   private counts = NO_COUNTS;
   private readonly hash: Hash = createHash('sha256');
   private batch: Decided[] = [];
+  private heardAt = performance.now();
 
   constructor(
     private readonly tx: Tx,
@@ -94,7 +99,7 @@ class Course {
     if (!read) return;
     await this.note(this.planned(read));
     if (this.batch.length >= AT_ONCE) await this.write();
-    if (this.counts.lines % TOLD_EVERY === 0) this.passage.onProgress(this.counts.lines);
+    if (line % LOOKS_EVERY === 0) await this.look();
   }
 
   async end(): Promise<Gone> {
@@ -105,6 +110,13 @@ class Course {
       await this.note({ line: null, subject, outcome: 'missing', notes: [], changes: [] });
     }
     return { counts: this.counts, planHash: this.hash.digest('hex') };
+  }
+
+  private async look(): Promise<void> {
+    this.passage.onProgress(this.counts.lines);
+    if (performance.now() - this.heardAt < QUIET_MS) return;
+    this.heardAt = performance.now();
+    for (const tx of [this.tx, this.passage.waiting]) await tx.query('SELECT 1');
   }
 
   private begin(cells: readonly string[]): void {

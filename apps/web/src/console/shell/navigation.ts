@@ -23,4 +23,8 @@ export const NAVIGATION: readonly Way[] = [
   { page: 'prices', icon: 'gear', word: { zh: '价格', en: 'Prices' } },
   { page: 'papers', icon: 'info', word: { zh: '证照', en: 'Papers' } },
   { page: 'reviews', icon: 'help', word: { zh: '评价', en: 'Reviews' } },
+  {
+    ...{ page: 'exchange', icon: 'list', word: { zh: '数据导入导出', en: 'Lists in and out' } },
+    kinds: ['residential', 'home_care', 'meal'],
+  },
 ];
