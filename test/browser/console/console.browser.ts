@@ -3,6 +3,7 @@ import { careJourneys } from '../care/journeys';
 import { World } from '../world';
 import { answering } from './answering';
 import { bedBoards } from './beds';
+import { exchangeJourneys } from './exchange';
 import { entering } from './entering';
 import { kitchens } from './kitchens';
 import { planning } from './planning';
@@ -33,5 +34,6 @@ describe('providers', () => {
   planning(city);
   kitchens(city, set);
   tableJourneys(city, set);
+  exchangeJourneys(city, set);
   careJourneys(city);
 });

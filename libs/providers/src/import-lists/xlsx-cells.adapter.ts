@@ -19,6 +19,7 @@ export async function* xlsxCells(source: Readable, keepEmpty = false): AsyncGene
     hyperlinks: 'ignore',
     entries: 'ignore',
   });
+  readInText(workbook);
   try {
     for await (const sheet of workbook) {
       let width = 0;
@@ -51,4 +52,29 @@ function textOf(value: ExcelJs.CellValue): string {
   if ('text' in value) return value.text;
   if ('result' in value) return textOf(value.result);
   return '';
+}
+
+/** The parts of a workbook as the library reads them, bytes as they come. */
+interface Parts {
+  _parseSharedStrings(part: Readable): AsyncIterable<unknown>;
+  _parseWorksheet(part: AsyncIterable<Uint8Array | string>, sheet: string): AsyncIterable<unknown>;
+}
+
+/**
+ * The library decodes every piece of bytes by itself, so that a character of several bytes that lies across two pieces is
+ * lost, one or two in each megabyte of Chinese. It takes text as well: here is where pieces become text.
+ */
+function readInText(workbook: ExcelJs.stream.xlsx.WorkbookReader): void {
+  const parts = workbook as unknown as Parts;
+  const strings = parts._parseSharedStrings.bind(workbook);
+  const worksheet = parts._parseWorksheet.bind(workbook);
+  parts._parseSharedStrings = (part) => strings(part.setEncoding('utf8'));
+  parts._parseWorksheet = (part, sheet) => worksheet(inText(part), sheet);
+}
+
+async function* inText(pieces: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const piece of pieces)
+    yield typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+  yield decoder.decode();
 }
