@@ -181,7 +181,7 @@ describe('lists of beds', () => {
           WHERE trx_rows_modified > 500 ORDER BY trx_rows_modified DESC LIMIT 1`,
       );
       if (!busy) continue;
-      await stage.stack.database.query(`KILL CONNECTION ${Number(busy.id)}`);
+      await stage.stack.database.query(`KILL CONNECTION ${busy.id}`);
       return;
     }
     throw new Error('Nobody was writing');

@@ -26,27 +26,31 @@ export class CellReader {
     return (this.places[column] ?? -1) >= 0;
   }
 
-  refuse(column: string, code: NoteCode): undefined {
+  refuse(column: string, code: NoteCode): void {
     this.faults += 1;
     this.notes.push({ column, code, value: this.raw(column).slice(0, SHOWN), became: null });
-    return undefined;
   }
 
   /** Cleaned text, empty for an empty cell; undefined when it was refused. */
   text(column: string, most: number): string | undefined {
     const raw = this.raw(column);
-    const plain = outOfInert(raw.replace(/^\uFEFF/u, '').trim());
-    if (plain === raw.trim() && isFormula(plain)) return this.refuse(column, 'formula');
-    const read = plain === raw.trim() ? clean(plain) : plain;
-    if (read.length > most) return this.refuse(column, 'too_long');
-    if (/^\d(?:\.\d+)?e\+\d+$/iu.test(read)) return this.refuse(column, 'spoilt_number');
-    if (plain === raw.trim() && read !== raw) this.mend(column, 'characters', raw, read);
+    const given = raw.replace(/^\uFEFF/u, '').trim();
+    const plain = outOfInert(given);
+    const read = plain === given ? clean(plain) : plain;
+    const fault = plain === given && isFormula(plain) ? 'formula' : faultOf(read, most);
+    if (fault !== undefined) {
+      this.refuse(column, fault);
+      return undefined;
+    }
+    if (plain === given && read !== raw) this.mend(column, 'characters', raw, read);
     return read;
   }
 
   neededText(column: string, most: number): string | undefined {
     const read = this.text(column, most);
-    return read === '' ? this.refuse(column, 'missing') : read;
+    if (read !== '') return read;
+    this.refuse(column, 'missing');
+    return undefined;
   }
 
   /** One of the words; undefined for an empty cell, or one that was refused. */
@@ -57,7 +61,9 @@ export class CellReader {
 
   neededWord<Value extends string>(column: string, words: Words<Value>): Value | undefined {
     const before = this.faults;
-    return this.word(column, words) ?? (this.faults > before ? undefined : this.refuse(column, 'missing'));
+    const read = this.word(column, words);
+    if (read === undefined && this.faults === before) this.refuse(column, 'missing');
+    return read;
   }
 
   /** Several of the words, each once; undefined when one was refused. */
@@ -76,8 +82,8 @@ export class CellReader {
     if (read === undefined) return undefined;
     if (read === '') return null;
     const date = readDate(read);
-    if (date === undefined) return this.refuse(column, 'no_date');
-    if (date !== read) this.mend(column, 'date_written', read, date);
+    if (date === undefined) this.refuse(column, 'no_date');
+    else if (date !== read) this.mend(column, 'date_written', read, date);
     return date;
   }
 
@@ -92,7 +98,8 @@ export class CellReader {
       if (text !== names[0]) this.mend(column, 'word_read', text, names[0]);
       return value;
     }
-    return this.refuse(column, 'unknown_word');
+    this.refuse(column, 'unknown_word');
+    return undefined;
   }
 
   private mend(column: string, code: NoteCode, value: string, became: string): void {
@@ -102,4 +109,9 @@ export class CellReader {
   private raw(column: string): string {
     return this.cells[this.places[column] ?? -1] ?? '';
   }
+}
+
+function faultOf(text: string, most: number): NoteCode | undefined {
+  if (text.length > most) return 'too_long';
+  return /^\d(?:\.\d+)?e\+\d+$/iu.test(text) ? 'spoilt_number' : undefined;
 }

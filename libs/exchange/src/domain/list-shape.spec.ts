@@ -3,7 +3,7 @@ import { CellReader } from './cell-reader';
 import { type ListShape, placesOf } from './list-shape';
 import { SHAPES } from './shapes';
 
-const shapeOf = (list: ExchangeList): ListShape<unknown> => SHAPES[list] as ListShape<unknown>;
+const shapeOf = (list: ExchangeList): ListShape<unknown> => SHAPES[list];
 
 describe.each(Lists.options)('the list of %s', (list) => {
   const { columns, example, read, cells } = shapeOf(list);

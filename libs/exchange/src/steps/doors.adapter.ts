@@ -22,6 +22,6 @@ export class Doors {
   }
 
   of(list: ExchangeList): OneList {
-    return { shape: SHAPES[list], door: this.doors[list] } as OneList;
+    return { shape: SHAPES[list], door: this.doors[list] };
   }
 }

@@ -13,7 +13,7 @@ export class ListExports {
       'SELECT CAST(COUNT(*) AS SIGNED) AS taken FROM list_export WHERE service_id = ? AND on_day = ?',
       [one.serviceId, one.onDay],
     );
-    const taken = Number(row!.taken);
+    const { taken } = row!;
     if (taken >= most) return false;
     try {
       await tx.insert(ListExportRow, [{ ...one, id: newId(), nth: taken + 1 }]);
