@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ExchangeList, ExportPurpose, LIST_TYPES, ListFormat, Uuid } from '@yilian/contracts';
+import { ExchangeList, ExportPurpose, ListFormat, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { type FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -14,8 +14,8 @@ type Asked = z.infer<typeof Asked>;
 
 const empty = some(exchangeProblems, 'common.not-found', 'exchange.wrong-list');
 const problems = some(exchangeProblems, 'common.not-found', 'exchange.wrong-list', 'exchange.exports-spent');
-/** What a download may be; the format decides. */
-const MEDIA = LIST_TYPES.xlsx;
+/** A workbook or text: the format decides. */
+const MEDIA = '*/*';
 
 @Controller('v1/services/:id/lists/:list')
 @Allow('provider_manager')
