@@ -23,6 +23,7 @@ async function one(format: ListFormat): Promise<BenchRow[]> {
   const stage = await ListStage.open();
   try {
     forgetPeak();
+    const spent = process.cpuUsage();
     const started = performance.now();
     const house = await stage.house();
     const shown = await stage.send(house, 'beds', file, LIST_TYPES[format]);
@@ -31,12 +32,13 @@ async function one(format: ListFormat): Promise<BenchRow[]> {
     const applied = await stage.takeOver(house, shown.id);
     const whole = seconds(started);
     assert.equal(applied.state, 'applied');
+    const cpu = process.cpuUsage(spent);
     const peak = peakMegabytes();
     assert.deepEqual((await recount(stage.stack.database)).differences, []);
     const baseline = await rowByRow(stage, await stage.house(), BEDS_ROW_BY_ROW);
     console.log(
       `exchange ${format}: ${BEDS} beds in ${whole.toFixed(1)} s (${read.toFixed(1)} s until they are shown), ` +
-        `${peak.toFixed(0)} MB at most; row by row ${(BEDS / baseline).toFixed(0)} s`,
+        `${((cpu.user + cpu.system) / 1e6).toFixed(1)} s of the processor, ${peak.toFixed(0)} MB at most; row by row ${(BEDS / baseline).toFixed(0)} s`,
     );
     return [
       row(`import ${BEDS} beds, ${format}, s`, whole, GOAL_SECONDS, 's'),

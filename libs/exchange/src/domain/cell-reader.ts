@@ -92,10 +92,10 @@ export class CellReader {
     words: Words<Value>,
     text: string,
   ): Value | undefined {
-    const wanted = unifyCharacters(text).toLowerCase();
-    for (const [value, names] of Object.entries(words) as [Value, readonly [string, ...string[]]][]) {
-      if (wanted !== value && !names.some((name) => name.toLowerCase() === wanted)) continue;
-      if (text !== names[0]) this.mend(column, 'word_read', text, names[0]);
+    const value = namesOf(words).get(text) ?? namesOf(words).get(unifyCharacters(text).toLowerCase());
+    if (value !== undefined) {
+      const [usual] = words[value];
+      if (text !== usual) this.mend(column, 'word_read', text, usual);
       return value;
     }
     this.refuse(column, 'unknown_word');
@@ -109,6 +109,20 @@ export class CellReader {
   private raw(column: string): string {
     return this.cells[this.places[column] ?? -1] ?? '';
   }
+}
+
+const tables = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** Every name of every value, kept: each cell of a hundred thousand lines asks. */
+function namesOf<Value extends string>(words: Words<Value>): ReadonlyMap<string, Value> {
+  const known = tables.get(words);
+  if (known) return known as ReadonlyMap<string, Value>;
+  const entries = Object.entries(words) as [Value, readonly string[]][];
+  const names = new Map(
+    entries.flatMap(([value, all]) => [value, ...all].map((name) => [name.toLowerCase(), value] as const)),
+  );
+  tables.set(words, names);
+  return names;
 }
 
 function faultOf(text: string, most: number): NoteCode | undefined {

@@ -13,9 +13,14 @@ export const outOfInert = (cell: string): string =>
 /** A text that would be a formula if it were not in a list: nobody means it. */
 export const isFormula = (cell: string): boolean => /^[=+@]/u.test(cell.trim());
 
+/** Most cells: nothing in them is put right. */
+const TIDY = /^[!-~\u4E00-\u9FFF]*$/u;
+
 /**
  * Full-width digits, letters and hyphens as everybody types them, single blanks, none at the edges. Full-width brackets and
  * commas stay: in names they are meant.
  */
 export const clean = (cell: string): string =>
-  singleBlanks(cell.replace(/[\uFF0D\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu, unifyCharacters));
+  TIDY.test(cell)
+    ? cell
+    : singleBlanks(cell.replace(/[\uFF0D\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu, unifyCharacters));
