@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
 import { type ListFault, type ListFormat } from '@yilian/contracts';
 import { cellsOf, type UnreadableCode, UnreadableList } from '@yilian/providers';
 import { NoList } from '../domain/list-faults';
@@ -10,6 +9,7 @@ const FAULTS: Readonly<Record<UnreadableCode, ListFault>> = {
   not_utf8: 'unknown_encoding',
   no_header: 'no_header',
   header_repeated: 'header_repeated',
+  too_large: 'unpacks_too_large',
   broken: 'broken',
 };
 
@@ -39,16 +39,10 @@ export async function* listCells(
     const format = formatOf(bytes);
     if (format === 'xlsx') await checkUnpacked(bytes, mostUnpackedBytes);
     const source = format === 'csv' ? inUtf8(bytes) : bytes;
-    yield* cellsOf(format, Readable.from(pieces(source), { objectMode: false }));
+    yield* cellsOf(format, source);
   } catch (cause) {
     throw cause instanceof UnreadableList ? new NoList(FAULTS[cause.code], [], { cause }) : cause;
   }
-}
-
-const PIECE = 65_536;
-
-function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 const isUtf16 = (bytes: Uint8Array): boolean => begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff);

@@ -16,14 +16,6 @@ const READERS: Readonly<Record<string, (source: Readable) => AsyncGenerator<stri
 };
 
 /**
- * The cells of a list that is no file yet, row by row; empty rows are given, too, so that the n-th is the row n of a
- * spreadsheet.
- * @throws UnreadableList
- */
-export const cellsOf = (format: 'csv' | 'xlsx', source: Readable): AsyncGenerator<string[]> =>
-  format === 'csv' ? csvCells(source, true) : xlsxCells(source, true);
-
-/**
  * The normalised headers of a list file (csv, tsv or xlsx by its name), to choose a mapping before anything is read.
  * @throws UnreadableList; the system's error when the file cannot be opened.
  */
