@@ -10,7 +10,7 @@ import { inPieces, type Told } from './xlsx-thread.adapter';
 /** Threads run built files; what is not built reads in its own. */
 const THREAD = join(__dirname, 'xlsx-thread.adapter.js');
 /** A workbook that needs more is refused, and the process goes on. */
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 4 };
 
 /**
  * The cells of a list that is no file yet, row by row; empty rows are given, too, so that the n-th is the row n of a
