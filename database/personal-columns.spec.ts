@@ -52,7 +52,8 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   'day_plan_visit.why': 'codes',
   'visit_wish.second': 'a code and minutes',
   'caregiver_certificate.number_sealed': 'of who works for a provider',
-  'list_import_lines.lines_sealed': 'rooms, dishes and people who work for a provider; forgotten after a while',
+  'list_import_lines.lines_sealed':
+    'rooms, dishes and people who work for a provider; forgotten after a while',
   'list_import.counts': 'numbers',
   ...about('the city', 'area.name_zh', 'area.name_en', 'working_day.note'),
   ...about('a setting', 'setting_version.value', 'setting_version.note'),

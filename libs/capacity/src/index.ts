@@ -17,7 +17,7 @@ import { PlanWeeks } from './plan-weeks/plan-weeks.job';
 import { TurnBeds } from './turn-beds/turn-beds.job';
 
 export { BedList, type OpenBedList } from './bed-list/bed-list.use-case';
-export { type BedDecision, type KnownBed, type ListedBed } from './domain/bed-list';
+export { type BedDecision, type KnownBed } from './domain/bed-list';
 export { CapacityPersonalData } from './capacity-data.adapter';
 export { CapacityHttpModule } from './capacity-http.module';
 export { CapacityModule } from './capacity.module';

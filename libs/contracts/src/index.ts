@@ -18,6 +18,7 @@ export * from './facts';
 export * from './first-answers';
 export * from './formats';
 export * from './jobs';
+export * from './listed';
 export * from './live-events';
 export * from './locked-request';
 export * from './live-protocol';

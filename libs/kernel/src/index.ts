@@ -1,5 +1,6 @@
 export * from './assert-never';
 export * from './calendar-file';
+export * from './characters';
 export * from './city-time';
 export * from './geo';
 export * from './ids';

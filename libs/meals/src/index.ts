@@ -7,7 +7,7 @@ import { DeliveryReportRow, MealDeliveryRow } from './store/meal-delivery.row';
 import { MenuRow } from './store/menu.row';
 
 export { mealDeliveryMachine } from './domain/meal-delivery.machine';
-export { type DishDecision, type ListedDish } from './domain/dish-list';
+export { type DishDecision } from './domain/dish-list';
 export { MenuList, type OpenMenuList } from './menu-list/menu-list.use-case';
 export { MealsPersonalData } from './meals-data.adapter';
 export { MealsHttpModule, MealsModule } from './meals.module';

@@ -32,7 +32,16 @@ import { Menus } from './store/menus.store';
 import { Portions } from './store/portions.query';
 import { Sheets } from './store/sheets.store';
 
-const acts = [CopyMenus, FollowPerson, FollowRequest, MenuList, ReportDelivery, SetMenu, ShowRound, ShowSheet];
+const acts = [
+  CopyMenus,
+  FollowPerson,
+  FollowRequest,
+  MenuList,
+  ReportDelivery,
+  SetMenu,
+  ShowRound,
+  ShowSheet,
+];
 const steps = [AddressedPortions, FollowSheet, KitchenClock, OwnKitchen];
 const stores = [DeliveriesOfPerson, DeliveryReports, Doors, Looks, MealDeliveries, Menus, Portions, Sheets];
 const parts = [...acts, ...steps, ...stores, FollowSheets, FreezeSheets, MealsPersonalData];

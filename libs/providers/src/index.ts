@@ -18,13 +18,7 @@ export {
   type ImportOptions,
   type ImportSummary,
 } from './import-providers/import-providers.use-case';
-export {
-  type ListedCaregiver,
-  type ListedCertificate,
-  type KnownCaregiver,
-  maskedNumber,
-  type StaffDecision,
-} from './domain/staff-list';
+export { type KnownCaregiver, maskedNumber, type StaffDecision } from './domain/staff-list';
 export { type OpenStaffList, StaffList } from './staff-list/staff-list.use-case';
 export { ProvidersHttpModule } from './providers-http.module';
 export { ProvidersModule } from './providers.module';

@@ -1,15 +1,10 @@
+import { type ListedBed } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
 import { newId } from '@yilian/kernel';
 import { Overtaken, type Reader, type Tx } from '@yilian/platform';
 import { CreateCapacity } from '../create-capacity.use-case';
 import { decideAct } from '../domain/bed-acts';
-import {
-  type BedDecision,
-  decideListedBed,
-  type KnownBed,
-  type ListedBed,
-  type WholeBed,
-} from '../domain/bed-list';
+import { type BedDecision, decideListedBed, type KnownBed, type WholeBed } from '../domain/bed-list';
 import { dayOf } from '../domain/calendar';
 import { ActBeds } from '../store/act-beds.store';
 import { CityClock } from '../store/clock.query';

@@ -1,17 +1,6 @@
-import { type BedKind, type BedState, type SexRule } from '@yilian/contracts';
+import { type BedKind, type BedState, type ListedBed, type SexRule } from '@yilian/contracts';
 import { type BedCalendar, type Stay } from './plan-stays';
 import { reportBed } from './report-bed';
-
-/** A bed as a list tells it; what the list does not say stays as it is. */
-export interface ListedBed {
-  /** Null where the room's number tells it. */
-  readonly floor?: string | null | undefined;
-  readonly room: string;
-  readonly number: string;
-  readonly kind: BedKind;
-  readonly sexRule?: SexRule | undefined;
-  readonly state?: BedState | undefined;
-}
 
 /** A bed with everything said. */
 export interface WholeBed {

@@ -1,5 +1,4 @@
-import { type BedKind, type BedState, type SexRule } from '@yilian/contracts';
-import { type ListedBed } from '@yilian/capacity';
+import { type BedKind, type BedState, type SexRule, type ListedBed } from '@yilian/contracts';
 import { type CellReader, type Words } from './cell-reader';
 import { type ListShape } from './list-shape';
 

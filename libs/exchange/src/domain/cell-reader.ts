@@ -1,8 +1,10 @@
-import { unifyCharacters } from '@yilian/providers';
+import { unifyCharacters } from '@yilian/kernel';
 import { clean, isFormula, outOfInert } from './cell-text';
-import { type Places } from './list-shape';
 import { type Note, type NoteCode } from './notes';
 import { readDate } from './read-date';
+
+/** Where the columns stand in a file; -1 for one that it does not have. */
+export type Places = Readonly<Record<string, number>>;
 
 /** Values with the words that stand for them, the usual one first. */
 export type Words<Value extends string> = Readonly<Record<Value, readonly [string, ...string[]]>>;

@@ -1,4 +1,4 @@
-import { singleBlanks, unifyCharacters } from '@yilian/providers';
+import { singleBlanks, unifyCharacters } from '@yilian/kernel';
 
 /** What a spreadsheet takes for the beginning of a formula, also behind the apostrophes that we put before it. */
 const ACTIVE = /^'*[=+\-@\t\r]/u;

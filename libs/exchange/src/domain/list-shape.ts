@@ -1,7 +1,6 @@
 import { type ExchangeList, type ListFault, type Text } from '@yilian/contracts';
-import { refuse, ok, type Result } from '@yilian/kernel';
-import { normaliseHeader } from '@yilian/providers';
-import { type CellReader } from './cell-reader';
+import { normaliseHeader, ok, refuse, type Result } from '@yilian/kernel';
+import { type CellReader, type Places } from './cell-reader';
 
 /** A column by all the names it may have. */
 export interface Column {
@@ -27,9 +26,6 @@ export interface ListShape<Item> {
   keyOf(item: Item): string;
   subjectOf(item: Item): string;
 }
-
-/** Where the columns stand in a file; -1 for one that it does not have. */
-export type Places = Readonly<Record<string, number>>;
 
 /** Finds the columns by name, wherever they stand. Columns that nobody asks for are passed over. */
 export function placesOf(

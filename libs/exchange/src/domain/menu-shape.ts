@@ -4,8 +4,8 @@ import {
   type MealDiet,
   type MealTime,
   type Texture,
+  type ListedDish,
 } from '@yilian/contracts';
-import { type ListedDish } from '@yilian/meals';
 import { type Words } from './cell-reader';
 import { type ListShape } from './list-shape';
 

@@ -1,5 +1,5 @@
-import { CellReader } from './cell-reader';
-import { type ListShape, type Places } from './list-shape';
+import { CellReader, type Places } from './cell-reader';
+import { type ListShape } from './list-shape';
 import { type Note } from './notes';
 
 /** A line as it was read. */

@@ -5,8 +5,9 @@ import {
   type CaregiverState,
   type CertificateKind,
   type Sex,
+  type ListedCaregiver,
+  type ListedCertificate,
 } from '@yilian/contracts';
-import { type ListedCaregiver, type ListedCertificate } from '@yilian/providers';
 import { type CellReader, type Words } from './cell-reader';
 import { type Column, type ListShape } from './list-shape';
 

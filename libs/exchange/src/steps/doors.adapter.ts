@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type ExchangeList } from '@yilian/contracts';
-import { BedDoor } from '../doors/bed-door.adapter';
-import { type ListDoor } from '../doors/list-door.port';
-import { MenuDoor } from '../doors/menu-door.adapter';
-import { StaffDoor } from '../doors/staff-door.adapter';
+import { BedDoor } from './bed-door.adapter';
+import { type ListDoor } from './list-door.port';
+import { MenuDoor } from './menu-door.adapter';
+import { StaffDoor } from './staff-door.adapter';
 import { type ListShape } from '../domain/list-shape';
 import { SHAPES } from '../domain/shapes';
 

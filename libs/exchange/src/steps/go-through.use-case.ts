@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type ListCounts } from '@yilian/contracts';
 import { Settings, type Tx } from '@yilian/platform';
-import { type Decided, type OpenList } from '../doors/list-door.port';
+import { type Decided, type OpenList } from './list-door.port';
 import { NoList } from '../domain/list-faults';
 import { placesOf } from '../domain/list-shape';
 import { counted, NO_COUNTS, type PlannedLine } from '../domain/planned-line';

@@ -3,7 +3,7 @@ import { type Config } from '@yilian/config';
 import { type ExchangeList, type ServiceKind } from '@yilian/contracts';
 import { localDate } from '@yilian/kernel';
 import { CONFIG, type Reader } from '@yilian/platform';
-import { type ListPlace } from '../doors/list-door.port';
+import { type ListPlace } from './list-door.port';
 import { LIST_OF } from '../domain/shapes';
 
 interface Found extends ListPlace {

@@ -1,5 +1,5 @@
-import { type MenuView } from '@yilian/contracts';
-import { decideListedDish, type ListedDish, MOST_DISHES, withDishes } from './dish-list';
+import { type MenuView, type ListedDish } from '@yilian/contracts';
+import { decideListedDish, MOST_DISHES, withDishes } from './dish-list';
 
 const TODAY = '2026-03-02';
 const listed: ListedDish = {

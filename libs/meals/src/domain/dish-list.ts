@@ -1,10 +1,10 @@
-import { type LocalDate, type MealTime, type MenuDish, type MenuView } from '@yilian/contracts';
-
-/** A dish of a meal as a list tells it; the same name on one menu is the same dish. */
-export interface ListedDish extends MenuDish {
-  readonly date: LocalDate;
-  readonly meal: MealTime;
-}
+import {
+  type ListedDish,
+  type LocalDate,
+  type MealTime,
+  type MenuDish,
+  type MenuView,
+} from '@yilian/contracts';
 
 type Field = 'course' | 'en' | 'allergens' | 'textures' | 'diets';
 

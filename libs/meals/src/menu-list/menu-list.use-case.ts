@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalDate, type MenuView } from '@yilian/contracts';
+import { type LocalDate, type MenuView, type ListedDish } from '@yilian/contracts';
 import { addDays } from '@yilian/kernel';
 import { Overtaken, type Reader, type Tx } from '@yilian/platform';
-import {
-  decideListedDish,
-  type DishDecision,
-  type ListedDish,
-  menuKey,
-  withDishes,
-} from '../domain/dish-list';
+import { decideListedDish, type DishDecision, menuKey, withDishes } from '../domain/dish-list';
 import { Menus } from '../store/menus.store';
 import { Sheets } from '../store/sheets.store';
 

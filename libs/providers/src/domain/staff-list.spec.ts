@@ -1,4 +1,5 @@
-import { decideListedCaregiver, type KnownCaregiver, type ListedCaregiver } from './staff-list';
+import { type ListedCaregiver } from '@yilian/contracts';
+import { decideListedCaregiver, type KnownCaregiver } from './staff-list';
 
 const paper = {
   kind: 'nurse',

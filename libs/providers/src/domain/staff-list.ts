@@ -1,25 +1,4 @@
-import { type CaregiverState, type CertificateKind, type Sex } from '@yilian/contracts';
-
-/** A certificate as a list tells it. Only its end is seen of a number that the system knows. */
-export interface ListedCertificate {
-  readonly kind: CertificateKind;
-  readonly number: string;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-}
-
-/** Somebody who makes home visits, as a list tells it. */
-export interface ListedCaregiver {
-  /** The number that the system gave; null finds the person by name. */
-  readonly id: string | null;
-  readonly name: string;
-  readonly sex: Sex;
-  readonly skillMask: number;
-  /** Null for wherever the service goes. */
-  readonly areaTowns: readonly string[] | null;
-  readonly state: CaregiverState;
-  readonly certificates: readonly ListedCertificate[];
-}
+import { type ListedCaregiver, type ListedCertificate } from '@yilian/contracts';
 
 export interface KnownCertificate extends ListedCertificate {
   readonly id: string;

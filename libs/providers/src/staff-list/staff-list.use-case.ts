@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type CaregiverState, type Sex } from '@yilian/contracts';
+import {
+  type CaregiverState,
+  type Sex,
+  type ListedCaregiver,
+  type ListedCertificate,
+} from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { Overtaken, type Reader, type Tx } from '@yilian/platform';
 import { ProvidersDay } from '../city-day.query';
 import {
   decideListedCaregiver,
   type KnownCaregiver,
-  type ListedCaregiver,
-  type ListedCertificate,
   sameCertificate,
   type StaffDecision,
 } from '../domain/staff-list';

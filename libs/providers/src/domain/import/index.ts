@@ -1,6 +1,6 @@
 export type { AreaTowns } from './area';
 export type { BedCount } from './beds';
-export { normaliseHeader, singleBlanks, unifyCharacters, withoutBlanks } from './characters';
+export { normaliseHeader } from './characters';
 export * from './detect-mapping';
 export * from './draft';
 export {

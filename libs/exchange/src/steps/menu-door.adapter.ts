@@ -1,5 +1,6 @@
+import { type ListedDish } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
-import { type DishDecision, type ListedDish, MenuList } from '@yilian/meals';
+import { type DishDecision, MenuList } from '@yilian/meals';
 import { type Reader, type Tx } from '@yilian/platform';
 import { changesBetween } from '../domain/changes';
 import { menuShape } from '../domain/menu-shape';

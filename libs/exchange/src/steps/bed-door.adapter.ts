@@ -1,5 +1,6 @@
+import { type ListedBed } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
-import { type BedDecision, BedList, type ListedBed } from '@yilian/capacity';
+import { type BedDecision, BedList } from '@yilian/capacity';
 import { type Reader, type Tx } from '@yilian/platform';
 import { bedShape } from '../domain/bed-shape';
 import { clean } from '../domain/cell-text';

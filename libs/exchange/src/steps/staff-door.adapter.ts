@@ -1,11 +1,6 @@
+import { type ListedCaregiver } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
-import {
-  type KnownCaregiver,
-  type ListedCaregiver,
-  maskedNumber,
-  type StaffDecision,
-  StaffList,
-} from '@yilian/providers';
+import { type KnownCaregiver, maskedNumber, type StaffDecision, StaffList } from '@yilian/providers';
 import { type Reader, type Tx } from '@yilian/platform';
 import { changesBetween } from '../domain/changes';
 import { type NoteCode } from '../domain/notes';
