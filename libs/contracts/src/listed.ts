@@ -11,7 +11,7 @@ import {
 } from './vocabulary';
 
 /** A bed as a list tells it; what the list does not say stays as it is. */
-export interface ListedBed {
+export interface BedOfList {
   /** Null where the room's number tells it. */
   readonly floor?: string | null | undefined;
   readonly room: string;

@@ -1,4 +1,4 @@
-import { type ListedBed } from '@yilian/contracts';
+import { type BedOfList } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
 import { newId } from '@yilian/kernel';
 import { Overtaken, type Reader, type Tx } from '@yilian/platform';
@@ -19,10 +19,10 @@ type Changed = Extract<BedDecision, { outcome: 'changed' }>;
 export interface OpenBedList {
   readonly beds: readonly KnownBed[];
   /** By room and number. */
-  decide(listed: ListedBed): BedDecision;
+  decide(listed: BedOfList): BedDecision;
 }
 
-const keyOf = ({ room, number }: Pick<ListedBed, 'room' | 'number'>): string => `${room}|${number}`;
+const keyOf = ({ room, number }: Pick<BedOfList, 'room' | 'number'>): string => `${room}|${number}`;
 
 /** Lists of beds, out and in. Whose home it is was settled by the caller. */
 @Injectable()

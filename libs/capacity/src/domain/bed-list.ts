@@ -1,4 +1,4 @@
-import { type BedKind, type BedState, type ListedBed, type SexRule } from '@yilian/contracts';
+import { type BedKind, type BedState, type BedOfList, type SexRule } from '@yilian/contracts';
 import { type BedCalendar, type Stay } from './plan-stays';
 import { reportBed } from './report-bed';
 
@@ -45,7 +45,7 @@ const FIELDS: readonly Field[] = ['floor', 'kind', 'sexRule', 'state'];
  * What a list may do: enter beds, and change those that nobody was promised. Somebody who lives in a bed or will come chose
  * it for what it is, so its kind and whom it takes stay; its state turns as a manager may turn it at the board.
  */
-export function decideListedBed(bed: KnownBed | undefined, told: ListedBed, today: number): BedDecision {
+export function decideListedBed(bed: KnownBed | undefined, told: BedOfList, today: number): BedDecision {
   const { room, number, kind, floor = null, sexRule = 'any', state = 'vacant' } = { ...bed, ...said(told) };
   const listed = { floor, room, number, kind, sexRule, state };
   if (!bed) {
@@ -68,5 +68,5 @@ export function decideListedBed(bed: KnownBed | undefined, told: ListedBed, toda
 }
 
 /** Only what the list says. */
-const said = (told: ListedBed): ListedBed =>
-  Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as unknown as ListedBed;
+const said = (told: BedOfList): BedOfList =>
+  Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as unknown as BedOfList;

@@ -1,4 +1,4 @@
-import { type BedKind, type BedState, type SexRule, type ListedBed } from '@yilian/contracts';
+import { type BedKind, type BedState, type SexRule, type BedOfList } from '@yilian/contracts';
 import { type CellReader, type Words } from './cell-reader';
 import { type ListShape } from './list-shape';
 
@@ -26,7 +26,7 @@ const STATES: Words<BedState> = {
 /** As a bed is stored: see `bed.row.ts` of capacity. */
 const MOST = { floor: 12, room: 40, number: 20 };
 
-export const bedShape: ListShape<ListedBed> = {
+export const bedShape: ListShape<BedOfList> = {
   list: 'beds',
   columns: [
     { key: 'floor', name: { zh: '楼层', en: 'Floor' }, also: ['层', '楼号', '楼栋楼层'], needed: false },
@@ -48,7 +48,7 @@ export const bedShape: ListShape<ListedBed> = {
       state: cells.word('state', STATES),
     };
     if (listed.number !== undefined && /^-\d/u.test(listed.number)) cells.refuse('number', 'negative');
-    return cells.faults > before ? undefined : (listed as ListedBed);
+    return cells.faults > before ? undefined : (listed as BedOfList);
   },
   cells: ({ floor, room, number, kind, sexRule = 'any', state = 'vacant' }) => [
     ...[floor ?? '', room, number, KINDS[kind][0], SEXES[sexRule][0], STATES[state][0]],

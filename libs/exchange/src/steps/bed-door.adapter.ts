@@ -1,4 +1,4 @@
-import { type ListedBed } from '@yilian/contracts';
+import { type BedOfList } from '@yilian/contracts';
 import { Injectable } from '@nestjs/common';
 import { type BedDecision, BedList } from '@yilian/capacity';
 import { type Reader, type Tx } from '@yilian/platform';
@@ -17,14 +17,14 @@ const WHY: Readonly<Record<Extract<BedDecision, { outcome: 'refused' }>['why'], 
 };
 
 @Injectable()
-export class BedDoor implements ListDoor<ListedBed> {
+export class BedDoor implements ListDoor<BedOfList> {
   constructor(private readonly list: BedList) {}
 
-  async all(reader: Reader, { serviceId, today }: ListPlace): Promise<readonly ListedBed[]> {
+  async all(reader: Reader, { serviceId, today }: ListPlace): Promise<readonly BedOfList[]> {
     return this.list.of(reader, serviceId, today);
   }
 
-  async open(tx: Tx, { serviceId }: ListPlace): Promise<OpenList<ListedBed, Bed>> {
+  async open(tx: Tx, { serviceId }: ListPlace): Promise<OpenList<BedOfList, Bed>> {
     const open = await this.list.open(tx, serviceId, clean);
     const seen = new Set<string>();
     return {
