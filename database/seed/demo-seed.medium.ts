@@ -2,6 +2,7 @@ import { AccountsModule } from '@yilian/accounts';
 import { AnsweringModule } from '@yilian/answering';
 import { CapacityModule, recount } from '@yilian/capacity';
 import { DispatchModule } from '@yilian/dispatch';
+import { localDate } from '@yilian/kernel';
 import { MealsModule } from '@yilian/meals';
 import { PeopleModule } from '@yilian/people';
 import { ProvidersModule } from '@yilian/providers';
@@ -11,7 +12,9 @@ import { ToursModule } from '@yilian/tours';
 import { allConstraints } from '../constraints';
 import { allRows } from '../rows';
 import { seedDemo } from './demo-seed';
+import { seedTomorrow } from './demo-tomorrow';
 import { seedVisits } from './demo-visits';
+import { seedYesterday } from './demo-yesterday';
 
 describe('the demo city', () => {
   let stack: TestStack;
@@ -78,6 +81,15 @@ describe('the demo city', () => {
     expect((await recount(stack.database)).differences).toEqual([]);
   });
 
+  it('has somebody who moves in today, and visits to plan for tomorrow, once', async () => {
+    const { CITY_TIME_ZONE: zone } = stack.config.process;
+    const today = localDate((await stack.database.now()).getTime(), zone);
+    expect(await seedTomorrow(stack.app, today)).toBe(5);
+    expect(await seedTomorrow(stack.app, today)).toBe(0);
+    expect(await count("capacity_hold WHERE kind = 'residential' AND state = 'confirmed'")).toBe(1);
+    expect((await recount(stack.database)).differences).toEqual([]);
+  });
+
   it('is marked as invented throughout', async () => {
     expect(await count("provider WHERE demo = 0 OR name NOT LIKE '示范·%'")).toBe(0);
   });
@@ -104,5 +116,17 @@ describe('the demo city', () => {
       "SELECT COUNT(DISTINCT on_date) AS days FROM capacity_slot WHERE kind = 'meal'",
     );
     expect(row!.days).toBe(14);
+  });
+
+  it('has given its family a lunch and a visit the day before, with their proof, once', async () => {
+    const { CITY_TIME_ZONE: zone } = stack.config.process;
+    const today = localDate((await stack.database.now()).getTime(), zone);
+    expect(await seedYesterday(stack.app, today, zone)).toBe(2);
+    expect(await seedYesterday(stack.app, today, zone)).toBe(0);
+    expect(await count("care_request WHERE number LIKE 'DEMO-%' AND state = 'completed'")).toBe(2);
+    expect(await count("meal_delivery WHERE state = 'delivered'")).toBe(1);
+    expect(await count("visit_proof WHERE kind = 'signature'")).toBe(1);
+    expect(await count('visit WHERE left_at IS NOT NULL AND arrived_offline = 1')).toBe(1);
+    expect((await recount(stack.database)).differences).toEqual([]);
   });
 });

@@ -21,8 +21,9 @@ type ProviderShot = Shot<ProviderStage, Staff | 'caregiver'>;
 /** Demo houses at work: the light is green whenever pictures are made. */
 export async function setProviderStage(world: World): Promise<ProviderStage> {
   await world.stack.sql(
-    `UPDATE service SET opening_hours = NULL WHERE provider_id IN
+    `UPDATE service SET opening_hours = ? WHERE provider_id IN
        (SELECT provider_id FROM account WHERE role = 'provider_manager')`,
+    [JSON.stringify([1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 1_440 })))],
   );
   const desk = await setConsoleStage(world);
   return { desk, care: await setCareStage(world) };
@@ -36,7 +37,11 @@ export const providerAccount = (
 
 const desk = (name: keyof typeof CONSOLE_PAGES, screen: Screen = STAFF_PHONE): ProviderShot => ({
   ...{ who: CONSOLE_PAGES[name].who, screen },
-  show: async (visitor, stage) => showsPage(visitor, CONSOLE_PAGES[name], stage.desk),
+  show: async (visitor, stage) => {
+    // What waits for an answer would lie over every page.
+    await stage.desk.kitchen.isCalm();
+    await showsPage(visitor, CONSOLE_PAGES[name], stage.desk);
+  },
 });
 
 const care = (name: keyof typeof CARE_PAGES): ProviderShot => ({

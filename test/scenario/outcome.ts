@@ -74,9 +74,12 @@ export async function judgeServed(
       ...worse(before.summary, zeros),
       seconds: rounded(seconds),
     },
-    findings: [...before.findings, ...findings],
+    findings: [...before.findings.filter((one) => !findings.some((other) => same(one, other))), ...findings],
   };
 }
+
+const same = (one: Finding, other: Finding): boolean =>
+  one.invariant === other.invariant && one.id === other.id && one.detail === other.detail;
 
 function summary({
   tally,

@@ -1,6 +1,9 @@
 import { VisitRow } from './store/visit.row';
 import { VisitEventRow, VisitNoteRow, VisitProofRow, VisitTaskRow } from './store/visit-parts.row';
 
+export { CheckVisit } from './check-visit/check-visit.use-case';
+export { PutProof } from './put-proof/put-proof.use-case';
+export { RecordVisit } from './record-visit/record-visit.use-case';
 export { ReportBooking } from './report-booking/report-booking.use-case';
 export { FollowBookings } from './follow-bookings/follow-bookings.job';
 export { FulfilmentPersonalData } from './fulfilment-data.adapter';

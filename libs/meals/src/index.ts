@@ -11,6 +11,7 @@ export { MealsPersonalData } from './meals-data.adapter';
 export { MealsHttpModule, MealsModule } from './meals.module';
 export { mealsReactions } from './meals.reactions';
 export { mealsConstraints } from './store/constraints.row';
+export { ReportDelivery } from './report-delivery/report-delivery.use-case';
 export { Menus } from './store/menus.store';
 export { FreezeSheets };
 
