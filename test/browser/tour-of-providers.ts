@@ -1,6 +1,6 @@
 import { CARE_PAGES } from './care/page-table';
 import { CARE_PHONE } from './care/screens';
-import { type CareStage, setCareStage } from './care/stage';
+import { type CareStage, setCareStage, type StagedVisit, visitIn } from './care/stage';
 import { CONSOLE_PAGES } from './console/page-table';
 import { plansAnew } from './console/plan-states';
 import { STAFF_DESK, STAFF_PHONE } from './console/screens';
@@ -14,6 +14,8 @@ import { type World } from './world';
 export interface ProviderStage {
   readonly desk: ConsoleStage;
   readonly care: CareStage;
+  /** A visit on which somebody checks in. */
+  readonly going: StagedVisit;
 }
 
 type ProviderShot = Shot<ProviderStage, Staff | 'caregiver'>;
@@ -26,7 +28,7 @@ export async function setProviderStage(world: World): Promise<ProviderStage> {
     [JSON.stringify([1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 1_440 })))],
   );
   const desk = await setConsoleStage(world);
-  return { desk, care: await setCareStage(world) };
+  return { desk, care: await setCareStage(world), going: await visitIn(world, -10) };
 }
 
 export const providerAccount = (
@@ -70,12 +72,12 @@ const proposed: ProviderShot = {
   },
 };
 
-/** The same visit once somebody is there: what is to be done, a note, a photo. */
+/** Another visit once somebody is there: what is to be done, a note, a photo. */
 const begun: ProviderShot = {
   ...{ who: 'caregiver', screen: CARE_PHONE },
-  show: async (visitor, { care: { visit } }) => {
+  show: async (visitor, { going }) => {
     const { page } = visitor;
-    await showsPage(visitor, CARE_PAGES.visit, { visit });
+    await showsPage(visitor, CARE_PAGES.visit, { visit: going });
     if (!(await page.locator('[data-mark=arrival]').isVisible())) await page.locator('[data-check]').click();
     await page.locator('[data-mark=arrival]').waitFor();
   },
