@@ -1,3 +1,4 @@
+import { daysAhead } from '@yilian/testing';
 import { CARE_PAGES } from './care/page-table';
 import { CARE_PHONE } from './care/screens';
 import { type CareStage, setCareStage, type StagedVisit, visitIn } from './care/stage';
@@ -46,6 +47,19 @@ const desk = (name: keyof typeof CONSOLE_PAGES, screen: Screen = STAFF_PHONE): P
   },
 });
 
+/** A page of weeks on the next one, of which every day is still to come. */
+const nextWeek = (name: 'menus' | 'slots'): ProviderShot => {
+  const { who, sign } = CONSOLE_PAGES[name];
+  const date = daysAhead(7);
+  return {
+    ...{ who, screen: STAFF_PHONE },
+    show: async (visitor, stage) => {
+      await stage.desk.kitchen.isCalm();
+      await showsPage(visitor, { path: `/console/${name}?date=${date}&week=${date}`, sign }, stage);
+    },
+  };
+};
+
 const care = (name: keyof typeof CARE_PAGES): ProviderShot => ({
   ...{ who: 'caregiver', screen: CARE_PHONE },
   show: async (visitor, stage) => showsPage(visitor, CARE_PAGES[name], stage.care),
@@ -87,10 +101,10 @@ const begun: ProviderShot = {
 export const PROVIDER_TOUR: readonly Strip<ProviderStage, Staff | 'caregiver'>[] = [
   { name: 'desk', shots: [asked] },
   { name: 'desk-kitchen', shots: [desk('kitchen', STAFF_DESK)] },
-  { name: 'desk-round', shots: [desk('kitchenRound'), desk('kitchenLabels'), desk('menus')] },
+  { name: 'desk-round', shots: [desk('kitchenRound'), desk('kitchenLabels'), nextWeek('menus')] },
   { name: 'desk-beds', shots: [desk('beds', STAFF_DESK)] },
   { name: 'desk-plan', shots: [proposed] },
-  { name: 'desk-tables', shots: [desk('inbox'), desk('slots'), desk('staff')] },
+  { name: 'desk-tables', shots: [desk('inbox'), nextWeek('slots'), desk('staff')] },
   { name: 'desk-papers', shots: [desk('papers'), desk('prices'), desk('reviews')] },
   { name: 'care', shots: [care('today'), care('visit'), begun] },
 ];
