@@ -15,7 +15,7 @@ const title = present
 
 const REQUESTS = 120;
 /** Importing, playing, a day and the looks at the tables together. */
-const LIMIT_MS = 420_000;
+const LIMIT_MS = 600_000;
 
 /** A door that was not opened, of somebody whom nobody looks after. */
 const NOT_OPENED_AND_ALONE = `
@@ -46,7 +46,7 @@ const NOT_OPENED_AND_ALONE = `
       seed: 7,
       joining: 0.08,
       days: 1,
-      limitMs: 90_000,
+      limitMs: 300_000,
       say: () => undefined,
     });
   }, LIMIT_MS);
