@@ -93,6 +93,10 @@ export const envSections = {
   security: z.object({
     TOKEN_KEY: about(key32, { description: 'Signs access tokens (HS256).', secret: true }),
     DATA_KEY: about(key32, { description: 'Encrypts personal fields (AES-256-GCM).', secret: true }),
+    WEBHOOK_TARGETS: about(z.enum(['public', 'any']).default('public'), {
+      description:
+        'Where webhooks may be sent: https to public addresses, or (never in production) any, for receivers on the own machine.',
+    }),
     ACCESS_TOKEN_MINUTES: about(z.coerce.number().min(1).max(60).default(10), {
       description: 'Life of an access token.',
     }),

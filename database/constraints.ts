@@ -3,11 +3,13 @@ import { assessmentConstraints } from '@yilian/assessment';
 import { capacityConstraints } from '@yilian/capacity';
 import { mealsConstraints } from '@yilian/meals';
 import { fulfilmentConstraints } from '@yilian/fulfilment';
+import { integrationConstraints } from '@yilian/integration';
 import { peopleConstraints } from '@yilian/people';
 import { requestsConstraints } from '@yilian/requests';
 import { providersConstraints } from '@yilian/providers';
 import { subsidiesConstraints } from '@yilian/subsidies';
 import { qualityConstraints } from '@yilian/quality';
+import { inspectionConstraints } from '@yilian/inspection';
 import { planningConstraints } from '@yilian/planning';
 import { toursConstraints } from '@yilian/tours';
 
@@ -18,11 +20,13 @@ export const allConstraints: readonly string[] = [
   ...capacityConstraints,
   ...mealsConstraints,
   ...fulfilmentConstraints,
+  ...integrationConstraints,
   ...peopleConstraints,
   ...providersConstraints,
   ...requestsConstraints,
   ...subsidiesConstraints,
   ...qualityConstraints,
+  ...inspectionConstraints,
   ...planningConstraints,
   ...toursConstraints,
   'INSERT INTO relay_state (id) VALUES (1)',

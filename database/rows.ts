@@ -4,7 +4,10 @@ import { assessmentRows } from '@yilian/assessment';
 import { capacityRows } from '@yilian/capacity';
 import { dispatchRows } from '@yilian/dispatch';
 import { emergencyRows } from '@yilian/emergency';
+import { exchangeRows } from '@yilian/exchange';
 import { fulfilmentRows } from '@yilian/fulfilment';
+import { inspectionRows } from '@yilian/inspection';
+import { integrationRows } from '@yilian/integration';
 import { matchingRows } from '@yilian/matching';
 import { mealsRows } from '@yilian/meals';
 import { monitoringRows } from '@yilian/monitoring';
@@ -27,7 +30,10 @@ export const allRows: readonly (new () => object)[] = [
   ...capacityRows,
   ...dispatchRows,
   ...emergencyRows,
+  ...exchangeRows,
   ...fulfilmentRows,
+  ...inspectionRows,
+  ...integrationRows,
   ...matchingRows,
   ...mealsRows,
   ...monitoringRows,

@@ -28,6 +28,24 @@ CREATE TABLE `ability_assessment` (
   CONSTRAINT `ability_assessment_counts` CHECK (`state` not in ('confirmed','superseded') or `level` is not null and `level` <= 4 and `due_on` is not null and `second_by` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `access_key` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `slot` tinyint(3) unsigned DEFAULT NULL,
+  `name` varchar(60) NOT NULL,
+  `handle` varchar(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `secret_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `scopes` varchar(500) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `ends_at` datetime(3) NOT NULL,
+  `made_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `made_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `revoked_at` datetime(3) DEFAULT NULL,
+  `last_used_on` date DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `access_key_handle` (`handle`),
+  UNIQUE KEY `access_key_place` (`provider_id`,`slot`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `account` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `login` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -587,6 +605,70 @@ CREATE TABLE `family_link` (
   KEY `family_link_account` (`account_id`,`revoked_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `finding` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `item_code` varchar(48) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `item_zh` varchar(400) NOT NULL,
+  `item_en` varchar(400) NOT NULL,
+  `severity` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `source` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `found_on` date NOT NULL,
+  `found_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `follows` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `version` int(10) unsigned NOT NULL DEFAULT 1,
+  `due_on` date NOT NULL,
+  `asks_until` date DEFAULT NULL,
+  `round` int(10) unsigned NOT NULL DEFAULT 1,
+  `round_on` date NOT NULL,
+  `seal` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `IDX_22c9a6f66c73f512debf44b734` (`number`),
+  KEY `finding_waiting` (`state`,`due_on`),
+  KEY `finding_of_provider` (`provider_id`,`state`,`due_on`),
+  CONSTRAINT `finding_state` CHECK (`state` in ('open','answered','returned','accepted','withdrawn')),
+  CONSTRAINT `finding_severity` CHECK (`severity` in ('minor','serious','urgent')),
+  CONSTRAINT `finding_round` CHECK (`round` between 1 and `version`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `finding_evidence` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `finding_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `record_seq` int(10) unsigned DEFAULT NULL,
+  `file` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `type` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sha256` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `added_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  KEY `finding_evidence_of` (`finding_id`,`record_seq`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `finding_raise` (
+  `finding_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `round` int(10) unsigned NOT NULL,
+  `step` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`finding_id`,`round`,`step`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `finding_record` (
+  `finding_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seq` int(10) unsigned NOT NULL,
+  `act` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `to_state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `at` datetime(3) NOT NULL,
+  `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `actor_role` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `due_on` date NOT NULL,
+  `asks_until` date DEFAULT NULL,
+  `words_sealed` varchar(12288) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `seal` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`finding_id`,`seq`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `hold_slot` (
   `hold_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `slot_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -672,6 +754,53 @@ CREATE TABLE `link_invitation` (
   KEY `link_invitation_person` (`older_person_id`,`closed_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `list_export` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `on_day` date NOT NULL,
+  `nth` smallint(5) unsigned NOT NULL,
+  `list` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `format` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `purpose` varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `row_count` int(10) unsigned NOT NULL,
+  `account_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `taken_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `list_export_nth` (`service_id`,`on_day`,`nth`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `list_import` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `list` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `format` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `file_bytes` int(10) unsigned NOT NULL,
+  `file_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `file` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `asked_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `asked_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `counts` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `plan_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `fault` varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `fault_columns` varchar(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
+  `accepted_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `applied_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `list_import_old` (`file`,`asked_at`),
+  KEY `list_import_same` (`service_id`,`file_hash`),
+  KEY `list_import_of` (`service_id`,`asked_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `list_import_lines` (
+  `import_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `shelf` varchar(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `page` smallint(5) unsigned NOT NULL,
+  `lines_sealed` longtext CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`import_id`,`shelf`,`page`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `match_decision` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `made_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
@@ -698,12 +827,17 @@ CREATE TABLE `meal_delivery` (
   `version` int(10) unsigned NOT NULL DEFAULT 1,
   `reported_at` datetime(3) DEFAULT NULL,
   `created_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  `silent_at` datetime(3) DEFAULT NULL,
+  `silent_next_at` datetime(3) DEFAULT NULL,
+  `silent_climbed_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `meal_delivery_portion` (`request_id`,`on_date`,`meal`),
   KEY `meal_delivery_person` (`older_person_id`),
   KEY `meal_delivery_sheet` (`sheet_id`),
+  KEY `meal_delivery_due` (`state`,`on_date`),
   CONSTRAINT `meal_delivery_of_something` CHECK (`quantity` >= 1),
-  CONSTRAINT `meal_delivery_reason` CHECK (`reason` is null or `state` = 'not_delivered')
+  CONSTRAINT `meal_delivery_reason` CHECK (`reason` is null or `state` = 'not_delivered'),
+  CONSTRAINT `meal_delivery_silent` CHECK (`silent_at` is not null or `silent_next_at` is null and `silent_climbed_at` is null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `menu` (
@@ -1406,6 +1540,10 @@ CREATE TABLE `visit` (
   `alarm_next_at` datetime(3) DEFAULT NULL,
   `alarm_taken_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `alarm_taken_at` datetime(3) DEFAULT NULL,
+  `alarm_closed_at` datetime(3) DEFAULT NULL,
+  `alarm_closed_by` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `alarm_outcome` varchar(12) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `alarm_words_sealed` varchar(8192) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `visit_of_hold` (`hold_id`,`on_date`,`ordinal`),
   KEY `visit_due` (`state`,`starts_at`),
@@ -1414,7 +1552,8 @@ CREATE TABLE `visit` (
   KEY `visit_of_request` (`request_id`,`on_date`),
   CONSTRAINT `visit_state` CHECK (`state` in ('scheduled','checked_in','checked_out','missed','cancelled')),
   CONSTRAINT `visit_in_order` CHECK (`starts_at` < `ends_at` and (`arrived_at` is null or `left_at` is null or `arrived_at` <= `left_at`)),
-  CONSTRAINT `visit_begun` CHECK (`state` <> 'checked_in' or `arrived_at` is not null)
+  CONSTRAINT `visit_begun` CHECK (`state` <> 'checked_in' or `arrived_at` is not null),
+  CONSTRAINT `visit_alarm_closed` CHECK (`alarm_closed_at` is null or `alarm_taken_by` is not null and `alarm_outcome` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `visit_event` (
@@ -1482,6 +1621,56 @@ CREATE TABLE `waiting_entry` (
   `left_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`request_id`),
   KEY `waiting_entry_line` (`kind`,`left_at`,`priority`,`since`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `webhook` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `provider_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `slot` tinyint(3) unsigned NOT NULL,
+  `url` varchar(600) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `kinds` varchar(500) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `secret_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `old_secret_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `old_secret_until` datetime(3) DEFAULT NULL,
+  `state` varchar(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'active',
+  `off_reason` varchar(8) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `failing_since` datetime(3) DEFAULT NULL,
+  `read_up_to` bigint(20) unsigned NOT NULL,
+  `last_sequence` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `tested_at` datetime(3) DEFAULT NULL,
+  `last_delivered_at` datetime(3) DEFAULT NULL,
+  `made_at` datetime(3) NOT NULL DEFAULT current_timestamp(3),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `webhook_place` (`provider_id`,`slot`),
+  CONSTRAINT `webhook_off` CHECK (`state` = 'off' = (`off_reason` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+CREATE TABLE `webhook_delivery` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `webhook_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `channel_seq` bigint(20) unsigned NOT NULL,
+  `sequence` bigint(20) unsigned NOT NULL,
+  `kind` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `data` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `happened_at` datetime(3) NOT NULL,
+  `state` varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'waiting',
+  `tries` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `next_at` datetime(3) DEFAULT NULL,
+  `claim` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `tried_at` datetime(3) DEFAULT NULL,
+  `last_status` smallint(5) unsigned DEFAULT NULL,
+  `last_trouble` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `last_ms` int(10) unsigned DEFAULT NULL,
+  `answer_sealed` varchar(1024) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
+  `settled_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `webhook_delivery_sequence` (`webhook_id`,`sequence`),
+  UNIQUE KEY `webhook_delivery_event` (`webhook_id`,`channel_seq`),
+  KEY `webhook_delivery_claim` (`claim`),
+  KEY `webhook_delivery_state` (`webhook_id`,`state`,`sequence`),
+  KEY `webhook_delivery_due` (`state`,`next_at`),
+  CONSTRAINT `webhook_delivery_next` CHECK (`state` = 'waiting' = (`next_at` is not null)),
+  CONSTRAINT `webhook_delivery_settled` CHECK (`state` = 'waiting' = (`settled_at` is null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `welfare_call` (

@@ -19,10 +19,15 @@ import { TourReminders1795613750000 } from './1795613750000-tour-reminders';
 import { Answering1795613800000 } from './1795613800000-answering';
 import { AnswersBeside1795613805000 } from './1795613805000-answers-beside';
 import { DayPlans1795613830000 } from './1795613830000-day-plans';
+import { Findings1795613865000 } from './1795613865000-findings';
 import { Kitchens1795613850000 } from './1795613850000-kitchens';
 import { BedBoard1795613810000 } from './1795613810000-bed-board';
 import { SlotsStaffPapers1795613820000 } from './1795613820000-slots-staff-papers';
 import { Visits1795613840000 } from './1795613840000-visits';
+import { VisitAlarms1795613863000 } from './1795613863000-visit-alarms';
+import { SilentDeliveries1795613863100 } from './1795613863100-silent-deliveries';
+import { Integration1795613861000 } from './1795613861000-integration';
+import { ListsInAndOut1795613860000 } from './1795613860000-lists-in-and-out';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -51,4 +56,9 @@ export const allMigrations = [
   BedBoard1795613810000,
   SlotsStaffPapers1795613820000,
   Visits1795613840000,
+  VisitAlarms1795613863000,
+  SilentDeliveries1795613863100,
+  Findings1795613865000,
+  Integration1795613861000,
+  ListsInAndOut1795613860000,
 ] as const;

@@ -1,9 +1,8 @@
-import { Capacity } from '@yilian/capacity';
-import { type Capability, capabilityMask, type Category, type WantedUnits } from '@yilian/contracts';
-import { addDays, newId } from '@yilian/kernel';
+import { type Capability, capabilityMask, type Category } from '@yilian/contracts';
+import { addDays } from '@yilian/kernel';
 import { CreateOlderPersons, type PersonToCreate } from '@yilian/people';
 import { Database, type Tx, UnitOfWork } from '@yilian/platform';
-import { CareRequests, type RequestEvent } from '@yilian/requests';
+import { book } from './demo-bookings';
 import { DEMO_HOME_TOWN, demoAccount } from './demo-people';
 import { type Doors } from './doors';
 
@@ -36,6 +35,12 @@ const idOf = (place: number): string => `00000000-0000-7000-8000-0000000000${60 
 /** About fifty metres from door to door. */
 const STEP = 0.0005;
 
+/** A neighbour as a person, by their place in the list. */
+export const neighbourAt = (place: number): PersonToCreate & { readonly id: string } => ({
+  ...personOf(NEIGHBOURS[place]!, place),
+  id: idOf(place),
+});
+
 const personOf = ({ name, door, categories = [], needs = [] }: Neighbour, place: number): PersonToCreate => ({
   ...{ id: idOf(place), townCode: DEMO_HOME_TOWN.code, communityCode: null, notes: '' },
   point: { lng: DEMO_HOME_TOWN.lng + door * STEP, lat: DEMO_HOME_TOWN.lat + (door % 4) * STEP },
@@ -49,7 +54,7 @@ export async function seedLunches(doors: Doors, serviceId: string, today: string
   const known = await doors
     .get(Database)
     .query<{ id: string; date: string }>(
-      'SELECT older_person_id AS id, first_date AS date FROM care_request WHERE older_person_id IN (?)',
+      "SELECT older_person_id AS id, first_date AS date FROM care_request WHERE kind = 'meal' AND older_person_id IN (?)",
       [NEIGHBOURS.map((_, place) => idOf(place))],
     );
   const persons = await doors
@@ -75,10 +80,25 @@ export async function seedLunches(doors: Doors, serviceId: string, today: string
       tx,
       cutoffs.map(({ id }) => ({ id, cutoffAt: null })),
     );
-    for (const one of missing) await book(doors, tx, serviceId, one);
+    for (const one of missing) await bookLunch(doors, tx, serviceId, one);
     await setCutoffs(tx, cutoffs);
   });
   return missing.length;
+}
+
+/**
+ * The orders of the day are closed as soon as a demo begins, so that its kitchen has a round to drive at any hour. True
+ * when they were open.
+ */
+export async function closeLunch(doors: Doors, serviceId: string, today: string): Promise<boolean> {
+  return doors.get(UnitOfWork).write(async (tx) => {
+    const closed = await tx.execute(
+      `UPDATE capacity_slot SET cutoff_at = now(3)
+        WHERE service_id = ? AND on_date = ? AND part = 'lunch' AND cutoff_at > now(3)`,
+      [serviceId, today],
+    );
+    return closed > 0;
+  });
 }
 
 async function setCutoffs(
@@ -96,50 +116,14 @@ interface Lunch {
   readonly date: string;
 }
 
-async function ask(
-  doors: Doors,
-  tx: Tx,
-  { neighbour, place, date }: Lunch,
-  { requestId, serviceId, units }: { requestId: string; serviceId: string; units: WantedUnits },
-): Promise<void> {
+/** One lunch of a neighbour, as if the town had asked for it. */
+async function bookLunch(doors: Doors, tx: Tx, serviceId: string, lunch: Lunch): Promise<void> {
+  const { neighbour, place, date } = lunch;
   const { sex, point, needs } = personOf(neighbour, place);
-  await doors.get(CareRequests).add(tx, {
-    ...({ kind: 'meal', urgency: 'normal', units, townCode: DEMO_HOME_TOWN.code, id: requestId } as const),
-    ...{ number: `DEMO-${date.slice(5).replace('-', '')}-${place + 1}`, olderPersonId: idOf(place) },
-    ...{ requestedBy: demoAccount('demo-town-officer').id, communityCode: null, point },
-    ...{ level: 1, sex, needMask: capabilityMask(needs), priority: 0 },
-    ...{ priceLimitFen: null, towns: [], notes: neighbour.note ?? '', draftId: null, standingOrderId: null },
-    ...{ details: {}, holdId: null, preferredServiceId: serviceId, submittedAt: new Date() },
+  await book(doors, tx, {
+    ...{ number: `DEMO-${date.slice(5).replace('-', '')}-${place + 1}`, serviceId, point },
+    ...{ olderPerson: { id: idOf(place), level: 1, sex }, needMask: capabilityMask(needs) },
+    ...{ requestedBy: demoAccount('demo-town-officer').id, notes: neighbour.note ?? '' },
+    units: { kind: 'meal', portions: [{ date, meal: 'lunch', quantity: neighbour.quantity ?? 1 }] },
   });
-}
-
-/** Asks, offers, accepts: as if the kitchen had been asked and had said yes. */
-async function book(
-  doors: Doors,
-  tx: Tx,
-  serviceId: string,
-  { neighbour, place, date }: Lunch,
-): Promise<void> {
-  const [requestId, offerId, holdId] = [newId(), newId(), newId()];
-  const requests = doors.get(CareRequests);
-  const units: WantedUnits = {
-    kind: 'meal',
-    portions: [{ date, meal: 'lunch', quantity: neighbour.quantity ?? 1 }],
-  };
-  const townCode = DEMO_HOME_TOWN.code;
-  await ask(doors, tx, { neighbour, place, date }, { requestId, serviceId, units });
-  const untilAt = new Date(Date.now() + 60_000);
-  const wish = { holdId, offerId, requestId, serviceId, townCode, units, untilAt };
-  const [held] = await doors.get(Capacity).hold(tx, [wish]);
-  if (!held?.held) throw new Error(`The demo kitchen has no portion left: ${JSON.stringify(held)}`);
-  await tx.execute(
-    `INSERT INTO offer (id, request_id, provider_id, service_id, hold_id, state, offer_rank, score, sent_at, expires_at, answered_at)
-     SELECT ?, ?, provider_id, id, ?, 'accepted', 1, 1, now(3), now(3), now(3) FROM service WHERE id = ?`,
-    [offerId, requestId, holdId, serviceId],
-  );
-  await doors.get(Capacity).confirm(tx, [holdId]);
-  for (const event of ['offer', 'book'] satisfies RequestEvent[]) {
-    const [request] = await requests.lock(tx, [requestId]);
-    await requests.move(tx, [{ request: request!, event }]);
-  }
 }

@@ -77,6 +77,14 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     what: '市局 city officer',
   },
   { id: id(9), login: 'demo-operator', role: 'operator', ...at('示范运维'), what: '运维 operator' },
+  {
+    id: id(10),
+    login: 'demo-courier',
+    role: 'caregiver',
+    provider: 'meal',
+    ...at('示范送餐员'),
+    what: '送餐员 courier',
+  },
 ];
 
 /** Who may sign in to a demo system, and with what. */
@@ -95,6 +103,8 @@ const common = {
   guardian: { accountId: id(1), relation: 'child' },
 } as const;
 
+/** Who was visited, and got lunch, the day before a demo begins. */
+export const DEMO_GRANDMOTHER = id(21);
 /** Who gets lunch on working days. */
 export const DEMO_GRANDFATHER = id(22);
 
@@ -102,7 +112,7 @@ export const DEMO_GRANDFATHER = id(22);
 export const DEMO_PERSONS: readonly PersonToCreate[] = [
   {
     ...common,
-    id: id(21),
+    id: DEMO_GRANDMOTHER,
     agreesTo: ['emergency', 'family_sharing', 'statistics'],
     contact: { name: '示范奶奶', phone: '13800000001', address: '东城街道示范路 1 号' },
     sex: 'female',

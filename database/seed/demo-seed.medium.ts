@@ -2,6 +2,9 @@ import { AccountsModule } from '@yilian/accounts';
 import { AnsweringModule } from '@yilian/answering';
 import { CapacityModule, recount } from '@yilian/capacity';
 import { DispatchModule } from '@yilian/dispatch';
+import { InspectionModule } from '@yilian/inspection';
+import { IntegrationModule } from '@yilian/integration';
+import { localDate } from '@yilian/kernel';
 import { MealsModule } from '@yilian/meals';
 import { PeopleModule } from '@yilian/people';
 import { ProvidersModule } from '@yilian/providers';
@@ -11,7 +14,9 @@ import { ToursModule } from '@yilian/tours';
 import { allConstraints } from '../constraints';
 import { allRows } from '../rows';
 import { seedDemo } from './demo-seed';
+import { seedTomorrow } from './demo-tomorrow';
 import { seedVisits } from './demo-visits';
+import { seedYesterday } from './demo-yesterday';
 
 describe('the demo city', () => {
   let stack: TestStack;
@@ -35,6 +40,8 @@ describe('the demo city', () => {
         AnsweringModule,
         CapacityModule,
         DispatchModule,
+        InspectionModule,
+        IntegrationModule,
         MealsModule,
         PeopleModule,
         ProvidersModule,
@@ -63,6 +70,7 @@ describe('the demo city', () => {
   });
 
   it('lets its kitchen cook for today and tomorrow', async () => {
+    expect(await count("finding WHERE state = 'open' AND severity = 'minor'")).toBe(1);
     expect(await count('menu')).toBe(28);
     expect(await count("care_request WHERE kind = 'meal' AND state = 'booked'")).toBe(12);
   });
@@ -75,6 +83,27 @@ describe('the demo city', () => {
     );
     expect(await count(`capacity_hold WHERE caregiver_id = '${caregiver!.id}'`)).toBe(added);
     if (added > 0) expect(await seedVisits(stack.app, stack.config.process.CITY_TIME_ZONE)).toBe(0);
+    expect((await recount(stack.database)).differences).toEqual([]);
+  });
+
+  it('has somebody who moves in today, and visits to plan for tomorrow, once', async () => {
+    const { CITY_TIME_ZONE: zone } = stack.config.process;
+    const today = localDate((await stack.database.now()).getTime(), zone);
+    expect(await seedTomorrow(stack.app, today)).toBe(5);
+    expect(await seedTomorrow(stack.app, today)).toBe(0);
+    expect(await count("capacity_hold WHERE kind = 'residential' AND state = 'confirmed'")).toBe(1);
+    expect((await recount(stack.database)).differences).toEqual([]);
+  });
+
+  it('has given its family a lunch and a visit the day before, with their proof, once', async () => {
+    const { CITY_TIME_ZONE: zone } = stack.config.process;
+    const today = localDate((await stack.database.now()).getTime(), zone);
+    expect(await seedYesterday(stack.app, today, zone)).toBe(2);
+    expect(await seedYesterday(stack.app, today, zone)).toBe(0);
+    expect(await count("care_request WHERE number LIKE 'DEMO-%' AND state = 'completed'")).toBe(2);
+    expect(await count("meal_delivery WHERE state = 'delivered'")).toBe(1);
+    expect(await count("visit_proof WHERE kind = 'signature'")).toBe(1);
+    expect(await count('visit WHERE left_at IS NOT NULL AND arrived_offline = 1')).toBe(1);
     expect((await recount(stack.database)).differences).toEqual([]);
   });
 
@@ -103,6 +132,7 @@ describe('the demo city', () => {
     const [row] = await stack.database.read<{ days: number }>(
       "SELECT COUNT(DISTINCT on_date) AS days FROM capacity_slot WHERE kind = 'meal'",
     );
-    expect(row!.days).toBe(14);
+    // With the day before, on which its kitchen brought a lunch.
+    expect(row!.days).toBe(15);
   });
 });

@@ -6,9 +6,11 @@ import { CreateOlderPersons } from '@yilian/people';
 import { CONFIG, Database, type Tx, UnitOfWork } from '@yilian/platform';
 import { addDays, CreateProviders, localDate, WorkingDayStore } from '@yilian/providers';
 import { DEMO_CALENDAR } from './demo-calendar';
+import { seedConnections } from './demo-connections';
 import { extendDays } from './demo-days';
 import { DEMO_ACCOUNTS, DEMO_HOME_TOWN, DEMO_PASSWORD, DEMO_PERSONS, demoAccount } from './demo-people';
-import { seedLunches } from './demo-lunches';
+import { seedFindings } from './demo-findings';
+import { closeLunch, seedLunches } from './demo-lunches';
 import { seedMenus } from './demo-menus';
 import { seedOrders } from './demo-orders';
 import { seedPapers } from './demo-papers';
@@ -18,7 +20,9 @@ import { DEMO_CITY, DEMO_TOWNS } from './demo-towns';
 import { bedsOf } from './demo-units';
 import { seedTours } from './demo-tours';
 import { seedAnswering } from './demo-answering';
+import { seedTomorrow } from './demo-tomorrow';
 import { seedVisits } from './demo-visits';
+import { seedYesterday } from './demo-yesterday';
 import { type Doors } from './doors';
 
 /** How many days from today on have seats, portions and shifts. */
@@ -39,26 +43,38 @@ export async function seedDemo(doors: Doors, say: (line: string) => void): Promi
   say(`older persons: ${await seedPersons(doors)} added`);
   say(`standing orders: ${await seedOrders(doors, today)} added`);
   say(`papers: ${await seedPapers(doors, today)} houses added`);
+  say(`findings: ${await seedFindings(doors, today)} added`);
+  say(`connected systems: ${await seedConnections(doors, today)} added`);
   say(`tour hours: ${await seedTours(doors)} facilities added`);
   say(`rules of accepting at once: ${await seedAnswering(doors)} asked for`);
   say(`subsidy rules: ${await seedSubsidies(doors)} added`);
   const until = addDays(today, DAYS_AHEAD - 1);
   const { slots, shifts } = await extendDays(doors, { today, until, zone });
-  say(await seedKitchen(doors, today));
-  // Tests book visits of their own, whatever the hour.
-  if (YILIAN_PROFILE === 'demo') say(`visits of today: ${await seedVisits(doors, zone)} added`);
+  const kitchen = await kitchenOf(doors);
+  say(await seedKitchen(doors, kitchen, today));
+  // Tests book visits of their own, whatever the hour, and begin with a family that has nothing.
+  if (YILIAN_PROFILE === 'demo') {
+    say(`visits of today: ${await seedVisits(doors, zone)} added`);
+    await closeLunch(doors, kitchen, today);
+    say(`arrivals of today and visits of tomorrow: ${await seedTomorrow(doors, today)} added`);
+    say(`bookings of yesterday: ${await seedYesterday(doors, today, zone)} added`);
+  }
   say(`demo city ready: ${slots} slots and ${shifts} shifts added, filled until ${until}`);
 }
 
-/** The demo kitchen knows what it cooks, and for whom. */
-async function seedKitchen(doors: Doors, today: string): Promise<string> {
+async function kitchenOf(doors: Doors): Promise<string> {
   const [kitchen] = await doors.get(Database).query<{ id: string }>(
     `SELECT s.id FROM service AS s JOIN provider AS p ON p.id = s.provider_id
       WHERE p.external_key = ? AND s.kind = 'meal'`,
     [keyOf('meal')],
   );
-  const menus = await seedMenus(doors, kitchen!.id, today, DAYS_AHEAD);
-  return `kitchen: ${menus} menus and ${await seedLunches(doors, kitchen!.id, today)} lunches added`;
+  return kitchen!.id;
+}
+
+/** The demo kitchen knows what it cooks, and for whom. */
+async function seedKitchen(doors: Doors, kitchen: string, today: string): Promise<string> {
+  const menus = await seedMenus(doors, kitchen, today, DAYS_AHEAD);
+  return `kitchen: ${menus} menus and ${await seedLunches(doors, kitchen, today)} lunches added`;
 }
 
 async function seedAreas(doors: Doors): Promise<void> {

@@ -1,9 +1,9 @@
-import { Capacity, CreateCapacity } from '@yilian/capacity';
+import { CreateCapacity } from '@yilian/capacity';
 import { type WantedUnits } from '@yilian/contracts';
 import { localDate, momentOf, newId } from '@yilian/kernel';
 import { CreateOlderPersons } from '@yilian/people';
 import { Database, type Tx, UnitOfWork } from '@yilian/platform';
-import { CareRequests, type RequestEvent } from '@yilian/requests';
+import { book } from './demo-bookings';
 import { DEMO_HOME_TOWN, demoAccount } from './demo-people';
 import { type Doors } from './doors';
 
@@ -21,7 +21,6 @@ const LAST_MINUTE = 22 * 60;
 interface Caregiver {
   readonly id: string;
   readonly serviceId: string;
-  readonly providerId: string;
 }
 
 /** Visits of the demo caregiver for today, as many as the day has still room for, unless there are some. */
@@ -30,7 +29,7 @@ export async function seedVisits(doors: Doors, zone: string): Promise<number> {
   const now = (await database.now()).getTime();
   const today = localDate(now, zone);
   const [caregiver] = await database.query<Caregiver>(
-    `SELECT id, service_id AS serviceId, provider_id AS providerId FROM caregiver
+    `SELECT id, service_id AS serviceId FROM caregiver
       WHERE account_id = ? AND NOT EXISTS (SELECT 1 FROM caregiver_quarter AS q
         WHERE q.caregiver_id = caregiver.id AND DATE(q.quarter_at) = ?)`,
     [demoAccount('demo-caregiver').id, today],
@@ -47,7 +46,7 @@ export async function seedVisits(doors: Doors, zone: string): Promise<number> {
       const units: WantedUnits = {
         ...{ kind: 'home_care', visits: [visit], skillMask: 0, caregiverSex: 'any' },
       };
-      await book(doors, tx, caregiver, { units, task });
+      await bookVisit(doors, tx, caregiver, { units, task });
     }
   });
   return fitting.length;
@@ -68,43 +67,29 @@ async function seedNeighbour(doors: Doors): Promise<void> {
 }
 
 /** The demo caregiver works whenever somebody tries it. */
-async function workAllDay(doors: Doors, tx: Tx, { id, serviceId }: Caregiver, date: string): Promise<void> {
+export async function workAllDay(
+  doors: Doors,
+  tx: Tx,
+  { id, serviceId }: Caregiver,
+  date: string,
+): Promise<void> {
   await tx.execute('DELETE FROM caregiver_shift WHERE caregiver_id = ? AND on_date = ?', [id, date]);
   await doors
     .get(CreateCapacity)
     .shifts(tx, [{ caregiverId: id, serviceId, date, fromMinute: 0, toMinute: 1440 }]);
 }
 
-/** A request that an officer asked for and the demo agency accepted. */
-async function book(
+/** A visit that an officer asked for and the demo agency accepted. */
+async function bookVisit(
   doors: Doors,
   tx: Tx,
-  { id, serviceId, providerId }: Caregiver,
+  { id, serviceId }: Caregiver,
   { units, task }: { readonly units: WantedUnits; readonly task: string },
 ): Promise<void> {
-  const [requestId, offerId, holdId] = [newId(), newId(), newId()];
-  const requests = doors.get(CareRequests);
-  const { code: townCode, lng, lat } = DEMO_HOME_TOWN;
-  await requests.add(tx, {
-    ...{ id: requestId, number: `DEMO-${requestId.slice(-8)}`, olderPersonId: NEIGHBOUR },
-    ...{ requestedBy: demoAccount('demo-town-officer').id, kind: units.kind, urgency: 'normal', townCode },
-    ...{ communityCode: null, point: { lng, lat }, level: 1, sex: 'female', needMask: 0, priority: 0 },
-    ...{ priceLimitFen: null, towns: [], units, notes: '门铃坏了，请敲门', details: { task } },
-    ...{ draftId: null, standingOrderId: null, holdId: null, preferredServiceId: serviceId },
-    submittedAt: new Date(),
+  const { lng, lat } = DEMO_HOME_TOWN;
+  await book(doors, tx, {
+    ...{ number: `DEMO-${newId().slice(-8)}`, olderPerson: { id: NEIGHBOUR, level: 1, sex: 'female' } },
+    ...{ requestedBy: demoAccount('demo-town-officer').id, point: { lng, lat }, serviceId, units },
+    ...{ notes: '门铃坏了，请敲门', details: { task }, familiar: [id] },
   });
-  const untilAt = new Date(Date.now() + 60_000);
-  const wish = { holdId, offerId, requestId, serviceId, townCode, units, untilAt, familiar: [id] };
-  const [held] = await doors.get(Capacity).hold(tx, [wish]);
-  if (!held?.held) throw new Error('The demo caregiver has no time for a visit');
-  await tx.execute(
-    `INSERT INTO offer (id, request_id, provider_id, service_id, hold_id, state, offer_rank, score, sent_at, expires_at,
-       answered_at) VALUES (?, ?, ?, ?, ?, 'accepted', 1, 1, now(3), now(3), now(3))`,
-    [offerId, requestId, providerId, serviceId, holdId],
-  );
-  await doors.get(Capacity).confirm(tx, [holdId]);
-  for (const event of ['offer', 'book'] satisfies RequestEvent[]) {
-    const [request] = await requests.lock(tx, [requestId]);
-    await requests.move(tx, [{ request: request!, event }]);
-  }
 }

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { bench as accept } from './accept.bench';
 import { bench as assign } from './assign.bench';
+import { bench as exchange } from './exchange.bench';
 import { bench as growth } from './growth.bench';
 import type { BenchRow } from './harness';
 import { bench as http } from './http.bench';
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   start,
   growth,
   routing,
+  exchange,
 };
 
 async function main(): Promise<void> {

@@ -11,6 +11,7 @@ import { liveAnswers } from './live-answers';
 import { liveVacancy } from './live-vacancy';
 import { otherServices } from './other-services';
 import { reading } from './reading';
+import { secondLunch } from './second-lunch';
 import { serving } from './serving';
 import { speed } from './speed';
 import { World } from './world';
@@ -36,6 +37,7 @@ describe('pages for families: finding and booking', () => {
   journeys(() => world);
   liveAnswers(() => world);
   booking(() => world);
+  secondLunch(() => world);
   choosing(() => world);
   otherServices(() => world);
 });

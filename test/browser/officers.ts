@@ -63,7 +63,7 @@ export function officers(world: () => World): void {
 
     it('is not there for a family', async () => {
       const family = await signedIn(DESK, 'demo-family');
-      for (const path of ['/office', '/calls', '/objections']) {
+      for (const path of ['/office', '/office/answering', '/calls', '/objections']) {
         await family.page.goto(family.origin + path);
         await family.heading('没有找到这个页面');
       }

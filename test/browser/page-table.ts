@@ -65,6 +65,11 @@ export const PAGES: Readonly<Record<PageName, PageLook>> = {
   orderDay: look('family', ({ order }) => `/orders/${order.id}/days/${order.date}`, 'form'),
   // What cannot be counted is shown as unknown, and the rest is there.
   office: look('officer', '/office', '.tile'),
+  officeVisits: look('officer', '/office/visits', '[data-none], [data-alarm]', {
+    asks: '**/v1/visit-alarms*',
+  }),
+  rules: look('officer', '/office/answering', 'article', { asks: '**/v1/auto-accept-rules' }),
+  findings: look('officer', '/office/findings?show=open', 'article', { asks: '**/v1/findings?*' }),
   calls: look('officer', '/calls', 'article', { asks: '**/v1/older-person-notices*' }),
   objections: look('officer', '/objections', 'article', { asks: '**/v1/objections*' }),
   personPapers: look('family', ({ person }) => `/people/${person}/papers`, '.task-link', {

@@ -5,6 +5,7 @@ import { FAMILY_COST_STATES, OPEN_COST_STATES } from './cost-states';
 import { DUTY_STATES } from './duty-states';
 import { DEVICES, looksRight } from './looks';
 import { showsEmpty, showsPage, showsTroubles } from './page-states';
+import { INSPECTION_STATES, WARNED_STATES } from './inspection-states';
 import { ORDER_STATES } from './order-states';
 import { type PageLook, PAGES } from './page-table';
 import { QUALITY_STATES } from './quality-states';
@@ -18,7 +19,7 @@ import { type World } from './world';
 
 /** Looks beside those of the table of pages. */
 const STATES: Readonly<Record<Exclude<Who, 'newcomer'>, readonly State[]>> = {
-  stranger: [...OPEN_STATES, ...OPEN_COST_STATES],
+  stranger: [...OPEN_STATES, ...OPEN_COST_STATES, ...WARNED_STATES],
   family: [
     ...FAMILY_STATES,
     ...FAMILY_COST_STATES,
@@ -27,7 +28,7 @@ const STATES: Readonly<Record<Exclude<Who, 'newcomer'>, readonly State[]>> = {
     ...ORDER_STATES,
     ...VISIT_STATES,
   ],
-  officer: [...ASSESSMENT_STATES, ...DUTY_STATES],
+  officer: [...ASSESSMENT_STATES, ...DUTY_STATES, ...INSPECTION_STATES],
   second: SECOND_STATES,
 };
 

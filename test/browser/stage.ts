@@ -2,6 +2,7 @@ import { newId } from '@yilian/kernel';
 import { call, content } from '../e2e/person';
 import { AssessmentStage } from './assessment-stage';
 import { type Stage } from './state';
+import { stageFinding } from './inspection-stage';
 import { stageTours } from './tour-stage';
 import { type World } from './world';
 
@@ -21,6 +22,7 @@ export async function setStage(world: World): Promise<Stage> {
     complaint: await complains(world, completed),
     order: await standingOrder(world),
     tours: await stageTours(world),
+    warned: await stageFinding(world, bookings.facilities[1]!),
     newcomer: await registers(world),
     callsForHelp: async () => callsForHelp(world, olderPersons[0]!.id),
   };

@@ -53,6 +53,8 @@ export interface Stage extends Ids {
   readonly order: { readonly id: string; readonly date: string };
   /** A facility that shows people around; tours there that the family has booked and that the facility called off. */
   readonly tours: StagedTours;
+  /** A facility with a serious finding that its house has answered. */
+  readonly warned: { readonly facility: string; readonly finding: string };
   /** Login and password of the newcomer. */
   readonly newcomer: readonly [login: string, password: string];
   /** Somebody calls for help, unless a call is open. */

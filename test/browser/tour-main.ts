@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
+import { PHONE } from './screens';
 import { setStage } from './stage';
-import { accountOf, type Stage } from './state';
+import { accountOf } from './state';
 import { type Shot, type Strip, TOUR } from './tour';
+import { providerAccount, PROVIDER_TOUR, setProviderStage } from './tour-of-providers';
 import { World } from './world';
 
 const FOLDER = join('docs', 'pictures');
@@ -50,20 +52,28 @@ async function settles(): Promise<void> {
   await Promise.all(Array.from(document.images, async (image) => image.decode()));
 }
 
-class Tour {
+/** A city in a state, and the pictures that are taken of it. */
+interface Album<S, W> {
+  readonly setStage: (world: World) => Promise<S>;
+  readonly accountOf: (who: W, stage: S) => readonly [login: string, password?: string] | undefined;
+  readonly strips: readonly Strip<S, W>[];
+}
+
+class Tour<S, W> {
   private constructor(
     private readonly world: World,
-    private readonly stage: Stage,
+    private readonly album: Album<S, W>,
+    private readonly stage: S,
     private readonly canvas: Page,
   ) {}
 
-  static async begins(world: World): Promise<Tour> {
-    const stage = await setStage(world);
-    const { page } = await world.visitor(TOUR[0]!.shots[0]!.screen);
-    return new Tour(world, stage, page);
+  static async begins<S, W>(world: World, album: Album<S, W>): Promise<Tour<S, W>> {
+    const stage = await album.setStage(world);
+    const { page } = await world.visitor(PHONE);
+    return new Tour(world, album, stage, page);
   }
 
-  async makes({ name, shots }: Strip, language: Language): Promise<void> {
+  async makes({ name, shots }: Strip<S, W>, language: Language): Promise<void> {
     const pngs: string[] = [];
     for (const shot of shots) pngs.push(await this.takes(shot, language));
     const picture = Buffer.from(
@@ -76,9 +86,9 @@ class Tour {
     if (picture.length > MOST_BYTES) process.exitCode = 1;
   }
 
-  private async takes({ who, screen, show }: Shot, language: Language): Promise<string> {
+  private async takes({ who, screen, show }: Shot<S, W>, language: Language): Promise<string> {
     const visitor = await this.world.visitor(screen, language);
-    const account = accountOf(who, this.stage);
+    const account = this.album.accountOf(who, this.stage);
     if (account) await visitor.signsIn(...account);
     await show(visitor, this.stage);
     await visitor.page.evaluate(settles);
@@ -88,15 +98,24 @@ class Tour {
   }
 }
 
-async function main(): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
+/** Makes the pictures of one city; `wanted`: only those, by name. */
+async function fills<S, W>(album: Album<S, W>, wanted: readonly string[]): Promise<void> {
+  const strips = album.strips.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  if (strips.length === 0) return;
   const world = await World.begins();
   try {
-    const tour = await Tour.begins(world);
-    for (const language of LANGUAGES) for (const strip of TOUR) await tour.makes(strip, language);
+    const tour = await Tour.begins(world, album);
+    for (const language of LANGUAGES) for (const strip of strips) await tour.makes(strip, language);
   } finally {
     await world.ends();
   }
+}
+
+async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const wanted = process.argv.slice(2);
+  await fills({ setStage, accountOf, strips: TOUR }, wanted);
+  await fills({ setStage: setProviderStage, accountOf: providerAccount, strips: PROVIDER_TOUR }, wanted);
 }
 
 void main();

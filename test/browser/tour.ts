@@ -2,30 +2,32 @@ import { type PageName } from '@yilian/contracts';
 import { showsPage } from './page-states';
 import { PAGES } from './page-table';
 import { PHONE, type Screen, SCREENS } from './screens';
-import { at, sends, type State, type Who } from './state';
+import { at, sends, type Stage, type State, type Who } from './state';
 import { type Visitor } from './visitor';
 
-/** A look at one page, in any language: nothing is found by its words. */
-export interface Shot {
-  readonly who: Who;
+/** A look at one page of a city that holds `S`, in any language: nothing is found by its words. */
+export interface Shot<S, W> {
+  readonly who: W;
   readonly screen: Screen;
-  readonly show: State['show'];
+  readonly show: (visitor: Visitor, stage: S) => Promise<void>;
 }
 
 /** A picture of the documentation: some pages side by side. */
-export interface Strip {
+export interface Strip<S, W> {
   readonly name: string;
-  readonly shots: readonly Shot[];
+  readonly shots: readonly Shot<S, W>[];
 }
+
+type FamilyShot = Shot<Stage, Who>;
 
 const named = (wanted: string): Screen => SCREENS.find(({ name }) => name === wanted)!;
 const [ELDER, DESK] = [named('elder'), named('desk')];
-const page = (name: PageName, screen = PHONE): Shot => ({
+const page = (name: PageName, screen = PHONE): FamilyShot => ({
   ...{ who: PAGES[name].who, screen },
   show: async (visitor, stage) => showsPage(visitor, PAGES[name], stage),
 });
-const shot = (who: Who, show: State['show'], screen = PHONE): Shot => ({ who, show, screen });
-const open = (who: Who, path: string, sign: string, screen = PHONE): Shot =>
+const shot = (who: Who, show: State['show'], screen = PHONE): FamilyShot => ({ who, show, screen });
+const open = (who: Who, path: string, sign: string, screen = PHONE): FamilyShot =>
   shot(who, at('', path, sign).show, screen);
 
 /** As far as the question for days of a meal. */
@@ -42,8 +44,8 @@ async function toCheck(visitor: Visitor): Promise<void> {
   await visitor.page.locator('.own-share').waitFor();
 }
 
-/** What the documentation shows. One more page is one more line. */
-export const TOUR: readonly Strip[] = [
+/** What the documentation shows of families' pages. One more page is one more line. */
+export const TOUR: readonly Strip<Stage, Who>[] = [
   { name: 'find', shots: [page('home'), page('facilities'), page('facility', ELDER)] },
   { name: 'map', shots: [open('stranger', '/facilities?view=map', '.map-target', DESK)] },
   { name: 'compare', shots: [page('compare', DESK)] },

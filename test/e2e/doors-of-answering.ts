@@ -17,6 +17,7 @@ export const DOORS_OF_ANSWERING: Readonly<Record<string, 'everybody' | readonly 
   'GET /v1/services/{id}/answer-ways': MANAGER,
   'PUT /v1/services/{id}/answer-ways': MANAGER,
   'GET /v1/providers/me/today': MANAGER,
+  'GET /v1/providers/me/answering': MANAGER,
   'PUT /v1/providers/me/presence': MANAGER,
   'GET /v1/offers/statistics': MANAGER,
   'GET /v1/offers/export': MANAGER,

@@ -1,5 +1,6 @@
 import { newId } from '@yilian/kernel';
 import { daysAhead, TEST_TOWN } from '@yilian/testing';
+import { INSPECTION_FORMS } from './inspection-forms';
 import { SERVING_FORMS } from './serving-forms';
 
 const DATE = daysAhead(3);
@@ -26,6 +27,7 @@ const SERVICE = {
 /** What every route that takes something would take. */
 export const FORMS: Readonly<Record<string, object>> = {
   ...SERVING_FORMS,
+  ...INSPECTION_FORMS,
   'POST /v1/accounts': { login: 'test.person', password: newId() },
   'POST /v1/sessions': { login: 'test.person', password: newId() },
   'POST /v1/sessions/refresh': { refreshToken: 'x' },
@@ -145,6 +147,7 @@ export const FORMS: Readonly<Record<string, object>> = {
   'POST /v1/tours/{id}/outcome': { came: true },
   'PUT /v1/providers/me/tour-hours': { hours: [] },
   'PUT /v1/providers/me/tour-closed-days': { dates: [] },
+  'POST /v1/bookings/{id}/admission': { bedId: newId(), version: 1 },
   'POST /v1/bookings/{id}/miss': { reason: 'other' },
   'PUT /v1/caregivers/{id}/account': { login: 'test.caregiver' },
   'PUT /v1/duty': { areaCode: TEST_TOWN, accountId: newId() },
@@ -192,6 +195,14 @@ export const FORMS: Readonly<Record<string, object>> = {
   'POST /v1/services/{id}/beds': { beds: [{ room: '1', number: '1', kind: 'ordinary' }] },
   'POST /v1/services/{id}/bed-acts': { acts: [{ act: 'note', bedId: newId(), version: 1, note: 'x' }] },
   'PATCH /v1/beds/{id}': { version: 1, state: 'vacant' },
+  'PUT /v1/beds/{id}': {
+    ...{ version: 1, floor: null, room: '1', number: '1' },
+    ...{ kind: 'nursing', sexRule: 'any' },
+  },
   'PUT /v1/services/{id}/slots': { slots: [{ date: DATE, part: 'lunch', capacity: 1 }] },
+  'POST /v1/providers/me/access-keys': { name: 'test', scopes: ['beds:read'], endsOn: DATE },
+  'POST /v1/providers/me/webhooks': { url: 'https://example.com/in', kinds: ['beds.changed'] },
+  'PATCH /v1/providers/me/webhooks/{id}': { state: 'paused' },
+  'POST /v1/providers/me/webhooks/{id}/replays': { since: `${DATE}T00:00:00Z` },
   'PUT /v1/settings/{key}': { value: {}, note: 'a test' },
 };

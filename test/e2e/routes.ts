@@ -26,7 +26,7 @@ const formOf = (body: { readonly content?: object } | undefined): object | undef
 /** Method and path of a route; names without a value get one that leads nowhere. */
 export function filled(route: string, values: Readonly<Record<string, string>> = {}): [Method, string] {
   const known: Readonly<Record<string, string>> = {
-    ...{ code: TEST_TOWN, key: 'capacity.rules', date: '2026-11-28', meal: 'lunch' },
+    ...{ code: TEST_TOWN, key: 'capacity.rules', date: '2026-11-28', meal: 'lunch', list: 'beds' },
     ...values,
   };
   const [method, path] = route.split(' ') as [Method, string];

@@ -1,4 +1,5 @@
 import {
+  type FindingDone,
   type KnownDevice,
   type MessagePage,
   type PersonWithLinks,
@@ -39,7 +40,10 @@ type Thing =
   | 'town'
   | 'alert'
   | 'order'
-  | 'tour';
+  | 'tour'
+  | 'finding'
+  | 'accessKey'
+  | 'webhook';
 type Stranger = 'family' | 'kitchen' | 'officer';
 
 const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
@@ -101,12 +105,15 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['request', 'family', 'POST /v1/requests/{id}/continuation'],
   ['request', 'officer', 'POST /v1/requests/{id}/stay-confirmation'],
   ['request', 'officer', 'POST /v1/requests/{id}/continuation'],
+  ['olderPerson', 'family', 'GET /v1/older-persons/{id}/meal-overlaps?meals=2026-11-28.lunch'],
+  ['olderPerson', 'officer', 'GET /v1/older-persons/{id}/meal-overlaps?meals=2026-11-28.lunch'],
   ['olderPerson', 'family', 'GET /v1/older-persons/{id}/papers'],
   ['olderPerson', 'officer', 'GET /v1/older-persons/{id}/papers'],
   ['olderPerson', 'family', 'POST /v1/older-persons/{id}/paper-promises/identity'],
   ['request', 'officer', 'POST /v1/requests/{id}/objections'],
   ['link', 'family', 'DELETE /v1/older-persons/{olderPerson}/links/{id}'],
   ['message', 'family', 'POST /v1/me/messages/{id}/reading'],
+  ['request', 'kitchen', 'POST /v1/bookings/{id}/admission'],
   ['offer', 'kitchen', 'GET /v1/offers/{id}'],
   ['offer', 'kitchen', 'GET /v1/offers/{id}/application'],
   ['offer', 'kitchen', 'POST /v1/offers/{id}/acceptance'],
@@ -115,6 +122,13 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['offer', 'kitchen', 'POST /v1/offers/{id}/deferral'],
   ['offer', 'kitchen', 'GET /v1/offers/{id}/alternatives'],
   ['offer', 'kitchen', 'POST /v1/offers/{id}/assignment'],
+  ['accessKey', 'kitchen', 'DELETE /v1/providers/me/access-keys/{id}'],
+  ['webhook', 'kitchen', 'PATCH /v1/providers/me/webhooks/{id}'],
+  ['webhook', 'kitchen', 'DELETE /v1/providers/me/webhooks/{id}'],
+  ['webhook', 'kitchen', 'POST /v1/providers/me/webhooks/{id}/secret'],
+  ['webhook', 'kitchen', 'POST /v1/providers/me/webhooks/{id}/test'],
+  ['webhook', 'kitchen', 'GET /v1/providers/me/webhooks/{id}/deliveries'],
+  ['webhook', 'kitchen', 'POST /v1/providers/me/webhooks/{id}/replays'],
   ['service', 'kitchen', 'GET /v1/services/{id}/beds'],
   ['service', 'kitchen', 'POST /v1/services/{id}/beds'],
   ['service', 'kitchen', 'GET /v1/services/{id}/board'],
@@ -125,11 +139,16 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['service', 'kitchen', 'POST /v1/services/{id}/day-plans'],
   ['service', 'kitchen', 'POST /v1/services/{id}/day-plans/{planId}/acceptance'],
   ['service', 'kitchen', 'PUT /v1/services/{id}/planned-visits/{requestId}'],
+  ['service', 'kitchen', 'GET /v1/services/{id}/travel-buffer'],
   ['service', 'kitchen', 'PUT /v1/services/{id}/travel-buffer'],
   ['service', 'kitchen', 'PUT /v1/services/{id}/cutoffs'],
   ['service', 'kitchen', `GET /v1/services/{id}/promises?from=${DAY}&to=${DAY}`],
   ['service', 'kitchen', 'POST /v1/services/{id}/closing-days'],
   ['service', 'kitchen', `DELETE /v1/services/{id}/closing-days/${DAY}`],
+  ['service', 'kitchen', 'PUT /v1/services/{id}/lists/{list}/imports/{importId}'],
+  ['service', 'kitchen', 'GET /v1/services/{id}/lists/{list}/file?purpose=own_records&format=csv'],
+  ['service', 'kitchen', 'GET /v1/services/{id}/lists/{list}/template'],
+  ['service', 'kitchen', 'GET /v1/services/{id}/list-imports'],
   ['service', 'kitchen', 'GET /v1/services/{id}/prices'],
   ['service', 'kitchen', 'POST /v1/services/{id}/prices'],
   ['service', 'kitchen', 'PUT /v1/services/{id}'],
@@ -157,6 +176,15 @@ const FOREIGN: readonly (readonly [Thing, Stranger, string])[] = [
   ['alert', 'officer', 'POST /v1/sos-alerts/{id}/acknowledgement'],
   ['alert', 'officer', 'POST /v1/sos-alerts/{id}/person-opening'],
   ['alert', 'officer', 'POST /v1/sos-alerts/{id}/closing'],
+  ['finding', 'kitchen', 'GET /v1/findings/{id}'],
+  ['finding', 'kitchen', 'POST /v1/findings/{id}/answer'],
+  ['finding', 'kitchen', 'POST /v1/findings/{id}/time-request'],
+  ['finding', 'kitchen', 'GET /v1/findings/{id}/evidence/{evidenceId}'],
+  ['finding', 'officer', 'GET /v1/findings/{id}'],
+  ['finding', 'officer', 'POST /v1/findings/{id}/acceptance'],
+  ['finding', 'officer', 'POST /v1/findings/{id}/return'],
+  ['finding', 'officer', 'POST /v1/findings/{id}/extension'],
+  ['finding', 'officer', 'POST /v1/findings/{id}/withdrawal'],
 ];
 
 describe('who may do what', () => {
@@ -184,7 +212,9 @@ describe('who may do what', () => {
       kitchen: await operator.registersKitchen(),
       officer: await operator.appoints(Officer, { role: 'town_officer', townCode: ELSEWHERE }),
     };
-    things = await thingsOf(family, kitchen);
+    const form = { ...FORMS['POST /v1/findings'], providerId: kitchen.account.providerId! };
+    const { id: finding } = await roles.town_officer.post<FindingDone>('/v1/findings', form);
+    things = { ...(await thingsOf(family, kitchen)), finding };
   }, 120_000);
   afterAll(async () => stack.close());
 
@@ -285,8 +315,15 @@ async function tourOf(family: Family, kitchen: Provider): Promise<string> {
   return (await family.post<TourDone>('/v1/tours', { facilityId, date, minute, ...guest })).id;
 }
 
+/** Makes what the form of a route makes; returns its id. */
+const madeBy = async (who: Person, path: string): Promise<string> =>
+  (await who.post<{ readonly id: string }>(path, FORMS[`POST ${path}`])).id;
+
 /** Lets the family ask the kitchen for lunch; returns what came of it. */
-async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing, string>> {
+async function thingsOf(
+  family: Family,
+  kitchen: Provider,
+): Promise<Record<Exclude<Thing, 'finding'>, string>> {
   await kitchen.cooksLunch(DAY, 100);
   const olderPerson = await family.caresForSomebody();
   const { id: request } = content<SubmittedRequest>(await family.requestsMeals(olderPerson, DAY));
@@ -316,5 +353,7 @@ async function thingsOf(family: Family, kitchen: Provider): Promise<Record<Thing
     alert,
     order,
     tour: await tourOf(family, kitchen),
+    accessKey: await madeBy(kitchen, '/v1/providers/me/access-keys'),
+    webhook: await madeBy(kitchen, '/v1/providers/me/webhooks'),
   };
 }

@@ -25,4 +25,5 @@ export const SERVING_DOORS: Readonly<Record<string, Door>> = {
   'GET /v1/beds/{id}': PROVIDER,
   'POST /v1/services/{id}/beds': PROVIDER,
   'PATCH /v1/beds/{id}': PROVIDER,
+  'PUT /v1/beds/{id}': PROVIDER,
 };

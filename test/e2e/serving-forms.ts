@@ -21,5 +21,6 @@ export const SERVING_FORMS: Readonly<Record<string, object>> = {
   'POST /v1/visits/{id}/leaving': { at: `${DATE}T02:00:00Z` },
   'POST /v1/visits/{id}/tasks': { marks: [{ code: 'asked', done: true, at: `${DATE}T02:00:00Z` }] },
   'POST /v1/visits/{id}/notes': { words: 'a test', at: `${DATE}T02:00:00Z` },
+  'POST /v1/visits/{id}/alarm-closing': { outcome: 'came_late' },
   'POST /v1/visits/{id}/corrections': { what: 'arrival', at: `${DATE}T01:00:00Z`, reason: 'forgot' },
 };

@@ -15,6 +15,7 @@ export const TABLE_DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/caregivers/{id}/leaves': PROVIDER,
   'DELETE /v1/caregivers/{id}/leaves/{leaveId}': PROVIDER,
   'POST /v1/caregivers/{id}/swaps': PROVIDER,
+  'GET /v1/services/{id}/travel-buffer': PROVIDER,
   'PUT /v1/services/{id}/travel-buffer': PROVIDER,
   'GET /v1/providers/me/papers': PROVIDER,
   'PUT /v1/providers/me/papers/{id}': PROVIDER,

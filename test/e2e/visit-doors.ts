@@ -5,6 +5,7 @@ const MANAGER: readonly Role[] = ['provider_manager'];
 
 /** Routes of what really happens: bookings, home visits and those who make them. */
 export const VISIT_DOORS: Readonly<Record<string, readonly Role[]>> = {
+  'POST /v1/bookings/{id}/admission': MANAGER,
   'POST /v1/bookings/{id}/beginning': MANAGER,
   'POST /v1/bookings/{id}/completion': MANAGER,
   'POST /v1/bookings/{id}/miss': MANAGER,
@@ -23,9 +24,12 @@ export const VISIT_DOORS: Readonly<Record<string, readonly Role[]>> = {
     'city_officer',
   ],
   'GET /v1/providers/me/visits': MANAGER,
+  'GET /v1/providers/me/visits/export': MANAGER,
   'POST /v1/visits/{id}/corrections': MANAGER,
   'POST /v1/visits/{id}/alarm-acknowledgement': ['provider_manager', 'town_officer', 'city_officer'],
+  'POST /v1/visits/{id}/alarm-closing': ['provider_manager', 'town_officer', 'city_officer'],
   'GET /v1/requests/{id}/visits': ['family', 'town_officer', 'city_officer', 'operator'],
-  'GET /v1/visit-alarms': ['town_officer', 'city_officer'],
+  'GET /v1/visit-alarms': ['provider_manager', 'town_officer', 'city_officer'],
+  'GET /v1/visit-corrections': ['town_officer', 'city_officer'],
   'PUT /v1/caregivers/{id}/account': MANAGER,
 };

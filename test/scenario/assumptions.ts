@@ -159,3 +159,28 @@ export const CLOCKS = {
     repeats: 1,
   },
 } as const;
+
+/** How the agreed services are given. Shares of visits, of deliveries, or of what the name says. */
+export const SERVING = {
+  /** Of accepted visits: the agency sends somebody else than was kept. */
+  reassigned: 0.08,
+  /** Of visits: on time, after the alarm, and nobody at all. */
+  visit: { onTime: 88, late: 7, never: 5 },
+  /** Of reports of caregivers: kept on a phone without a connection. */
+  offline: 0.05,
+  /** Of alarms: those that the agency takes itself; the others climb to officers. */
+  agencyTakes: 0.6,
+  delivery: { delivered: 92, not_opened: 5, not_delivered: 3 },
+  /** Of reports: sent a second time, as after a lost answer. */
+  twice: 0.05,
+  /** Of stays and seats: those whose provider says that somebody came; hours decide about the others. */
+  reportsBeginning: 0.6,
+  /** A visit of an hour lasts so long. */
+  visitMs: 900,
+  actMs: 250,
+} as const;
+
+/** Clocks of the day itself, set before the first day comes: a quarter of an hour becomes three seconds. */
+export const SERVING_CLOCKS = {
+  'fulfilment.visits': { missedMinutes: 0.05, climbMinutes: 0.05 },
+} as const;

@@ -1,8 +1,9 @@
 import { type Connection, type Pool, type RowDataPacket } from 'mysql2/promise';
 import { capacityChecks } from './checks/capacity-checks';
-import { type Finding, type Read } from './checks/finding';
+import { type Check, type Finding, type Read } from './checks/finding';
 import { ledgerFindings } from './checks/ledger-checks';
 import { requestChecks } from './checks/request-checks';
+import { servingChecks } from './checks/serving-checks';
 import { storyFindings } from './checks/story-checks';
 
 export { type Figure, type Finding, type Read } from './checks/finding';
@@ -24,18 +25,35 @@ export async function check(
   database: Connection | Pool,
   acknowledged: readonly AcknowledgedRequest[] = [],
 ): Promise<Finding[]> {
-  const read: Read = async <Row>(sql: string, parameters: readonly unknown[] = []) => {
-    const [rows] = await database.query<RowDataPacket[]>(sql, [...parameters]);
-    return rows as Row[];
-  };
-  const findings = await lostOf(read, acknowledged);
-  for (const { sql, ...about } of [...requestChecks, ...capacityChecks]) {
+  const read = reading(database);
+  return [
+    ...(await lostOf(read, acknowledged)),
+    ...(await brokenOf(read, [...requestChecks, ...capacityChecks])),
+    ...(await storyFindings(read)),
+    ...(await ledgerFindings(read)),
+  ];
+}
+
+/** The same for the services themselves, once their days are over. */
+export async function checkServed(database: Connection | Pool): Promise<Finding[]> {
+  return brokenOf(reading(database), servingChecks);
+}
+
+async function brokenOf(read: Read, checks: readonly Check[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { sql, ...about } of checks) {
     const rows = await read<{ id: string; detail: string }>(sql);
     findings.push(...rows.map(({ id, detail }) => ({ ...about, id, detail })));
   }
-  findings.push(...(await storyFindings(read)), ...(await ledgerFindings(read)));
   return findings;
 }
+
+const reading =
+  (database: Connection | Pool): Read =>
+  async <Row>(sql: string, parameters: readonly unknown[] = []) => {
+    const [rows] = await database.query<RowDataPacket[]>(sql, [...parameters]);
+    return rows as Row[];
+  };
 
 /** I1: what a client was told is taken in is there, and so is the answer under its key. */
 async function lostOf(read: Read, acknowledged: readonly AcknowledgedRequest[]): Promise<Finding[]> {

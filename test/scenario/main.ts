@@ -14,6 +14,7 @@ interface Options {
   readonly requests: number;
   readonly seed: number;
   readonly minutes: number;
+  readonly days: number;
 }
 
 function readOptions(): Options {
@@ -23,18 +24,23 @@ function readOptions(): Options {
       requests: { type: 'string', default: '500' },
       seed: { type: 'string', default: '7' },
       minutes: { type: 'string', default: '20' },
+      days: { type: 'string', default: '2' },
     },
   });
-  const whole = (name: 'requests' | 'seed' | 'minutes'): number => {
+  const whole = (name: 'requests' | 'seed' | 'minutes' | 'days'): number => {
     const value = Number(values[name]);
     if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number from 1 on`);
     return value;
   };
-  return { folder: values.city, requests: whole('requests'), seed: whole('seed'), minutes: whole('minutes') };
+  return {
+    ...{ folder: values.city, requests: whole('requests'), seed: whole('seed') },
+    ...{ minutes: whole('minutes'), days: whole('days') },
+  };
 }
 
 async function main(): Promise<number> {
-  const { folder, requests, seed, minutes } = readOptions();
+  const { minutes, ...wishes } = readOptions();
+  const { folder, requests } = wishes;
   if (!holdsCity(folder)) {
     console.error(`There is no city in ${folder}: the published lists are not part of the project.`);
     return MISSING;
@@ -50,7 +56,7 @@ async function main(): Promise<number> {
   for (const line of assumptionLines()) console.log(line);
   const outcome = await play(
     { apiUrl, operator: { login, password }, databaseUrl: process.env['SCENARIO_DATABASE_URL'] },
-    { folder, requests, seed, joining, limitMs: minutes * 60_000, say: (line) => console.log(line) },
+    { ...wishes, joining, limitMs: minutes * 60_000, say: (line) => console.log(line) },
   );
   console.log(`\n${tableLines(outcome).join('\n')}\n`);
   console.log(JSON.stringify(outcome.summary));

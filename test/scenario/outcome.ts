@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { type RequestState } from '@yilian/contracts';
-import { createPool, type Pool, type RowDataPacket } from 'mysql2/promise';
-import { type AcknowledgedRequest, check, type Figure, type Finding } from './checker';
+import { type AcknowledgedRequest, type Finding } from './checker';
 import { inParallel } from './in-parallel';
+import { look, worse, type Zeros } from './look';
+import { type Served } from './serving/served';
 import { type Stage, type World } from './world';
 
 /** Milliseconds; null when there was nothing to measure. */
@@ -12,8 +11,8 @@ export interface Percentiles {
   readonly p99: number | null;
 }
 
-/** The last line of a run. Figures of the checker are null when it could not look into the tables. */
-export interface Summary {
+/** The last line of a run. What became of requests is counted before the first day comes. */
+export interface Summary extends Zeros, Served {
   readonly requests: number;
   readonly booked: number;
   readonly waiting: number;
@@ -22,12 +21,6 @@ export interface Summary {
   readonly offersPerBooking: number | null;
   readonly firstOfferMs: Percentiles;
   readonly bookingMs: Percentiles;
-  readonly lost: number | null;
-  readonly givenTwice: number | null;
-  readonly acceptedTwice: number | null;
-  readonly ledgerDifferences: number | null;
-  readonly liveMissing: number;
-  readonly liveOutOfOrder: number;
   readonly seconds: number;
   readonly seed: number;
 }
@@ -44,7 +37,6 @@ export interface Outcome {
   readonly troubles: ReadonlyMap<string, number>;
 }
 
-const SETTLE_MS = 30_000;
 const READS_AT_ONCE = 16;
 
 /** Lets everything come to its end, looks at the tables, and sums up. */
@@ -53,49 +45,50 @@ export async function judge(
   stage: Stage,
   { requests, seconds, seed }: { readonly requests: number; readonly seconds: number; readonly seed: number },
 ): Promise<Outcome> {
-  const pool = world.databaseUrl
-    ? createPool({ uri: world.databaseUrl, timezone: 'Z', connectionLimit: 2 })
-    : null;
-  try {
-    if (pool) await untilSettled(pool, stage);
-    const findings = [
-      ...(pool ? await check(pool, stage.tally.acknowledged) : []),
-      ...heardOtherwise(stage, await truth(stage)),
-    ];
-    const unheard = pool ? stage.watch.missingAgainst(await headsOf(pool)) : 0;
-    return {
-      summary: {
-        requests,
-        ...summary(stage, findings, pool !== null, unheard),
-        seconds: rounded(seconds),
-        seed,
-      },
-      acknowledged: stage.tally.acknowledged,
-      findings,
-      states: stage.tally.byState(),
-      unmetBy: await unmetReasons(stage),
-      kinds: byKind(stage),
-      troubles: stage.tally.troubles,
-    };
-  } finally {
-    await pool?.end();
-  }
+  const { findings, zeros } = await look(world, stage);
+  const { served, tally } = stage;
+  return {
+    summary: { requests, ...summary(stage), ...served, ...zeros, seconds: rounded(seconds), seed },
+    acknowledged: tally.acknowledged,
+    findings,
+    states: tally.byState(),
+    unmetBy: await unmetReasons(stage),
+    kinds: byKind(stage),
+    troubles: tally.troubles,
+  };
 }
 
-function summary(
-  { tally, watch }: Stage,
-  findings: readonly Finding[],
-  checked: boolean,
-  unheard: number,
-): Omit<Summary, 'requests' | 'seconds' | 'seed'> {
+/** The same after days of services: what was counted before stays, what must be zero is looked at once more. */
+export async function judgeServed(
+  world: World,
+  stage: Stage,
+  before: Outcome,
+  seconds: number,
+): Promise<Outcome> {
+  const { findings, zeros } = await look(world, stage, true);
+  return {
+    ...before,
+    summary: {
+      ...before.summary,
+      ...stage.served,
+      ...worse(before.summary, zeros),
+      seconds: rounded(seconds),
+    },
+    findings: [...before.findings.filter((one) => !findings.some((other) => same(one, other))), ...findings],
+  };
+}
+
+const same = (one: Finding, other: Finding): boolean =>
+  one.invariant === other.invariant && one.id === other.id && one.detail === other.detail;
+
+function summary({
+  tally,
+}: Stage): Omit<Summary, 'requests' | 'seconds' | 'seed' | keyof Zeros | keyof Served> {
   const states = tally.byState();
   const ours = tally.acknowledged.map(({ requestId }) => tally.tracks.get(requestId)!);
   const booked = ours.filter(({ state }) => state === 'booked');
   const since = (moment: 'firstOfferAt' | 'bookedAt'): number[] =>
     ours.flatMap((track) => (track[moment] === undefined ? [] : [track[moment] - track.sentAt!]));
-  const count = (figure: Figure): number => findings.filter((one) => one.figure === figure).length;
-  const ofTables = (figure: Figure): number | null => (checked ? count(figure) : null);
-  const twice = [...tally.accepted.values()].filter((times) => times > 1).length;
   const offers = booked.reduce((sum, track) => sum + track.offers, 0);
   return {
     booked: booked.length,
@@ -105,53 +98,8 @@ function summary(
     offersPerBooking: booked.length === 0 ? null : rounded(offers / booked.length),
     firstOfferMs: percentiles(since('firstOfferAt')),
     bookingMs: percentiles(since('bookedAt')),
-    lost: ofTables('lost'),
-    givenTwice: ofTables('givenTwice'),
-    acceptedTwice: checked ? count('acceptedTwice') + twice : null,
-    ledgerDifferences: ofTables('ledgerDifferences'),
-    liveMissing: watch.counts.missing + unheard + count('liveMissing'),
-    liveOutOfOrder: watch.counts.outOfOrder,
   };
 }
-
-/** Waits until the relay has told everything and everybody has heard it. */
-async function untilSettled(pool: Pool, { watch }: Stage): Promise<void> {
-  const deadline = performance.now() + SETTLE_MS;
-  while (performance.now() < deadline) {
-    const [facts] = await pool.query<RowDataPacket[]>('SELECT 1 FROM outbox_fact LIMIT 1');
-    if (facts.length === 0 && watch.missingAgainst(await headsOf(pool)) === 0) return;
-    await pause(200);
-  }
-}
-
-async function headsOf(pool: Pool): Promise<Map<string, number>> {
-  const [rows] = await pool.query<RowDataPacket[]>('SELECT channel, seq FROM channel_head');
-  return new Map(
-    (rows as { channel: string; seq: number | string }[]).map(({ channel, seq }) => [channel, Number(seq)]),
-  );
-}
-
-/** The states as the API lists them. */
-async function truth({ cityOfficer }: Stage): Promise<Map<string, RequestState>> {
-  const states = new Map<string, RequestState>();
-  let after: string | null = null;
-  do {
-    const page: { items: readonly { id: string; state: RequestState }[]; next: string | null } =
-      await cityOfficer.get(`/v1/requests?limit=100${after === null ? '' : `&after=${after}`}`);
-    for (const { id, state } of page.items) states.set(id, state);
-    after = page.next;
-  } while (after !== null);
-  return states;
-}
-
-/** Who only listened must know what somebody who asks is told. */
-const heardOtherwise = ({ tally }: Stage, states: ReadonlyMap<string, RequestState>): Finding[] =>
-  tally.acknowledged.flatMap(({ requestId }) => {
-    const [heard, told] = [tally.tracks.get(requestId)?.state, states.get(requestId)];
-    if (heard === told) return [];
-    const detail = `the live channel said ${heard ?? 'nothing'}, the API says ${told ?? 'nothing'}`;
-    return [{ invariant: 'I13', figure: 'liveMissing', id: requestId, detail }];
-  });
 
 async function unmetReasons({ tally, cityOfficer }: Stage): Promise<Map<string, number>> {
   const unmet = tally.acknowledged.filter(({ requestId }) => tally.tracks.get(requestId)?.state === 'unmet');

@@ -6,9 +6,11 @@ import { Draw } from './draw';
 import { SUPPLY } from './assumptions';
 import { ask, drawFamilies } from './families';
 import { inParallel } from './in-parallel';
-import { judge, type Outcome } from './outcome';
+import { judge, judgeServed, type Outcome } from './outcome';
 import { Population } from './people';
 import { ProviderActor } from './provider-actor';
+import { House } from './serving/house';
+import { serve } from './serving/serve';
 import { join, type ListedProvider, type Stock } from './supply';
 import { readVillages } from './villages';
 import { setStage, type Stage, type World } from './world';
@@ -20,6 +22,8 @@ export interface Play {
   readonly seed: number;
   /** Share of the listed providers that take part; the others are suspended, so that nobody asks them. */
   readonly joining: number;
+  /** So many days of the bookings come, one after the other; needs the tables. */
+  readonly days: number;
   /** The run is cut when it has not come to rest by then. */
   readonly limitMs: number;
   readonly say: (line: string) => void;
@@ -40,13 +44,17 @@ export async function play(world: World, plan: Play): Promise<Outcome> {
   const stage = await setStage(world, plan.seed);
   const progress = setInterval(() => plan.say(progressLine(stage, startedAt)), PROGRESS_EVERY_MS);
   try {
-    const stock = await openProviders(stage, plan);
+    const { stock, houses } = await openProviders(stage, plan);
     plan.say(`on offer: ${stockLine(stock)}; ${stage.watch.connections} live connections`);
     await sendAll(stage, plan, deadline);
     await untilAtRest(stage, deadline);
     await stage.errands.end();
-    const seconds = (performance.now() - startedAt) / 1000;
-    return await judge(world, stage, { ...plan, seconds });
+    const seconds = (): number => (performance.now() - startedAt) / 1000;
+    const outcome = await judge(world, stage, { ...plan, seconds: seconds() });
+    const { databaseUrl } = world;
+    if (databaseUrl === undefined || plan.days === 0) return outcome;
+    await serve(stage, { ...plan, houses, databaseUrl });
+    return await judgeServed(world, stage, outcome, seconds());
   } finally {
     clearInterval(progress);
     await stage.errands.end();
@@ -55,8 +63,14 @@ export async function play(world: World, plan: Play): Promise<Outcome> {
   }
 }
 
+/** Who takes part, and what is on offer. */
+interface Open {
+  readonly stock: Stock;
+  readonly houses: readonly House[];
+}
+
 /** Providers join with what was drawn for them; stations and points with a kitchen begin to offer meals. */
-async function openProviders(stage: Stage, { seed, joining, say }: Play): Promise<Stock> {
+async function openProviders(stage: Stage, { seed, joining, say }: Play): Promise<Open> {
   const listed = await everyProvider(stage.operator);
   const takesPart = ({ name, address }: ListedProvider): boolean =>
     Draw.of(seed, 'joins', name, address).chance(joining);
@@ -75,16 +89,19 @@ async function openProviders(stage: Stage, { seed, joining, say }: Play): Promis
     ),
   );
   const stock: Stock = { residential: 0, day_care: 0, meal: 0, home_care: 0 };
+  const houses: House[] = [];
   const joiningStage = { ...stage, seed, stock };
   await inParallel(members, JOIN_AT_ONCE, async (provider) => {
     if (provider.kinds.length === 0) {
       await stage.operator.post(`/v1/providers/${provider.id}/services`, { kind: 'meal' });
     }
-    const manager = await join(joiningStage, provider);
+    const { manager, kitchen } = await join(joiningStage, provider);
     const draw = Draw.of(seed, 'behaviour', provider.name, provider.address);
-    await new ProviderActor(manager, draw, stage.tally, stage.errands).begin(stage.watch);
+    const house = new House({ ...provider, kitchen }, manager, { ...stage, seed });
+    houses.push(house);
+    await new ProviderActor(manager, draw, stage.tally, stage.errands, house).begin(stage.watch);
   });
-  return stock;
+  return { stock, houses };
 }
 
 async function everyProvider(operator: Actor): Promise<ListedProvider[]> {

@@ -1,15 +1,12 @@
-import { type LiveEnvelope, liveEvents } from '@yilian/contracts';
+import { type LiveEnvelope, liveEvents, type OfferList, type OfferView } from '@yilian/contracts';
 import { type Actor } from './actor';
 import { Refused } from './api-client';
 import { BEHAVIOUR } from './assumptions';
 import { type Draw } from './draw';
 import { type Errands } from './errands';
+import { type House } from './serving/house';
 import { type Tally } from './tally';
 import { type Watch } from './watch';
-
-interface Offer {
-  readonly id: string;
-}
 
 /** Looks into the inbox when the bell rings, not more often than this. */
 const LOOK_AFTER_MS = 40;
@@ -26,6 +23,7 @@ export class ProviderActor {
     private readonly draw: Draw,
     private readonly tally: Tally,
     private readonly errands: Errands,
+    private readonly house: House,
   ) {
     this.accepts = draw.within(BEHAVIOUR.accepts);
   }
@@ -38,7 +36,9 @@ export class ProviderActor {
     });
   }
 
-  private hear({ type, payload }: LiveEnvelope): void {
+  private hear(envelope: LiveEnvelope): void {
+    this.house.hear(envelope);
+    const { type, payload } = envelope;
     if (type !== 'offer.changed') return;
     const { offerId, state } = liveEvents['offer.changed'].parse(payload);
     if (state === 'open' && !this.seen.has(offerId)) this.look();
@@ -49,12 +49,13 @@ export class ProviderActor {
     this.looking = true;
     this.errands.after(LOOK_AFTER_MS, async () => {
       this.looking = false;
-      const { items } = await this.manager.get<{ items: readonly Offer[] }>('/v1/offers?state=open');
-      for (const { id } of items) if (!this.seen.has(id)) this.consider(id);
+      const { items } = await this.manager.get<OfferList>('/v1/offers?state=open');
+      for (const offer of items) if (!this.seen.has(offer.id)) this.consider(offer);
     });
   }
 
-  private consider(offerId: string): void {
+  private consider(offer: OfferView): void {
+    const { id: offerId } = offer;
     this.seen.add(offerId);
     const answer = this.draw.chance(this.accepts)
       ? 'accept'
@@ -71,16 +72,17 @@ export class ProviderActor {
     this.errands.after(inMs, async () =>
       this.inTime(async () => {
         if (moreTime) await this.extend(offerId);
-        if (answer === 'accept') await this.accept(offerId);
+        if (answer === 'accept') await this.accept(offer);
         else await this.decline(offerId, reason);
       }),
     );
   }
 
-  private async accept(offerId: string): Promise<void> {
-    const { requestId } = await this.manager.post<{ requestId: string }>(`/v1/offers/${offerId}/acceptance`);
+  private async accept(offer: OfferView): Promise<void> {
+    const { requestId } = await this.manager.post<{ requestId: string }>(`/v1/offers/${offer.id}/acceptance`);
     this.tally.answers.accepted += 1;
     this.tally.accepted.set(requestId, (this.tally.accepted.get(requestId) ?? 0) + 1);
+    this.house.accepted(offer, requestId);
   }
 
   private async decline(offerId: string, reason: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { BEHAVIOUR, CLOCKS, DAYS, SUPPLY, WISHES } from './assumptions';
+import { BEHAVIOUR, CLOCKS, DAYS, SERVING, SUPPLY, WISHES } from './assumptions';
 import { INVARIANTS } from './checks/finding';
 import { type Outcome, type Percentiles, type Summary } from './outcome';
 
@@ -16,7 +16,9 @@ export const assumptionLines = (): string[] => [
     .map(([kind, share]) => `${kind} ${share} %`)
     .join(', ')}; ${WISHES.urgent * 100} % urgent; ${WISHES.cancelled * 100} % taken back;`,
   `  providers accept ${percent(BEHAVIOUR.accepts)}, of the rest ${BEHAVIOUR.silent * 100} % never answer; ` +
-    `deadlines ${Object.values(CLOCKS['dispatch.deadlines'].normal).join('/')} s`,
+    `deadlines ${Object.values(CLOCKS['dispatch.deadlines'].normal).join('/')} s;`,
+  `  of visits ${SERVING.visit.late} % late and ${SERVING.visit.never} % never made, of doors ${SERVING.delivery.not_opened} % not opened;`,
+  '  a day comes by SQL of this test, which puts every date in the tables back by one: the platform has no door for it',
 ];
 
 const times = ({ p50, p95, p99 }: Percentiles): string =>
@@ -36,6 +38,7 @@ export function tableLines({ summary, states, unmetBy, kinds, findings, troubles
     ['offers per booking', String(summary.offersPerBooking ?? '—')],
     ['time to first offer (p50/p95/p99)', times(summary.firstOfferMs)],
     ['time to booking (p50/p95/p99)', times(summary.bookingMs)],
+    ...SERVED.map(([label, key]): [string, string] => [label, String(summary[key])]),
     ...MUST_BE_ZERO.map((key): [string, string] => [LABELS[key], String(summary[key] ?? 'not checked')]),
     ['seconds', String(summary.seconds)],
   ];
@@ -57,6 +60,22 @@ const MUST_BE_ZERO = [
   'ledgerDifferences',
   'liveMissing',
   'liveOutOfOrder',
+  'servedWrong',
+] as const;
+
+const SERVED = [
+  ['beds and caregivers assigned', 'assigned'],
+  ['  another caregiver sent', 'reassigned'],
+  ['days that came', 'days'],
+  ['visits', 'visits'],
+  ['  checked in', 'checkedIn'],
+  ['  missed, with an alarm', 'missed'],
+  ['alarms taken', 'alarmsTaken'],
+  ['  by officers', 'alarmsByOfficers'],
+  ['stays and seats begun', 'begun'],
+  ['meals reported', 'deliveries'],
+  ['  doors not opened', 'notOpened'],
+  ['welfare checks closed', 'welfareChecks'],
 ] as const;
 
 const LABELS: Readonly<Record<(typeof MUST_BE_ZERO)[number], string>> = {
@@ -66,6 +85,7 @@ const LABELS: Readonly<Record<(typeof MUST_BE_ZERO)[number], string>> = {
   ledgerDifferences: 'ledger differences',
   liveMissing: 'live events missing',
   liveOutOfOrder: 'live events out of order',
+  servedWrong: 'served wrongly',
 };
 
 /** True when nothing is there that must not be. */

@@ -50,8 +50,14 @@ interface Joining {
   readonly stock: Stock;
 }
 
+/** Whoever manages a provider, and its service of meals where it has one. */
+interface Joined {
+  readonly manager: Actor;
+  readonly kitchen: string | undefined;
+}
+
 /** A provider joins: its manager gets an account, describes the services and says how many units are free. */
-export async function join(joining: Joining, provider: ListedProvider): Promise<Actor> {
+export async function join(joining: Joining, provider: ListedProvider): Promise<Joined> {
   const { run, api, operator, seed } = joining;
   const login = `manager.${run}.${provider.id}`;
   const account = await operator.post<{ initialPassword: string }>('/v1/accounts/staff', {
@@ -67,7 +73,7 @@ export async function join(joining: Joining, provider: ListedProvider): Promise<
     await manager.put(`/v1/services/${service.id}`, details(service, abilities, draw));
     await STOCKING[service.kind]({ ...joining, manager, service, abilities, draw });
   }
-  return manager;
+  return { manager, kitchen: services.find(({ kind }) => kind === 'meal')?.id };
 }
 
 const details = (service: Service, needs: readonly Capability[], draw: Draw): unknown => ({

@@ -7,6 +7,7 @@ import { CityDates } from './city-dates';
 import { Draw } from './draw';
 import { Errands } from './errands';
 import { OfficerActor } from './officers';
+import { nothingServed, type Served } from './serving/served';
 import { Tally } from './tally';
 import { Watch } from './watch';
 
@@ -33,9 +34,11 @@ export interface Stage {
   readonly api: ApiClient;
   readonly operator: Actor;
   readonly cityOfficer: Actor;
+  readonly townOfficers: readonly Actor[];
   readonly dates: CityDates;
   readonly towns: ReadonlyMap<string, string>;
   readonly tally: Tally;
+  readonly served: Served;
   readonly watch: Watch;
   readonly errands: Errands;
 }
@@ -60,14 +63,17 @@ export async function setStage(
     dates: new CityDates(operator.signedInAt),
     towns: new Map(areas.filter(({ kind }) => kind === 'town').map(({ nameZh, code }) => [nameZh, code])),
     tally,
+    served: nothingServed(),
     watch: new Watch(liveUrl),
     errands: new Errands((error) => tally.trouble(String(error).slice(0, 200))),
   };
-  return { ...stage, cityOfficer: await putOnDuty(stage, seed) };
+  return { ...stage, ...(await putOnDuty(stage, seed)) };
 }
 
-/** Returns the city's officer, whose screen follows every town. */
-async function putOnDuty(stage: Omit<Stage, 'cityOfficer'>, seed: number): Promise<Actor> {
+type OnDuty = Pick<Stage, 'cityOfficer' | 'townOfficers'>;
+
+/** The screen of the city's officer follows every town. */
+async function putOnDuty(stage: Omit<Stage, keyof OnDuty>, seed: number): Promise<OnDuty> {
   const { run, api, operator, watch, tally, errands } = stage;
   const askedAgain = new Set<string>();
   const appoint = async (areaCode: string, staff: Readonly<Record<string, string>>): Promise<Actor> => {
@@ -80,8 +86,10 @@ async function putOnDuty(stage: Omit<Stage, 'cityOfficer'>, seed: number): Promi
     await operator.put('/v1/duty', { areaCode, accountId: officer.id });
     return officer;
   };
+  const townOfficers: Actor[] = [];
   for (const townCode of stage.towns.values()) {
     const officer = await appoint(townCode, { role: 'town_officer', townCode });
+    townOfficers.push(officer);
     const actor = new OfficerActor(officer, Draw.of(seed, 'officer', townCode), {
       tally,
       errands,
@@ -92,5 +100,5 @@ async function putOnDuty(stage: Omit<Stage, 'cityOfficer'>, seed: number): Promi
   const cityOfficer = await appoint('city', { role: 'city_officer' });
   await watch.follow(cityOfficer, { event: (envelope) => tally.hear(envelope) });
   new OfficerActor(cityOfficer, Draw.of(seed, 'officer', 'city'), { tally, errands, askedAgain }).watchDesk();
-  return cityOfficer;
+  return { cityOfficer, townOfficers };
 }

@@ -21,6 +21,9 @@ export const CONTEXTS = [
   'tours',
   'answering',
   'planning',
+  'inspection',
+  'integration',
+  'exchange',
 ];
 
 /** Which other contexts a context may import, through their front door. Everything else goes by facts or by SQL. */
@@ -38,6 +41,8 @@ export const MAY_IMPORT = {
   capacity: ['accounts', 'people', 'providers'],
   tours: ['people'],
   planning: ['capacity'],
+  inspection: ['providers'],
+  exchange: ['capacity', 'meals', 'providers'],
 };
 
 /** What a file does, told by the last dotted part of its name. */

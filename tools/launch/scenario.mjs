@@ -1,5 +1,5 @@
 /**
- * `npm run scenario -- [--city DIR] [--requests N] [--seed N] [--minutes N] [--against URL]`: a day of the city, played
+ * `npm run scenario -- [--city DIR] [--requests N] [--seed N] [--minutes N] [--days N] [--against URL]`: a day of the city, played
  * by families, providers and officers through the public API. Without --against it brings up servers and programs of its
  * own in .data/scenario and imports the published lists into them. With --against it plays at a test system that has
  * them already, and leaves short clocks and suspended providers behind: SCENARIO_OPERATOR and SCENARIO_PASSWORD name its
@@ -30,6 +30,7 @@ const { values } = util.parseArgs({
     requests: { type: 'string', default: '500' },
     seed: { type: 'string', default: '7' },
     minutes: { type: 'string', default: '20' },
+    days: { type: 'string', default: '2' },
     against: { type: 'string' },
   },
 });
@@ -58,7 +59,7 @@ const lastLine = (output) => output.split('\n').at(-1);
 
 /** What is refused before anything is started: it would come out minutes later otherwise. */
 function checkNumbers() {
-  for (const name of ['requests', 'seed', 'minutes']) {
+  for (const name of ['requests', 'seed', 'minutes', 'days']) {
     if (!/^[1-9]\d*$/.test(wishes[name])) {
       throw new Failure(
         `--${name} ${wishes[name]} is not a whole number from 1 on`,

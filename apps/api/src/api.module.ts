@@ -7,7 +7,10 @@ import { CapacityHttpModule, CapacityModule, CapacityPersonalData } from '@yilia
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
 import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
+import { ExchangeHttpModule } from '@yilian/exchange';
 import { FulfilmentHttpModule, FulfilmentModule, FulfilmentPersonalData } from '@yilian/fulfilment';
+import { CorrectionTodos, InspectionHttpModule, InspectionModule } from '@yilian/inspection';
+import { IntegrationHttpModule } from '@yilian/integration';
 import { MatchingHttpModule } from '@yilian/matching';
 import { MealsHttpModule, MealsModule, MealsPersonalData } from '@yilian/meals';
 import { MonitoringHttpModule } from '@yilian/monitoring';
@@ -19,8 +22,8 @@ import {
 import { OwnDataModule, PeopleHttpModule } from '@yilian/people';
 import { AuthGuard, IdempotencyInterceptor, PlatformModule, ProblemFilter } from '@yilian/platform';
 import { PlanningHttpModule } from '@yilian/planning';
-import { ProvidersHttpModule } from '@yilian/providers';
-import { QualityHttpModule, QualityModule, QualityPersonalData } from '@yilian/quality';
+import { PaperTodos, ProvidersHttpModule } from '@yilian/providers';
+import { QualityHttpModule, QualityModule, QualityPersonalData, ReplyTodos } from '@yilian/quality';
 import { RequestsHttpModule, RequestsModule, RequestsPersonalData } from '@yilian/requests';
 import { SubsidiesHttpModule } from '@yilian/subsidies';
 import { ToursHttpModule, ToursModule, ToursPersonalData } from '@yilian/tours';
@@ -37,13 +40,18 @@ import { SettingsModule } from './settings/settings.module';
     AccountsModule,
     AccountsHttpModule,
     // Contexts that know what a provider should do name their source here.
-    AnsweringHttpModule.with({ imports: [], sources: [] }),
+    AnsweringHttpModule.with({
+      imports: [InspectionModule, QualityModule],
+      sources: [CorrectionTodos, PaperTodos, ReplyTodos],
+    }),
     AssessmentHttpModule,
     CapacityHttpModule,
     DiscoveryHttpModule,
     DispatchHttpModule,
     EmergencyHttpModule,
     FulfilmentHttpModule,
+    InspectionHttpModule,
+    IntegrationHttpModule,
     MatchingHttpModule,
     MealsHttpModule,
     MonitoringHttpModule,
@@ -74,6 +82,7 @@ import { SettingsModule } from './settings/settings.module';
       ],
       http: true,
     }),
+    ExchangeHttpModule,
     PlanningHttpModule,
     ProvidersHttpModule,
     QualityHttpModule,

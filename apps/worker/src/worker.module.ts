@@ -27,6 +27,7 @@ import {
   emergencyReactions,
   emergencySchedules,
 } from '@yilian/emergency';
+import { exchangeHandlers, ExchangeModule, exchangeReactions, exchangeSchedules } from '@yilian/exchange';
 import { mealsHandlers, MealsModule, MealsPersonalData, mealsReactions, mealsSchedules } from '@yilian/meals';
 import {
   fulfilmentHandlers,
@@ -35,6 +36,8 @@ import {
   fulfilmentReactions,
   fulfilmentSchedules,
 } from '@yilian/fulfilment';
+import { InspectionModule, inspectionReactions, inspectionSchedules } from '@yilian/inspection';
+import { IntegrationModule, integrationSchedules } from '@yilian/integration';
 import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import {
   notificationsHandlers,
@@ -73,7 +76,10 @@ import { WorkMetrics } from './work-metrics.adapter';
         CapacityModule,
         DispatchModule,
         EmergencyModule,
+        ExchangeModule,
         FulfilmentModule,
+        InspectionModule,
+        IntegrationModule,
         MealsModule,
         MonitoringModule,
         NotificationsModule,
@@ -114,8 +120,10 @@ import { WorkMetrics } from './work-metrics.adapter';
         capacityReactions,
         dispatchReactions,
         emergencyReactions,
+        exchangeReactions,
         mealsReactions,
         fulfilmentReactions,
+        inspectionReactions,
         notificationsReactions,
         peopleReactions,
         planningReactions,
@@ -129,6 +137,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...capacityHandlers,
         ...dispatchHandlers,
         ...emergencyHandlers,
+        ...exchangeHandlers,
         ...mealsHandlers,
         ...fulfilmentHandlers,
         ...monitoringHandlers,
@@ -147,7 +156,10 @@ import { WorkMetrics } from './work-metrics.adapter';
         ...capacitySchedules,
         ...dispatchSchedules,
         ...emergencySchedules,
+        ...exchangeSchedules,
         ...fulfilmentSchedules,
+        ...inspectionSchedules,
+        ...integrationSchedules,
         ...mealsSchedules,
         ...notificationsSchedules,
         ...providersSchedules,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Authenticator, Database, type Principal, UnitOfWork } from '@yilian/platform';
+import { Authenticator, Database, type Principal, StandingCache, UnitOfWork } from '@yilian/platform';
 import { DeviceStore } from './store/device.store';
 import { type Claims, Tokens } from './tokens.adapter';
 
@@ -20,19 +20,10 @@ interface Standing {
   readonly open: number;
 }
 
-interface Cached {
-  readonly readAt: number;
-  readonly standing: Promise<Standing | undefined>;
-}
-
-/** How old an account's standing may be. With the length of a request it keeps a disabled account out within 2 s. */
-const FRESH_MS = 1_000;
-const MOST_CACHED = 10_000;
-
 /** Checks the signature, then whether session, account and grants still stand. */
 @Injectable()
 export class TokenAuthenticator extends Authenticator {
-  private readonly cache = new Map<string, Cached>();
+  private readonly cache = new StandingCache<Standing>();
 
   constructor(
     private readonly tokens: Tokens,
@@ -67,15 +58,7 @@ export class TokenAuthenticator extends Authenticator {
   }
 
   private async standing(claims: Claims): Promise<Standing | undefined> {
-    const key = `${claims.sessionId}.${claims.accountId}`;
-    const cached = this.cache.get(key);
-    if (cached && performance.now() - cached.readAt < FRESH_MS) return cached.standing;
-    const readAt = performance.now();
-    if (this.cache.size >= MOST_CACHED) this.dropOld(readAt);
-    const standing = this.load(claims);
-    this.cache.set(key, { readAt, standing });
-    standing.catch(() => this.cache.delete(key));
-    return standing;
+    return this.cache.of(`${claims.sessionId}.${claims.accountId}`, async () => this.load(claims));
   }
 
   private async load({ accountId, sessionId }: Claims): Promise<Standing | undefined> {
@@ -87,9 +70,5 @@ export class TokenAuthenticator extends Authenticator {
       [sessionId, accountId],
     );
     return row;
-  }
-
-  private dropOld(now: number): void {
-    for (const [key, { readAt }] of this.cache) if (now - readAt >= FRESH_MS) this.cache.delete(key);
   }
 }

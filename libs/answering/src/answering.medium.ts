@@ -1,11 +1,9 @@
 import { recount } from '@yilian/capacity';
-import { type AskedBesideList, type AutoAcceptRule, type KeyAnswer } from '@yilian/contracts';
+import { type AskedBesideList, type KeyAnswer } from '@yilian/contracts';
 import { CancelRequest } from '@yilian/requests';
-import { actAs, AnsweringStage, type Asked, eventually, TEST_TOWN } from '@yilian/testing';
+import { actAs, AnsweringStage, type Asked, eventually } from '@yilian/testing';
 
-const OFFICER = `town_officer.${TEST_TOWN}`;
 const OPERATOR = 'operator.x';
-const TERMS = { levelMax: 2, quantityMax: 3, fromMinute: 0, toMinute: 1440, urgentToo: false };
 
 describe('offers answered beside the desk', () => {
   let stage: AnsweringStage;
@@ -16,13 +14,6 @@ describe('offers answered beside the desk', () => {
   afterAll(async () => stage.close());
   afterEach(async () => expect((await recount(stage.stack.database)).differences).toEqual([]));
 
-  const ruleOf = ({ serviceId }: Asked): string => `/v1/services/${serviceId}/auto-acceptance`;
-  const asksForRule = async (one: Asked, terms: object = TERMS): Promise<AutoAcceptRule> =>
-    (await stage.ask<AutoAcceptRule>(one.providerId, 'PUT', ruleOf(one), terms)).body;
-  const decides = async (one: Asked, version: number, trusted = true, who = OFFICER) =>
-    stage.ask(who, 'POST', `${ruleOf(one)}/decision`, { version, trusted, reason: 'kept 50 bookings' });
-  const booked = async (requestId: string): Promise<unknown> =>
-    eventually('it is booked', async () => (await stage.stateOf(requestId)) === 'booked');
   const choosesWays = async (one: Asked, ways: object): Promise<void> => {
     const url = `/v1/services/${one.serviceId}/answer-ways`;
     const choice = { sms: false, phone: false, number: '13812345678', ...ways };
@@ -45,80 +36,6 @@ describe('offers answered beside the desk', () => {
     );
     return row;
   };
-
-  describe('a rule', () => {
-    it('accepts what it covers as soon as an officer trusts it, and the story says so', async () => {
-      const one = await stage.kitchen();
-      const { version, state } = await asksForRule(one);
-      expect(state).toBe('asked');
-      const before = await stage.openOffer(await stage.asksForLunch(one.serviceId));
-      expect((await decides(one, version)).status).toBe(200);
-      const requestId = await stage.asksForLunch(one.serviceId);
-      await booked(requestId);
-      const rows = await stage.stack.database.query(
-        "SELECT answered_way AS way, answered_by AS who FROM offer WHERE request_id = ? AND state = 'accepted'",
-        [requestId],
-      );
-      expect(rows).toEqual([{ way: 'auto_accept', who: null }]);
-      expect(await wayOf(before.id)).toEqual({ state: 'open', way: null });
-    });
-
-    it('never accepts without trust, after it was taken away, or for terms that nobody has seen', async () => {
-      const one = await stage.kitchen(20);
-      const untouched = async (): Promise<void> => {
-        // The note at the service alone must not be enough: the trust itself is asked for.
-        await stage.stack.database.query('UPDATE service SET answers_beside = TRUE WHERE id = ?', [
-          one.serviceId,
-        ]);
-        const { id } = await stage.openOffer(await stage.asksForLunch(one.serviceId));
-        await eventually('it was looked at', async () => {
-          const rows = await stage.stack.database.query(
-            "SELECT 1 FROM work_item WHERE job = 'answering.accept-trusted' AND aggregate_id = ? AND done_at IS NOT NULL",
-            [id],
-          );
-          return rows.length === 1;
-        });
-        expect(await wayOf(id)).toEqual({ state: 'open', way: null });
-      };
-      const { version } = await asksForRule(one);
-      await untouched();
-      await decides(one, version);
-      const changed = await asksForRule(one, { ...TERMS, levelMax: 4 });
-      expect(changed).toMatchObject({ state: 'asked', version: version + 1 });
-      expect(await decides(one, version)).toMatchObject({
-        status: 409,
-        body: { code: 'answering.changed-meanwhile' },
-      });
-      await untouched();
-      await decides(one, changed.version);
-      await decides(one, changed.version, false);
-      await untouched();
-    });
-
-    it('leaves what is beyond it to the desk', async () => {
-      const one = await stage.kitchen();
-      await decides(one, (await asksForRule(one, { ...TERMS, quantityMax: 1 })).version);
-      const portions = [{ date: stage.tomorrow, meal: 'lunch' as const, quantity: 2 }];
-      const { id } = await stage.openOffer(await stage.asksForLunch(one.serviceId, { portions }));
-      const fits = await stage.asksForLunch(one.serviceId);
-      await booked(fits);
-      expect(await wayOf(id)).toEqual({ state: 'open', way: null });
-    });
-
-    it('is decided about by officers of its town, and looks missing to others', async () => {
-      const one = await stage.kitchen();
-      const other = await stage.kitchen();
-      const { version } = await asksForRule(one);
-      expect((await decides(one, version, true, 'town_officer.441900099')).status).toBe(404);
-      expect((await decides(one, version, true, one.providerId)).status).toBe(403);
-      expect((await stage.ask(other.providerId, 'PUT', ruleOf(one), TERMS)).status).toBe(404);
-      expect((await stage.ask(other.providerId, 'GET', ruleOf(one))).status).toBe(404);
-      expect((await stage.ask(OFFICER, 'GET', '/v1/auto-accept-rules')).text).toContain(one.serviceId);
-      expect((await stage.ask('town_officer.441900099', 'GET', '/v1/auto-accept-rules')).text).not.toContain(
-        one.serviceId,
-      );
-    });
-  });
 
   describe('a link', () => {
     it('shows what is asked without a name, and accepts once', async () => {
@@ -221,18 +138,6 @@ describe('offers answered beside the desk', () => {
         ),
     ];
     await Promise.all(Array.from({ length: 200 }, async (_, index) => rivals[index % rivals.length]!()));
-    await eventually('everything is settled', async () => {
-      const rows = await stage.stack.database.query(
-        "SELECT 1 FROM capacity_hold WHERE request_id = ? AND state = 'pending' AND offer_id = ?",
-        [requestId, id],
-      );
-      return rows.length === 0;
-    });
-    const told = await stage.stack.database.query<{ payload: string }>(
-      "SELECT payload FROM event_log WHERE channel = ? AND type = 'offer.changed' ORDER BY seq",
-      [`provider.${one.providerId}`],
-    );
-    const states = told.map(({ payload }) => (JSON.parse(payload) as { state: string }).state);
-    expect(states.filter((state) => state !== 'open')).toHaveLength(1);
+    expect(await stage.endings(one.providerId, id)).toHaveLength(1);
   });
 });

@@ -14,16 +14,21 @@ import { SendAskings } from './ask-beside/send-askings.job';
 import { AskPort } from './ask.port';
 import { AutoAcceptController } from './auto-accept/auto-accept.controller';
 import { AutoAccept } from './auto-accept/auto-accept.use-case';
+import { WeighRulesQuery } from './auto-accept/weigh-rules.query';
 import { ChooseWaysController } from './choose-ways/choose-ways.controller';
 import { ChooseWays } from './choose-ways/choose-ways.use-case';
+import { ForgetAskings } from './forget-askings/forget-askings.job';
 import { NotePresenceController } from './presence/note-presence.controller';
 import { NotePresence } from './presence/note-presence.use-case';
+import { OwnAnsweringController } from './show-own/own-answering.controller';
+import { OwnAnsweringQuery } from './show-own/own-answering.query';
 import { DayCountsQuery } from './show-today/day-counts.query';
 import { ShowTodayController } from './show-today/show-today.controller';
 import { ShowTodayQuery, TODO_SOURCES } from './show-today/show-today.query';
 import { SupplyTodos } from './show-today/supply-todos.query';
 import { RecordingAsks } from './recording-asks.adapter';
 import { AnswersBeside } from './steps/answers-beside.use-case';
+import { AnswerWaysStore } from './store/answer-ways.store';
 import { AskedBeside } from './store/asked-beside.store';
 import { AutoAcceptRules } from './store/auto-accept-rules.store';
 import { ViewLightController } from './view-light/view-light.controller';
@@ -31,12 +36,12 @@ import { ViewLightQuery } from './steps/view-light.query';
 import { WatchDesks } from './watch-desks/watch-desks.job';
 
 /** Recurring duties of this context. */
-export const answeringSchedules = [SendAskings, WatchDesks] as const;
+export const answeringSchedules = [ForgetAskings, SendAskings, WatchDesks] as const;
 
 /** What this context does when the queue wakes it, for the worker. */
 export const answeringHandlers = [AcceptTrusted, AskBeside] as const;
 
-const stores = [AnswersBeside, AskedBeside, AutoAcceptRules];
+const stores = [AnswersBeside, AnswerWaysStore, AskedBeside, AutoAcceptRules];
 
 /** What is asked of providers and answered in their name. A city with a gateway binds its adapter to the port here. */
 @Module({
@@ -68,12 +73,13 @@ export class AnsweringHttpModule {
       imports: [AnsweringModule, DispatchModule, MatchingModule, ProvidersModule, ...imports],
       controllers: [
         ...[AnswerKeyController, AnswerLinkController, AutoAcceptController, ChooseWaysController],
-        ...[NotePresenceController, ShowTodayController, ViewLightController],
+        ...[NotePresenceController, OwnAnsweringController, ShowTodayController, ViewLightController],
       ],
       providers: [
         { provide: TODO_SOURCES, useFactory: (...found: TodoSource[]) => found, inject: all },
         ...[AnswerByKey, AnswerByLink, AutoAccept, ChooseWays, ListAskingsQuery, ShowLinkQuery],
-        ...[DayCountsQuery, NotePresence, ShowTodayQuery, SupplyTodos, ViewLightQuery],
+        ...[DayCountsQuery, NotePresence, OwnAnsweringQuery, ShowTodayQuery, SupplyTodos, ViewLightQuery],
+        WeighRulesQuery,
       ],
     };
   }

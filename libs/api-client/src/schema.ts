@@ -448,6 +448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/providers/me/answering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each own service is asked, and what is accepted at once for it
+         * @description For provider_manager.
+         */
+        get: operations["showOwnAnswering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers/me/today": {
         parameters: {
             query?: never;
@@ -732,7 +752,11 @@ export interface paths {
          * @description For provider_manager.
          */
         get: operations["showBed"];
-        put?: never;
+        /**
+         * Floor, room, number, kind and sex of a bed, as long as no promise breaks
+         * @description For provider_manager.
+         */
+        put: operations["correctBed"];
         post?: never;
         delete?: never;
         options?: never;
@@ -895,7 +919,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * How long is kept free after each visit, and how long in the city
+         * @description For provider_manager.
+         */
+        get: operations["showTravelBuffer"];
         /**
          * Say how long is kept free after each visit
          * @description For provider_manager.
@@ -1756,6 +1784,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The guest of a stay is there and gets a bed: the one kept, or another
+         * @description For provider_manager.
+         */
+        post: operations["admitGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/visits/{id}/arrival": {
         parameters: {
             query?: never;
@@ -1796,6 +1844,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/visits/{id}/alarm-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was done about a visit that nobody came to
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        post: operations["closeVisitAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/visits/{id}/corrections": {
         parameters: {
             query?: never;
@@ -1810,6 +1878,26 @@ export interface paths {
          * @description For provider_manager.
          */
         post: operations["correctVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/visits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The visits of a day as a table to download, without the names of those visited
+         * @description For provider_manager.
+         */
+        get: operations["exportVisits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2028,10 +2116,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Visits that nobody came to and that their agencies left alone
-         * @description For town_officer, city_officer.
+         * Visits that nobody came to and that I answer for, or what was done about them
+         * @description For provider_manager, town_officer, city_officer.
          */
         get: operations["listVisitAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visit-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Times of visits in my area that agencies corrected in the last 30 days
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listVisitCorrections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2054,6 +2162,430 @@ export interface paths {
          * @description For provider_manager, town_officer, city_officer.
          */
         post: operations["takeVisitAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a facility has to put right: counts, and serious findings with their days
+         * @description For everybody.
+         */
+        get: operations["showFacilityFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was done about a finding, with the files that show it
+         * @description For provider_manager.
+         */
+        post: operations["answerFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/time-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for more time to put a finding right
+         * @description For provider_manager.
+         */
+        post: operations["askForTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept that a finding was put right
+         * @description For town_officer, city_officer.
+         */
+        post: operations["acceptFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why an answer does not do, and until when it is put right
+         * @description For town_officer, city_officer.
+         */
+        post: operations["returnFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give more time, with the reason
+         * @description For town_officer, city_officer.
+         */
+        post: operations["extendFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a finding back, with the reason
+         * @description For town_officer, city_officer.
+         */
+        post: operations["withdrawFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture or document of a finding; each look is written down
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["showFindingEvidence"];
+        /**
+         * A picture or document that shows what was done, up to 5 MB
+         * @description For provider_manager.
+         */
+        put: operations["putFindingEvidence"];
+        post?: never;
+        /**
+         * Take back a file that is not part of an answer
+         * @description For provider_manager.
+         */
+        delete: operations["removeFindingEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspection-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What officers look at; the list is a setting of the bureau
+         * @description For town_officer, city_officer.
+         */
+        get: operations["listInspectionItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Findings of the own house, or of the area of an officer
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        /**
+         * Write down what a house has to put right, and until when
+         * @description For town_officer, city_officer.
+         */
+        post: operations["openFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A finding with its story; looks of officers are written down
+         * @description For provider_manager, town_officer, city_officer.
+         */
+        get: operations["showFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/access-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Keys with which the own system acts for the provider
+         * @description For provider_manager.
+         */
+        get: operations["listAccessKeys"];
+        put?: never;
+        /**
+         * Make a key; it is shown in this answer and never again
+         * @description For provider_manager.
+         */
+        post: operations["makeAccessKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/access-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key; within two seconds it opens nothing
+         * @description For provider_manager.
+         */
+        delete: operations["revokeAccessKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the own system is told what happens, and how that goes
+         * @description For provider_manager.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Be told of events; the signing secret is in this answer and never again
+         * @description For provider_manager.
+         */
+        post: operations["makeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook and what waits for it
+         * @description For provider_manager.
+         */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Other events, a pause, or going on
+         * @description For provider_manager.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new signing secret; for a while the old one signs, too
+         * @description For provider_manager.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a webhook was told, with tries, answers and the next try
+         * @description For provider_manager.
+         */
+        get: operations["listHookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one delivery again, under the same id
+         * @description For provider_manager.
+         */
+        post: operations["replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again everything that failed since a moment
+         * @description For provider_manager.
+         */
+        post: operations["replayFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers/me/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a ping now and say what came of it
+         * @description For provider_manager.
+         */
+        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2747,6 +3279,166 @@ export interface paths {
          * @description For family, town_officer, city_officer.
          */
         delete: operations["undoDeletion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/list-imports/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over what a list says; refused lines are left out
+         * @description For provider_manager.
+         */
+        post: operations["acceptList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/lists/{list}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A list up to 20 MB under an id of your own making; it is read, not yet taken over
+         * @description For provider_manager.
+         */
+        put: operations["sendList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/list-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lists that were sent for a service, newest first
+         * @description For provider_manager.
+         */
+        get: operations["listListImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/list-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list that was sent: how far it is and what it would do
+         * @description For provider_manager.
+         */
+        get: operations["showListImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/list-imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of a list that was sent, by what they do
+         * @description For provider_manager.
+         */
+        get: operations["listListImportLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/list-imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All lines that are worth a look, as CSV
+         * @description For provider_manager.
+         */
+        get: operations["showListImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/lists/{list}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list as a file, to be changed and sent back; each download is written down
+         * @description For provider_manager.
+         */
+        get: operations["takeListOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/lists/{list}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The columns of a list and a line that shows how to fill them in
+         * @description For provider_manager.
+         */
+        get: operations["showListTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3924,6 +4616,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/older-persons/{id}/meal-overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which of these meals the person gets already, with the booking of each
+         * @description For family, town_officer, city_officer.
+         */
+        get: operations["listMealOverlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/older-persons/{id}/papers/{paperId}": {
         parameters: {
             query?: never;
@@ -4490,6 +5202,35 @@ export interface components {
             /** @description Give it as `before` for the next page; null on the last one. */
             next: string | null;
         };
+        AccessKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Its first characters, to tell keys apart. */
+            start: string;
+            scopes: components["schemas"]["KeyScope"][];
+            /**
+             * @description `stopped`: the account that made it is closed.
+             * @enum {string}
+             */
+            state: "active" | "ended" | "revoked" | "stopped";
+            /** Format: date */
+            endsOn: string;
+            /** @description Null when it was never used. */
+            lastUsedOn: string | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        AccessKeyList: {
+            items: components["schemas"]["AccessKey"][];
+            /** @description So many may work at once. */
+            most: number;
+            /**
+             * Format: date
+             * @description The last day that a new key may be given.
+             */
+            latestEnd: string;
+        };
         /** @enum {string} */
         AccessKind: "opened" | "contact_opened" | "contact_served" | "copied" | "changed" | "paper_opened" | "guardian_opened";
         AddedBeds: {
@@ -4677,16 +5418,18 @@ export interface components {
             providerName: string;
             state: components["schemas"]["AutoAcceptState"];
             terms: components["schemas"]["AutoAcceptTerms"];
+            /** Format: date-time */
+            askedAt: string;
             /** @description Why an officer decided as they did; null before. */
             reason: string | null;
             decidedAt: string | null;
             version: number;
         };
         AutoAcceptRules: {
-            items: components["schemas"]["AutoAcceptRule"][];
+            items: components["schemas"]["WeighedAutoAcceptRule"][];
         };
         /** @enum {string} */
-        AutoAcceptState: "asked" | "trusted" | "taken_away";
+        AutoAcceptState: "asked" | "trusted" | "refused" | "taken_away";
         AutoAcceptTerms: {
             levelMax: number;
             /** @description Most nights, seats, portions or visits of one request. */
@@ -4771,7 +5514,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            act: "set" | "admit" | "move_out" | "move_in" | "discharge" | "note" | "held" | "confirmed" | "given_back";
+            act: "set" | "admit" | "arrive" | "move_out" | "move_in" | "discharge" | "note" | "change" | "held" | "confirmed" | "given_back";
             /** @description Name or login of who did it; null for the platform itself. */
             by: string | null;
             from: components["schemas"]["BedState"] | null;
@@ -4821,6 +5564,13 @@ export interface components {
             until: string | null;
             /** @description False while the home has not answered yet. */
             confirmed: boolean;
+            /** @description Of a confirmed booking, for its home only. */
+            booking: {
+                /** Format: uuid */
+                requestId: string;
+                /** @description False until the home says that the guest is there. */
+                arrived: boolean;
+            } | null;
         };
         BoardVisit: {
             /** Format: uuid */
@@ -4847,17 +5597,12 @@ export interface components {
                 id: string;
                 name: string;
             };
+            /** @description Who is visited and how to reach them, until the day is over or the alarm closed; each look is written down. */
+            person: components["schemas"]["Contact"] | null;
             /** @description The caregiver signs in nowhere: the hours decide. */
             byHours: boolean;
             alarm: components["schemas"]["VisitAlarm"] | null;
-            corrections: {
-                /** Format: date-time */
-                at: string;
-                /** @enum {string} */
-                what: "arrival" | "leaving";
-                reason: string;
-                before: string | null;
-            }[];
+            corrections: components["schemas"]["VisitCorrection"][];
         };
         BookingReview: {
             /** Format: uuid */
@@ -4978,6 +5723,15 @@ export interface components {
         };
         /** @enum {string} */
         Category: "destitute" | "minimum_living" | "low_income" | "lives_alone" | "left_behind" | "empty_nest" | "aged_80_plus" | "lost_only_child" | "disabled" | "special_care";
+        CellNote: {
+            /** @description Null when the whole line is meant. */
+            column: components["schemas"]["Text"] | null;
+            message: components["schemas"]["Text"];
+            /** @description What stood in the cell, shortened. */
+            value: string;
+            /** @description What it was read as; null where it was refused. */
+            became: string | null;
+        };
         Certificate: {
             /** Format: uuid */
             id: string;
@@ -5180,7 +5934,7 @@ export interface components {
         /** @enum {string} */
         ConsentWay: "self" | "paper" | "on_behalf";
         /** @enum {string} */
-        ConsolePlace: "inbox" | "beds" | "tables" | "staff" | "plan" | "kitchen" | "papers" | "reviews" | "settings";
+        ConsolePlace: "inbox" | "beds" | "tables" | "staff" | "plan" | "kitchen" | "papers" | "corrections" | "reviews" | "settings";
         Contact: {
             name: string;
             phone: string;
@@ -5333,6 +6087,8 @@ export interface components {
             texture: components["schemas"]["Texture"];
             allergenFree: boolean;
             reportedAt: string | null;
+            /** @description Nobody said in time what became of it. */
+            silent: boolean;
         };
         DeliveryList: {
             items: components["schemas"]["DeliveryView"][];
@@ -5650,8 +6406,19 @@ export interface components {
             /** @description Nights, sessions or portions; minutes of care at home. */
             perDay: number;
         };
+        EvidenceKept: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            findingId: string;
+            kept: boolean;
+        };
+        /** @enum {string} */
+        ExchangeList: "beds" | "staff" | "menus";
         /** @enum {string} */
         ExclusionReason: "other_kind" | "closed" | "suspended" | "excluded" | "level" | "sex" | "price" | "town" | "unknown_place" | "out_of_area" | "too_far" | "no_unit" | "past_cutoff" | "missing_capability:wheelchair" | "missing_capability:bathing" | "missing_capability:tube_feeding" | "missing_capability:catheter" | "missing_capability:stoma" | "missing_capability:oxygen" | "missing_capability:wound_care" | "missing_capability:injection" | "missing_capability:rehabilitation" | "missing_capability:dementia_care" | "missing_capability:night_care" | "missing_capability:transport" | "missing_capability:diabetic_diet" | "missing_capability:low_salt_diet" | "missing_capability:soft_diet" | "missing_capability:pureed_diet" | "missing_capability:halal_diet" | "missing_capability:vegetarian_diet" | "missing_capability:allergen_free" | "missing_capability:housekeeping" | "missing_capability:companionship" | "missing_capability:medication";
+        /** @enum {string} */
+        ExportPurpose: "change_and_return" | "own_records" | "authority";
         ExtendedOffer: {
             /** Format: uuid */
             id: string;
@@ -5724,6 +6491,27 @@ export interface components {
         };
         /** @enum {string} */
         FacilityFilter: "q" | "service" | "town" | "within" | "level" | "needs" | "priceMaxFen" | "band" | "star" | "ownership" | "feature" | "hasVacancy";
+        FacilityFindings: {
+            /** Format: uuid */
+            facilityId: string;
+            /** @description When officers last looked; null when it is not known that they did. */
+            lookedOn: string | null;
+            /** @description Findings that are not put right; null when nobody has looked. */
+            open: number | null;
+            /** @description Findings that officers accepted as put right; null when nobody has looked. */
+            corrected: number | null;
+            /** @description Serious and urgent ones that are not put right, the earliest day first. */
+            serious: {
+                item: components["schemas"]["Text"];
+                severity: components["schemas"]["FindingSeverity"];
+                state: components["schemas"]["FindingState"];
+                /** Format: date */
+                foundOn: string;
+                /** Format: date */
+                dueOn: string;
+                overdue: boolean;
+            }[];
+        };
         FacilityList: {
             items: components["schemas"]["FacilityCard"][];
             total: number;
@@ -5904,6 +6692,135 @@ export interface components {
             pointer: string;
             message: components["schemas"]["Text"];
         };
+        /** @enum {string} */
+        FindingAct: "answer" | "ask_time" | "accept" | "return" | "extend" | "withdraw";
+        FindingDone: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: components["schemas"]["FindingState"];
+            version: number;
+        };
+        FindingEvidence: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            /** Format: date-time */
+            at: string;
+        };
+        FindingLine: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it on the telephone. */
+            number: string;
+            provider: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description Null for the whole house. */
+            service: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["ServiceKind"];
+            } | null;
+            item: components["schemas"]["Text"];
+            severity: components["schemas"]["FindingSeverity"];
+            source: components["schemas"]["FindingSource"];
+            state: components["schemas"]["FindingState"];
+            /** Format: date */
+            foundOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description The house has not answered and the day is over. */
+            overdue: boolean;
+            /** @description The house asks for time until then; null when it does not. */
+            asksUntil: string | null;
+            version: number;
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingLine"][];
+            /** @description Give it as `after` for the next page; null on the last one. */
+            next: string | null;
+            /** Format: date */
+            today: string;
+        };
+        FindingRecord: {
+            seq: number;
+            /** @enum {string} */
+            act: "open" | "answer" | "ask_time" | "accept" | "return" | "extend" | "withdraw";
+            state: components["schemas"]["FindingState"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "provider" | "officer";
+            words: string | null;
+            /** Format: date */
+            dueOn: string;
+            asksUntil: string | null;
+            evidence: components["schemas"]["FindingEvidence"][];
+            /** @description Fingerprint over this step and the one before it. */
+            seal: string;
+        };
+        /** @enum {string} */
+        FindingSeverity: "minor" | "serious" | "urgent";
+        /** @enum {string} */
+        FindingShow: "open" | "answered" | "closed" | "all";
+        /** @enum {string} */
+        FindingSource: "visit" | "complaint" | "special";
+        /** @enum {string} */
+        FindingState: "open" | "answered" | "returned" | "accepted" | "withdrawn";
+        FindingView: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it on the telephone. */
+            number: string;
+            provider: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description Null for the whole house. */
+            service: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["ServiceKind"];
+            } | null;
+            item: components["schemas"]["Text"];
+            severity: components["schemas"]["FindingSeverity"];
+            source: components["schemas"]["FindingSource"];
+            state: components["schemas"]["FindingState"];
+            /** Format: date */
+            foundOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description The house has not answered and the day is over. */
+            overdue: boolean;
+            /** @description The house asks for time until then; null when it does not. */
+            asksUntil: string | null;
+            version: number;
+            /** @description What the officer saw. */
+            words: string;
+            follows: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+            /** @description Oldest first. */
+            records: components["schemas"]["FindingRecord"][];
+            /** @description Files of the house that are not part of an answer yet; empty for officers. */
+            pending: components["schemas"]["FindingEvidence"][];
+            mostEvidence: number;
+            /** @description What the reader may do now. */
+            actions: components["schemas"]["FindingAct"][];
+            /** @description False when a step is not what it was when it was written. */
+            whole: boolean;
+            /** Format: date */
+            today: string;
+            /** Format: date-time */
+            serverNow: string;
+        };
         FitAnswer: {
             /** Format: uuid */
             serviceId: string;
@@ -5966,6 +6883,19 @@ export interface components {
             /** @description Empty when it was not said. */
             address: string;
         };
+        GuestAdmitted: {
+            /** Format: uuid */
+            requestId: string;
+            state: components["schemas"]["RequestState"];
+            /** Format: uuid */
+            bedId: string;
+            beds: {
+                /** Format: uuid */
+                id: string;
+                state: components["schemas"]["BedState"];
+                version: number;
+            }[];
+        };
         /** @enum {string} */
         HealthState: "ok" | "down";
         /** @enum {string} */
@@ -5997,6 +6927,71 @@ export interface components {
             skillMask: number;
             caregiverSex: components["schemas"]["SexRule"];
         };
+        HookDelivery: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            kind: components["schemas"]["HookKind"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            state: components["schemas"]["HookDeliveryState"];
+            tries: number;
+            /** @description The next try; null when none follows. */
+            nextAt: string | null;
+            lastTry: components["schemas"]["HookTry"] | null;
+            triedAt: string | null;
+        };
+        HookDeliveryPage: {
+            items: components["schemas"]["HookDelivery"][];
+            /** @description `before` of the next page; null on the last one. */
+            next: number | null;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        /** @enum {string} */
+        HookDeliveryState: "waiting" | "delivered" | "failed";
+        /** @enum {string} */
+        HookKind: "offer.waiting" | "offer.closed" | "booking.made" | "booking.changed" | "booking.ended" | "stay.changed" | "beds.changed" | "kitchen.changed" | "visit.changed" | "visit.missed" | "tour.changed" | "complaint.changed" | "reviews.changed";
+        HookReplay: {
+            /**
+             * Format: date-time
+             * @description Failed deliveries of events from then on are sent again.
+             */
+            since: string;
+        };
+        HookReplayed: {
+            count: number;
+        };
+        /** @enum {string} */
+        HookTrouble: "refused_address" | "unreachable" | "too_slow" | "redirected" | "bad_status" | "gone" | "switched_off";
+        HookTry: {
+            ok: boolean;
+            /** @description What the receiver answered; null when it did not. */
+            status: number | null;
+            trouble: components["schemas"]["HookTrouble"] | null;
+            ms: number;
+            /** @description How the answer begins; null for none. */
+            answerStart: string | null;
+        };
+        InspectionItem: {
+            code: string;
+            text: components["schemas"]["Text"];
+            /** @description Kinds of service it is about; none = all. */
+            kinds: components["schemas"]["ServiceKind"][];
+            /** @description How serious a finding usually is. */
+            severity: components["schemas"]["FindingSeverity"];
+            /** @description Where it is written; null while nobody has said. */
+            basis: string | null;
+            /** @description Compared with what the law says. */
+            verified: boolean;
+        };
+        InspectionItemList: {
+            items: components["schemas"]["InspectionItem"][];
+            version: number;
+        };
         InvitationLine: {
             /** Format: uuid */
             id: string;
@@ -6024,6 +7019,8 @@ export interface components {
             /** @description What the caller hears. */
             text: components["schemas"]["Text"];
         };
+        /** @enum {string} */
+        KeyScope: "status:read" | "status:write" | "beds:read" | "beds:write" | "slots:read" | "slots:write" | "offers:read" | "offers:answer" | "bookings:write" | "visits:read" | "visits:write" | "meals:read" | "meals:write" | "menus:write" | "staff:read" | "staff:write" | "prices:read" | "prices:write" | "lists:read" | "lists:write" | "guests:read";
         KitchenRound: {
             /** Format: uuid */
             serviceId: string;
@@ -6109,6 +7106,10 @@ export interface components {
         /** @enum {string} */
         LightStatus: "suspended" | "paused" | "no_service" | "connection_lost" | "full" | "outside_hours" | "open";
         /** @enum {string} */
+        LineOutcome: "added" | "changed" | "same" | "refused" | "missing";
+        /** @enum {string} */
+        LineShelf: "refused" | "mended" | "changed" | "added" | "missing";
+        /** @enum {string} */
         LinkBasis: "entrustment" | "area_duty" | "guardianship_order";
         LinkBook: {
             mayManage: boolean;
@@ -6146,6 +7147,66 @@ export interface components {
             consentedAt: string;
             /** @description Null until revoked. */
             validTo: string | null;
+        };
+        ListCounts: {
+            lines: number;
+            added: number;
+            changed: number;
+            same: number;
+            refused: number;
+            /** @description Lines with cells that were put right; they count above, too. */
+            mended: number;
+            /** @description In the system and not in the list; they stay. */
+            missing: number;
+        };
+        /** @enum {string} */
+        ListFault: "not_a_list" | "old_excel" | "unknown_encoding" | "no_header" | "header_repeated" | "columns_missing" | "broken" | "unpacks_too_large" | "too_many_rows" | "no_rows";
+        /** @enum {string} */
+        ListFormat: "xlsx" | "csv";
+        ListImport: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            serviceId: string;
+            list: components["schemas"]["ExchangeList"];
+            state: components["schemas"]["ListImportState"];
+            format: components["schemas"]["ListFormat"];
+            bytes: number;
+            /** Format: date-time */
+            sentAt: string;
+            appliedAt: string | null;
+            /** @description Null until the file was read. */
+            counts: components["schemas"]["ListCounts"] | null;
+            fault: components["schemas"]["ListFault"] | null;
+            /** @description Why the file is no list that could be read. */
+            faultText: components["schemas"]["Text"] | null;
+            /** @description When the very same file was taken over before. */
+            takenOverBefore: string | null;
+            /** @description False once its lines were forgotten. */
+            linesKept: boolean;
+        };
+        ListImportList: {
+            /** @description Newest first. */
+            items: components["schemas"]["ListImport"][];
+        };
+        /** @enum {string} */
+        ListImportState: "reading" | "unreadable" | "ready" | "applying" | "applied" | "outdated";
+        ListLine: {
+            /** @description As a spreadsheet counts; null for what is missing. */
+            line: number | null;
+            /** @description What the line is about. */
+            subject: string;
+            outcome: components["schemas"]["LineOutcome"];
+            notes: components["schemas"]["CellNote"][];
+            changes: {
+                column: components["schemas"]["Text"];
+                from: string;
+                to: string;
+            }[];
+        };
+        ListLinePage: {
+            items: components["schemas"]["ListLine"][];
+            next: number | null;
         };
         ListedBed: {
             /** Format: uuid */
@@ -6198,6 +7259,12 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "confirmed";
         };
+        MadeAccessKey: {
+            /** Format: uuid */
+            id: string;
+            start: string;
+            key: string | null;
+        };
         MadeObjection: {
             /** Format: uuid */
             id: string;
@@ -6224,6 +7291,18 @@ export interface components {
         };
         /** @enum {string} */
         MealDiet: "diabetic_diet" | "low_salt_diet" | "halal_diet" | "vegetarian_diet";
+        MealOverlap: {
+            /** Format: date */
+            date: string;
+            meal: components["schemas"]["MealTime"];
+            quantity: number;
+            /** Format: uuid */
+            requestId: string;
+            number: string;
+        };
+        MealOverlaps: {
+            items: components["schemas"]["MealOverlap"][];
+        };
         /** @enum {string} */
         MealTime: "lunch" | "dinner";
         MealUnits: {
@@ -6269,10 +7348,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "caregiver-changed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "vacancy-stale" | "licence-ending" | "certificate-ending" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
+            template: "request-submitted" | "request-offered" | "request-booked" | "request-waiting" | "request-unmet" | "request-escalated" | "request-completed" | "booking-missed" | "visit-moved" | "caregiver-changed" | "complaint-changed" | "visit-missed" | "visit-missed-officer" | "delivery-silent" | "offer-made" | "booking-ended" | "booked-level-changed" | "officer-on-duty" | "older-person-disagrees" | "stay-kept" | "stay-unconfirmed" | "stay-lapsed" | "stay-confirmed" | "meal-not-received" | "welfare-opened" | "welfare-called" | "welfare-acknowledged" | "welfare-closed" | "vacancy-stale" | "licence-ending" | "certificate-ending" | "auto-accept-trusted" | "auto-accept-refused" | "auto-accept-ended" | "finding-opened" | "finding-returned" | "finding-accepted" | "finding-changed" | "finding-near" | "finding-due" | "webhook-off" | "finding-answered" | "finding-overdue" | "finding-undecided" | "assessed" | "level-changed" | "assessment-due" | "order-stopped" | "tour-booked" | "tour-moved" | "tour-near" | "tour-called-off" | "tour-asked" | "tour-shifted" | "tour-dropped" | "sos-raised" | "sos-acknowledged" | "sos-over" | "sos-called" | "sos-called-off" | "asked_for" | "order_made" | "order_changed" | "order_stopped" | "link_added" | "link_changed" | "link_ended" | "consent_changed" | "deletion_requested" | "deletion_undone" | "emergency_opened";
             text: components["schemas"]["Text"];
             /** @enum {string} */
-            about: "request" | "complaint" | "tour" | "person" | "sos" | "desk";
+            about: "request" | "complaint" | "tour" | "person" | "sos" | "desk" | "finding";
             /** @description The request, complaint or tour that it is about; null for anything else. */
             requestId: string | null;
             /** @description The call for help that it is about; null for anything else. */
@@ -6289,12 +7368,27 @@ export interface components {
         };
         /** @enum {string} */
         MissReason: "nobody_there" | "person_unwell" | "person_refused" | "no_staff" | "weather" | "other";
+        NewAccessKey: {
+            /** @description What the key is for, such as the name of the own system. */
+            name: string;
+            scopes: components["schemas"]["KeyScope"][];
+            /**
+             * Format: date
+             * @description The last day on which it works, by the date of the city.
+             */
+            endsOn: string;
+        };
         NewInvitation: {
             /** Format: uuid */
             id: string;
             code: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        NewWebhook: {
+            /** @description An https address that can be reached from outside. */
+            url: string;
+            kinds: components["schemas"]["HookKind"][];
         };
         /** @enum {string} */
         NotDeliveredReason: "wrong_address" | "person_refused" | "no_courier" | "meal_spoilt" | "weather" | "other";
@@ -6456,6 +7550,22 @@ export interface components {
                 known: boolean;
                 /** @description Can come at the very time; else another within what was asked. */
                 sameTime: boolean;
+            }[];
+        };
+        OwnAnswering: {
+            desk: {
+                /** @description When somebody was last at the desk; null for never. */
+                seenAt: string | null;
+                /** @description A desk that is silent for longer in opening hours gets no offers. */
+                lostAfterMinutes: number;
+            };
+            services: {
+                /** Format: uuid */
+                serviceId: string;
+                kind: components["schemas"]["ServiceKind"];
+                ways: components["schemas"]["AnswerWays"];
+                /** @description Null while nothing was asked for. */
+                rule: components["schemas"]["AutoAcceptRule"] | null;
             }[];
         };
         OwnReview: {
@@ -7088,6 +8198,8 @@ export interface components {
             number: string;
             state: components["schemas"]["DeliveryState"];
             reason: components["schemas"]["NotDeliveredReason"] | null;
+            /** @description Nobody said in time what became of it. */
+            silent: boolean;
             /** @description Added, or with another address, after the cut-off. */
             changed: boolean;
             /** @description Null when it was cancelled, and once the day is over. */
@@ -7237,6 +8349,10 @@ export interface components {
                 detourFactor: number;
                 /** @default 1 */
                 minutesPerWay: number;
+                /** @default 45 */
+                reportMinutes: number;
+                /** @default 30 */
+                climbMinutes: number;
             };
         } | {
             /** @constant */
@@ -7462,6 +8578,8 @@ export interface components {
                 confirmHours: number;
                 /** @default 7 */
                 planDays: number;
+                /** @default 30 */
+                keptDays: number;
             };
         } | {
             /** @constant */
@@ -7522,6 +8640,212 @@ export interface components {
                 travelBufferMinutes: number;
                 /** @default 42 */
                 plannedDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "exchange.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 200000 */
+                mostRows: number;
+                /** @default 400000000 */
+                mostUnpackedBytes: number;
+                /** @default 20 */
+                exportsPerDay: number;
+                /** @default 30 */
+                keptDays: number;
+            };
+        } | {
+            /** @constant */
+            key: "inspection.catalogue";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default [
+                 *       {
+                 *         "code": "fire_exits",
+                 *         "text": {
+                 *           "zh": "疏散通道或安全出口被堵",
+                 *           "en": "Ways of escape are blocked"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "urgent",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "fire_equipment",
+                 *         "text": {
+                 *           "zh": "消防设施不齐全或失效",
+                 *           "en": "Fire equipment is missing or does not work"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "serious",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "food_samples",
+                 *         "text": {
+                 *           "zh": "食品没有按规定留样",
+                 *           "en": "Samples of the food are not kept"
+                 *         },
+                 *         "kinds": [
+                 *           "residential",
+                 *           "day_care",
+                 *           "meal"
+                 *         ],
+                 *         "severity": "serious",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "staff_papers",
+                 *         "text": {
+                 *           "zh": "工作人员健康证或资格证过期",
+                 *           "en": "Papers of the staff have ended"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "minor",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "care_records",
+                 *         "text": {
+                 *           "zh": "护理记录不完整",
+                 *           "en": "Care is not written down completely"
+                 *         },
+                 *         "kinds": [
+                 *           "residential",
+                 *           "day_care",
+                 *           "home_care"
+                 *         ],
+                 *         "severity": "minor",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "price_notice",
+                 *         "text": {
+                 *           "zh": "收费项目没有公示",
+                 *           "en": "Prices are not on display"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "minor",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "hygiene",
+                 *         "text": {
+                 *           "zh": "环境卫生不合要求",
+                 *           "en": "Rooms are not clean enough"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "minor",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       },
+                 *       {
+                 *         "code": "other",
+                 *         "text": {
+                 *           "zh": "其他问题",
+                 *           "en": "Something else"
+                 *         },
+                 *         "kinds": [],
+                 *         "severity": "minor",
+                 *         "basis": null,
+                 *         "verified": false
+                 *       }
+                 *     ]
+                 */
+                items: components["schemas"]["InspectionItem"][];
+            };
+        } | {
+            /** @constant */
+            key: "inspection.rules";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /**
+                 * @default {
+                 *       "minor": 30,
+                 *       "serious": 10,
+                 *       "urgent": 3
+                 *     }
+                 */
+                dueDays: {
+                    minor: number;
+                    serious: number;
+                    urgent: number;
+                };
+                /** @default 3 */
+                nearDays: number;
+                /** @default 1 */
+                officerAfterDays: number;
+                /** @default 4 */
+                cityAfterDays: number;
+                /** @default 5 */
+                decideDays: number;
+                /** @default 10 */
+                decideCityDays: number;
+                /** @default 10 */
+                mostEvidence: number;
+            };
+        } | {
+            /** @constant */
+            key: "integration.keys";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 365 */
+                longestDays: number;
+                /** @default 10 */
+                perProvider: number;
+                /** @default 300 */
+                perMinute: number;
+            };
+        } | {
+            /** @constant */
+            key: "integration.webhooks";
+            /** @description 0 is the built-in default. */
+            version: number;
+            value: {
+                /** @default 5 */
+                perProvider: number;
+                /**
+                 * @default [
+                 *       5,
+                 *       30,
+                 *       120,
+                 *       600,
+                 *       1800,
+                 *       3600,
+                 *       10800,
+                 *       21600,
+                 *       43200,
+                 *       86400,
+                 *       86400
+                 *     ]
+                 */
+                waitSeconds: number[];
+                /** @default 86400 */
+                longestWaitSeconds: number;
+                /** @default 10 */
+                limitSeconds: number;
+                /** @default 4 */
+                atOnce: number;
+                /** @default 1 */
+                atOnceFailing: number;
+                /** @default 72 */
+                offAfterHours: number;
+                /** @default 24 */
+                bothSecretsHours: number;
+                /** @default 30 */
+                keptDays: number;
             };
         } | {
             /** @constant */
@@ -8487,6 +9811,11 @@ export interface components {
             /** @description Null when beds were never counted in this town. */
             beds: components["schemas"]["BedCount"][] | null;
         };
+        TravelBuffer: {
+            /** @description As the provider says; null: as in the city. */
+            minutes: number | null;
+            cityMinutes: number;
+        };
         TravelBufferSet: {
             /** @description Null: as everywhere in the city. */
             minutes: number | null;
@@ -8545,6 +9874,15 @@ export interface components {
             /** @description Who looks after it. */
             takenBy: string | null;
             takenAt: string | null;
+            /** @description What was done about it; null while it is open. */
+            closed: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                outcome: components["schemas"]["VisitAlarmOutcome"];
+                /** @description What was written down about it; may be empty. */
+                words: string;
+            } | null;
         };
         /** @enum {string} */
         VisitAlarmLevel: "agency" | "town" | "city";
@@ -8566,13 +9904,50 @@ export interface components {
             /** Format: date-time */
             serverNow: string;
         };
+        /** @enum {string} */
+        VisitAlarmOutcome: "came_late" | "replaced" | "moved" | "not_needed" | "other";
         VisitBoard: {
             /** Format: date */
             date: string;
             items: components["schemas"]["BoardVisit"][];
+            /** @description Visits of any day that nobody came to and nobody has dealt with, oldest first. */
+            alarms: components["schemas"]["BoardVisit"][];
             /** Format: date-time */
             serverNow: string;
         };
+        VisitCorrection: {
+            /**
+             * Format: date-time
+             * @description When it was corrected.
+             */
+            at: string;
+            by: string | null;
+            /** @enum {string} */
+            what: "arrival" | "leaving";
+            reason: components["schemas"]["CorrectionReason"];
+            /** @description Null where nothing stood before. */
+            before: string | null;
+            /** @description Null where it is not known any more. */
+            after: string | null;
+        };
+        VisitCorrectionLine: {
+            /** Format: uuid */
+            visitId: string;
+            /** Format: uuid */
+            requestId: string;
+            number: string;
+            townCode: string;
+            provider: string;
+            /** Format: date-time */
+            startsAt: string;
+            correction: components["schemas"]["VisitCorrection"];
+        };
+        VisitCorrectionList: {
+            items: components["schemas"]["VisitCorrectionLine"][];
+            /** Format: date-time */
+            serverNow: string;
+        };
+        VisitExport: string;
         VisitMark: {
             /**
              * Format: date-time
@@ -8609,7 +9984,7 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
-        VisitOpen: "nobody" | "late" | "outside_shift";
+        VisitOpen: "nobody" | "late" | "outside_shift" | "fixed_absent";
         VisitPerson: {
             /** Format: uuid */
             id: string;
@@ -8684,6 +10059,42 @@ export interface components {
             must: boolean;
         };
         WantedUnits: components["schemas"]["ResidentialUnits"] | components["schemas"]["DayCareUnits"] | components["schemas"]["MealUnits"] | components["schemas"]["HomeCareUnits"];
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            kinds: components["schemas"]["HookKind"][];
+            state: components["schemas"]["WebhookState"];
+            offReason: ("gone" | "failing") | null;
+            /** @description Null while the last delivery went well. */
+            failingSince: string | null;
+            /** @description Until then both secrets sign; null when there is one. */
+            oldSecretUntil: string | null;
+            waiting: number;
+            failed: number;
+            lastDeliveredAt: string | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        WebhookChange: {
+            kinds?: components["schemas"]["HookKind"][];
+            /** @enum {string} */
+            state?: "active" | "paused";
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+            most: number;
+            /** Format: date-time */
+            serverNow: string;
+        };
+        WebhookSecret: {
+            /** Format: uuid */
+            id: string;
+            secret: string | null;
+            oldSecretUntil: string | null;
+        };
+        /** @enum {string} */
+        WebhookState: "active" | "paused" | "off";
         WeekHours: {
             weekday: number;
             fromMinute: number;
@@ -8693,6 +10104,30 @@ export interface components {
             version: number;
             /** @description Days whose hours changed. */
             days: number;
+        };
+        WeighedAutoAcceptRule: {
+            /** Format: uuid */
+            serviceId: string;
+            kind: components["schemas"]["ServiceKind"];
+            providerName: string;
+            state: components["schemas"]["AutoAcceptState"];
+            terms: components["schemas"]["AutoAcceptTerms"];
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Why an officer decided as they did; null before. */
+            reason: string | null;
+            decidedAt: string | null;
+            version: number;
+            /** @description What became of the offers of this service in the last so many days. */
+            record: {
+                windowDays: number;
+                asked: number;
+                accepted: number;
+                declined: number;
+                late: number;
+            };
+            trust: number;
+            grade: components["schemas"]["TrustGrade"];
         };
         WelfareCheckLine: {
             /** Format: uuid */
@@ -9153,6 +10588,34 @@ export interface components {
         /**
          * @description `capacity.acts-refused`: Some of the beds cannot change like this, so none was changed. See what is said beside each.
          *
+         *     `fulfilment.ended`: This booking has already ended.
+         *
+         *     `fulfilment.not-a-stay`: Only a stay in a home has a bed to move into.
+         *
+         *     `fulfilment.not-booked`: This request is not booked.
+         *
+         *     `fulfilment.not-over`: More of this booking is still to come; report it done after the last part.
+         *
+         *     `fulfilment.too-early`: The day of the service has not come yet.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.acts-refused_fulfilment.ended_fulfilment.not-a-stay_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.acts-refused" | "fulfilment.ended" | "fulfilment.not-a-stay" | "fulfilment.not-booked" | "fulfilment.not-over" | "fulfilment.too-early" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `capacity.acts-refused`: Some of the beds cannot change like this, so none was changed. See what is said beside each.
+         *
          *     `idempotency.in-progress`: The same request is being handled; try again.
          */
         "capacity.acts-refused_idempotency.in-progress": {
@@ -9179,6 +10642,24 @@ export interface components {
                     status: 412;
                     /** @enum {string} */
                     code: "capacity.bed-changed";
+                };
+            };
+        };
+        /**
+         * @description `capacity.bed-exists`: Some of these beds are registered already.
+         *
+         *     `capacity.bed-in-use`: The bed is promised to somebody; settle that first.
+         */
+        "capacity.bed-exists_capacity.bed-in-use": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.bed-exists" | "capacity.bed-in-use";
                 };
             };
         };
@@ -9449,6 +10930,24 @@ export interface components {
         /**
          * @description `common.forbidden`: Your role cannot use this function.
          *
+         *     `common.key-scope`: This access key may not do that. The manager can make one with the scope under Connections.
+         */
+        "common.forbidden_common.key-scope": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    code: "common.forbidden" | "common.key-scope";
+                };
+            };
+        };
+        /**
+         * @description `common.forbidden`: Your role cannot use this function.
+         *
          *     `people.outside-your-area`: This town is not in your area.
          */
         "common.forbidden_people.outside-your-area": {
@@ -9507,6 +11006,46 @@ export interface components {
                     status: 400;
                     /** @enum {string} */
                     code: "common.invalid" | "idempotency.missing";
+                };
+            };
+        };
+        /**
+         * @description `common.invalid`: Some of what was sent needs to be corrected.
+         *
+         *     `idempotency.missing`: The Idempotency-Key header is missing, so this could not be repeated safely.
+         *
+         *     `integration.wrong-address`: Enter an https address that can be reached from outside, without user name or password in it.
+         */
+        "common.invalid_idempotency.missing_integration.wrong-address": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    code: "common.invalid" | "idempotency.missing" | "integration.wrong-address";
+                };
+            };
+        };
+        /**
+         * @description `common.invalid`: Some of what was sent needs to be corrected.
+         *
+         *     `idempotency.missing`: The Idempotency-Key header is missing, so this could not be repeated safely.
+         *
+         *     `integration.wrong-end`: The last day has to be today or later, and not later than the longest time allowed.
+         */
+        "common.invalid_idempotency.missing_integration.wrong-end": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    code: "common.invalid" | "idempotency.missing" | "integration.wrong-end";
                 };
             };
         };
@@ -9591,6 +11130,42 @@ export interface components {
                     status: 401;
                     /** @enum {string} */
                     code: "common.signed-out";
+                };
+            };
+        };
+        /** @description `common.too-many-requests`: Too many requests; please wait a little. */
+        "common.too-many-requests": {
+            headers: {
+                /** @description Seconds to wait, where that is known. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "common.too-many-requests";
+                };
+            };
+        };
+        /**
+         * @description `common.too-many-requests`: Too many requests; please wait a little.
+         *
+         *     `exchange.exports-spent`: The downloads of today are used up. Please come again tomorrow.
+         */
+        "common.too-many-requests_exchange.exports-spent": {
+            headers: {
+                /** @description Seconds to wait, where that is known. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "common.too-many-requests" | "exchange.exports-spent";
                 };
             };
         };
@@ -9877,6 +11452,80 @@ export interface components {
             };
         };
         /**
+         * @description `exchange.not-a-list`: This is no list; send a .xlsx or .csv file
+         *
+         *     `exchange.old-excel`: This is an old Excel file (.xls); save it as .xlsx and send that
+         *
+         *     `exchange.wrong-list`: This service does not have a list of this kind.
+         */
+        "exchange.not-a-list_exchange.old-excel_exchange.wrong-list": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "exchange.not-a-list" | "exchange.old-excel" | "exchange.wrong-list";
+                };
+            };
+        };
+        /**
+         * @description `exchange.not-ready`: This list is still being read, or it was dealt with already. Please look at it again.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "exchange.not-ready_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "exchange.not-ready" | "idempotency.in-progress";
+                };
+            };
+        };
+        /** @description `exchange.wrong-list`: This service does not have a list of this kind. */
+        "exchange.wrong-list": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "exchange.wrong-list";
+                };
+            };
+        };
+        /**
+         * @description `fulfilment.alarm-closed`: This alarm has been dealt with already.
+         *
+         *     `fulfilment.alarm-untaken`: Take the alarm over first, then say what was done.
+         *
+         *     `fulfilment.no-alarm`: There is no alarm about this visit.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "fulfilment.alarm-closed_fulfilment.alarm-untaken_fulfilment.no-alarm_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "fulfilment.alarm-closed" | "fulfilment.alarm-untaken" | "fulfilment.no-alarm" | "idempotency.in-progress";
+                };
+            };
+        };
+        /**
          * @description `fulfilment.alarm-taken`: Somebody is looking after it already. Thank you.
          *
          *     `fulfilment.no-alarm`: There is no alarm about this visit.
@@ -10027,6 +11676,118 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "idempotency.in-progress";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `inspection.changed-meanwhile`: It changed while you were reading. Please look again and then decide.
+         *
+         *     `inspection.not-so`: That is not possible with this finding now; look again how far it is.
+         */
+        "idempotency.in-progress_inspection.changed-meanwhile_inspection.not-so": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "inspection.changed-meanwhile" | "inspection.not-so";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `inspection.evidence-full`: There are as many files as one answer may have. Remove one first.
+         *
+         *     `inspection.not-so`: That is not possible with this finding now; look again how far it is.
+         */
+        "idempotency.in-progress_inspection.evidence-full_inspection.not-so": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "inspection.evidence-full" | "inspection.not-so";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `inspection.not-so`: That is not possible with this finding now; look again how far it is.
+         */
+        "idempotency.in-progress_inspection.not-so": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "inspection.not-so";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `integration.switched-off`: The webhook is switched off. Let it go on first.
+         */
+        "idempotency.in-progress_integration.switched-off": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "integration.switched-off";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `integration.too-many-keys`: There are as many keys as there may be. Revoke one that is no longer needed first.
+         */
+        "idempotency.in-progress_integration.too-many-keys": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "integration.too-many-keys";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.in-progress`: The same request is being handled; try again.
+         *
+         *     `integration.too-many-webhooks`: There are as many webhooks as there may be. Delete one that is no longer needed first.
+         */
+        "idempotency.in-progress_integration.too-many-webhooks": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "idempotency.in-progress" | "integration.too-many-webhooks";
                 };
             };
         };
@@ -10551,6 +12312,80 @@ export interface components {
         /**
          * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
          *
+         *     `inspection.day-not-later`: The new day has to be later than the present one.
+         *
+         *     `inspection.day-over`: The day cannot be over already.
+         */
+        "idempotency.other-body_inspection.day-not-later_inspection.day-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "inspection.day-not-later" | "inspection.day-over";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `inspection.day-over`: The day cannot be over already.
+         */
+        "idempotency.other-body_inspection.day-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "inspection.day-over";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `inspection.invalid`: Some of what was sent needs to be corrected.
+         */
+        "idempotency.other-body_inspection.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "inspection.invalid";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
+         *     `inspection.unknown-evidence`: One of the files has not arrived, or is part of an answer already. Please look at the list of files.
+         */
+        "idempotency.other-body_inspection.unknown-evidence": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "idempotency.other-body" | "inspection.unknown-evidence";
+                };
+            };
+        };
+        /**
+         * @description `idempotency.other-body`: This Idempotency-Key was used for a different request.
+         *
          *     `meals.same-week`: The two weeks overlap; choose weeks that do not.
          */
         "idempotency.other-body_meals.same-week": {
@@ -10677,6 +12512,68 @@ export interface components {
                     status: 422;
                     /** @enum {string} */
                     code: "idempotency.other-body" | "subsidies.in-the-past";
+                };
+            };
+        };
+        /**
+         * @description `inspection.evidence-full`: There are as many files as one answer may have. Remove one first.
+         *
+         *     `inspection.not-so`: That is not possible with this finding now; look again how far it is.
+         */
+        "inspection.evidence-full_inspection.not-so": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "inspection.evidence-full" | "inspection.not-so";
+                };
+            };
+        };
+        /** @description `inspection.not-evidence`: This is no file we can use. Please send a JPEG, PNG, WebP or PDF of up to 5 MB. */
+        "inspection.not-evidence": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    code: "inspection.not-evidence";
+                };
+            };
+        };
+        /** @description `inspection.not-so`: That is not possible with this finding now; look again how far it is. */
+        "inspection.not-so": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "inspection.not-so";
+                };
+            };
+        };
+        /** @description `integration.just-tested`: It was tested a moment ago; wait a few seconds. */
+        "integration.just-tested": {
+            headers: {
+                /** @description Seconds to wait, where that is known. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    code: "integration.just-tested";
                 };
             };
         };
@@ -11029,6 +12926,7 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["accounts.wrong-credentials_common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             422: components["responses"]["accounts.weak-password"];
             429: components["responses"]["accounts.sign-in-busy_accounts.too-many-attempts"];
             500: components["responses"]["common.internal"];
@@ -11458,6 +13356,7 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11481,6 +13380,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11840,6 +13740,30 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    showOwnAnswering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How each own service is asked, and what is accepted at once for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswering"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     showToday: {
         parameters: {
             query?: never;
@@ -11859,8 +13783,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11884,8 +13809,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -11919,9 +13845,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             422: components["responses"]["providers.pause-in-the-past"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12312,11 +14239,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.acts-refused_idempotency.in-progress"];
             412: components["responses"]["capacity.bed-changed"];
             422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12343,8 +14271,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12388,10 +14317,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.bed-exists_idempotency.in-progress"];
             422: components["responses"]["capacity.wrong-service_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12418,8 +14348,51 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    correctBed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    floor: string | null;
+                    room: string;
+                    number: string;
+                    kind: components["schemas"]["BedKind"];
+                    sexRule: components["schemas"]["SexRule"];
+                };
+            };
+        };
+        responses: {
+            /** @description Floor, room, number, kind and sex of a bed, as long as no promise breaks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedBed"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.bed-exists_capacity.bed-in-use"];
+            412: components["responses"]["capacity.bed-changed"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12453,10 +14426,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.bed-in-use_capacity.bed-wrong-state"];
             412: components["responses"]["capacity.bed-changed"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12496,10 +14470,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.closed-already_capacity.day-promised_idempotency.in-progress"];
             422: components["responses"]["capacity.day-over_capacity.wrong-service_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12527,9 +14502,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             422: components["responses"]["capacity.day-over"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12559,10 +14535,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12592,8 +14569,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12623,8 +14601,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12667,10 +14646,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.slot-in-use_capacity.slots-changed"];
             422: components["responses"]["capacity.wrong-service"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12703,9 +14683,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             422: components["responses"]["capacity.wrong-service"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12745,9 +14726,39 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.hours-in-use_capacity.on-leave"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showTravelBuffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How long is kept free after each visit, and how long in the city */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravelBuffer"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12780,9 +14791,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             422: components["responses"]["capacity.wrong-service"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12820,9 +14832,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.hours-in-use_capacity.week-changed"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12849,8 +14862,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12880,8 +14894,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12911,8 +14926,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -12951,10 +14967,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.on-leave_capacity.swap-not-possible_idempotency.in-progress"];
             422: components["responses"]["capacity.day-over_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13001,10 +15018,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["capacity.leave-over-visits_capacity.leave-overlaps_idempotency.in-progress"];
             422: components["responses"]["capacity.day-over_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13032,8 +15050,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13329,11 +15348,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.unit-gone_dispatch.unit-taken_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13360,8 +15380,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13395,10 +15416,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.not-serving_dispatch.unit-taken_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13434,11 +15456,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13528,11 +15551,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.extended-already_dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_dispatch.others-wait_dispatch.unit-gone_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13562,7 +15586,8 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13749,7 +15774,8 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13778,7 +15804,8 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13805,8 +15832,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -13893,11 +15921,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["dispatch.offer-answered_dispatch.offer-taken_dispatch.offer-withdrawn_idempotency.in-progress"];
             410: components["responses"]["dispatch.offer-expired"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14378,6 +16407,49 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    admitGuest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    bedId: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The guest of a stay is there and gets a bed: the one kept, or another */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestAdmitted"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.acts-refused_fulfilment.ended_fulfilment.not-a-stay_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
+            412: components["responses"]["capacity.bed-changed"];
+            422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     arriveAtVisit: {
         parameters: {
             query?: never;
@@ -14466,6 +16538,47 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    closeVisitAlarm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: components["schemas"]["VisitAlarmOutcome"];
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what was done about a visit that nobody came to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitMoved"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["fulfilment.alarm-closed_fulfilment.alarm-untaken_fulfilment.no-alarm_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     correctVisit: {
         parameters: {
             query?: never;
@@ -14501,10 +16614,39 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.visit-cancelled_fulfilment.visit-not-begun_idempotency.in-progress"];
             422: components["responses"]["fulfilment.wrong-time_idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    exportVisits: {
+        parameters: {
+            query?: {
+                date?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visits of a day as a table to download, without the names of those visited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["VisitExport"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14691,10 +16833,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14724,10 +16867,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14763,10 +16907,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.ended_fulfilment.not-booked_fulfilment.not-over_fulfilment.too-early_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14848,7 +16993,8 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -14883,6 +17029,33 @@ export interface operations {
     };
     listVisitAlarms: {
         parameters: {
+            query?: {
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visits that nobody came to and that I answer for, or what was done about them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAlarmList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listVisitCorrections: {
+        parameters: {
             query?: never;
             header?: never;
             path?: never;
@@ -14890,13 +17063,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Visits that nobody came to and that their agencies left alone */
+            /** @description Times of visits in my area that agencies corrected in the last 30 days */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitAlarmList"];
+                    "application/json": components["schemas"]["VisitCorrectionList"];
                 };
             };
             401: components["responses"]["common.signed-out"];
@@ -14930,10 +17103,874 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["fulfilment.alarm-taken_fulfilment.no-alarm_idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showFacilityFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a facility has to put right: counts, and serious findings with their days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityFindings"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    answerFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                    /** @default [] */
+                    evidence?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say what was done about a finding, with the files that show it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.evidence-full_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body_inspection.unknown-evidence"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    askForTime: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    until: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for more time to put a finding right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body_inspection.day-not-later_inspection.day-over"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    acceptFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept that a finding was put right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.changed-meanwhile_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    returnFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date */
+                    dueOn: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say why an answer does not do, and until when it is put right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.changed-meanwhile_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body_inspection.day-over"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    extendFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    dueOn: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give more time, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body_inspection.day-not-later_inspection.day-over"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    withdrawFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a finding back, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_inspection.not-so"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showFindingEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A picture or document of a finding; each look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    putFindingEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description A picture or document that shows what was done, up to 5 MB */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["inspection.evidence-full_inspection.not-so"];
+            422: components["responses"]["inspection.not-evidence"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removeFindingEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back a file that is not part of an answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceKept"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["inspection.not-so"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listInspectionItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What officers look at; the list is a setting of the bureau */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionItemList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                show?: components["schemas"]["FindingShow"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Findings of the own house, or of the area of an officer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    openFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    providerId: string;
+                    /** @default null */
+                    serviceId?: string | null;
+                    itemCode: string;
+                    severity: components["schemas"]["FindingSeverity"];
+                    source: components["schemas"]["FindingSource"];
+                    /** Format: date */
+                    foundOn: string;
+                    /** @default null */
+                    dueOn?: string | null;
+                    words: string;
+                    /** @default null */
+                    follows?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Write down what a house has to put right, and until when */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDone"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body_inspection.invalid"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A finding with its story; looks of officers are written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listAccessKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys with which the own system acts for the provider */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessKeyList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    makeAccessKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccessKey"];
+            };
+        };
+        responses: {
+            /** @description Make a key; it is shown in this answer and never again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeAccessKey"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_integration.wrong-end"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_integration.too-many-keys"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    revokeAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoke a key; within two seconds it opens nothing */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the own system is told what happens, and how that goes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    makeWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Be told of events; the signing secret is in this answer and never again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing_integration.wrong-address"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_integration.too-many-webhooks"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a webhook and what waits for it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description Other events, a pause, or going on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A new signing secret; for a while the old one signs, too */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listHookDeliveries: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["HookDeliveryState"];
+                before?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a webhook was told, with tries, answers and the next try */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookDeliveryPage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send one delivery again, under the same id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookReplayed"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_integration.switched-off"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    replayFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HookReplay"];
+            };
+        };
+        responses: {
+            /** @description Send again everything that failed since a moment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookReplayed"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["idempotency.in-progress_integration.switched-off"];
+            422: components["responses"]["idempotency.other-body"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send a ping now and say what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookTry"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            429: components["responses"]["integration.just-tested"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15061,11 +18098,12 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress"];
             412: components["responses"]["meals.menu-changed"];
             422: components["responses"]["idempotency.other-body_meals.same-week"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15136,10 +18174,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress_meals.delivery-over_meals.report-used_meals.too-early"];
             422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15175,9 +18214,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             412: components["responses"]["meals.menu-changed"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15207,8 +18247,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15238,8 +18279,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15343,6 +18385,7 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15366,6 +18409,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -15394,6 +18438,7 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             422: components["responses"]["notifications.phone-missing"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -15421,6 +18466,7 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
             404: components["responses"]["common.not-found"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
@@ -16326,6 +19372,263 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    acceptList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take over what a list says; refused lines are left out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImport"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["exchange.not-ready_idempotency.in-progress"];
+            422: components["responses"]["idempotency.other-body"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    sendList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                list: components["schemas"]["ExchangeList"];
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description A list up to 20 MB under an id of your own making; it is read, not yet taken over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImport"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["exchange.not-a-list_exchange.old-excel_exchange.wrong-list"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listListImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lists that were sent for a service, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImportList"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showListImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A list that was sent: how far it is and what it would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImport"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    listListImportLines: {
+        parameters: {
+            query: {
+                shelf: components["schemas"]["LineShelf"];
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines of a list that was sent, by what they do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLinePage"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showListImportReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All lines that are worth a look, as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    takeListOut: {
+        parameters: {
+            query: {
+                format?: components["schemas"]["ListFormat"];
+                purpose: components["schemas"]["ExportPurpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                list: components["schemas"]["ExchangeList"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list as a file, to be changed and sent back; each download is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["exchange.wrong-list"];
+            429: components["responses"]["common.too-many-requests_exchange.exports-spent"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    showListTemplate: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["ListFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                list: components["schemas"]["ExchangeList"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of a list and a line that shows how to fill them in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            422: components["responses"]["exchange.wrong-list"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     acceptDayPlan: {
         parameters: {
             query?: never;
@@ -16507,7 +19810,8 @@ export interface operations {
                 };
             };
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -16549,9 +19853,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body_providers.not-home-care"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -16923,8 +20228,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -16961,9 +20267,10 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["providers.changed-meanwhile"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -17002,8 +20309,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -17031,8 +20339,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -17214,8 +20523,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -17257,10 +20567,11 @@ export interface operations {
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
             409: components["responses"]["idempotency.in-progress"];
             422: components["responses"]["idempotency.other-body_providers.price-in-the-past"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -17288,8 +20599,9 @@ export interface operations {
             };
             400: components["responses"]["common.invalid"];
             401: components["responses"]["common.signed-out"];
-            403: components["responses"]["common.forbidden"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];
         };
@@ -19051,6 +22363,37 @@ export interface operations {
             503: components["responses"]["common.busy"];
         };
     };
+    listMealOverlaps: {
+        parameters: {
+            query: {
+                /** @description Days and meals such as `2026-11-30.lunch,2026-12-01.dinner`. */
+                meals: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which of these meals the person gets already, with the booking of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MealOverlaps"];
+                };
+            };
+            400: components["responses"]["common.invalid"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden"];
+            404: components["responses"]["common.not-found"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
     putPaper: {
         parameters: {
             query: {
@@ -19867,7 +23210,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                key: "emergency.welfare" | "meals.rules" | "fulfilment.visits" | "providers.papers" | "planning.rules" | "capacity.vacancy" | "answering.rules" | "fulfilment.rules" | "capacity.rules" | "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing";
+                key: "emergency.welfare" | "meals.rules" | "fulfilment.visits" | "providers.papers" | "planning.rules" | "capacity.vacancy" | "answering.rules" | "fulfilment.rules" | "capacity.rules" | "exchange.rules" | "inspection.catalogue" | "inspection.rules" | "integration.keys" | "integration.webhooks" | "matching.weights" | "dispatch.deadlines" | "dispatch.rules" | "dispatch.holds" | "dispatch.ladder" | "emergency.rules" | "discovery.rules" | "assessment.rules" | "requests.cancellation" | "quality.rules" | "tours.rules" | "people.rules" | "requests.stays" | "requests.papers" | "requests.drafts" | "requests.standing";
             };
             cookie?: never;
         };

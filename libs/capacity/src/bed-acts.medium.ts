@@ -6,7 +6,7 @@ import {
   type WantedUnits,
 } from '@yilian/contracts';
 import { newId, seededRandom } from '@yilian/kernel';
-import { FieldCipher, type Principal } from '@yilian/platform';
+import { type Principal } from '@yilian/platform';
 import { bookingOf, bookRequest, careHome, daysAhead, StayStage } from '@yilian/testing';
 import { Capacity, CapacityHttpModule, recount } from './index';
 
@@ -52,13 +52,7 @@ const bedFor = (inDays: number, nights: number | null): WantedUnits => ({
 
 /** A booking of the home; the family's person has a name that opens. */
 async function booked(inDays: number, nights: number | null): Promise<{ bed: BoardBed; person: string }> {
-  const person = await stage.person();
-  const sealed = (field: string) =>
-    stage.stack.app.get(FieldCipher).seal(`older_person.${field}_sealed.${person}`, '王大文');
-  await stage.stack.database.query(
-    'UPDATE older_person SET name_sealed = ?, phone_sealed = ?, address_sealed = ? WHERE id = ?',
-    [sealed('name'), sealed('phone'), sealed('address'), person],
-  );
+  const person = await stage.named('王大文');
   const about = { accountId: stage.family.accountId, olderPersonId: person };
   const { holdId } = await bookingOf(stage.stack, about, home.serviceId, bedFor(inDays, nights));
   const [row] = await stage.stack.database.read<{ id: string }>(
@@ -137,7 +131,7 @@ describe('bookings', () => {
     const after = await beds();
     expect(after.find(({ id }) => id === bed.id)).toMatchObject({ state: 'vacant', guests: [] });
     expect(after.find(({ id }) => id === target.id)).toMatchObject({
-      state: begins <= today ? 'occupied' : 'vacant',
+      state: begins <= today ? 'held' : 'vacant',
       guests: [{ fromDate: begins, name: '王**' }],
     });
     expect((await recount(stage.stack.database)).differences).toEqual([]);
@@ -232,8 +226,10 @@ describe('rivals', () => {
         const id = pick(holds);
         await stage.stack.work.write(async (tx) => {
           const capacity = stage.stack.app.get(Capacity);
-          if (random() < 0.6) await capacity.confirm(tx, [id]);
-          else await capacity.resolve(tx, [id], random() < 0.5 ? 'void' : 'released');
+          if (random() < 0.6) {
+            await capacity.confirm(tx, [id]);
+            if (random() < 0.6) await capacity.moveIn(tx, [id]);
+          } else await capacity.resolve(tx, [id], random() < 0.5 ? 'void' : 'released');
         });
       } else {
         const guest = a.guests.length > 0 && random() < 0.5 ? pick(a.guests).fromDate : null;

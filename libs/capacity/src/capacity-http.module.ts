@@ -4,7 +4,6 @@ import { PeopleModule } from '@yilian/people';
 import { ProvidersModule } from '@yilian/providers';
 import { ActOnBedsController } from './act-on-beds/act-on-beds.controller';
 import { ActOnBeds } from './act-on-beds/act-on-beds.use-case';
-import { WriteActs } from './steps/write-acts.use-case';
 import { AddBedsController } from './add-beds/add-beds.controller';
 import { AddBeds } from './add-beds/add-beds.use-case';
 import { CapacityModule } from './capacity.module';
@@ -12,8 +11,11 @@ import { ChangeBedController } from './change-bed/change-bed.controller';
 import { ChangeBed } from './change-bed/change-bed.use-case';
 import { CloseDayController } from './close-day/close-day.controller';
 import { CloseDay } from './close-day/close-day.use-case';
+import { BedFactsStore } from './store/bed-facts.store';
 import { ConfirmVacancyController } from './confirm-vacancy/confirm-vacancy.controller';
 import { ConfirmVacancy } from './confirm-vacancy/confirm-vacancy.use-case';
+import { CorrectBedController } from './correct-bed/correct-bed.controller';
+import { CorrectBed } from './correct-bed/correct-bed.use-case';
 import { ListBedsController } from './list-beds/list-beds.controller';
 import { ListBedsQuery } from './list-beds/list-beds.query';
 import { ListPromisesController } from './list-promises/list-promises.controller';
@@ -26,6 +28,7 @@ import { SetShiftsController } from './set-shifts/set-shifts.controller';
 import { SetShifts } from './set-shifts/set-shifts.use-case';
 import { SetTravelBufferController } from './set-travel-buffer/set-travel-buffer.controller';
 import { SetTravelBuffer } from './set-travel-buffer/set-travel-buffer.use-case';
+import { TravelBufferQuery } from './set-travel-buffer/travel-buffer.query';
 import { SetWeekController } from './set-week/set-week.controller';
 import { SetWeek } from './set-week/set-week.use-case';
 import { PromisedVisitsQuery } from './show-work-plan/promised-visits.query';
@@ -52,6 +55,7 @@ import { ShowBoardQuery } from './show-board/show-board.query';
     ChangeBedController,
     CloseDayController,
     ConfirmVacancyController,
+    CorrectBedController,
     ListBedsController,
     ListPromisesController,
     ListSlotsController,
@@ -69,10 +73,12 @@ import { ShowBoardQuery } from './show-board/show-board.query';
   providers: [
     ActOnBeds,
     AddBeds,
+    BedFactsStore,
     BoardBeds,
     ChangeBed,
     CloseDay,
     ConfirmVacancy,
+    CorrectBed,
     ListBedsQuery,
     ListPromisesQuery,
     ListSlotsQuery,
@@ -85,9 +91,9 @@ import { ShowBoardQuery } from './show-board/show-board.query';
     ShowBed,
     ShowBoardQuery,
     SwapDay,
+    TravelBufferQuery,
     TakeLeave,
     WorkPlanQuery,
-    WriteActs,
   ],
 })
 export class CapacityHttpModule {}

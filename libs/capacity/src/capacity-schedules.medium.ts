@@ -127,7 +127,7 @@ describe('a hold that nobody resolved', () => {
 });
 
 describe('when days go by', () => {
-  it('beds are held or occupied as their stays begin, and vacant as they end', async () => {
+  it('beds are held as their stays begin, until their guests are there, and vacant as they end', async () => {
     const turn = async () => stack.app.get(TurnBeds).run();
     const confirmed = await hold(stay(2, 3), 0);
     await hold(stay(2, null), 0);
@@ -136,7 +136,7 @@ describe('when days go by', () => {
     expect(await bedStates()).toEqual(['vacant', 'vacant', 'vacant']);
     await daysGoBy(2);
     await turn();
-    expect(await bedStates()).toEqual(['held', 'occupied', 'vacant']);
+    expect(await bedStates()).toEqual(['held', 'held', 'vacant']);
     await daysGoBy(3);
     await turn();
     expect(await bedStates()).toEqual(['held', 'vacant', 'vacant']);

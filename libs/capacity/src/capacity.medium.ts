@@ -226,6 +226,16 @@ describe('200 rivals', () => {
     expect(await race(await dayCentre(5), () => ({ kind: 'day_care', sessions }))).toHaveLength(5);
   });
 
+  it('for the one seat of a day centre, for the morning or for the whole day: exactly one gets it', async () => {
+    const morning = { date: DAY, part: 'morning' as const };
+    const whole = [{ date: DAY, part: 'afternoon' as const }, morning];
+    const won = await race(await dayCentre(1), (index) => ({
+      ...{ kind: 'day_care', sessions: index % 2 === 0 ? [morning] : whole },
+    }));
+    expect(won).toHaveLength(1);
+    expect(await recount(stack.database)).toMatchObject({ differences: [] });
+  });
+
   it('for one bed without an end: exactly one gets it', async () => {
     expect(await race(await home('nursing', 'dementia'), () => stay(DAY, null))).toHaveLength(1);
   });
@@ -337,6 +347,8 @@ describe('a bed', () => {
     await hold(one);
     expect((await beds(serviceId)).map((bed) => bed.state)).toEqual(['held', 'vacant']);
     await confirm(one.holdId);
+    expect((await beds(serviceId)).map((bed) => bed.state)).toEqual(['held', 'vacant']);
+    await stack.work.write(async (tx) => capacity.moveIn(tx, [one.holdId]));
     expect((await beds(serviceId)).map((bed) => bed.state)).toEqual(['occupied', 'vacant']);
     await resolve(one.holdId, 'released');
     expect((await beds(serviceId)).map((bed) => [bed.state, bed.open_from])).toEqual([

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProvidersModule } from '@yilian/providers';
+import { BedList } from './bed-list/bed-list.use-case';
 import { CapacityPersonalData } from './capacity-data.adapter';
 import { Capacity } from './capacity.use-case';
 import { CreateCapacity } from './create-capacity.use-case';
@@ -13,6 +14,7 @@ import { Reassign } from './reassign/reassign.use-case';
 import { BedTownStore } from './store/bed-town.store';
 import { RecountTrust } from './recount-trust/recount-trust.job';
 import { RemindVacancy } from './remind-vacancy/remind-vacancy.job';
+import { ListedBeds } from './store/listed-beds.store';
 import { ActBeds } from './store/act-beds.store';
 import { BedEvents } from './store/bed-events.store';
 import { BedStore } from './store/bed.store';
@@ -24,9 +26,12 @@ import { Residents } from './store/residents.store';
 import { ShiftStore } from './store/shift.store';
 import { SlotDays } from './store/slot-days.store';
 import { SlotStore } from './store/slot.store';
+import { AdmitStay } from './steps/admit-stay.use-case';
 import { HandOver } from './steps/hand-over.use-case';
+import { MoveQuarters } from './steps/move-quarters.use-case';
 import { PlanDays } from './steps/plan-days.use-case';
 import { PlanWeeks } from './plan-weeks/plan-weeks.job';
+import { WriteActs } from './steps/write-acts.use-case';
 import { WorkPlans } from './store/work-plans.store';
 import { BedsToTurnQuery } from './turn-beds/beds-to-turn.query';
 import { TurnBeds } from './turn-beds/turn-beds.job';
@@ -40,6 +45,7 @@ const stores = [
   CaregiverTimeStore,
   CityClock,
   HoldStore,
+  ListedBeds,
   MovedStays,
   Residents,
   ShiftStore,
@@ -49,6 +55,8 @@ const stores = [
 ];
 
 const duties = [
+  AdmitStay,
+  BedList,
   Capacity,
   CapacityPersonalData,
   CreateCapacity,
@@ -57,12 +65,14 @@ const duties = [
   KeptUnits,
   MoveBeds,
   MoveDay,
+  MoveQuarters,
   PlanDays,
   PlanWeeks,
   Reassign,
   RecountTrust,
   RemindVacancy,
   TurnBeds,
+  WriteActs,
 ];
 
 /** Units of care for other contexts and processes: holding, taking and giving back, and creating them in bulk. */

@@ -65,15 +65,22 @@ export class Capacity {
 
   /**
    * Turns pending holds into allocations; returns those that were. A hold is pending until somebody resolved it: whether
-   * its offer was still open is the caller's to check, in the same transaction.
+   * its offer was still open is the caller's to check, in the same transaction. A bed stays held until its guest is there.
    */
   async confirm(tx: Tx, holdIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const { holds, now } = await this.turn(tx, holdIds, 'confirm');
-    const moves = await this.beds.moveIn(tx, staysOf(holds), now.day);
+    const { holds } = await this.turn(tx, holdIds, 'confirm');
     await this.book(tx, await this.holds.unitsOf(tx, holds), servicesOf(holds), 'held', 'taken', 'confirmed');
-    tellMoves(tx, moves);
     await this.tellBoards(tx, holds);
     return new Set(holds.map((hold) => hold.id));
+  }
+
+  /** The guests of these stays are there: beds that are held for them today are lived in. */
+  async moveIn(tx: Tx, holdIds: readonly string[]): Promise<void> {
+    const locked = await this.holds.lock(tx, holdIds);
+    const holds = locked.filter(({ state, stay }) => state === 'confirmed' && stay !== null);
+    if (holds.length === 0) return;
+    tellMoves(tx, await this.beds.moveIn(tx, staysOf(holds), (await this.clock.now(tx)).day));
+    await this.tellBoards(tx, holds);
   }
 
   /** Gives units back, from pending holds (`void`, `expired`) or confirmed ones (`released`); returns those that were. */

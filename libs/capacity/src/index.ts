@@ -16,13 +16,17 @@ import { CaregiverLeaveRow, CaregiverSingleDayRow, CaregiverWeekRow } from './st
 import { PlanWeeks } from './plan-weeks/plan-weeks.job';
 import { TurnBeds } from './turn-beds/turn-beds.job';
 
+export { BedList, type OpenBedList } from './bed-list/bed-list.use-case';
+export { type BedDecision, type KnownBed } from './domain/bed-list';
 export { CapacityPersonalData } from './capacity-data.adapter';
 export { CapacityHttpModule } from './capacity-http.module';
 export { CapacityModule } from './capacity.module';
+export { capacityProblems } from './capacity.problems';
 export { capacityReactions } from './capacity.reactions';
 export { Capacity } from './capacity.use-case';
 export { CreateCapacity, type NewBed, type NewSlot } from './create-capacity.use-case';
 export { type HoldOutcome, type HoldRefusal, type HoldWish } from './domain/wish';
+export { AdmitStay, type WantedBed } from './steps/admit-stay.use-case';
 export { HandOver } from './steps/hand-over.use-case';
 export { KeptUnits, type UnitsForOffer } from './kept-units.use-case';
 export { type NewPlace, type OtherPlaces, Reassign } from './reassign/reassign.use-case';

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Tx } from '@yilian/platform';
+import { Overtaken, type Tx } from '@yilian/platform';
+import { dayOf } from './domain/calendar';
+import { quarterOf } from './domain/visit-planner';
+import { MoveQuarters } from './steps/move-quarters.use-case';
 import { CaregiverTimeStore } from './store/caregiver-time.store';
-import { type DayQuarter, type HeldQuarters, quartersOf, replaceDay } from './store/held-quarters.store';
+import { quartersOf } from './store/held-quarters.store';
 import { HoldStore } from './store/hold.store';
-import { writeMovements } from './store/ledger.store';
 import { tellSupply } from './store/news.store';
-import { Overtaken } from './store/overtaken.errors';
 import { placesOf } from './store/service.query';
+
+/** A quarter of an hour of a date, by its first minute, that a hold shall have. */
+interface DayQuarter {
+  readonly holdId: string;
+  readonly caregiverId: string;
+  readonly minute: number;
+  readonly travel: boolean;
+}
 
 /** What the visits of one service and date shall have: all quarters of these holds on that date. */
 export interface MovedDay {
@@ -25,6 +34,7 @@ export class MoveDay {
   constructor(
     private readonly holds: HoldStore,
     private readonly caregivers: CaregiverTimeStore,
+    private readonly quarters: MoveQuarters,
   ) {}
 
   /** Until the commit nobody gives or takes hours of this service's caregivers. To be called before the day is read. */
@@ -55,41 +65,20 @@ export class MoveDay {
     const locked = await this.holds.lock(tx, day.holds);
     if (locked.length !== day.holds.length || locked.some((hold) => hold.state !== 'confirmed'))
       throw new Overtaken('capacity_hold');
-    const before = await quartersOf(tx, day.holds, day.date);
-    const touched = new Set([...before, ...day.quarters].map((one) => one.caregiverId));
-    const diaries = await this.caregivers.lockDiaries(tx, [...touched]);
-    await replaceDay(tx, day.date, day.holds, day.quarters);
-    await this.caregivers.turnPage(
+    const { serviceId, date } = day;
+    const before = await quartersOf(tx, day.holds, date);
+    const after = day.quarters.map(({ minute, ...one }) => ({
+      ...one,
+      quarter: quarterOf(dayOf(date), minute),
+    }));
+    await this.quarters.write(
       tx,
-      [...diaries].map(([id, version]) => ({ id, version })),
+      day.holds.map((holdId) => ({
+        ...{ holdId, serviceId, state: 'confirmed' },
+        left: before.filter((one) => one.holdId === holdId),
+        taken: after.filter((one) => one.holdId === holdId),
+      })),
     );
-    await this.book(tx, day, before);
-    await this.holds.followQuarters(tx, day.holds);
-    tellSupply(tx, await placesOf(tx, [day.serviceId]), [day.serviceId], true);
-  }
-
-  /** What is given back comes first, so that no pool falls below nothing on the way. */
-  private async book(
-    tx: Tx,
-    { serviceId, quarters }: MovedDay,
-    before: readonly HeldQuarters[],
-  ): Promise<void> {
-    const more = new Map<string, number>();
-    const add = (holdId: string, caregiverId: string, quantity: number): void => {
-      const key = `${holdId} ${caregiverId}`;
-      more.set(key, (more.get(key) ?? 0) + quantity);
-    };
-    for (const one of before) add(one.holdId, one.caregiverId, -one.quantity);
-    for (const one of quarters) add(one.holdId, one.caregiverId, 1);
-    const changes = [...more].filter(([, quantity]) => quantity !== 0).sort((a, b) => a[1] - b[1]);
-    await writeMovements(
-      tx,
-      changes.map(([key, quantity]) => {
-        const [holdId = '', poolId = ''] = key.split(' ');
-        const [from, to] = quantity < 0 ? (['taken', 'free'] as const) : (['free', 'taken'] as const);
-        const unit = 'quarter' as const;
-        return { holdId, serviceId, unit, poolId, from, to, quantity: Math.abs(quantity), reason: 'moved' };
-      }),
-    );
+    tellSupply(tx, await placesOf(tx, [serviceId]), [serviceId], true);
   }
 }

@@ -2,5 +2,6 @@
 export const CARE_PATHS = {
   today: '/care',
   visit: '/care/visits/:id',
+  round: '/care/round',
 } as const;
 export type CarePageName = keyof typeof CARE_PATHS;

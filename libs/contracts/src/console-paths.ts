@@ -4,6 +4,7 @@ export const CONSOLE_PATHS = {
   inbox: '/console/requests',
   offer: '/console/requests/:id',
   plan: '/console/plan',
+  visits: '/console/visits',
   kitchen: '/console/kitchen',
   kitchenRound: '/console/kitchen/round',
   kitchenLabels: '/console/kitchen/labels',
@@ -14,7 +15,12 @@ export const CONSOLE_PATHS = {
   caregiver: '/console/staff/:id',
   profile: '/console/profile',
   papers: '/console/papers',
+  corrections: '/console/corrections',
+  correction: '/console/corrections/:id',
   prices: '/console/prices',
   reviews: '/console/reviews',
+  answering: '/console/answering',
+  connections: '/console/connections',
+  exchange: '/console/exchange',
 } as const;
 export type ConsolePageName = keyof typeof CONSOLE_PATHS;

@@ -14,7 +14,9 @@ export const VisitReason = z
 export type VisitReason = z.infer<typeof VisitReason>;
 
 /** Why a plan leaves a visit to people. */
-export const VisitOpen = z.enum(['nobody', 'late', 'outside_shift']).meta({ id: 'VisitOpen' });
+export const VisitOpen = z
+  .enum(['nobody', 'late', 'outside_shift', 'fixed_absent'])
+  .meta({ id: 'VisitOpen' });
 export type VisitOpen = z.infer<typeof VisitOpen>;
 
 /** What is not as it was when a plan was made. */

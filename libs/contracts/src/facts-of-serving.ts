@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DayPlanState } from './day-plan';
+import { ListImportState } from './exchange';
 import { LocalDate, Moment, TownCode, Uuid } from './formats';
 import { DeliveryState, SheetChangeKind, WelfareState } from './meals';
 import { VisitState } from './states';
@@ -26,6 +27,7 @@ const check = z.object({
   state: WelfareState,
   version: z.int().min(1),
 });
+const listImport = z.object({ importId: Uuid, serviceId: Uuid, providerId: Uuid });
 const dayPlan = z.object({ planId: Uuid, serviceId: Uuid, providerId: Uuid });
 
 /** What can have happened while a service is prepared and given: visits, their plans, meals, and who looks after a closed door. */
@@ -63,6 +65,14 @@ export const servingFacts = {
     state: DeliveryState,
     version: z.int().min(1),
   }),
+  /** Nobody said what became of a meal: its kitchen is told, later somebody looks after who lives alone. */
+  'meals.delivery-silent.v1': sheet.extend({
+    deliveryId: Uuid,
+    requestId: Uuid,
+    olderPersonId: Uuid,
+    townCode: TownCode,
+    level: z.enum(['kitchen', 'welfare']),
+  }),
   /** A welfare check was opened, has an owner, or is closed. `from`: null for a new one. */
   'emergency.welfare-changed.v1': check.extend({ from: WelfareState.nullable(), ownerId: Uuid.nullable() }),
   /** A meal was not received by somebody who has company: the family is told. */
@@ -75,6 +85,12 @@ export const servingFacts = {
   }),
   /** A rule of accepting at once was asked for, decided about or given up. */
   'answering.rule-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
+  /** An officer trusts a rule, refuses it, or takes the trust away: the managers of the house are told. */
+  'answering.rule-decided.v1': z.object({
+    serviceId: Uuid,
+    providerId: Uuid,
+    state: z.enum(['trusted', 'refused', 'taken_away']),
+  }),
   /** A licence, or a certificate of the staff, ends within the time of the setting. */
   'providers.paper-ending.v1': z.object({
     paperId: Uuid,
@@ -91,6 +107,18 @@ export const servingFacts = {
   }),
   /** Something on the board of a home's beds is not what it was: a state, a stay, a resident or a note. */
   'capacity.board-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
+  /** A webhook was switched off because its receiver is gone, or failed for too long. */
+  'integration.webhook-off.v1': z.object({ webhookId: Uuid, providerId: Uuid }),
   /** Nobody looked at the numbers of a home for long: its managers are asked to. */
   'capacity.vacancy-stale.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
+  /** A manager sent a list, or wants what it says to be taken over. */
+  'exchange.list-sent.v1': listImport,
+  'exchange.list-accepted.v1': listImport,
+  /** So many lines have been looked at; `total` once it is known. */
+  'exchange.list-progressed.v1': listImport.extend({
+    lines: z.int().min(0),
+    total: z.int().min(0).nullable(),
+  }),
+  /** A list was read, taken over, or could not be. */
+  'exchange.list-changed.v1': listImport.extend({ state: ListImportState }),
 } as const;

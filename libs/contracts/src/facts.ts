@@ -3,6 +3,7 @@ import { AssessmentState } from './ability';
 import { Moment, TownCode, Uuid } from './formats';
 import { PersonNoticeKind } from './people-rights';
 import { OrderEvent, StandingOrderState } from './standing-order';
+import { inspectionFacts } from './facts-of-inspection';
 import { servingFacts } from './facts-of-serving';
 import { StayTurn } from './stay';
 import { AbilityLevel, BedKind, BedState, EscalationLevel, ServiceKind, Urgency } from './vocabulary';
@@ -32,6 +33,7 @@ const offer = request.extend({ offerId: Uuid, providerId: Uuid, serviceId: Uuid,
  */
 export const facts = {
   ...servingFacts,
+  ...inspectionFacts,
   'accounts.grants-changed.v1': z.object({ accountId: Uuid }),
   'people.older-person-changed.v1': z.object({ olderPersonId: Uuid, townCode: TownCode }),
   /** A confirmed assessment gives another level than the one that was known, or the first. */

@@ -55,6 +55,7 @@ export const jobs = {
       'complaint-changed',
       'visit-missed',
       'visit-missed-officer',
+      'delivery-silent',
       'offer-made',
       'booking-ended',
       'booked-level-changed',
@@ -96,8 +97,19 @@ export const jobs = {
   }),
   /** Something waits at the desk of a provider. */
   'notifications.tell-managers': z.object({
-    template: z.enum(['vacancy-stale', 'licence-ending', 'certificate-ending']),
+    template: z.enum([
+      ...(['vacancy-stale', 'licence-ending', 'certificate-ending'] as const),
+      ...(['auto-accept-trusted', 'auto-accept-refused', 'auto-accept-ended'] as const),
+      ...(['finding-opened', 'finding-returned', 'finding-accepted'] as const),
+      ...(['finding-changed', 'finding-near', 'finding-due'] as const),
+      'webhook-off',
+    ]),
     providerId: Uuid,
+  }),
+  /** Something waits at the desk of an officer. */
+  'notifications.tell-officer': z.object({
+    template: z.enum(['finding-answered', 'finding-overdue', 'finding-undecided']),
+    officerId: Uuid,
   }),
   'notifications.tell-sos': z.object({
     template: z.enum(['sos-raised', 'sos-acknowledged', 'sos-over', 'sos-called', 'sos-called-off']),
@@ -109,6 +121,8 @@ export const jobs = {
     exceptId: Uuid.nullable(),
   }),
   'planning.find-day-plan': z.object({ planId: Uuid }),
+  'exchange.read-list': z.object({ importId: Uuid }),
+  'exchange.take-list-over': z.object({ importId: Uuid }),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { AssessmentState } from './ability';
 import { DayPlanState } from './day-plan';
+import { ListImportState } from './exchange';
 import { Moment, TownCode, Uuid } from './formats';
 import { DeliveryState, WelfareState } from './meals';
 import { StandingOrderState } from './standing-order';
-import { ComplaintState, OfferState, RequestState, SosState, TourState, VisitState } from './states';
+import {
+  ComplaintState,
+  FindingState,
+  OfferState,
+  RequestState,
+  SosState,
+  TourState,
+  VisitState,
+} from './states';
 import { StayTurn } from './stay';
 import { BedKind, BedState, MealTime, ServiceKind, Urgency } from './vocabulary';
 
@@ -38,10 +47,18 @@ export const liveEvents = {
   /** Somebody said how it was; the provider may reply. */
   'reviews.changed': z.object({ providerId: Uuid }),
   'complaint.changed': z.object({ complaintId: Uuid, state: ComplaintState, version: z.int() }),
+  'finding.changed': z.object({ findingId: Uuid, state: FindingState, version: z.int().min(1) }),
   'order.changed': z.object({ orderId: Uuid, state: StandingOrderState, version: z.int().min(1) }),
   'tour.changed': z.object({ tourId: Uuid, state: TourState, version: z.int().min(1) }),
   /** A plan of a day was asked for, is so many percent done, or reached a state. */
   'day-plan.changed': z.object({ planId: Uuid, state: DayPlanState, percent: z.int().nullable() }),
+  /** A list that was sent is so many lines on, or reached a state; `total` once it is known. */
+  'list-import.changed': z.object({
+    importId: Uuid,
+    state: ListImportState,
+    lines: z.int().nullable(),
+    total: z.int().nullable(),
+  }),
   'visit.changed': z.object({
     visitId: Uuid,
     requestId: Uuid,

@@ -32,6 +32,10 @@ export const servingSettings = {
     speedKmh: z.number().min(1).max(100).default(12),
     detourFactor: z.number().min(1).max(5).default(1.3),
     minutesPerWay: z.number().min(0).max(30).default(1),
+    /** A delivery that nobody reported so many minutes after the hours of its meal is told to the kitchen. */
+    reportMinutes: z.number().min(0.02).max(600).default(45),
+    /** So many minutes later, still without a report, somebody looks after who lives alone. */
+    climbMinutes: z.number().min(0.02).max(600).default(30),
   }),
   'fulfilment.visits': z.object({
     /** A caregiver may check in so many minutes before the agreed time. */
@@ -140,6 +144,8 @@ export const servingSettings = {
     confirmHours: z.number().min(1).max(720).default(24),
     /** So many days ahead seats, portions and shifts should be known. */
     planDays: z.int().min(1).max(60).default(7),
+    /** What was written to or said to a provider beside its desk is forgotten so many days later. */
+    keptDays: z.int().min(1).max(365).default(30),
   }),
   'fulfilment.rules': z.object({
     /** When a stay begins and ends on its days, in minutes since midnight of the city. */

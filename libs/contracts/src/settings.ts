@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { MinuteOfDay, Uuid } from './formats';
+import { exchangeSettings } from './settings-of-exchange';
+import { inspectionSettings } from './settings-of-inspection';
+import { integrationSettings } from './settings-of-integration';
 import { seconds, servingSettings } from './settings-of-serving';
 import { WantedPaper } from './stay';
 import { DayPart, EscalationLevel, MealTime, ServiceKind } from './vocabulary';
@@ -12,6 +15,9 @@ const fen = z.int().min(0);
  */
 export const settings = {
   ...servingSettings,
+  ...exchangeSettings,
+  ...inspectionSettings,
+  ...integrationSettings,
   /** Points that each part of a match can bring; published. */
   'matching.weights': z.object({
     distance: z.number().min(0).default(25),

@@ -44,6 +44,12 @@ export const VisitState = z
   .meta({ id: 'VisitState' });
 export type VisitState = z.infer<typeof VisitState>;
 
+/** Life of a finding and of what is done about it (docs/machines/finding.md). */
+export const FindingState = z
+  .enum(['open', 'answered', 'returned', 'accepted', 'withdrawn'])
+  .meta({ id: 'FindingState' });
+export type FindingState = z.infer<typeof FindingState>;
+
 /** Life of a complaint (docs/machines/complaint.md). */
 export const ComplaintState = z
   .enum(['received', 'assigned', 'answered', 'closed', 'reopened'])

@@ -6,6 +6,12 @@ import { Text } from './problems';
 export const VisitAlarmLevel = z.enum(['agency', 'town', 'city']).meta({ id: 'VisitAlarmLevel' });
 export type VisitAlarmLevel = z.infer<typeof VisitAlarmLevel>;
 
+/** What was done about a visit that nobody came to. */
+export const VisitAlarmOutcome = z
+  .enum(['came_late', 'replaced', 'moved', 'not_needed', 'other'])
+  .meta({ id: 'VisitAlarmOutcome' });
+export type VisitAlarmOutcome = z.infer<typeof VisitAlarmOutcome>;
+
 /** Why a manager corrects when somebody came or left. */
 export const CorrectionReason = z
   .enum(['forgot', 'no_phone', 'wrong_time', 'other'])

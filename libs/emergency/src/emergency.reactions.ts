@@ -67,6 +67,8 @@ export const emergencyReactions: Reactions = {
   ],
   'meals.delivery-changed.v1': ({ deliveryId, state }) =>
     MISSED.includes(state) ? [job('emergency.open-welfare-check', deliveryId, { deliveryId })] : [],
+  'meals.delivery-silent.v1': ({ deliveryId, level }) =>
+    level === 'welfare' ? [job('emergency.open-welfare-check', deliveryId, { deliveryId })] : [],
   'emergency.welfare-changed.v1': (fact) => showCheck(fact),
   'emergency.welfare-called.v1': (fact, id) => [
     job('emergency.climb-welfare', id, { checkId: fact.checkId, step: fact.step }, fact.nextStepAt),

@@ -6,7 +6,7 @@ import { VisitParts } from './store/visit-parts.store';
 /** Answers for what visits keep about a person: words, pictures and voices. */
 @Injectable()
 export class FulfilmentPersonalData extends PersonalDataHolder {
-  static readonly COLUMNS = ['visit_note.words_sealed'];
+  static readonly COLUMNS = ['visit.alarm_words_sealed', 'visit_note.words_sealed'];
   readonly section = 'fulfilment';
   readonly columns = FulfilmentPersonalData.COLUMNS;
 
@@ -19,9 +19,11 @@ export class FulfilmentPersonalData extends PersonalDataHolder {
 
   async copy(tx: Tx, olderPersonId: string): Promise<readonly HeldRecord[]> {
     const notes = await this.parts.notesOfPerson(tx, olderPersonId);
+    const alarms = await this.parts.alarmsOfPerson(tx, olderPersonId);
     const files = await this.parts.filesOfPerson(tx, olderPersonId);
     return [
       ...notes.map((note) => heldRecord({ record: 'visit-note', ...note })),
+      ...alarms.map((alarm) => heldRecord({ record: 'visit-alarm', ...alarm })),
       ...files.map(({ kind, at }) => heldRecord({ record: 'visit-proof', kind, at: at.toISOString() })),
     ];
   }

@@ -3,10 +3,15 @@ import { AccountsModule } from '@yilian/accounts';
 import { CapacityModule } from '@yilian/capacity';
 import { PeopleModule } from '@yilian/people';
 import { RequestsModule } from '@yilian/requests';
+import { AdmitGuestController } from './admit-guest/admit-guest.controller';
+import { AdmitGuest } from './admit-guest/admit-guest.use-case';
 import { CheckVisitController } from './check-visit/check-visit.controller';
 import { CheckVisit } from './check-visit/check-visit.use-case';
+import { CloseAlarmController } from './close-alarm/close-alarm.controller';
+import { CloseAlarm } from './close-alarm/close-alarm.use-case';
 import { CorrectVisitController } from './correct-visit/correct-visit.controller';
 import { CorrectVisit } from './correct-visit/correct-visit.use-case';
+import { ExportVisitsController } from './export-visits/export-visits.controller';
 import { FollowBookings } from './follow-bookings/follow-bookings.job';
 import { FulfilmentPersonalData } from './fulfilment-data.adapter';
 import { PlanVisitsOfBooking } from './plan-visits/plan-visits.job';
@@ -17,15 +22,18 @@ import { PutProof } from './put-proof/put-proof.use-case';
 import { RecordVisitController } from './record-visit/record-visit.controller';
 import { RecordVisit } from './record-visit/record-visit.use-case';
 import { ReportBookingController } from './report-booking/report-booking.controller';
-import { ReportBooking } from './report-booking/report-booking.use-case';
+import { ReportBooking } from './steps/report-booking.use-case';
 import { ShowDayController } from './show-day/show-day.controller';
 import { ShowDay } from './show-day/show-day.use-case';
 import { ShowVisitsController } from './show-visits/show-visits.controller';
 import { VisitAlarmsQuery } from './show-visits/visit-alarms.query';
-import { VisitBoardQuery } from './show-visits/visit-board.query';
+import { VisitBoardQuery } from './steps/visit-board.query';
 import { VisitStoriesQuery } from './show-visits/visit-stories.query';
+import { AlarmReader } from './steps/alarm-reader.query';
 import { Bookings } from './steps/bookings.query';
+import { Corrections } from './steps/corrections.query';
 import { FollowVisit } from './steps/follow-visit.use-case';
+import { OwnBooking } from './steps/own-booking.query';
 import { OwnVisit } from './steps/own-visit.query';
 import { VisitReader } from './steps/visit-reader.query';
 import { VisitParts } from './store/visit-parts.store';
@@ -43,8 +51,29 @@ export const fulfilmentHandlers = [PlanVisitsOfBooking] as const;
 /** The recurring duties of this context, for the worker. They need `FulfilmentModule`. */
 export const fulfilmentSchedules = [FollowBookings, ReconcileVisits, WatchVisits] as const;
 
-const acts = [CheckVisit, CorrectVisit, PlanVisits, PutProof, RecordVisit, ReportBooking, ShowDay, TakeAlarm];
-const queries = [Bookings, DueVisits, OnDutyQuery, OwnVisit, VisitAlarmsQuery, VisitBoardQuery];
+const acts = [
+  AdmitGuest,
+  CheckVisit,
+  CloseAlarm,
+  CorrectVisit,
+  PlanVisits,
+  PutProof,
+  RecordVisit,
+  ReportBooking,
+  ShowDay,
+  TakeAlarm,
+];
+const queries = [
+  AlarmReader,
+  Bookings,
+  Corrections,
+  DueVisits,
+  OnDutyQuery,
+  OwnBooking,
+  OwnVisit,
+  VisitAlarmsQuery,
+  VisitBoardQuery,
+];
 const parts = [FollowVisit, VisitParts, VisitPlan, VisitReader, VisitStoriesQuery, Visits];
 
 /** What really happens after a booking. */
@@ -66,8 +95,11 @@ export class FulfilmentModule {}
 @Module({
   imports: [FulfilmentModule],
   controllers: [
+    AdmitGuestController,
     CheckVisitController,
+    CloseAlarmController,
     CorrectVisitController,
+    ExportVisitsController,
     PutProofController,
     RecordVisitController,
     ReportBookingController,

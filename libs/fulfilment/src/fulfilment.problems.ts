@@ -6,10 +6,13 @@ import { type ReportRefusal } from './domain/report-booking';
 type OfVisits =
   | CheckRefusal
   | CorrectRefusal
+  | 'fulfilment.not-a-stay'
   | 'fulfilment.not-a-proof'
   | 'fulfilment.proofs-full'
   | 'fulfilment.no-alarm'
-  | 'fulfilment.alarm-taken';
+  | 'fulfilment.alarm-taken'
+  | 'fulfilment.alarm-untaken'
+  | 'fulfilment.alarm-closed';
 
 export const fulfilmentProblems: ProblemTable<'common.not-found' | ReportRefusal | OfVisits> = {
   'common.not-found': commonProblems['common.not-found'],
@@ -78,6 +81,24 @@ export const fulfilmentProblems: ProblemTable<'common.not-found' | ReportRefusal
   'fulfilment.alarm-taken': {
     status: 409,
     userMessage: { zh: '已经有人在处理了，谢谢您。', en: 'Somebody is looking after it already. Thank you.' },
+  },
+  'fulfilment.not-a-stay': {
+    status: 409,
+    userMessage: { zh: '只有住养预约才能办理入住。', en: 'Only a stay in a home has a bed to move into.' },
+  },
+  'fulfilment.alarm-untaken': {
+    status: 409,
+    userMessage: {
+      zh: '请先按“我来处理”，再填写处理结果。',
+      en: 'Take the alarm over first, then say what was done.',
+    },
+  },
+  'fulfilment.alarm-closed': {
+    status: 409,
+    userMessage: {
+      zh: '这条提醒已经处理完毕。',
+      en: 'This alarm has been dealt with already.',
+    },
   },
   'fulfilment.not-booked': {
     status: 409,

@@ -1,7 +1,10 @@
 import { VisitRow } from './store/visit.row';
 import { VisitEventRow, VisitNoteRow, VisitProofRow, VisitTaskRow } from './store/visit-parts.row';
 
-export { ReportBooking } from './report-booking/report-booking.use-case';
+export { CheckVisit } from './check-visit/check-visit.use-case';
+export { PutProof } from './put-proof/put-proof.use-case';
+export { RecordVisit } from './record-visit/record-visit.use-case';
+export { ReportBooking } from './steps/report-booking.use-case';
 export { FollowBookings } from './follow-bookings/follow-bookings.job';
 export { FulfilmentPersonalData } from './fulfilment-data.adapter';
 export {

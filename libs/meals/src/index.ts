@@ -5,14 +5,18 @@ import { FreezeSheets } from './freeze-sheets/freeze-sheets.job';
 import { KitchenChangeRow, KitchenSheetRow } from './store/kitchen-sheet.row';
 import { DeliveryReportRow, MealDeliveryRow } from './store/meal-delivery.row';
 import { MenuRow } from './store/menu.row';
+import { WatchDeliveries } from './watch-deliveries/watch-deliveries.job';
 
 export { mealDeliveryMachine } from './domain/meal-delivery.machine';
+export { type DishDecision } from './domain/dish-list';
+export { MenuList, type OpenMenuList } from './menu-list/menu-list.use-case';
 export { MealsPersonalData } from './meals-data.adapter';
 export { MealsHttpModule, MealsModule } from './meals.module';
 export { mealsReactions } from './meals.reactions';
 export { mealsConstraints } from './store/constraints.row';
+export { ReportDelivery } from './report-delivery/report-delivery.use-case';
 export { Menus } from './store/menus.store';
-export { FreezeSheets };
+export { FreezeSheets, WatchDeliveries };
 
 /** The tables of this context. */
 export const mealsRows = [
@@ -27,4 +31,4 @@ export const mealsRows = [
 export const mealsHandlers = [FollowPerson, FollowRequest] as const;
 
 /** Recurring duties of this context. */
-export const mealsSchedules = [FollowSheets, FreezeSheets] as const;
+export const mealsSchedules = [FollowSheets, FreezeSheets, WatchDeliveries] as const;

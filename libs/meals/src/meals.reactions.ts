@@ -18,6 +18,18 @@ export const mealsReactions: Reactions = {
   ],
   'meals.sheet-frozen.v1': (fact) => [show(fact)],
   'meals.sheet-changed.v1': (fact) => [show(fact)],
+  'meals.delivery-silent.v1': (fact) => [
+    show(fact),
+    ...(fact.level === 'kitchen'
+      ? [
+          job('notifications.tell', fact.deliveryId, {
+            template: 'delivery-silent',
+            ...{ requestId: fact.requestId, olderPersonId: fact.olderPersonId },
+            ...{ providerId: fact.providerId, officerId: null },
+          }),
+        ]
+      : []),
+  ],
   'meals.delivery-changed.v1': (fact) => {
     const { deliveryId, requestId, olderPersonId, state } = fact;
     return [

@@ -4,6 +4,7 @@ import { MessageDeliveryRow, NotificationPreferenceRow, RecordedSendingRow } fro
 import { MessageRow } from './store/message.row';
 import { Tell } from './tell/tell.job';
 import { TellManagers } from './tell-managers/tell-managers.job';
+import { TellOfficer } from './tell-officer/tell-officer.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
 import { TellOfTour } from './tell-of-tour/tell-of-tour.job';
 import { TellPerson } from './tell-person/tell-person.job';
@@ -31,6 +32,7 @@ export const notificationsHandlers = [
   TellOfTour,
   TellPerson,
   TellSos,
+  TellOfficer,
 ] as const;
 
 /** Recurring duties of this context. */

@@ -20,6 +20,7 @@ import { MessageStore } from './store/message.store';
 import { PersonRecipientsQuery } from './person-recipients.query';
 import { Tell } from './tell/tell.job';
 import { TellManagers } from './tell-managers/tell-managers.job';
+import { TellOfficer } from './tell-officer/tell-officer.job';
 import { TellOfPerson } from './tell-of-person/tell-of-person.job';
 import { TellOfTour } from './tell-of-tour/tell-of-tour.job';
 import { TellPerson } from './tell-person/tell-person.job';
@@ -47,6 +48,7 @@ import { SmsPort, WebPushPort } from './ways.port';
     Tell,
     TellAll,
     TellManagers,
+    TellOfficer,
     TellOfPerson,
     TellOfTour,
     TellPerson,
@@ -68,6 +70,7 @@ import { SmsPort, WebPushPort } from './ways.port';
     SmsPort,
     Tell,
     TellManagers,
+    TellOfficer,
     TellOfPerson,
     TellOfTour,
     TellPerson,

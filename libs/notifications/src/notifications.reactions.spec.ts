@@ -15,6 +15,18 @@ describe('who is told', () => {
     ]);
   });
 
+  it('the managers of a house, what an officer decided about its rule', () => {
+    const about = { serviceId: 'service', providerId: 'provider' };
+    const told = (['trusted', 'refused', 'taken_away'] as const).flatMap((state) =>
+      notificationsReactions['answering.rule-decided.v1']!({ ...about, state }, 'service'),
+    );
+    expect(told).toMatchObject(
+      ['auto-accept-trusted', 'auto-accept-refused', 'auto-accept-ended'].map((template) => ({
+        ...{ name: 'notifications.tell-managers', payload: { template, providerId: 'provider' } },
+      })),
+    );
+  });
+
   it('nobody of an account that left: its number and what was sent to it are forgotten', () => {
     expect(
       notificationsReactions['accounts.account-left.v1']!({ accountId: 'account' }, 'account'),

@@ -1,4 +1,11 @@
-import { channel, type FactOf, type RequestState, type StayTurn, type WelfareState } from '@yilian/contracts';
+import {
+  channel,
+  type FactOf,
+  type ManagerTemplate,
+  type RequestState,
+  type StayTurn,
+  type WelfareState,
+} from '@yilian/contracts';
 import { job, live, type Reactions } from '@yilian/platform';
 import { type PersonTemplate } from './domain/person-templates';
 import { type Template } from './domain/templates';
@@ -20,6 +27,23 @@ const STAY_TURNS: Record<StayTurn, Template> = {
   last: 'stay-unconfirmed',
   confirmed: 'stay-confirmed',
   lapsed: 'stay-lapsed',
+};
+
+/** What the managers of a house hear of its rule of accepting at once. */
+const RULE_TURNS = {
+  trusted: 'auto-accept-trusted',
+  refused: 'auto-accept-refused',
+  taken_away: 'auto-accept-ended',
+} as const;
+/** What the managers of a house are told of a finding; what they do themselves they know. */
+const FINDING_TURNS: Partial<
+  Record<FactOf<'inspection.finding-changed.v1'>['payload']['act'], ManagerTemplate>
+> = {
+  open: 'finding-opened',
+  return: 'finding-returned',
+  accept: 'finding-accepted',
+  extend: 'finding-changed',
+  withdraw: 'finding-changed',
 };
 
 interface AboutTour {
@@ -112,6 +136,26 @@ export const notificationsReactions: Reactions = {
   'capacity.visits-moved.v1': (fact) => [tell('caregiver-changed', fact)],
   'providers.paper-ending.v1': ({ providerId, what }) => [
     job('notifications.tell-managers', providerId, { template: `${what}-ending`, providerId }),
+  ],
+  'answering.rule-decided.v1': ({ serviceId, providerId, state }) => [
+    job('notifications.tell-managers', serviceId, { template: RULE_TURNS[state], providerId }),
+  ],
+  'inspection.finding-changed.v1': ({ findingId, providerId, officerId, act }) => {
+    const template = FINDING_TURNS[act];
+    return template === undefined
+      ? [job('notifications.tell-officer', findingId, { template: 'finding-answered', officerId })]
+      : [job('notifications.tell-managers', findingId, { template, providerId })];
+  },
+  'inspection.finding-raised.v1': ({ findingId, providerId, step, state, tellId }) => {
+    if (step === 'near' || step === 'due')
+      return [job('notifications.tell-managers', findingId, { template: `finding-${step}`, providerId })];
+    const template = state === 'answered' ? 'finding-undecided' : 'finding-overdue';
+    return tellId === null
+      ? []
+      : [job('notifications.tell-officer', findingId, { template, officerId: tellId })];
+  },
+  'integration.webhook-off.v1': ({ webhookId, providerId }) => [
+    job('notifications.tell-managers', webhookId, { template: 'webhook-off', providerId }),
   ],
   'people.objection-raised.v1': (fact) => [tell('older-person-disagrees', fact)],
   'accounts.account-left.v1': ({ accountId }) => [

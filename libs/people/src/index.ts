@@ -11,6 +11,7 @@ import { PersonNoticeRow } from './store/person-notice.row';
 import { TellOfOrder } from './tell-asked-for/tell-of-order.job';
 import { TellAskedFor } from './tell-asked-for/tell-asked-for.job';
 
+export { type ContactLook, ContactLooks } from './contact-looks.use-case';
 export { ContactQuery } from './contact.query';
 export {
   CreateOlderPersons,

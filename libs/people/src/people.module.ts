@@ -9,6 +9,7 @@ import { ChangeHistoryQuery } from './change-history/change-history.query';
 import { ChangeLinkController } from './change-link/change-link.controller';
 import { ChangeLink } from './change-link/change-link.use-case';
 import { CityQuery } from './city.query';
+import { ContactLooks } from './contact-looks.use-case';
 import { ContactQuery } from './contact.query';
 import { CreateOlderPersons } from './create-older-persons/create-older-persons.use-case';
 import { DecideConsentController } from './decide-consent/decide-consent.controller';
@@ -64,6 +65,7 @@ import { ViewContact } from './view-contact/view-contact.use-case';
 
 const frontDoor = [
   Consents,
+  ContactLooks,
   ContactQuery,
   CreateOlderPersons,
   EndLinksOfAccount,

@@ -70,7 +70,6 @@ describe('planning a day of home visits', () => {
       imports: [Planning],
       env: { DATABASE_POOL: '32' },
     });
-    Object.assign(stack.app.get(FindPlan), { solver: new SolverHere() });
     family = await familyAccount(stack);
   });
   afterAll(async () => stack.close());
@@ -127,10 +126,15 @@ describe('planning a day of home visits', () => {
     await find(planId);
     return planId;
   }
-  const find = async (planId: string): Promise<void> =>
-    stack.work.write(async (tx) =>
-      stack.app.get(FindPlan).handle(tx, [{ id: newId(), aggregateId: planId, payload: { planId } }]),
-    );
+  const find = async (planId: string): Promise<void> => finds(planId, new SolverHere());
+  /** As the worker does: the search first, then the transaction. */
+  const finds = async (planId: string, solver: RouteSolver): Promise<void> => {
+    const job = stack.app.get(FindPlan);
+    Object.assign(job, { solver });
+    const items = [{ id: newId(), aggregateId: planId, payload: { planId } }];
+    const searched = await job.prepare(items);
+    await stack.work.write(async (tx) => job.handle(tx, items, searched));
+  };
   const accept = async (one: Agency, planId: string, leaveOpen = false, who = one.manager) =>
     actAs(stack, who, () => stack.app.get(AcceptPlan).execute(one.serviceId, planId, leaveOpen));
   const fix = async (
@@ -202,6 +206,42 @@ describe('planning a day of home visits', () => {
     });
     expect(await whoGoes(one)).toMatchObject(before);
     expect((await board(one)).plan!.changedSince).toHaveLength(1);
+  });
+
+  it('locks nothing while it searches, and looks once more when the day changes meanwhile', async () => {
+    const one = await agency(3);
+    await booked(one, 540);
+    const ask = async (): Promise<string> => {
+      const asked = await actAs(stack, one.manager, () =>
+        stack.app.get(AskPlan).execute(one.serviceId, DAY, []),
+      );
+      return asked.ok ? asked.value.id : '';
+    };
+    let searches = 0;
+    /** Somebody books during the first searches; the plan's row is free. */
+    class Disturbed extends SolverHere {
+      constructor(private readonly times: number) {
+        super();
+      }
+      override async solve(...asked: Parameters<RouteSolver['solve']>) {
+        searches += 1;
+        await stack.work.write(async (tx) =>
+          tx.query("SELECT id FROM day_plan WHERE state = 'computing' FOR UPDATE NOWAIT"),
+        );
+        if (searches <= this.times) await booked(one, 540 + searches * 90);
+        return super.solve(...asked);
+      }
+    }
+    await finds(await ask(), new Disturbed(1));
+    const calm = (await board(one)).plan!;
+    expect([searches, calm.state, calm.visits.length, calm.changedSince]).toEqual([2, 'proposed', 2, []]);
+    searches = 0;
+    await finds(await ask(), new Disturbed(2));
+    expect(searches).toBe(2);
+    expect((await board(one)).plan).toMatchObject({
+      state: 'proposed',
+      changedSince: [{ kind: 'visit_new' }],
+    });
   });
 
   it('replaces who is ill, and leaves to people what nobody can do', async () => {

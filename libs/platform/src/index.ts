@@ -5,6 +5,7 @@ export { createDataSource, openDataSource, type SchemaParts } from './database/d
 export { Database } from './database/database';
 export { isDuplicate, isRetryable, isUnavailable } from './database/errors';
 export * from './database/row-columns';
+export { Overtaken } from './database/overtaken';
 export { type Complaint, selfCheck, UnsafeServerError } from './database/self-check';
 export { type Reader, type Tx } from './database/tx';
 export { UnitOfWork } from './database/unit-of-work';
@@ -26,9 +27,11 @@ export { checkAccess, type DeclaredRoute, declaredRoutes, OpenRouteError } from 
 export { AuthGuard } from './http/auth.guard';
 export { Authenticator } from './http/authenticator.port';
 export { Endpoint, type EndpointSpec, some } from './http/endpoint';
+export { KEY_START, KeyAuthenticator, type KeyPass } from './http/key-authenticator.port';
+export { StandingCache } from './http/standing-cache';
 export { createHttpApp } from './http/http-app';
 export { IdempotencyInterceptor } from './http/idempotency.interceptor';
-export { takePhotos } from './http/photo-bodies';
+export { takeLists, takePhotos } from './http/photo-bodies';
 export { type Principal } from './http/principal';
 export { answer, commonProblem, commonProblems, ProblemException, type Refusal } from './http/problem';
 export { ProblemFilter } from './http/problem.filter';

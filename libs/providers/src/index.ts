@@ -18,6 +18,9 @@ export {
   type ImportOptions,
   type ImportSummary,
 } from './import-providers/import-providers.use-case';
+export { PaperTodos } from './paper-todos/paper-todos.query';
+export { type KnownCaregiver, maskedNumber, type StaffDecision } from './domain/staff-list';
+export { type OpenStaffList, StaffList } from './staff-list/staff-list.use-case';
 export { ProvidersHttpModule } from './providers-http.module';
 export { ProvidersModule } from './providers.module';
 export { providersReactions } from './providers.reactions';

@@ -9,7 +9,13 @@ import {
 import { addDays, newId } from '@yilian/kernel';
 import { Authenticator, type Principal } from '@yilian/platform';
 import { testStack, type TestStack } from '@yilian/testing';
-import { providersConstraints, ProvidersHttpModule, ProvidersModule, providersRows } from './index';
+import {
+  PaperTodos,
+  providersConstraints,
+  ProvidersHttpModule,
+  ProvidersModule,
+  providersRows,
+} from './index';
 import { WatchPapers } from './watch-papers/watch-papers.job';
 
 /** Takes a token for what it says: `role~providerId`. */
@@ -222,6 +228,24 @@ describe('a licence', () => {
     expect(await put(addDays(today, -1))).toBe('ended');
     expect((await papers()).missing).toContain('registration');
     expect((await call('PUT', STRANGER, path, licence(null))).status).toBe(404);
+  });
+
+  it('and certificates of the staff stand among what is to be done, for their own house alone', async () => {
+    const todos = async (who: string) => {
+      const asked = await stack.app.get(PaperTodos).of({ providerId: who, now: new Date(), today });
+      return asked.map(({ code, dueOn, overdue }) => [code, dueOn, overdue]);
+    };
+    const missing = ['providers.licence-missing', null, false];
+    expect(await todos(providerId)).toEqual([missing, missing]);
+    await call('PUT', manager, `providers/me/papers/${newId()}`, licence(addDays(today, -1)));
+    const one = certificate('2020-01-01', addDays(today, 30));
+    await call('PUT', manager, `caregivers/${caregiverId}/certificates/${newId()}`, one);
+    expect(await todos(providerId)).toEqual([
+      ['providers.licence-ending', addDays(today, -1), true],
+      missing,
+      ['providers.certificates-ending', addDays(today, 30), false],
+    ]);
+    expect(await todos(newId())).toEqual([]);
   });
 
   it('keeps a sealed file for its own house', async () => {

@@ -16,7 +16,6 @@ import { ChangeCaregiver } from './change-caregiver/change-caregiver.use-case';
 import { KeepLicenceController } from './keep-licence/keep-licence.controller';
 import { KeepLicence } from './keep-licence/keep-licence.use-case';
 import { ListLicencesController } from './list-licences/list-licences.controller';
-import { ListLicencesQuery } from './list-licences/list-licences.query';
 import { OpenLicence } from './list-licences/open-licence.use-case';
 import { ListPricesController } from './list-prices/list-prices.controller';
 import { ListPricesQuery } from './list-prices/list-prices.query';
@@ -82,7 +81,6 @@ import { ViewProviderQuery } from './view-provider/view-provider.query';
     ViewProviderQuery,
     ChangeCaregiver,
     KeepLicence,
-    ListLicencesQuery,
     OpenLicence,
     ListPricesQuery,
     SayPrice,

@@ -5,6 +5,7 @@ import { ReviewReplyRow, ReviewRow } from './store/review.row';
 
 export { QualityPersonalData } from './quality-data.adapter';
 export { QualityHttpModule, QualityModule } from './quality.module';
+export { ReplyTodos } from './reply-todos/reply-todos.query';
 export { qualityReactions } from './quality.reactions';
 export { qualityConstraints } from './store/constraints.row';
 

@@ -14,6 +14,7 @@ import { QualityPersonalData } from './quality-data.adapter';
 import { RecountRatings } from './recount-ratings/recount-ratings.job';
 import { ReplyReviewController } from './reply-review/reply-review.controller';
 import { ReplyReview } from './reply-review/reply-review.use-case';
+import { ReplyTodos } from './reply-todos/reply-todos.query';
 import { ReviewPhotoController } from './review-photo/review-photo.controller';
 import { ReviewPhoto } from './review-photo/review-photo.use-case';
 import { ComplaintQuery } from './show-complaints/complaint.query';
@@ -47,6 +48,7 @@ const parts = [
   ListReviewsQuery,
   QualityPersonalData,
   Recount,
+  ReplyTodos,
   ReviewReader,
   Reviews,
 ];

@@ -21,7 +21,7 @@ import {
   tokenOf,
 } from '@yilian/testing';
 import { ForgetOldRatings } from './forget-old-ratings/forget-old-ratings.job';
-import { qualityConstraints, QualityHttpModule, QualityPersonalData, qualityRows } from './index';
+import { qualityConstraints, QualityHttpModule, QualityPersonalData, qualityRows, ReplyTodos } from './index';
 import { Recount } from './steps/recount.use-case';
 
 const PNG = Buffer.from(
@@ -218,6 +218,29 @@ describe('saying how it was', () => {
     expect(
       (await ask(managerOf(late), 'POST', `/v1/reviews/${old}/reply`, { words: 'Late' })).body.code,
     ).toBe('quality.reply-too-late');
+  });
+
+  it('is to be answered while there is time, and no longer than that', async () => {
+    const booked = await completed();
+    const { providerId } = booked;
+    const due = async (): Promise<unknown[]> => {
+      const asker = { providerId, now: await stack.database.now(), today: daysAhead(0) };
+      const todos = await stack.app.get(ReplyTodos).of(asker);
+      return todos.map(({ count, dueOn }) => [count, dueOn]);
+    };
+    expect(await due()).toEqual([]);
+    const { id } = (await review(booked, 4)).body;
+    expect(await due()).toEqual([[1, daysAhead(7)]]);
+    // A correction opens no new time.
+    const ages = async (days: number) =>
+      stack.database.query('UPDATE review SET created_at = created_at - INTERVAL ? DAY WHERE id = ?', [
+        ...[days, id],
+      ]);
+    await ages(3);
+    await ask(family, 'POST', `/v1/reviews/${id}/corrections`, { overall: 2, words: 'Cold after all' });
+    expect(await due()).toEqual([[1, daysAhead(4)]]);
+    await ages(5);
+    expect(await due()).toEqual([]);
   });
 
   it('adds up at the provider by counting anew, also when the window moves on', async () => {

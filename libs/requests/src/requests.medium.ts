@@ -121,4 +121,19 @@ describe('asking for a service', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect([...ids].sort().reverse()).toEqual(ids);
   });
+
+  it('warns of a meal that somebody gets already, and takes the second one all the same', async () => {
+    const meals = [0, 1].map((more) => `${daysAhead(20 + more)}.lunch`).join(',');
+    const about = await olderPersonOf(stack, family, 1);
+    const url = `/v1/older-persons/${about}/meal-overlaps?meals=${meals}`;
+    expect((await send(family, 'GET', url)).body.items).toEqual([]);
+    const wish = { ...lunch(about), portions: [{ date: daysAhead(20), meal: 'lunch', quantity: 1 }] };
+    const first = (await send(family, 'POST', '/v1/requests', wish)).body;
+    expect((await send(family, 'GET', url)).body.items).toEqual([
+      ...[{ date: daysAhead(20), meal: 'lunch', quantity: 1, requestId: first.id, number: first.number }],
+    ]);
+    expect((await send(family, 'POST', '/v1/requests', wish)).status).toBe(201);
+    expect((await send(await familyAccount(stack), 'GET', url)).status).toBe(404);
+    expect((await send(family, 'GET', url.replace('lunch,', 'tea,'))).status).toBe(400);
+  });
 });

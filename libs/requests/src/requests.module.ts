@@ -32,6 +32,8 @@ import { WantedPapers } from './wanted-papers.query';
 import { CancellationTerms } from './cancellation-terms.query';
 import { CancelRequestController } from './cancel-request/cancel-request.controller';
 import { CancelRequest } from './cancel-request/cancel-request.use-case';
+import { MealOverlapsController } from './meal-overlaps/meal-overlaps.controller';
+import { MealOverlapsQuery } from './meal-overlaps/meal-overlaps.query';
 import { CheckDraftController } from './check-draft/check-draft.controller';
 import { CheckDraftQuery } from './check-draft/check-draft.query';
 import { DownloadCalendarController } from './download-calendar/download-calendar.controller';
@@ -100,6 +102,7 @@ const parts = [
   SubmitRequest,
   CancelRequest,
   ShowCaregiver,
+  MealOverlapsQuery,
   MealStory,
   ShowRequestQuery,
   ListRequestsQuery,
@@ -134,6 +137,7 @@ export class RequestsModule {}
     ContinueStayController,
     StayRulesController,
     ListPapersController,
+    MealOverlapsController,
     PutPaperController,
     RemovePaperController,
     PromisePaperController,

@@ -185,6 +185,23 @@ export class AnsweringStage {
     });
   }
 
+  /** What a provider was told of how its offers ended, once nothing of this one is kept for anybody any more. */
+  async endings(providerId: string, offerId: string): Promise<string[]> {
+    await eventually('everything is settled', async () => {
+      const rows = await this.stack.database.query(
+        "SELECT 1 FROM capacity_hold WHERE offer_id = ? AND state = 'pending'",
+        [offerId],
+      );
+      return rows.length === 0;
+    });
+    const told = await this.stack.database.query<{ payload: string }>(
+      "SELECT payload FROM event_log WHERE channel = ? AND type = 'offer.changed' ORDER BY seq",
+      [`provider.${providerId}`],
+    );
+    const states = told.map(({ payload }) => (JSON.parse(payload) as { state: string }).state);
+    return states.filter((state) => state !== 'open');
+  }
+
   /** What is in the inbox of a provider. */
   async inbox(providerId: string, state = 'open'): Promise<OfferList> {
     return (await this.ask<OfferList>(providerId, 'GET', `/v1/offers?state=${state}`)).body;

@@ -5,7 +5,7 @@ import { type SubmittedRequest, type WantedUnits } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { type Principal } from '@yilian/platform';
+import { FieldCipher, type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import { RequestsHttpModule, requestsConstraints, requestsRows } from '@yilian/requests';
 import { askApi, type Reply } from './ask-api';
@@ -61,6 +61,18 @@ export class StayStage {
     type = 'application/json',
   ): Promise<Reply<Body>> {
     return askApi<Body>(this.stack, tokenOf(who), { method, url, payload, type });
+  }
+
+  /** An older person with a name that opens. */
+  async named(name: string): Promise<string> {
+    const person = await this.person();
+    const sealed = (field: string): string =>
+      this.stack.app.get(FieldCipher).seal(`older_person.${field}_sealed.${person}`, name);
+    await this.stack.database.query(
+      'UPDATE older_person SET name_sealed = ?, phone_sealed = ?, address_sealed = ? WHERE id = ?',
+      [sealed('name'), sealed('phone'), sealed('address'), person],
+    );
+    return person;
   }
 
   async person(): Promise<string> {

@@ -11,6 +11,7 @@ import {
   PlatformModule,
   platformRows,
   ProblemFilter,
+  takeLists,
   takePhotos,
   UnitOfWork,
   validationPipe,
@@ -85,6 +86,7 @@ async function startApp(
   }).compile();
   const adapter = new FastifyAdapter();
   takePhotos(adapter.getInstance());
+  takeLists(adapter.getInstance());
   const app = testing.createNestApplication<NestFastifyApplication>(adapter);
   try {
     app.useGlobalPipes(validationPipe());

@@ -1,5 +1,6 @@
-import { type SosView, type VisitStories } from '@yilian/contracts';
+import { type ProviderToday, type SosView, type VisitStories } from '@yilian/contracts';
 import { eventually } from '@yilian/testing';
+import { Person, signIn } from '../../e2e/person';
 import { looksRight } from '../looks';
 import { PHONE } from '../screens';
 import { PHOTO } from '../photo';
@@ -23,6 +24,12 @@ export function careJourneys(world: () => World): void {
       [id],
     );
     return Object.fromEntries(rows.map(({ event, times }) => [event, times]));
+  };
+  /** Visits of today that somebody has come to, as the desk of the agency counts them. */
+  const begunVisits = async (): Promise<number> => {
+    const { stack } = world();
+    const agency = new Person(stack, await signIn(stack, 'demo-agency', 'demo-silver-bridge'));
+    return (await agency.get<ProviderToday>('/v1/providers/me/today')).visits!.done;
   };
   const works = async ({ page }: Visitor): Promise<void> => {
     await page.getByRole('button', { name: '到达打卡' }).tap();
@@ -73,11 +80,14 @@ export function careJourneys(world: () => World): void {
   describe('a day of a caregiver', () => {
     it('goes from the list to the door and home again', async () => {
       const visit = await visitIn(world(), 5);
+      const begun = await begunVisits();
       const visitor = await comes();
       const { page } = visitor;
       await page.locator(`a[href="/care/visits/${visit.id}"]`).tap();
       await page.locator('.visit-address').waitFor();
       await works(visitor);
+      // Before the agreed time, too: who is there is there.
+      expect(await begunVisits()).toBeGreaterThan(begun);
       await looksRight(visitor, 'care-visit-under-way', CARE_SCREENS);
       await goes(visitor);
       await isDone(visit);

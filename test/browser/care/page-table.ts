@@ -3,6 +3,8 @@ import { type CareStage } from './stage';
 
 /** A page of caregivers as it is meant to be read. */
 export interface CareLook {
+  /** Who reads it; without one it is the caregiver. */
+  readonly who?: 'demo-courier';
   readonly path: string | ((stage: CareStage) => string);
   /** Seen as soon as everything is there. */
   readonly sign: string;
@@ -16,5 +18,9 @@ export const CARE_PAGES: Readonly<Record<CarePageName, CareLook>> = {
     path: ({ visit }) => `/care/visits/${visit.id}`,
     sign: '.visit-address',
     asks: '**/v1/caregivers/me/day*',
+  },
+  round: {
+    ...{ who: 'demo-courier', path: '/care/round?meal=lunch', sign: '[data-none], [data-stop]' },
+    asks: '**/v1/services/*/kitchen/round*',
   },
 };

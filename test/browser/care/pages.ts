@@ -11,36 +11,45 @@ import { type CareStage, rests } from './stage';
 export function carePagesOnScreens(world: () => World, stage: () => CareStage): void {
   describe('pages of caregivers', () => {
     let visitor: Visitor;
+    let courier: Visitor;
     beforeAll(async () => {
-      visitor = await world().visitor(CARE_PHONE);
+      [visitor, courier] = await Promise.all([world().visitor(CARE_PHONE), world().visitor(CARE_PHONE)]);
       await visitor.signsIn('demo-caregiver', 'demo-silver-bridge');
+      await courier.signsIn('demo-courier', 'demo-silver-bridge');
     });
-    afterAll(async () => visitor.page.context().close());
+    afterAll(async () => {
+      for (const { page } of [visitor, courier]) await page.context().close();
+    });
 
     it('are all in the table', () => {
       expect(Object.keys(CARE_PAGES).sort()).toEqual(Object.keys(CARE_PATHS).sort());
     });
 
     it.each(Object.entries(CARE_PAGES))('%s', async (name, page) => {
-      visitor.complaints.length = 0;
+      const reader = page.who === 'demo-courier' ? courier : visitor;
+      reader.complaints.length = 0;
       // What is kept would be shown instead of a fault; this page asks for nothing that it could keep again.
-      await visitor.opens('/care/elsewhere');
-      await visitor.page.evaluate(() => localStorage.removeItem('yilian.mine.care.day'));
-      await showsTroubles(visitor, page, stage(), async (state) =>
-        looksRight(visitor, state === 'loaded' ? `care-${name}` : `care-${name}-${state}`, CARE_SCREENS),
+      await reader.opens('/care/elsewhere');
+      await reader.page.evaluate(() => {
+        for (const kept of ['day', 'round']) localStorage.removeItem(`yilian.mine.care.${kept}`);
+      });
+      await showsTroubles(reader, page, stage(), async (state) =>
+        looksRight(reader, state === 'loaded' ? `care-${name}` : `care-${name}-${state}`, CARE_SCREENS),
       );
-      expect(visitor.complaints).toEqual([]);
+      expect(await reader.page.locator('.help a[href^="tel:"]').isVisible()).toBe(true);
+      expect(reader.complaints).toEqual([]);
     });
 
     it('a day without visits, a page that is not there, and help', async () => {
       await rests(world(), 1);
-      await visitor.opens('/care?day=tomorrow');
-      await visitor.page.locator('[data-none]').waitFor();
-      await looksRight(visitor, 'care-today-empty', CARE_SCREENS);
-      await visitor.opens('/care/elsewhere');
-      await looksRight(visitor, 'care-not-found', CARE_SCREENS);
-      await visitor.presses(visitor.page.locator('.care-help'));
-      await looksRight(visitor, 'care-help', CARE_SCREENS);
+      const reader = visitor;
+      await reader.opens('/care?day=tomorrow');
+      await reader.page.locator('[data-none]').waitFor();
+      await looksRight(reader, 'care-today-empty', CARE_SCREENS);
+      await reader.opens('/care/elsewhere');
+      await looksRight(reader, 'care-not-found', CARE_SCREENS);
+      await reader.presses(reader.page.locator('.care-help'));
+      await looksRight(reader, 'care-help', CARE_SCREENS);
     });
 
     it('are for caregivers alone', async () => {

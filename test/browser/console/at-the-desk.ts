@@ -88,14 +88,7 @@ export class AtTheDesk {
 
   /** Another kitchen that was asked at the same time says yes. */
   async anotherAccepts(request: string, own: string): Promise<void> {
-    const other = await eventually('others are asked, too', async () => {
-      const [row] = await this.world.stack.sql<{ id: string; provider_id: string }>(
-        "SELECT id, provider_id FROM offer WHERE request_id = ? AND state = 'open' AND id <> ?",
-        [request, own],
-      );
-      return row;
-    });
-    content(await (await this.world.manages(other.provider_id)).accepts(other.id));
+    await anotherAccepts(this.world, request, own);
   }
 
   /** Seconds between what the card shows and what the database says, at the same moment. */
@@ -112,6 +105,18 @@ export class AtTheDesk {
     // The question took a moment, in which the card went on.
     return Math.max(0, left - before, after - left);
   }
+}
+
+/** Another kitchen that was asked at the same time says yes. */
+export async function anotherAccepts(world: World, request: string, own: string): Promise<void> {
+  const other = await eventually('others are asked, too', async () => {
+    const [row] = await world.stack.sql<{ id: string; provider_id: string }>(
+      "SELECT id, provider_id FROM offer WHERE request_id = ? AND state = 'open' AND id <> ?",
+      [request, own],
+    );
+    return row;
+  });
+  content(await (await world.manages(other.provider_id)).accepts(other.id));
 }
 
 /** Sent to the browser as text. */

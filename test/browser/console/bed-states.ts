@@ -32,6 +32,18 @@ export const BED_STATES: readonly ConsoleState[] = [
     await visitor.page.locator(tile('occupied')).first().click();
     await visitor.page.locator('#bed-history').waitFor();
   }),
+  beds('arrival', async (visitor) => {
+    await visitor.page.locator('[data-arrival] button').first().click();
+    await visitor.page.locator('#arrival-bed').waitFor();
+  }),
+  beds('correct', async (visitor) => {
+    await asBoard(visitor);
+    await visitor.page.locator(tile('vacant')).first().click();
+    await visitor.page.click('[data-act=correct]');
+    await visitor.page.fill('#fact-room', '');
+    await visitor.page.click('[data-act=save-facts]');
+    await visitor.page.locator('.summary').waitFor();
+  }),
   beds('admit-faults', async (visitor) => {
     await asBoard(visitor);
     await visitor.page.locator(tile('vacant')).first().click();

@@ -21,6 +21,18 @@ const admits = async ({ page }: Visitor, name: string, sex: 'female' | 'male'): 
   await page.locator('form:has(#first-name) button[type=submit]').click();
 };
 
+/** By mouse; the drop comes once the board shows where it would land. */
+const drags = async (visitor: Visitor, from: BoardBed, to: BoardBed): Promise<void> => {
+  await tile(visitor, from).hover();
+  await visitor.page.mouse.down();
+  // The drag begins with the first move: before the page scrolls to where it leads.
+  await tile(visitor, from).hover({ position: { x: 20, y: 20 } });
+  await tile(visitor, to).hover();
+  await tile(visitor, to).hover();
+  await visitor.page.locator(`#bed-${to.id}.tile-over`).waitFor();
+  await visitor.page.mouse.up();
+};
+
 /** What managers do with beds, alone and two at once. */
 export function bedBoards(world: () => World): void {
   describe('the board of a home with 1,000 beds', () => {
@@ -127,6 +139,23 @@ export function bedBoards(world: () => World): void {
       await page.locator('.bed-event-note', { hasText: '靠窗' }).waitFor();
       await page.keyboard.press('Escape');
       expect(await tile(first!, bed!).evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+
+    it('moves somebody by mouse as by keyboard: a question first, and reasons where it cannot be', async () => {
+      const { page } = first!;
+      const { beds } = await home.board();
+      const lived = beds.filter(({ state, room }) => state === 'occupied' && room === '601');
+      const [from, taken, to] = [lived[0]!, lived[1]!, free.at(-1)!];
+      await first!.opens('/console/beds');
+      await drags(first!, from, taken);
+      await page.locator('[data-drop-refused]', { hasText: '这张床不空' }).waitFor();
+      await drags(first!, from, to);
+      await page.locator('dialog[open] [data-act=drop]').waitFor();
+      await isNow(first!, from, 'occupied');
+      await page.click('dialog[open] [data-act=drop]');
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
+      const now = new Map((await home.board()).beds.map(({ id, state }) => [id, state]));
+      expect([now.get(from.id), now.get(to.id)]).toEqual(['vacant', 'occupied']);
     });
 
     it('takes a couple, and moves one of them, by touch on a phone', async () => {

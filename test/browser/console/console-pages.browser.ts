@@ -13,6 +13,8 @@ describe('every page of providers', () => {
   beforeAll(async () => {
     world = await World.begins();
     stage = await setConsoleStage(world);
+    // Somebody is expected at the home today.
+    await stage.home.answers((await stage.home.isAppliedFor()).offer, 'acceptance');
     care = await setCareStage(world);
   }, 240_000);
   afterAll(async () => {

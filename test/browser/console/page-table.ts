@@ -39,6 +39,10 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
     asks: '**/v1/services/*/day-plans?*',
     empty: '您的机构没有居家上门服务',
   }),
+  visits: look('agency', ({ tables }) => `/console/visits?date=${tables.visitOn}`, '[data-visit]', {
+    asks: '**/v1/providers/me/visits?*',
+    empty: '没有居家上门服务',
+  }),
   kitchen: look('kitchen', lunchAt('kitchen'), '[data-portions]', {
     asks: '**/v1/services/*/kitchen/sheet*',
     empty: '这一餐还没有人订',
@@ -75,6 +79,17 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
     asks: '**/v1/providers/me/papers',
     empty: '还没有登记证照',
   }),
+  answering: look('kitchen', '/console/answering', '[data-rule]', {
+    asks: '**/v1/providers/me/answering',
+    empty: '没有申请',
+  }),
+  corrections: look('home', '/console/corrections', '[data-finding]', {
+    asks: '**/v1/findings?*',
+    empty: '没有要整改的问题',
+  }),
+  correction: look('home', ({ finding }) => `/console/corrections/${finding}`, '[data-step]', {
+    asks: '**/v1/findings/*',
+  }),
   prices: look('kitchen', '/console/prices', '[data-present]', {
     asks: '**/v1/services/*/prices',
     empty: '还没有改过价格',
@@ -82,5 +97,13 @@ export const CONSOLE_PAGES: Readonly<Record<ConsolePageName, ConsoleLook>> = {
   reviews: look('kitchen', '/console/reviews', '[data-review]', {
     asks: '**/v1/providers/me/reviews*',
     empty: '还没有评价',
+  }),
+  connections: look('home', '/console/connections', '[data-hook]', {
+    asks: '**/v1/providers/me/access-keys',
+    empty: '还没有密钥',
+  }),
+  exchange: look('home', '/console/exchange', '#sent', {
+    asks: '**/v1/services/*/list-imports',
+    empty: '还没有上传过',
   }),
 };

@@ -4,6 +4,7 @@ import { showsEmpty, showsPage, showsTroubles } from '../page-states';
 import { type Visitor } from '../visitor';
 import { type World } from '../world';
 import { BED_STATES } from './bed-states';
+import { LIGHT_STATES } from './light-states';
 import { CONSOLE_PAGES } from './page-table';
 import { STAFF_SCREENS } from './screens';
 import { type ConsoleStage, type Staff, staffAccount } from './stage';
@@ -59,12 +60,25 @@ export function consolePagesOnScreens(world: () => World, stage: () => ConsoleSt
       });
     });
 
-    it.each([...CONSOLE_STATES, ...BED_STATES])('$name', async ({ name, who, show, after }) =>
-      looks(who, async (visitor) => {
-        await show(visitor, stage());
-        await looksRight(visitor, name, screens);
-        await after?.(visitor, stage());
-      }),
+    it('in English, too', async () => {
+      const visitor = await world().visitor(screens[0]!, 'en');
+      await visitor.signsIn(...staffAccount('kitchen', stage()));
+      for (const name of ['today', 'answering', 'papers'] as const) {
+        await showsPage(visitor, CONSOLE_PAGES[name], stage());
+        await looksRight(visitor, `desk-${name}-english`, screens);
+      }
+      expect(visitor.complaints).toEqual([]);
+      await visitor.page.context().close();
+    });
+
+    it.each([...CONSOLE_STATES, ...LIGHT_STATES, ...BED_STATES])(
+      '$name',
+      async ({ name, who, show, after }) =>
+        looks(who, async (visitor) => {
+          await show(visitor, stage());
+          await looksRight(visitor, name, screens);
+          await after?.(visitor, stage());
+        }),
     );
   });
 }

@@ -1,4 +1,5 @@
 import {
+  type FindingPage,
   type OfferList,
   type OwnAlternatives,
   type ProviderFacts,
@@ -28,6 +29,8 @@ export interface ConsoleStage {
   readonly home: DeskActor;
   /** What it cooks today. */
   readonly lunch: FrozenLunch;
+  /** What the demo home has to put right. */
+  readonly finding: string;
   /** What the tables show: staff, visits, a review. */
   readonly tables: TableStage;
 }
@@ -121,10 +124,19 @@ export class DeskActor {
     return (await this.manager.get<OwnAlternatives>(`/v1/offers/${offer}/alternatives`)).current;
   }
 
+  /** Changes the row of this house; `sql` ends where its id goes. */
+  async isMade(sql: string): Promise<void> {
+    await this.world.stack.sql(sql, [this.manager.account.providerId]);
+  }
+
   /** Nothing waits here any more. */
   async isCalm(): Promise<void> {
     const { items } = await this.manager.get<OfferList>('/v1/offers?state=open');
     for (const { id } of items) await this.answers(id, 'refusal', { reason: 'other' }).catch(() => undefined);
+  }
+
+  async acts(acts: readonly object[]): Promise<void> {
+    await this.manager.post(`/v1/services/${this.service.id}/bed-acts`, { acts });
   }
 
   async answers(offer: string, act: 'acceptance' | 'refusal', body?: object): Promise<void> {
@@ -144,5 +156,7 @@ export async function setConsoleStage(world: World): Promise<ConsoleStage> {
   await bookVisits(agency);
   const tables = await stageTables(world, kitchen, agency);
   const lunch = await freezeLunch(world, kitchen.service.id);
-  return { newcomer: await world.newHouse(), accepted: offer, kitchen, home, lunch, tables };
+  const { items } = await home.manager.get<FindingPage>('/v1/findings');
+  const finding = items[0]!.id;
+  return { newcomer: await world.newHouse(), accepted: offer, kitchen, home, lunch, finding, tables };
 }

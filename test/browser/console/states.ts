@@ -37,11 +37,22 @@ const paused: ConsoleState = {
   },
 };
 
+const caregiverTowns: ConsoleState = {
+  name: 'caregiver-towns',
+  who: 'agency',
+  show: async (visitor, { tables }) => {
+    await visitor.opens(`/console/staff/${tables.caregiver}?part=person`);
+    await visitor.page.locator('[name=caregiver-where][value=some]').check();
+    await visitor.page.locator('#caregiver-towns').waitFor();
+  },
+};
+
 /** Every list of states of the desk; an area adds its own. */
 export const CONSOLE_STATES: readonly ConsoleState[] = [
   at('desk-not-found', 'kitchen', '/console/nowhere'),
   at('requests-waiting-none', 'newcomer', '/console/requests'),
   paused,
+  caregiverTowns,
   ...PLAN_STATES,
   ...KITCHEN_STATES,
 ];

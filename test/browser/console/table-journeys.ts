@@ -74,7 +74,7 @@ export function tableJourneys(world: () => World, stage: () => ConsoleStage): vo
       const visitor = await arrives('agency', STAFF_PHONE);
       const { page } = visitor;
       const { caregiver, visitOn } = stage().tables;
-      await visitor.opens(`/console/staff/${caregiver}`);
+      await visitor.opens(`/console/staff/${caregiver}?part=leave`);
       await typesDate(visitor, 'leave-from', visitOn);
       await typesDate(visitor, 'leave-to', visitOn);
       await visitor.presses(page.locator('[data-leave-act]'));
@@ -95,7 +95,7 @@ export function tableJourneys(world: () => World, stage: () => ConsoleStage): vo
     it('enter a certificate that has ended: its skill counts no more', async () => {
       const visitor = await arrives('agency');
       const { page } = visitor;
-      await visitor.opens(`/console/staff/${stage().tables.caregiver}`);
+      await visitor.opens(`/console/staff/${stage().tables.caregiver}?part=papers`);
       await page.fill('#certificate-number', 'N-2020');
       await typesDate(visitor, 'certificate-from', '2020-01-01');
       await typesDate(visitor, 'certificate-to', daysAhead(-1));
@@ -103,8 +103,10 @@ export function tableJourneys(world: () => World, stage: () => ConsoleStage): vo
       await visitor.tabsTo(page.locator('form:has(#certificate-number) button[type=submit]'));
       await page.keyboard.press('Enter');
       await page.locator('[data-certificate=ended]').waitFor();
-      await page.locator('[data-lost]').waitFor();
       await looksRight(visitor, 'desk-caregiver-ended', STAFF_SCREENS);
+      await page.click('[data-part=person]');
+      await page.locator('[data-lost]').waitFor();
+      await page.click('[data-part=papers]');
       await page.locator('[data-certificate=ended] button').click();
       await page.locator('[data-certificate=ended]').waitFor({ state: 'detached' });
       await leaves(visitor);

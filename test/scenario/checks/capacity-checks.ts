@@ -64,13 +64,21 @@ export const capacityChecks: readonly Check[] = [
   ledger(`
     SELECT id, CONCAT('pending since its deadline ', until_at) AS detail
       FROM capacity_hold WHERE state = 'pending' AND until_at < now(3) - INTERVAL ${GRACE_SECONDS} SECOND`),
+  // Another bed or caregiver may have taken over what was confirmed: its units go from one to the other.
   ledger(`
     SELECT h.id, CONCAT(h.state, ': entered ', SUM(l.to_bucket = 'held'), ', left ', SUM(l.from_bucket = 'held'),
-                        ', given back ', SUM(l.from_bucket = 'taken')) AS detail
+                        ', taken ', SUM(l.to_bucket = 'taken'), ', given back ', SUM(l.from_bucket = 'taken')) AS detail
       FROM capacity_hold h JOIN capacity_ledger l ON l.hold_id = h.id
      GROUP BY h.id, h.state, l.unit, l.pool_id
-    HAVING SUM(l.to_bucket = 'held') <> 1 OR SUM(l.from_bucket = 'held') <> (h.state <> 'pending')
-        OR SUM(l.from_bucket = 'taken') <> (h.state = 'released')`),
+    HAVING SUM(l.to_bucket = 'held') > 1
+        OR SUM(l.from_bucket = 'held') <> SUM(l.to_bucket = 'held') * (h.state <> 'pending')
+        OR SUM(l.to_bucket = 'taken') - SUM(l.from_bucket = 'taken') NOT IN (0, 1)`),
+  ledger(`
+    SELECT h.id, CONCAT(h.state, ' with ', SUM(l.to_bucket = 'taken') - SUM(l.from_bucket = 'taken'), ' taken') AS detail
+      FROM capacity_hold h JOIN capacity_ledger l ON l.hold_id = h.id
+     GROUP BY h.id, h.state
+    HAVING SUM(l.to_bucket = 'held') = 0
+        OR (SUM(l.to_bucket = 'taken') > SUM(l.from_bucket = 'taken')) <> (h.state = 'confirmed')`),
   ledger(`
     SELECT h.id, CONCAT(h.state, ' without an entry in the ledger') AS detail FROM capacity_hold h
      WHERE NOT EXISTS (SELECT 1 FROM capacity_ledger l WHERE l.hold_id = h.id)`),

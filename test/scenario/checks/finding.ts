@@ -1,5 +1,6 @@
 /** The promise that a finding breaks. */
-export type Figure = 'lost' | 'givenTwice' | 'acceptedTwice' | 'ledgerDifferences' | 'liveMissing';
+export type Figure =
+  'lost' | 'givenTwice' | 'acceptedTwice' | 'ledgerDifferences' | 'liveMissing' | 'servedWrong';
 
 /** What must hold at all times, and when nothing is under way. */
 export const INVARIANTS = {
@@ -13,6 +14,11 @@ export const INVARIANTS = {
   I11: 'the story of a request has every step, in an order that the rules allow',
   I13: 'who only listened knows what somebody who asks is told',
   I21: 'the ledger adds up to the tables, for every single unit',
+  V1: 'a visit has one check-in and one check-out at most',
+  V2: 'only a caregiver of the agency that accepted makes a visit',
+  V3: 'whoever nobody came to has one alarm, and somebody took it',
+  V4: 'somebody saw to everybody who lives alone and did not get a meal, once',
+  V5: 'a booking is done when, and only when, its services are',
 } as const;
 export type Invariant = keyof typeof INVARIANTS;
 

@@ -17,7 +17,11 @@ const about = Object.values(TAGS).reduce(
     )
     .setVersion('1')
     .addBearerAuth()
-    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Device-Token' }, 'device'),
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Device-Token' }, 'device')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: "An access key of a provider's own system: `ylk_…`." },
+      'accessKey',
+    ),
 );
 
 const KEY_HEADER = {
@@ -91,7 +95,11 @@ function completed(operation: Operation, method: string, route: DescribedRoute):
   operation.summary = route.endpoint.summary;
   operation.description = typeof roles === 'string' ? `For ${WHO[roles]}.` : `For ${roles.join(', ')}.`;
   if (roles !== 'public') {
-    operation.security = [{ bearer: [] }, ...(route.access?.devices ? [{ device: [] }] : [])];
+    operation.security = [
+      { bearer: [] },
+      ...(route.access?.devices ? [{ device: [] }] : []),
+      ...(route.endpoint.keyScope ? [{ accessKey: [...route.endpoint.keyScope] }] : []),
+    ];
   }
   // The token is described once for the whole document.
   const parameters = (operation.parameters ?? []).filter(({ name }) => name !== 'authorization');

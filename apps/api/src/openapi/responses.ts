@@ -3,12 +3,17 @@ import { commonProblems, type DeclaredRoute, type EndpointSpec, some } from '@yi
 import { type JsonSchema, type Schemas } from './schemas';
 
 /** What guard, interceptor and filter answer to every route, as far as the route gives them a reason to. */
-export function edgeProblems({ access, needsKey }: DeclaredRoute, takesInput: boolean): ProblemTable<string> {
+export function edgeProblems(
+  { access, needsKey, endpoint }: DeclaredRoute,
+  takesInput: boolean,
+): ProblemTable<string> {
   const roles = access?.roles ?? [];
   return {
     ...(takesInput ? some(commonProblems, 'common.invalid') : {}),
     ...(roles === 'public' ? {} : some(commonProblems, 'common.signed-out')),
-    ...(typeof roles === 'string' ? {} : some(commonProblems, 'common.forbidden')),
+    // A key that somebody shows where nobody asked for one is refused, too.
+    ...(roles === 'public' ? {} : some(commonProblems, 'common.forbidden')),
+    ...(endpoint?.keyScope ? some(commonProblems, 'common.key-scope', 'common.too-many-requests') : {}),
     ...(needsKey
       ? some(commonProblems, 'idempotency.missing', 'idempotency.other-body', 'idempotency.in-progress')
       : {}),

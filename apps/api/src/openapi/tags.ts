@@ -21,11 +21,23 @@ export const TAGS: Readonly<Record<string, { readonly name: string; readonly des
   FulfilmentHttpModule: { name: 'fulfilment', description: '履约 · what really happened' },
   MealsHttpModule: { name: 'meals', description: '备餐与送餐 · menus, kitchen sheets, deliveries' },
   QualityHttpModule: { name: 'quality', description: '评价与投诉 · how it was' },
+  InspectionHttpModule: {
+    name: 'inspection',
+    description: '检查整改 · what officers find, and what is done',
+  },
   EmergencyHttpModule: { name: 'emergency', description: '紧急求助 · calls for help' },
   MonitoringHttpModule: { name: 'monitoring', description: '态势 · towns and city at a glance' },
   NotificationsHttpModule: { name: 'notifications', description: '消息 · the inbox of an account' },
   PlanningHttpModule: { name: 'planning', description: '排班 · who goes to which home visit on a day' },
+  ExchangeHttpModule: {
+    name: 'exchange',
+    description: '数据交换 · lists of beds, staff and menus, in and out',
+  },
   ToursHttpModule: { name: 'tours', description: '参观 · looking at a facility before deciding' },
+  IntegrationHttpModule: {
+    name: 'integration',
+    description: "系统对接 · access keys and webhooks of a provider's own system",
+  },
   SettingsModule: { name: 'settings', description: '设置 · what the bureau may change' },
   HealthModule: { name: 'health', description: '健康 · signs of life' },
 };

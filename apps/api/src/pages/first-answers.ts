@@ -39,7 +39,7 @@ const FIRST: Readonly<Record<string, (page: PageAddress, ask: Ask) => Promise<un
   },
   [PAGE_PATHS.facility]: async ({ params: { id = '' } }, ask) => {
     const facility = `/v1/facilities/${encodeURIComponent(id)}`;
-    await Promise.all([ask(facility), ask(`${facility}/tour-slots`)]);
+    await Promise.all([ask(facility), ask(`${facility}/tour-slots`), ask(`${facility}/findings`)]);
   },
 };
 

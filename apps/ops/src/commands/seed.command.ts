@@ -3,6 +3,8 @@ import { AnsweringModule } from '@yilian/answering';
 import { CapacityModule } from '@yilian/capacity';
 import { type Config } from '@yilian/config';
 import { DispatchModule } from '@yilian/dispatch';
+import { InspectionModule } from '@yilian/inspection';
+import { IntegrationModule } from '@yilian/integration';
 import { MealsModule } from '@yilian/meals';
 import { PeopleModule } from '@yilian/people';
 import { CONFIG } from '@yilian/platform';
@@ -17,8 +19,10 @@ import { withContexts } from '../context';
 const CONTEXTS = [
   AccountsModule,
   AnsweringModule,
+  IntegrationModule,
   CapacityModule,
   DispatchModule,
+  InspectionModule,
   PeopleModule,
   ProvidersModule,
   MealsModule,

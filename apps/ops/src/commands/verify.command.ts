@@ -1,4 +1,4 @@
-import { Database } from '@yilian/platform';
+import { Database, FieldCipher } from '@yilian/platform';
 import { type Command, say } from '../command';
 import { withContexts } from '../context';
 import { verifyAll } from '../verify/verify';
@@ -11,7 +11,7 @@ export const verify: Command = {
   summary: 'check all promises against the database; exit code 1 when one is broken',
   run: async () =>
     withContexts([], async (app) => {
-      const checked = await verifyAll(app.get(Database));
+      const checked = await verifyAll(app.get(Database), app.get(FieldCipher));
       for (const { name, findings } of checked) {
         say(`${findings.length === 0 ? 'ok  ' : 'FAIL'}  ${name}`);
         for (const finding of findings.slice(0, SHOWN)) say(`        ${finding}`);

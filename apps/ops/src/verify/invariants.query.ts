@@ -122,5 +122,26 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     SELECT id, CONCAT('to be looked at since ', next_look_at) AS detail FROM standing_order
      WHERE state = 'active' AND next_look_at < now(3) - INTERVAL 10 MINUTE`,
 
+  // A day later, because the city's day ends earlier or later than the database's.
+  'I2 a finding past its day was told to its house': `
+    SELECT f.id, CONCAT('due on ', f.due_on, ', round ', f.round) AS detail FROM finding f
+     WHERE f.state IN ('open', 'returned') AND f.due_on < CURRENT_DATE - INTERVAL 1 DAY
+       AND NOT EXISTS (SELECT 1 FROM finding_raise r
+                        WHERE r.finding_id = f.id AND r.round = f.round AND r.step IN ('due', 'officer', 'city'))`,
+
+  'I2 every delivery of a webhook has a next step': `
+    SELECT d.id, CONCAT('due since ', d.next_at, ', webhook ', w.state) AS detail
+      FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
+     WHERE d.state = 'waiting'
+       AND (w.state = 'off'
+         OR w.state = 'active' AND d.next_at < now(3) - INTERVAL 10 MINUTE
+            AND NOT EXISTS (SELECT 1 FROM webhook_delivery t
+                             WHERE t.webhook_id = w.id AND t.tried_at > now(3) - INTERVAL 10 MINUTE))`,
+
+  'I2 a webhook reads what happens': `
+    SELECT w.id, CONCAT('number ', e.seq, ' unread since ', e.told_at) AS detail
+      FROM webhook w JOIN event_log e ON e.channel = CONCAT('provider.', w.provider_id) AND e.seq = w.read_up_to + 1
+     WHERE w.state = 'active' AND e.told_at < now(3) - INTERVAL 10 MINUTE`,
+
   'work is not set aside': `SELECT id, CONCAT(job, ' for ', aggregate_id) AS detail FROM work_item WHERE state = 'dead'`,
 };

@@ -1,6 +1,7 @@
 import { recount } from '@yilian/capacity';
+import { brokenFindings } from '@yilian/inspection';
 import { recountBeds } from '@yilian/monitoring';
-import { type Database } from '@yilian/platform';
+import { type Database, type FieldCipher } from '@yilian/platform';
 import { INVARIANTS } from './invariants.query';
 
 /** One promise and what breaks it. */
@@ -9,8 +10,8 @@ export interface Checked {
   readonly findings: readonly string[];
 }
 
-/** Looks at every promise that SQL can see (I2, I6, I7, I9, I11, both recounts). Reads only. */
-export async function verifyAll(database: Database): Promise<Checked[]> {
+/** Looks at every promise that can be seen in the rows (I2, I6, I7, I9, I11, both recounts, seals). Reads only. */
+export async function verifyAll(database: Database, cipher: FieldCipher): Promise<Checked[]> {
   const checked: Checked[] = [];
   for (const [name, sql] of Object.entries(INVARIANTS)) {
     const rows = await database.read<{ id: string; detail: string }>(sql);
@@ -22,6 +23,11 @@ export async function verifyAll(database: Database): Promise<Checked[]> {
     findings: differences.map(({ check, id, detail }) => `${check} ${id}: ${detail}`),
   });
   checked.push(await livePicture(database));
+  const broken = await brokenFindings(database, cipher);
+  checked.push({
+    name: 'I11 findings of inspections are as they were written',
+    findings: broken.map(({ id, detail }) => `${id}: ${detail}`),
+  });
   return checked;
 }
 

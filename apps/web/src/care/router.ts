@@ -5,13 +5,18 @@ import { isSignedIn } from '../client/session';
 import { leaveFirstPage } from '../shell/first-page';
 import NotFoundPage from './pages/not-found/not-found-page.vue';
 import TodayPage from './pages/today/today-page.vue';
+import RoundPage from './pages/round/round-page.vue';
 import VisitPage from './pages/visit/visit-page.vue';
 import { isLeaving } from './shell/leaving';
 
 type Page = NonNullable<RouteRecordRaw['component']>;
 
 /** All in one piece: what is opened in a cellar has to be there already. */
-const PAGES: Readonly<Record<CarePageName, Page>> = { today: TodayPage, visit: VisitPage };
+const PAGES: Readonly<Record<CarePageName, Page>> = {
+  today: TodayPage,
+  visit: VisitPage,
+  round: RoundPage,
+};
 
 export const router = createRouter({
   history: createWebHistory(),

@@ -3,6 +3,7 @@ import { type paths } from '@yilian/api-client';
 import {
   type FacilityDays,
   type FacilityList,
+  type FacilityFindings,
   type FacilityPage,
   type FacilityVacancies,
   type ServiceOwner,
@@ -24,6 +25,10 @@ export async function facility(id: string): Promise<FacilityPage> {
   learnTime(page.serverNow);
   return page;
 }
+
+/** What officers found there and is not put right yet. */
+export const facilityFindings = (id: string): Promise<FacilityFindings> =>
+  answerOf(api.GET('/v1/facilities/{id}/findings', { params: { path: { id } } }));
 
 /** What is free now at facilities that are on the screen. */
 export const vacancies = (ids: readonly string[]): Promise<FacilityVacancies> =>

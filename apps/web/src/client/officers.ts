@@ -1,6 +1,9 @@
 /** What pages ask for officers: whom to call, what older people said no to, to whom somebody has to see. */
 import {
+  type AutoAcceptDecision,
+  type AutoAcceptRules,
   type Contact,
+  type FindingPage,
   type ObjectionList,
   type PersonNoticeList,
   type SettledObjection,
@@ -19,10 +22,20 @@ export const notices = (): Promise<PersonNoticeList> => answerOf(api.GET('/v1/ol
 export const noteTold = (id: string, key: string): Promise<ToldNotice> =>
   answerOf(api.POST('/v1/older-person-notices/{id}/telling', { params: keyed(id, key) }));
 
+/** What houses did about findings and nobody has decided about. */
+export const findingsToDecide = (): Promise<FindingPage> =>
+  answerOf(api.GET('/v1/findings', { params: { query: { show: 'answered', limit: 100 } } }));
+
 export const objections = (): Promise<ObjectionList> => answerOf(api.GET('/v1/objections'));
 
 export const settleObjection = (id: string, key: string): Promise<SettledObjection> =>
   answerOf(api.POST('/v1/objections/{id}/settlement', { params: keyed(id, key) }));
+
+/** Rules of accepting at once in the own area, those that wait for a decision first. */
+export const autoAcceptRules = (): Promise<AutoAcceptRules> => answerOf(api.GET('/v1/auto-accept-rules'));
+
+export const decideRule = (id: string, body: AutoAcceptDecision, key: string): Promise<unknown> =>
+  answerOf(api.POST('/v1/services/{id}/auto-acceptance/decision', { body, params: keyed(id, key) }));
 
 /** Name and telephone of somebody who has to be called; each look is written down and shown to the family. */
 export const openContact = (id: string, key: string): Promise<Contact> =>
@@ -32,6 +45,13 @@ export const openContact = (id: string, key: string): Promise<Contact> =>
       params: keyed(id, key),
     }),
   );
+
+/** Keeps a house out of new offers, with a reason that everybody reads, and lets it back in. */
+export const suspendProvider = (id: string, reason: string, key: string): Promise<unknown> =>
+  answerOf(api.POST('/v1/providers/{id}/suspension', { body: { reason }, params: keyed(id, key) }));
+
+export const resumeProvider = (id: string): Promise<unknown> =>
+  answerOf(api.DELETE('/v1/providers/{id}/suspension', { params: { path: { id } } }));
 
 export const welfareChecks = (): Promise<WelfareCheckList> => answerOf(api.GET('/v1/welfare-checks'));
 

@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   inbox: () => import('./pages/inbox/inbox-page.vue'),
   offer: () => import('./pages/inbox/offer-page.vue'),
   plan: () => import('./pages/plan/plan-page.vue'),
+  visits: () => import('./pages/visits/visits-page.vue'),
   kitchen: () => import('./pages/kitchen/kitchen-page.vue'),
   kitchenRound: () => import('./pages/kitchen/round-page.vue'),
   kitchenLabels: () => import('./pages/kitchen/labels-page.vue'),
@@ -23,8 +24,13 @@ const PAGES: Readonly<Record<ConsolePageName, Page>> = {
   caregiver: () => import('./pages/staff/caregiver-page.vue'),
   profile: () => import('./pages/profile/profile-page.vue'),
   papers: () => import('./pages/papers/papers-page.vue'),
+  corrections: () => import('./pages/corrections/corrections-page.vue'),
+  correction: () => import('./pages/corrections/correction-page.vue'),
   prices: () => import('./pages/prices/prices-page.vue'),
   reviews: () => import('./pages/reviews/reviews-page.vue'),
+  answering: () => import('./pages/answering/answering-page.vue'),
+  connections: () => import('./pages/connections/connections-page.vue'),
+  exchange: () => import('./pages/exchange/exchange-page.vue'),
 };
 
 const named = (Object.entries(PAGES) as [ConsolePageName, Page][]).map(

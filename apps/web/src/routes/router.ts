@@ -1,4 +1,4 @@
-import { watch } from 'vue';
+import { type Component, watch } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import { PAGE_PATHS, type PageName } from '@yilian/contracts';
 import { isSignedIn } from '../client/session';
@@ -8,6 +8,15 @@ import { leaveFirstPage } from '../shell/first-page';
 import { stopReading } from '../shell/reading-aloud';
 
 type Page = Pick<RouteRecordRaw, 'component'> & { readonly signedIn?: true };
+
+type OfficerPage = 'calls' | 'findings' | 'objections' | 'office' | 'officeVisits' | 'rules';
+
+/** Pages of officers come together: families, who load none of them, need not know their names. */
+const officers = (name: OfficerPage): Page => ({
+  component: async () =>
+    ((await import('../pages/officer/officer-pages')) as Record<OfficerPage, Component>)[name],
+  signedIn: true,
+});
 
 /** The page of every path; the first one is part of the first load, the others come when they are wanted. */
 const PAGES: Readonly<Record<PageName, Page>> = {
@@ -46,9 +55,12 @@ const PAGES: Readonly<Record<PageName, Page>> = {
   messages: { component: () => import('../pages/messages/messages-page.vue'), signedIn: true },
   sos: { component: () => import('../pages/sos/sos-page.vue') },
   duty: { component: () => import('../pages/duty/duty-page.vue'), signedIn: true },
-  office: { component: () => import('../pages/officer/office-page.vue'), signedIn: true },
-  calls: { component: () => import('../pages/officer/calls-page.vue'), signedIn: true },
-  objections: { component: () => import('../pages/officer/objections-page.vue'), signedIn: true },
+  office: officers('office'),
+  calls: officers('calls'),
+  objections: officers('objections'),
+  rules: officers('rules'),
+  officeVisits: officers('officeVisits'),
+  findings: officers('findings'),
   settings: { component: () => import('../pages/settings/settings-page.vue') },
   help: { component: () => import('../pages/help/help-page.vue') },
   needs: { component: () => import('../pages/needs/needs-page.vue') },

@@ -28,7 +28,7 @@ const REASONS: Readonly<Record<DeclineReason, Text>> = {
 };
 
 const STYLE = `body{margin:0;font:1.25rem/1.6 system-ui,sans-serif;color:#1a1a1a;background:#fff}
-main{max-width:36rem;margin:0 auto;padding:1rem}h1{font-size:1.6rem}dl{margin:1rem 0}dt{color:#454545}dd{margin:0 0 .6rem;font-weight:600}
+main{max-width:36rem;margin:0 auto;padding:1rem}h1{font-size:1.6rem}h2{font-size:1.35rem}dl{margin:1rem 0}dt{color:#454545}dd{margin:0 0 .6rem;font-weight:600}
 button{display:block;width:100%;min-height:3.75rem;margin:.75rem 0;font:inherit;border:2px solid #0b5c55;border-radius:.5rem;color:#0b5c55;background:#fff}
 button.yes{color:#fff;background:#0b5c55;font-weight:600}button:focus-visible,a:focus-visible{outline:3px solid #b35900;outline-offset:3px}
 a{color:#0b5c55;display:inline-block;padding:.6rem 0}.said{font-weight:600}`;

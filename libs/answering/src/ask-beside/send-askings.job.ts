@@ -5,7 +5,7 @@ import { CONFIG, FieldCipher, LOGGER, Schedule, Settings, UnitOfWork } from '@yi
 import { type Logger } from 'pino';
 import { type Asked, AskPort } from '../ask.port';
 import { callText, linkText } from '../domain/ask-texts';
-import { numberAt } from '../steps/answers-beside.use-case';
+import { numberAt } from '../domain/number-at';
 import { AskedBeside, type ClaimedAsking } from '../store/asked-beside.store';
 
 const AT_ONCE = 20;

@@ -9,6 +9,7 @@ import {
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { answeringProblems } from '../answering.problems';
 import { AutoAccept } from './auto-accept.use-case';
+import { WeighRulesQuery } from './weigh-rules.query';
 
 const missing = some(answeringProblems, 'common.not-found');
 const decision = some(
@@ -20,7 +21,10 @@ const decision = some(
 
 @Controller('v1')
 export class AutoAcceptController {
-  constructor(private readonly autoAccept: AutoAccept) {}
+  constructor(
+    private readonly autoAccept: AutoAccept,
+    private readonly weighRules: WeighRulesQuery,
+  ) {}
 
   @Get('auto-accept-rules')
   @Allow('town_officer', 'city_officer')
@@ -30,7 +34,7 @@ export class AutoAcceptController {
     answer: AutoAcceptRules,
   })
   async list(): Promise<AutoAcceptRules> {
-    return this.autoAccept.list();
+    return this.weighRules.execute();
   }
 
   @Get('services/:id/auto-acceptance')

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type AutoAcceptDecision,
-  type AutoAcceptRule,
-  type AutoAcceptRules as RuleList,
-  type AutoAcceptTerms,
-} from '@yilian/contracts';
+import { type AutoAcceptDecision, type AutoAcceptRule, type AutoAcceptTerms } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { Audit, Database, type Refusal, RequestContext, type Tx, UnitOfWork } from '@yilian/platform';
+import { decideRule, type DecidedState } from '../domain/decide-rule';
 import { AnswersBeside } from '../steps/answers-beside.use-case';
 import { AutoAcceptRules } from '../store/auto-accept-rules.store';
 import { scopedService, type ScopedService } from '../store/own-service.query';
 
 const NOT_FOUND = { code: 'common.not-found' } as const;
+/** As the audit has them. */
+const ACTIONS: Readonly<Record<DecidedState, string>> = {
+  trusted: 'answering.trusted',
+  refused: 'answering.rule-refused',
+  taken_away: 'answering.trust-taken-away',
+};
 type Missing = Refusal<'common.not-found'>;
 type Undecided = Refusal<'common.not-found' | 'answering.changed-meanwhile' | 'answering.decided-already'>;
 
@@ -26,11 +28,6 @@ export class AutoAccept {
     private readonly beside: AnswersBeside,
     private readonly audit: Audit,
   ) {}
-
-  async list(): Promise<RuleList> {
-    const townCode = this.context.principal?.townCode ?? null;
-    return { items: await this.rules.listed(this.database, townCode) };
-  }
 
   async show(serviceId: string): Promise<Result<AutoAcceptRule, Missing>> {
     const service = await scopedService(this.database, this.context.principal, serviceId);
@@ -68,15 +65,15 @@ export class AutoAccept {
       const service = await scopedService(tx, tx.actor, serviceId);
       const rule = service && (await this.rules.lock(tx, serviceId));
       if (!service || !rule) return refuse(NOT_FOUND);
-      if (rule.version !== version) return refuse({ code: 'answering.changed-meanwhile' });
-      if (rule.state === (trusted ? 'trusted' : 'taken_away')) {
-        return refuse({ code: 'answering.decided-already' });
-      }
-      if (!(await this.rules.decide(tx, serviceId, version, trusted, reason))) {
+      const decided = decideRule(rule, { version, trusted });
+      if (!decided.ok) return decided;
+      const state = decided.value;
+      if (!(await this.rules.decide(tx, { serviceId, version, state, reason }))) {
         return refuse({ code: 'answering.changed-meanwhile' });
       }
-      await this.noteChange(tx, service, trusted ? 'answering.trusted' : 'answering.trust-taken-away', {
-        version,
+      await this.noteChange(tx, service, ACTIONS[state], { version });
+      tx.record('answering.rule-decided.v1', serviceId, {
+        ...{ serviceId, providerId: service.providerId, state },
       });
       return ok((await this.rules.of(tx, serviceId))!);
     });

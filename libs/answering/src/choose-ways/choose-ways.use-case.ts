@@ -10,16 +10,12 @@ import {
   RequestContext,
   UnitOfWork,
 } from '@yilian/platform';
-import { AnswersBeside, numberAt } from '../steps/answers-beside.use-case';
+import { numberAt } from '../domain/number-at';
+import { AnswersBeside } from '../steps/answers-beside.use-case';
+import { AnswerWaysStore } from '../store/answer-ways.store';
 import { scopedService } from '../store/own-service.query';
 
 type Missing = Refusal<'common.not-found'>;
-
-interface Raw {
-  readonly sms: 0 | 1;
-  readonly phone: 0 | 1;
-  readonly numberSealed: string | null;
-}
 
 /** A small provider chooses how it is asked beside its desk. */
 @Injectable()
@@ -29,6 +25,7 @@ export class ChooseWays {
     private readonly database: Database,
     private readonly context: RequestContext,
     private readonly cipher: FieldCipher,
+    private readonly ways: AnswerWaysStore,
     private readonly beside: AnswersBeside,
     private readonly audit: Audit,
   ) {}
@@ -56,14 +53,7 @@ export class ChooseWays {
   }
 
   private async waysOf(reader: Reader, serviceId: string): Promise<AnswerWays> {
-    const [row] = await reader.query<Raw>(
-      'SELECT sms, phone, number_sealed AS numberSealed FROM answer_way WHERE service_id = ?',
-      [serviceId],
-    );
-    const sealed = row?.numberSealed ?? null;
-    return {
-      ...{ serviceId, sms: row?.sms === 1, phone: row?.phone === 1 },
-      number: sealed && this.cipher.open(numberAt(serviceId), sealed),
-    };
+    const [ways] = await this.ways.of(reader, [serviceId]);
+    return ways!;
   }
 }

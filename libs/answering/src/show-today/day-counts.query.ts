@@ -1,8 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Config } from '@yilian/config';
+import { Injectable } from '@nestjs/common';
 import { type ProviderToday, type ServiceKind } from '@yilian/contracts';
-import { minuteOfDay } from '@yilian/kernel';
-import { CONFIG, Database } from '@yilian/platform';
+import { Database } from '@yilian/platform';
 import { type TodoAsker } from '@yilian/providers';
 
 type Counts = Omit<ProviderToday, 'date' | 'status' | 'todos' | 'asOf'>;
@@ -13,13 +11,10 @@ const BOOKED = `JOIN offer AS o ON o.hold_id = h.id AND o.state = 'accepted'
   JOIN care_request AS r ON r.id = o.request_id`;
 const BEGUN = "r.state IN ('in_service', 'completed', 'closed')";
 
-/** Counts the day of a provider. Holds, offers and requests belong to others and are only read. */
+/** Counts the day of a provider. Holds, offers, requests and visits belong to others and are only read. */
 @Injectable()
 export class DayCountsQuery {
-  constructor(
-    private readonly database: Database,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** What the provider does not offer is null. */
   async of(asker: TodoAsker, kinds: ReadonlySet<ServiceKind>): Promise<Counts> {
@@ -81,19 +76,14 @@ export class DayCountsQuery {
     return { lunch: portions('lunch'), dinner: portions('dinner'), cutoffAt: cutoffs.sort()[0] ?? null };
   }
 
-  /** A visit begins where the quarter before it is not its own. */
+  /** Visits that somebody has come to; of caregivers who sign in nowhere the hours say so. */
   private async visits({ providerId, today, now }: TodoAsker): Promise<Expected> {
-    const minute = minuteOfDay(now.getTime(), this.config.process.CITY_TIME_ZONE);
     return this.expected(
       `SELECT COUNT(*) AS expected,
-              SUM(${BEGUN} AND q.quarter_at <= ? + INTERVAL ? MINUTE) AS done
-         FROM capacity_hold AS h ${BOOKED} JOIN caregiver_quarter AS q ON q.hold_id = h.id AND NOT q.travel
-        WHERE h.provider_id = ? AND h.kind = 'home_care' AND h.state = 'confirmed'
-          AND q.quarter_at >= ? AND q.quarter_at < ? + INTERVAL 1 DAY
-          AND NOT EXISTS (SELECT 1 FROM caregiver_quarter AS before_it
-                           WHERE before_it.caregiver_id = q.caregiver_id AND before_it.hold_id = q.hold_id
-                             AND NOT before_it.travel AND before_it.quarter_at = q.quarter_at - INTERVAL 15 MINUTE)`,
-      [today, minute, providerId, today, today],
+              SUM(v.state IN ('checked_in', 'checked_out') OR (c.account_id IS NULL AND v.starts_at <= ?)) AS done
+         FROM visit AS v JOIN caregiver AS c ON c.id = v.caregiver_id
+        WHERE v.provider_id = ? AND v.on_date = ? AND v.state <> 'cancelled'`,
+      [now, providerId, today],
     );
   }
 

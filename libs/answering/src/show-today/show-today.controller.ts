@@ -16,6 +16,7 @@ export class ShowTodayController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'showToday',
+    keyScope: ['status:read'],
     summary: 'The day of the own provider: light, offers waiting, who comes, what is to be done',
     answer: ProviderToday,
     problems,

@@ -2,9 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
 import { Providers } from '@yilian/providers';
 
-/** The place of a number, for the cipher. */
-export const numberAt = (serviceId: string): string => `answer_way.number.${serviceId}`;
-
 /** Keeps the note at a service that its offers may be answered beside the desk: by a trusted rule, or by who is asked. */
 @Injectable()
 export class AnswersBeside {

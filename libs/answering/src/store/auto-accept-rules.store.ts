@@ -6,6 +6,22 @@ import {
   type ServiceKind,
 } from '@yilian/contracts';
 import { type Reader, type Tx } from '@yilian/platform';
+import { type DecidedState } from '../domain/decide-rule';
+
+/** A rule in a list for officers: with whose it is, and how far that house's numbers proved right. */
+export interface ListedRule {
+  readonly rule: AutoAcceptRule;
+  readonly providerId: string;
+  readonly trust: number;
+}
+
+/** A decision about the terms of a version. */
+interface Decision {
+  readonly serviceId: string;
+  readonly version: number;
+  readonly state: DecidedState;
+  readonly reason: string;
+}
 
 interface Raw {
   readonly serviceId: string;
@@ -18,14 +34,15 @@ interface Raw {
   readonly toMinute: number;
   readonly urgentToo: 0 | 1;
   readonly reason: string | null;
+  readonly askedAt: Date;
   readonly decidedAt: Date | null;
   readonly version: number;
 }
 
-const RULES = `SELECT rule.service_id AS serviceId, s.kind, p.name AS providerName, rule.state, rule.level_max AS levelMax,
+const COLUMNS = `rule.service_id AS serviceId, s.kind, p.name AS providerName, rule.state, rule.level_max AS levelMax,
     rule.quantity_max AS quantityMax, rule.from_minute AS fromMinute, rule.to_minute AS toMinute,
-    rule.urgent_too AS urgentToo, rule.reason, rule.decided_at AS decidedAt, rule.version
-  FROM auto_accept_rule AS rule JOIN service AS s ON s.id = rule.service_id
+    rule.urgent_too AS urgentToo, rule.asked_at AS askedAt, rule.reason, rule.decided_at AS decidedAt, rule.version`;
+const FROM = `FROM auto_accept_rule AS rule JOIN service AS s ON s.id = rule.service_id
   JOIN provider AS p ON p.id = rule.provider_id`;
 
 const MOST = 500;
@@ -34,17 +51,27 @@ const MOST = 500;
 @Injectable()
 export class AutoAcceptRules {
   async of(reader: Reader, serviceId: string): Promise<AutoAcceptRule | undefined> {
-    const [raw] = await reader.query<Raw>(`${RULES} WHERE rule.service_id = ?`, [serviceId]);
+    const [raw] = await reader.query<Raw>(`SELECT ${COLUMNS} ${FROM} WHERE rule.service_id = ?`, [serviceId]);
     return raw && rule(raw);
   }
 
+  /** Those of a provider, by service. */
+  async ofProvider(reader: Reader, providerId: string): Promise<Map<string, AutoAcceptRule>> {
+    const rows = await reader.query<Raw>(`SELECT ${COLUMNS} ${FROM} WHERE rule.provider_id = ?`, [
+      providerId,
+    ]);
+    return new Map(rows.map((raw) => [raw.serviceId, rule(raw)]));
+  }
+
   /** Those of a town, or of all when null; what waits for a decision first, the oldest first. */
-  async listed(reader: Reader, townCode: string | null): Promise<AutoAcceptRule[]> {
-    const rows = await reader.query<Raw>(
-      `${RULES} WHERE ? IS NULL OR p.town_code = ? ORDER BY rule.state <> 'asked', rule.asked_at, rule.service_id LIMIT ${MOST}`,
+  async listed(reader: Reader, townCode: string | null): Promise<ListedRule[]> {
+    const rows = await reader.query<Raw & Omit<ListedRule, 'rule'>>(
+      `SELECT ${COLUMNS}, p.id AS providerId, p.vacancy_trust AS trust ${FROM}
+        WHERE ? IS NULL OR p.town_code = ?
+        ORDER BY rule.state <> 'asked', rule.asked_at, rule.service_id LIMIT ${MOST}`,
       [townCode, townCode],
     );
-    return rows.map(rule);
+    return rows.map(({ providerId, trust, ...raw }) => ({ rule: rule(raw), providerId, trust }));
   }
 
   /** The rule, locked; undefined without one. */
@@ -71,23 +98,13 @@ export class AutoAcceptRules {
   }
 
   /** An officer's decision about the terms of a version. False when they are others meanwhile. */
-  async decide(
-    tx: Tx,
-    serviceId: string,
-    version: number,
-    trusted: boolean,
-    reason: string,
-  ): Promise<boolean> {
+  async decide(tx: Tx, { serviceId, version, state, reason }: Decision): Promise<boolean> {
     const decided = await tx.execute(
       `UPDATE auto_accept_rule SET state = ?, trusted_version = ?, reason = ?, decided_at = now(3), decided_by = ?
         WHERE service_id = ? AND version = ?`,
       [
-        trusted ? 'trusted' : 'taken_away',
-        trusted ? version : null,
-        reason,
-        tx.actor?.accountId ?? null,
-        serviceId,
-        version,
+        ...[state, state === 'trusted' ? version : null, reason],
+        ...[tx.actor?.accountId ?? null, serviceId, version],
       ],
     );
     return decided === 1;
@@ -104,10 +121,12 @@ const rule = ({
   fromMinute,
   toMinute,
   urgentToo,
+  askedAt,
   decidedAt,
   ...rest
 }: Raw): AutoAcceptRule => ({
   ...rest,
   terms: { levelMax, quantityMax, fromMinute, toMinute, urgentToo: urgentToo === 1 },
+  askedAt: askedAt.toISOString(),
   decidedAt: decidedAt?.toISOString() ?? null,
 });

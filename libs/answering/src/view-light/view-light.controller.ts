@@ -16,6 +16,7 @@ export class ViewLightController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'viewStatus',
+    keyScope: ['status:read'],
     summary: 'The own status light and why it shows what it shows',
     answer: OwnStatus,
     problems,

@@ -21,6 +21,7 @@ export class ActOnBedsController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'actOnBeds',
+    keyScope: ['beds:write'],
     summary: 'Admit, move, discharge, report and note: all of it together, or nothing',
     answer: BedsChanged,
     problems,

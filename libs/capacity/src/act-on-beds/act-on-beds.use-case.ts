@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type BedAct, bedsNamed, type BedsChanged } from '@yilian/contracts';
+import { type BedAct, bedsNamed, type BedsChanged, type FieldError } from '@yilian/contracts';
 import { ok, refuse } from '@yilian/kernel';
 import { type Tx, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
-import { faultError, type FaultOfAct } from '../domain/act-faults';
+import { faultError } from '../domain/act-faults';
 import { type ActDone, decideAct } from '../domain/bed-acts';
 import { ActBeds, type LockedActBed } from '../store/act-beds.store';
 import { CityClock } from '../store/clock.query';
@@ -15,6 +15,12 @@ type Answer = CapacityAnswer<
   BedsChanged,
   'common.not-found' | 'capacity.wrong-service' | 'capacity.bed-changed' | 'capacity.acts-refused'
 >;
+
+interface Fault {
+  readonly error: FieldError;
+  /** Somebody changed the bed since it was read. */
+  readonly isStale: boolean;
+}
 
 /** A manager admits, moves, discharges and reports: several things at once, whole or not at all. */
 @Injectable()
@@ -38,9 +44,9 @@ export class ActOnBeds {
         return refuse({ code: 'common.not-found' });
       const { done, faults } = await this.decide(tx, acts, beds, day);
       if (faults.length > 0) {
-        const stale = faults.some(({ fault }) => fault === 'changed' || fault === 'target-changed');
+        const stale = faults.some(({ isStale }) => isStale);
         const code = stale ? 'capacity.bed-changed' : 'capacity.acts-refused';
-        return refuse({ code, fieldErrors: faults.map(faultError) });
+        return refuse({ code, fieldErrors: faults.map(({ error }) => error) });
       }
       await this.acts.execute(tx, place, done, beds);
       const turned = done.flatMap(({ turns }) => turns);
@@ -56,9 +62,9 @@ export class ActOnBeds {
     acts: readonly BedAct[],
     beds: ReadonlyMap<string, LockedActBed>,
     today: number,
-  ): Promise<{ done: ActDone[]; faults: FaultOfAct[] }> {
+  ): Promise<{ done: ActDone[]; faults: Fault[] }> {
     const done: ActDone[] = [];
-    const faults: FaultOfAct[] = [];
+    const faults: Fault[] = [];
     for (const [index, act] of acts.entries()) {
       const decided = decideAct(act, beds, today);
       if (decided.ok) done.push(decided.value);
@@ -66,7 +72,9 @@ export class ActOnBeds {
         const fault = decided.refusal;
         const nearest = fault === 'in-use' ? await nearestBeds(tx, act.bedId) : [];
         const target = act.act === 'move' ? beds.get(act.toBedId)! : null;
-        faults.push({ index, act, fault, bed: beds.get(act.bedId)!, target, nearest });
+        const about = { act, fault, bed: beds.get(act.bedId)!, target, nearest };
+        const isStale = fault === 'changed' || fault === 'target-changed';
+        faults.push({ error: faultError(about, `/acts/${index}`), isStale });
       }
     }
     return { done, faults };

@@ -39,6 +39,7 @@ export class AddBedsController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'addBeds',
+    keyScope: ['beds:write'],
     summary: 'Register beds; they are vacant from now on',
     answer: AddedBeds,
     problems,

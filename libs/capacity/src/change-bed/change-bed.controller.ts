@@ -28,6 +28,7 @@ export class ChangeBedController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'changeBed',
+    keyScope: ['beds:write'],
     summary: 'Say what became of a bed',
     answer: ChangedBed,
     problems,

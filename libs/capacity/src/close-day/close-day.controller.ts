@@ -32,6 +32,7 @@ export class CloseDayController {
   @HttpCode(200)
   @Endpoint({
     id: 'closeDay',
+    keyScope: ['slots:write'],
     summary: 'Give nothing more on a day; what was promised stays promised',
     answer: DayClosed,
     problems: closing,
@@ -44,7 +45,13 @@ export class CloseDayController {
   }
 
   @Delete(':date')
-  @Endpoint({ id: 'reopenDay', summary: 'Open a closed day again', answer: DayClosed, problems: opening })
+  @Endpoint({
+    id: 'reopenDay',
+    keyScope: ['slots:write'],
+    summary: 'Open a closed day again',
+    answer: DayClosed,
+    problems: opening,
+  })
   async reopen(
     @Param('id', { schema: Uuid }) id: string,
     @Param('date', { schema: LocalDate }) date: string,

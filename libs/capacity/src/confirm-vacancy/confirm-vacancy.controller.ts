@@ -15,6 +15,7 @@ export class ConfirmVacancyController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'confirmVacancy',
+    keyScope: ['beds:write'],
     summary: 'Say that nothing changed: the numbers count as fresh',
     answer: VacancyConfirmed,
     problems,

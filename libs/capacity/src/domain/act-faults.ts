@@ -1,12 +1,11 @@
-import { type BedAct, type BedState, type FieldError, type Text } from '@yilian/contracts';
-import { type ActBed, type ActFault } from './bed-acts';
+import { type BedState, type FieldError, type Text } from '@yilian/contracts';
+import { type ActBed, type ActDone, type ActFault } from './bed-acts';
 import { dateOf } from './calendar';
 import { nightsIn } from './plan-stays';
 
 /** What an act could not do, with what is needed to say why. */
 export interface FaultOfAct {
-  readonly index: number;
-  readonly act: BedAct;
+  readonly act: ActDone['act'];
   readonly fault: ActFault;
   readonly bed: ActBed;
   readonly target: ActBed | null;
@@ -20,6 +19,7 @@ const POINTERS: Readonly<Record<ActFault, string>> = {
   'wrong-state': 'state',
   'in-use': 'bedId',
   'wrong-sex': 'sex',
+  'wrong-kind': 'kind',
   nobody: 'fromDate',
   unanswered: 'fromDate',
   'target-taken': 'toBedId',
@@ -36,9 +36,9 @@ const STATES: Readonly<Record<BedState, Text>> = {
   closed: { zh: '停用', en: 'closed' },
 };
 
-/** The fault as a screen shows it beside what was sent. */
-export const faultError = (fault: FaultOfAct): FieldError => ({
-  pointer: `/acts/${fault.index}/${POINTERS[fault.fault]}`,
+/** The fault as a screen shows it beside what was sent; `within`: where that stands. */
+export const faultError = (fault: FaultOfAct, within = ''): FieldError => ({
+  pointer: `${within}/${POINTERS[fault.fault]}`,
   message: messageOf(fault),
 });
 
@@ -62,6 +62,11 @@ function messageOf({ act, fault, bed, target, nearest }: FaultOfAct): FieldError
       };
     case 'wrong-sex':
       return { zh: '这张床不收这一性别的长者', en: 'The bed is not for people of this sex' };
+    case 'wrong-kind':
+      return {
+        zh: '这张床的种类不合适：预约要的是另一种床',
+        en: 'The bed is of a kind that the booking did not ask for',
+      };
     case 'nobody':
       return { zh: '这张床上没有可以转走的长者', en: 'There is nobody in this bed who could move' };
     case 'unanswered':

@@ -1,4 +1,4 @@
-import { type BedAct, type BedState, type Sex } from '@yilian/contracts';
+import { type BedAct, type BedKind, type BedState, type Sex } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { bedMachine } from './bed.machine';
 import { type BedCalendar, covers, type Stay, takes } from './plan-stays';
@@ -11,6 +11,8 @@ export interface ArrangedStay extends Stay {
   readonly confirmed: boolean;
   readonly olderPersonId: string | null;
   readonly sex: Sex | null;
+  /** The kinds of beds that were asked for; null where it is not known. */
+  readonly kinds: readonly BedKind[] | null;
 }
 
 /** Somebody whom only the home knows. */
@@ -33,13 +35,31 @@ export interface BedTurn {
   readonly openFrom: number | null;
 }
 
+/** The guest of a booking comes into a bed that is theirs. */
+export interface Arrival {
+  readonly act: 'arrive';
+  readonly bedId: string;
+  readonly version: number;
+  readonly note: null;
+}
+
+/** What is said of a bed is put right. */
+export interface Correction {
+  readonly act: 'change';
+  readonly bedId: string;
+  readonly version: number;
+  readonly note: null;
+}
+
 /** What an act does, ready to be written. */
 export interface ActDone {
-  readonly act: BedAct;
+  readonly act: BedAct | Arrival | Correction;
   readonly turns: readonly BedTurn[];
   /** Own residents who leave. */
   readonly leaves?: string;
   readonly admits?: { readonly from: number };
+  /** Whose booking it is about, where the bed alone does not tell. */
+  readonly guest?: string | null;
   /** Who goes to the bed that the act names: a resident (null: nobody wrote the name down) or a stay from a day on. */
   readonly moves?:
     { readonly residentId: string | null } | { readonly stay: ArrangedStay; readonly since: number };
@@ -51,6 +71,7 @@ export type ActFault =
   | 'wrong-state'
   | 'in-use'
   | 'wrong-sex'
+  | 'wrong-kind'
   | 'nobody'
   | 'unanswered'
   | 'target-taken';
@@ -59,8 +80,13 @@ export type ActFault =
 const hasOwn = (bed: ActBed, today: number): boolean =>
   bed.openFrom !== null && bed.openFrom <= today && !bed.stays.some((stay) => stay.to === Infinity);
 
-const suits = (bed: ActBed, sex: Sex | null): boolean =>
+/** True when the bed is for people of this sex; where it is not known it is for the home to see. */
+export const suits = (bed: ActBed, sex: Sex | null): boolean =>
   bed.sexRule === 'any' || sex === null || bed.sexRule === sex;
+
+/** True when a bed of this kind is what a stay asked for. */
+export const fits = (kind: BedKind, { kinds }: ArrangedStay): boolean =>
+  kinds === null || kinds.includes(kind);
 
 /** Decides what one act does with the beds it names, or says why it cannot be. */
 export function decideAct(
@@ -136,6 +162,7 @@ function move(act: ActOf<'move'>, bed: ActBed, target: ActBed, today: number): R
   });
 }
 
-/** Who is on leave or in hospital still is after the move. */
-const stateThere = (state: BedState): BedState =>
-  state === 'on_leave' || state === 'in_hospital' ? state : 'occupied';
+const KEPT: readonly BedState[] = ['held', 'on_leave', 'in_hospital'];
+
+/** Who is on leave, in hospital or still to come is so after the move, too. */
+const stateThere = (state: BedState): BedState => (KEPT.includes(state) ? state : 'occupied');

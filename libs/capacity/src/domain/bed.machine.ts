@@ -1,7 +1,7 @@
 import { type BedState } from '@yilian/contracts';
 import { defineMachine } from '@yilian/kernel';
 
-/** The first three follow from holds; the others are what a manager reports. */
+/** The first three follow from holds and arrivals; the others are what a manager reports. */
 export type BedEvent =
   | 'hold'
   | 'move_in'

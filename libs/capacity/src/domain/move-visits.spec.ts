@@ -29,7 +29,11 @@ const visit = (holdId: string, caregiverId: string, minute: number): HeldVisits 
       caregiverSex: 'any',
     },
   },
-  quarters: [0, 1, 2, 3, 4].map((index) => ({ quarter: at(minute) + index, travel: index === 4 })),
+  quarters: [0, 1, 2, 3, 4].map((index) => ({
+    caregiverId,
+    quarter: at(minute) + index,
+    travel: index === 4,
+  })),
 });
 const quartersOf = (...visits: readonly HeldVisits[]): number[] =>
   visits.flatMap(({ quarters }) => quarters.map(({ quarter }) => quarter));
@@ -41,7 +45,7 @@ describe('moves of visits', () => {
     const team = [caregiver('ann', quartersOf(a)), caregiver('bea', [])];
     const { moved, faults } = planMoves([{ holdId: 'a', caregiverId: 'bea' }], [a], team, NOW, 15);
     expect(faults).toEqual([]);
-    expect(moved[0]!.quarters).toEqual(a.quarters);
+    expect(moved[0]!.quarters).toEqual(a.quarters.map((one) => ({ ...one, caregiverId: 'bea' })));
   });
 
   it('are refused where somebody else is served, also on the way', () => {

@@ -4,6 +4,7 @@ import {
   type CaregiverTime,
   mayVisit,
   occupy,
+  type OwnedQuarter,
   quarterOf,
   type TakenQuarter,
   type VisitWish,
@@ -15,7 +16,7 @@ export interface HeldVisits {
   readonly caregiverId: string;
   /** What was asked; null when nobody asked yet and units are only kept. */
   readonly wish: VisitWish | null;
-  readonly quarters: readonly TakenQuarter[];
+  readonly quarters: readonly OwnedQuarter[];
 }
 /** Who is to make all visits of a promise. */
 export interface VisitMove {
@@ -28,7 +29,7 @@ export type MoveFault = 'unknown' | 'begun' | 'cannot' | 'no_time';
 export interface MovedVisits {
   readonly held: HeldVisits;
   readonly toId: string;
-  readonly quarters: readonly TakenQuarter[];
+  readonly quarters: readonly OwnedQuarter[];
 }
 export interface MovePlan {
   readonly moved: readonly MovedVisits[];
@@ -59,7 +60,8 @@ export function planMoves(
     if (typeof answer === 'string') faults.push({ holdId, fault: answer });
     else {
       for (const { quarter } of answer) taken.get(caregiverId)!.add(quarter);
-      moved.push({ held: visits!, toId: caregiverId, quarters: answer });
+      const quarters = answer.map((one) => ({ ...one, caregiverId }));
+      moved.push({ held: visits!, toId: caregiverId, quarters });
     }
   }
   return { moved, faults };
@@ -85,8 +87,8 @@ function takenWithout(
   team: readonly CaregiverTime[],
 ): ReadonlyMap<string, Set<number>> {
   const taken = new Map(team.map((one) => [one.id, new Set(one.taken)]));
-  for (const { caregiverId, quarters } of leaving)
-    for (const { quarter } of quarters) taken.get(caregiverId)?.delete(quarter);
+  for (const { caregiverId, quarter } of leaving.flatMap(({ quarters }) => quarters))
+    taken.get(caregiverId)?.delete(quarter);
   return taken;
 }
 

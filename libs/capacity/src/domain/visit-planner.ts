@@ -41,6 +41,11 @@ export interface TakenQuarter {
   readonly travel: boolean;
 }
 
+/** A quarter with whom it is taken from. */
+export interface OwnedQuarter extends TakenQuarter {
+  readonly caregiverId: string;
+}
+
 export interface VisitsGranted {
   readonly kind: 'visits';
   readonly caregiverId: string;

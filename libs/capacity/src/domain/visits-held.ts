@@ -7,7 +7,7 @@ type Visit = UnitsOf<'home_care'>['visits'][number];
 const QUARTERS_PER_DAY = (24 * 60) / QUARTER_MINUTES;
 
 /** The quarters of visits that have not begun, with the ways after them; what has begun stays with whom it is. */
-export function quartersAhead(held: readonly TakenQuarter[], now: CityTime): TakenQuarter[] {
+export function quartersAhead<Q extends TakenQuarter>(held: readonly Q[], now: CityTime): Q[] {
   const sorted = [...held].sort((a, b) => a.quarter - b.quarter);
   const first = sorted.findIndex(
     ({ quarter, travel }, index) =>

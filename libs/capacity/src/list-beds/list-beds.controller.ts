@@ -16,6 +16,7 @@ export class ListBedsController {
   @Allow('provider_manager', 'town_officer', 'city_officer')
   @Endpoint({
     id: 'listBeds',
+    keyScope: ['beds:read'],
     summary: 'The beds of a service and what they are promised for',
     answer: BedList,
     problems,

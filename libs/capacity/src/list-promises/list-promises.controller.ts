@@ -17,6 +17,7 @@ export class ListPromisesController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'listPromises',
+    keyScope: ['slots:read'],
     summary: 'Who has the seats or portions of some days, by number',
     answer: PromiseList,
     problems,

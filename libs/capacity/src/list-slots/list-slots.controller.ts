@@ -17,6 +17,7 @@ export class ListSlotsController {
   @Allow('provider_manager', 'town_officer', 'city_officer')
   @Endpoint({
     id: 'listSlots',
+    keyScope: ['slots:read'],
     summary: 'Seats or portions of a service by date',
     answer: SlotList,
     problems,

@@ -3,18 +3,13 @@ import { type UnitsOf } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { type Tx } from '@yilian/platform';
 import { askedAhead, quartersAhead, sameTimes } from '../domain/visits-held';
-import {
-  QUARTER_MINUTES,
-  quarterText,
-  type TakenQuarter,
-  visitPlanner,
-  type VisitsGranted,
-  type VisitVerdict,
-} from '../domain/visit-planner';
+import { type OwnedQuarter, visitPlanner, type VisitVerdict } from '../domain/visit-planner';
 import { type HoldRefusal, type HoldWish } from '../domain/wish';
 import { CaregiverTimeStore, type LockedCaregiver } from '../store/caregiver-time.store';
 import { CityClock } from '../store/clock.query';
-import { type LockedHold, type MovedUnits } from '../store/hold.store';
+import { quartersOf } from '../store/held-quarters.store';
+import { type LockedHold } from '../store/hold.store';
+import { MoveQuarters } from '../steps/move-quarters.use-case';
 import { travelMinutes } from '../store/travel-minutes.query';
 
 /** A caregiver who could come instead. */
@@ -26,7 +21,7 @@ export interface OtherCaregiver {
 
 /** What is known of visits that are to be moved. */
 interface Ahead {
-  readonly quarters: readonly TakenQuarter[];
+  readonly quarters: readonly OwnedQuarter[];
   readonly team: readonly LockedCaregiver[];
   /** The best this caregiver can do: at the very times if possible. */
   readonly plan: (one: LockedCaregiver) => { readonly verdict: VisitVerdict; readonly sameTime: boolean };
@@ -38,6 +33,7 @@ export class MoveVisits {
   constructor(
     private readonly caregivers: CaregiverTimeStore,
     private readonly clock: CityClock,
+    private readonly quarters: MoveQuarters,
   ) {}
 
   /** `hold` is locked, alive and has a caregiver. */
@@ -46,20 +42,26 @@ export class MoveVisits {
     hold: LockedHold,
     wish: HoldWish,
     caregiverId: string,
-  ): Promise<Result<MovedUnits, { readonly code: HoldRefusal }>> {
+  ): Promise<Result<undefined, { readonly code: HoldRefusal }>> {
     const { quarters, team, plan } = await this.ahead(tx, hold, wish);
     if (quarters.length === 0) return refuse({ code: 'past_cutoff' });
     const chosen = team.find(({ id }) => id === caregiverId);
     if (!chosen) return refuse({ code: 'no_unit' });
     const { verdict } = plan(chosen);
     if (typeof verdict === 'string') return refuse({ code: verdict });
-    await this.giveBack(tx, hold, quarters);
-    await this.caregivers.take(tx, [{ wish: { ...wish, holdId: hold.id }, units: verdict }], [chosen]);
-    return ok({
-      column: 'caregiver_id',
-      left: [unitsOf(hold, hold.caregiverId!, quarters)],
-      taken: [unitsOf(hold, caregiverId, verdict.quarters)],
-    });
+    const { serviceId, state } = hold;
+    const taken = verdict.quarters.map((one) => ({ ...one, caregiverId }));
+    const to = { fromId: hold.caregiverId!, toId: caregiverId };
+    const move = {
+      holdId: hold.id,
+      serviceId,
+      state: state as 'pending' | 'confirmed',
+      left: quarters,
+      taken,
+      to,
+    };
+    await this.quarters.write(tx, [move]);
+    return ok(undefined);
   }
 
   /** Caregivers of the service who could come instead, whoever can at the very times first. */
@@ -93,7 +95,7 @@ export class MoveVisits {
     const now = await this.clock.now(tx);
     const team = await this.caregivers.lock(tx, [wish]);
     const travel = await travelMinutes(tx);
-    const quarters = quartersAhead(await this.heldBy(tx, hold.id), now);
+    const quarters = quartersAhead(await quartersOf(tx, [hold.id]), now);
     const asked = askedAhead(wish.units as UnitsOf<'home_care'>, quarters);
     const same = { ...asked, visits: sameTimes(quarters) };
     const plan: Ahead['plan'] = (one) => {
@@ -107,32 +109,4 @@ export class MoveVisits {
     };
     return { quarters, team, plan };
   }
-
-  private async heldBy(tx: Tx, holdId: string): Promise<TakenQuarter[]> {
-    const rows = await tx.query<{ quarterAt: Date; travel: 0 | 1 }>(
-      'SELECT quarter_at AS quarterAt, travel FROM caregiver_quarter WHERE hold_id = ? FOR UPDATE',
-      [holdId],
-    );
-    return rows.map(({ quarterAt, travel }) => ({
-      quarter: quarterAt.getTime() / (QUARTER_MINUTES * 60_000),
-      travel: travel === 1,
-    }));
-  }
-
-  private async giveBack(tx: Tx, hold: LockedHold, quarters: readonly TakenQuarter[]): Promise<void> {
-    const diaries = await this.caregivers.lockDiaries(tx, [hold.caregiverId!]);
-    await this.caregivers.turnPage(
-      tx,
-      [...diaries].map(([id, version]) => ({ id, version })),
-    );
-    await tx.execute('DELETE FROM caregiver_quarter WHERE hold_id = ? AND quarter_at >= ?', [
-      hold.id,
-      quarterText(Math.min(...quarters.map(({ quarter }) => quarter))),
-    ]);
-  }
 }
-
-const unitsOf = (hold: LockedHold, poolId: string, quarters: VisitsGranted['quarters']) => ({
-  ...{ holdId: hold.id, unit: 'quarter' as const, poolId },
-  quantity: quarters.length,
-});

@@ -2,12 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type BedKind } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { type Tx } from '@yilian/platform';
-import { type Bucket, stocked } from '../domain/ledger';
 import { type HoldRefusal, type HoldWish } from '../domain/wish';
-import { type HeldUnits, HoldStore, type LockedHold, type MovedUnits } from '../store/hold.store';
-import { writeMovements } from '../store/ledger.store';
+import { HoldStore, type LockedHold } from '../store/hold.store';
 import { tellBoard, tellSupply } from '../store/news.store';
-import { Overtaken } from '../store/overtaken.errors';
 import { placesOf } from '../store/service.query';
 import { MoveStay } from './move-stay.use-case';
 import { MoveVisits, type OtherCaregiver } from './move-visits.use-case';
@@ -53,7 +50,6 @@ export class Reassign {
       return ok(placeOf(hold));
     const moved = await this.moved(tx, hold, wish, to);
     if (!moved.ok) return moved;
-    await this.write(tx, hold, moved.value);
     const places = await placesOf(tx, [hold.serviceId]);
     tellSupply(tx, places, [hold.serviceId], true);
     if (bedId !== undefined) tellBoard(tx, places, [hold.serviceId]);
@@ -88,40 +84,12 @@ export class Reassign {
     hold: LockedHold,
     wish: HoldWish,
     { bedId, caregiverId }: NewPlace,
-  ): Promise<Result<MovedUnits, { readonly code: HoldRefusal }>> {
+  ): Promise<Result<undefined, { readonly code: HoldRefusal }>> {
     if (bedId !== undefined && hold.bedId !== null) return this.stays.to(tx, hold, wish, bedId);
     if (caregiverId !== undefined && hold.caregiverId !== null) {
       return this.visits.to(tx, hold, wish, caregiverId);
     }
     return refuse({ code: 'no_unit' });
-  }
-
-  /** @throws Overtaken when the hold is not where it was locked. */
-  private async write(tx: Tx, hold: LockedHold, { column, left, taken }: MovedUnits): Promise<void> {
-    const changed = await tx.execute(
-      `UPDATE capacity_hold SET ${column} = ?, version = version + 1 WHERE id = ? AND ${column} = ? AND state = ?`,
-      [taken[0]!.poolId, hold.id, left[0]!.poolId, hold.state],
-    );
-    if (changed !== 1) throw new Overtaken('capacity_hold');
-    const bucket = hold.state === 'confirmed' ? 'taken' : 'held';
-    await this.book(tx, hold, left, bucket, 'free');
-    await this.book(tx, hold, taken, 'free', bucket);
-  }
-
-  private async book(
-    tx: Tx,
-    hold: LockedHold,
-    units: readonly HeldUnits[],
-    from: Bucket,
-    to: Bucket,
-  ): Promise<void> {
-    await writeMovements(
-      tx,
-      units.map((one) => ({
-        ...{ ...one, serviceId: hold.serviceId, reason: 'moved' as const },
-        ...{ from: stocked(one, from), to: stocked(one, to) },
-      })),
-    );
   }
 }
 

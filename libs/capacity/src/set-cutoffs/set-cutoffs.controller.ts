@@ -25,6 +25,7 @@ export class SetCutoffsController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'setCutoffs',
+    keyScope: ['slots:write'],
     summary: 'Say until when each part of a day can be booked',
     answer: CutoffsSet,
     problems,

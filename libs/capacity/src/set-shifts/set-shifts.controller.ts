@@ -50,6 +50,7 @@ export class SetShiftsController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'setShifts',
+    keyScope: ['staff:write'],
     summary: 'Plan when a caregiver works',
     answer: ShiftsSet,
     problems,

@@ -50,6 +50,7 @@ export class SetSlotsController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'setSlots',
+    keyScope: ['slots:write'],
     summary: 'Say how many seats or portions there are on which dates',
     answer: SlotsSet,
     problems,

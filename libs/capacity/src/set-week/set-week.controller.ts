@@ -42,6 +42,7 @@ export class SetWeekController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'setWeek',
+    keyScope: ['staff:write'],
     summary: 'Say which hours a caregiver works every week',
     answer: WeekSet,
     problems,

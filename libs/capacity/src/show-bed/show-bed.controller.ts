@@ -14,6 +14,7 @@ export class ShowBedController {
   @Header('cache-control', 'no-store')
   @Endpoint({
     id: 'showBed',
+    keyScope: ['beds:read', 'guests:read'],
     summary: 'A bed with full names and its history',
     answer: BedDetail,
     problems,

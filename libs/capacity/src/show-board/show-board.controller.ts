@@ -17,6 +17,7 @@ export class ShowBoardController {
   @Header('cache-control', 'no-store')
   @Endpoint({
     id: 'showBedBoard',
+    keyScope: ['beds:read', 'guests:read'],
     summary: 'All beds of a home with who is in them, and how far its numbers proved right',
     answer: BedBoard,
     problems,

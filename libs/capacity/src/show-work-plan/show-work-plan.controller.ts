@@ -18,6 +18,7 @@ export class ShowWorkPlanController {
   @Get('plan')
   @Endpoint({
     id: 'showWorkPlan',
+    keyScope: ['staff:read'],
     summary: 'When a caregiver works, and is away',
     answer: WorkPlan,
     problems,
@@ -34,6 +35,7 @@ export class ShowWorkPlanController {
   @Get('visits')
   @Endpoint({
     id: 'listPromisedVisits',
+    keyScope: ['staff:read'],
     summary: 'Visits of a caregiver in some days, and who could make them instead',
     answer: PromisedVisits,
     problems,

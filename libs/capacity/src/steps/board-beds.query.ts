@@ -24,6 +24,8 @@ interface StayRecord {
   readonly nights: number | null;
   readonly state: 'pending' | 'confirmed';
   readonly olderPersonId: string | null;
+  readonly requestId: string | null;
+  readonly isBooked: 0 | 1;
 }
 
 /** How much of a name is shown: nothing to officers, part of it on a board, all of it to who looks at one bed. */
@@ -61,7 +63,7 @@ export class BoardBeds {
     for (const resident of residents) guests.get(resident.bedId)?.push(ownGuest(resident, names));
     for (const stay of stays) {
       const card = stay.state === 'confirmed' ? cards.get(stay.olderPersonId ?? '') : undefined;
-      guests.get(stay.bedId)?.push(bookedGuest(stay, card ?? null));
+      guests.get(stay.bedId)?.push(bookedGuest(stay, card ?? null, names));
     }
     return { beds: beds.map((bed) => withGuests(bed, guests.get(bed.id)!, today)), opened };
   }
@@ -69,15 +71,21 @@ export class BoardBeds {
 
 const ownGuest = ({ name, sex, fromDate, untilDate }: NamedResident, names: Names): BoardGuest => ({
   ...{ name: names === 'none' ? null : name, sex, own: true, fromDate, until: untilDate, confirmed: true },
+  booking: null,
 });
 
 const bookedGuest = (
-  { fromDate, nights, state }: StayRecord,
+  { fromDate, nights, state, requestId, isBooked }: StayRecord,
   card: Pick<BoardGuest, 'name' | 'sex'> | null,
+  names: Names,
 ): BoardGuest => {
   const { to } = stayFrom(fromDate, nights);
   return {
     ...{ name: card?.name ?? null, sex: card?.sex ?? null, own: false, fromDate },
+    booking:
+      names === 'none' || state !== 'confirmed' || requestId === null
+        ? null
+        : { requestId, arrived: isBooked === 0 },
     ...{ until: to === Infinity ? null : dateOf(to), confirmed: state === 'confirmed' },
   };
 };
@@ -86,7 +94,7 @@ const bookedGuest = (
 function withGuests({ openFrom, ...bed }: BedRecord, guests: readonly BoardGuest[], today: string): BoardBed {
   const taken =
     openFrom !== null && openFrom <= today && !guests.some((one) => one.own || one.until === null);
-  const nameless = { name: null, sex: null, own: true, until: null, confirmed: true };
+  const nameless = { name: null, sex: null, own: true, until: null, confirmed: true, booking: null };
   return {
     ...bed,
     floor: floorOf(bed.floor, bed.room),
@@ -99,7 +107,8 @@ const BEDS = `
     FROM bed WHERE service_id = ? ORDER BY room, number`;
 
 const STAYS = `
-  SELECT h.bed_id AS bedId, h.from_date AS fromDate, h.nights, h.state, r.older_person_id AS olderPersonId
+  SELECT h.bed_id AS bedId, h.from_date AS fromDate, h.nights, h.state, r.older_person_id AS olderPersonId,
+         r.id AS requestId, COALESCE(r.state = 'booked', 0) AS isBooked
     FROM capacity_hold h JOIN bed b ON b.id = h.bed_id
     LEFT JOIN care_request r ON r.id = h.request_id
    WHERE b.service_id = ? AND h.state IN ('pending', 'confirmed')

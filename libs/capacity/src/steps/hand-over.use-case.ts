@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
-import { planMoves, type MovePlan, type MovedVisits, type VisitMove } from '../domain/move-visits';
-import { deleteByIds, ID_OF_JSON, rowsOfJson } from '../store/bulk.store';
+import { planMoves, type MovePlan, type VisitMove } from '../domain/move-visits';
 import { CaregiverTimeStore, type LockedCaregiver } from '../store/caregiver-time.store';
 import { CityClock } from '../store/clock.query';
 import { datesOfVisits, heldVisits, type PromisedHold } from '../store/held-visits.query';
 import { HoldStore } from '../store/hold.store';
-import { writeMovements } from '../store/ledger.store';
-import { Overtaken } from '../store/overtaken.errors';
 import { travelMinutes } from '../store/travel-minutes.query';
+import { MoveQuarters } from './move-quarters.use-case';
 
 /** What moves would take, under the locks of everybody concerned. */
 export interface LockedMoves {
   readonly plan: MovePlan;
   readonly held: readonly PromisedHold[];
-  readonly team: readonly LockedCaregiver[];
 }
 
 /** A day on which two caregivers have each other's hours. */
@@ -30,7 +27,7 @@ interface Around {
 
 /**
  * Gives promised visits to other caregivers of the service, whole or not at all. Locks as everybody does: holds, then
- * diaries, each by id; the primary key of a caregiver's quarter and the version of the diary are the judges.
+ * diaries, each by id.
  */
 @Injectable()
 export class HandOver {
@@ -38,6 +35,7 @@ export class HandOver {
     private readonly holds: HoldStore,
     private readonly caregivers: CaregiverTimeStore,
     private readonly clock: CityClock,
+    private readonly quarters: MoveQuarters,
   ) {}
 
   /**
@@ -53,7 +51,7 @@ export class HandOver {
     await this.holds.lock(tx, ids);
     const held = await heldVisits(tx, ids);
     const concerned = [
-      ...held.map((one) => one.caregiverId),
+      ...held.flatMap((one) => [one.caregiverId, ...one.quarters.map(({ caregiverId }) => caregiverId)]),
       ...moves.map((one) => one.caregiverId),
       ...also,
     ];
@@ -61,71 +59,25 @@ export class HandOver {
     const hours = exchange ? exchanged(team, exchange) : team;
     const own = hours.filter((one) => held.length === 0 || one.serviceId === held[0]!.serviceId);
     const plan = planMoves(moves, held, own, await this.clock.now(tx), await travelMinutes(tx));
-    return { plan, held, team };
+    return { plan, held };
   }
 
   /**
    * Writes moves that were decided. `between` changes hours while the visits are nobody's.
    * @throws Overtaken when somebody took a quarter meanwhile
    */
-  async write(
-    tx: Tx,
-    { plan, held, team }: LockedMoves,
-    between: () => Promise<void> = async () => {},
-  ): Promise<void> {
+  async write(tx: Tx, { plan, held }: LockedMoves, between?: () => Promise<void>): Promise<void> {
     const holdOf = new Map(held.map((one) => [one.holdId, one]));
-    await deleteByIds(
-      tx,
-      `DELETE q FROM ${rowsOfJson({ id: 'CHAR(36)' })} STRAIGHT_JOIN caregiver_quarter q ON q.hold_id = ${ID_OF_JSON}`,
-      plan.moved.map((one) => one.held.holdId),
+    const moves = plan.moved.map(
+      ({ held: { holdId, caregiverId, quarters: left }, toId, quarters: taken }) => {
+        const { serviceId, state } = holdOf.get(holdId)!;
+        return { holdId, serviceId, state, left, taken, to: { fromId: caregiverId, toId } };
+      },
     );
-    for (const move of plan.moved) await this.retarget(tx, move);
-    await this.caregivers.claim(tx, plan.moved);
-    const touched = new Set(plan.moved.flatMap((one) => [one.held.caregiverId, one.toId]));
-    await this.caregivers.turnPage(
-      tx,
-      team.filter(({ id }) => touched.has(id)),
-    );
-    const lines = linesOf(plan.moved, holdOf);
-    await writeMovements(
-      tx,
-      lines.map(({ out }) => out),
-    );
-    await between();
-    await writeMovements(
-      tx,
-      lines.map(({ into }) => into),
-    );
+    await this.quarters.write(tx, moves, between);
     for (const { held: visits, toId } of plan.moved) tell(tx, holdOf.get(visits.holdId)!, toId);
   }
-
-  private async retarget(tx: Tx, { held, toId }: MovedVisits): Promise<void> {
-    const changed = await tx.execute(
-      `UPDATE capacity_hold SET caregiver_id = ?, version = version + 1
-        WHERE id = ? AND caregiver_id = ? AND state IN ('pending', 'confirmed')`,
-      [toId, held.holdId, held.caregiverId],
-    );
-    if (changed !== 1) throw new Overtaken('capacity_hold');
-  }
 }
-
-/** Everybody's quarters become free before anybody's are taken, so no bucket falls below zero. */
-const linesOf = (moved: readonly MovedVisits[], holdOf: ReadonlyMap<string, PromisedHold>) =>
-  moved.map(({ held, toId, quarters }) => {
-    const { serviceId, state } = holdOf.get(held.holdId)!;
-    const bucket = state === 'pending' ? ('held' as const) : ('taken' as const);
-    const line = { holdId: held.holdId, serviceId, unit: 'quarter' as const, reason: 'moved' as const };
-    return {
-      out: {
-        ...line,
-        poolId: held.caregiverId,
-        from: bucket,
-        to: 'free' as const,
-        quantity: held.quarters.length,
-      },
-      into: { ...line, poolId: toId, from: 'free' as const, to: bucket, quantity: quarters.length },
-    };
-  });
 
 /** The team, two of whom have each other's hours on a day. */
 function exchanged(team: readonly LockedCaregiver[], { between: [a, b], day }: Exchange): LockedCaregiver[] {

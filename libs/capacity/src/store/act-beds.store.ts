@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Sex } from '@yilian/contracts';
-import { type Tx } from '@yilian/platform';
+import { type Sex, type UnitsOf } from '@yilian/contracts';
+import { Overtaken, type Tx } from '@yilian/platform';
 import { type ActBed, type ArrangedStay } from '../domain/bed-acts';
 import { dateOf } from '../domain/calendar';
 import { stayFrom } from '../domain/plan-stays';
 import { BedStore, type LockedBed } from './bed.store';
 import { selectIn } from './bulk.store';
 import { HoldStore } from './hold.store';
-import { Overtaken } from './overtaken.errors';
 
 interface StayRecord {
   readonly id: string;
@@ -17,6 +16,8 @@ interface StayRecord {
   readonly state: 'pending' | 'confirmed';
   readonly olderPersonId: string | null;
   readonly sex: Sex | null;
+  /** JSON. */
+  readonly units: string | null;
 }
 interface ResidentRecord {
   readonly id: string;
@@ -71,7 +72,7 @@ export class ActBeds {
     return selectIn(
       tx,
       `SELECT h.id, h.bed_id AS bedId, h.from_date AS fromDate, h.nights, h.state,
-              r.older_person_id AS olderPersonId, p.sex
+              r.older_person_id AS olderPersonId, r.units, p.sex
          FROM capacity_hold h
          LEFT JOIN care_request r ON r.id = h.request_id
          LEFT JOIN older_person p ON p.id = r.older_person_id
@@ -83,7 +84,8 @@ export class ActBeds {
   }
 }
 
-const arranged = ({ id, fromDate, nights, state, olderPersonId, sex }: StayRecord): ArrangedStay => ({
+const arranged = ({ id, fromDate, nights, state, olderPersonId, sex, units }: StayRecord): ArrangedStay => ({
   ...stayFrom(fromDate, nights),
   ...{ holdId: id, confirmed: state === 'confirmed', olderPersonId, sex },
+  kinds: units === null ? null : (JSON.parse(units) as UnitsOf<'residential'>).bedKinds,
 });

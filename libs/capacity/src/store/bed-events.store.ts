@@ -67,7 +67,7 @@ export class BedEvents {
     return noteId === null || sealed === null ? null : this.cipher.open(place(noteId), sealed);
   }
 
-  private rows(tx: Tx, { act, turns, leaves, moves }: ActDone): unknown[][] {
+  private rows(tx: Tx, { act, turns, leaves, moves, guest }: ActDone): unknown[][] {
     return turns.map(({ bed, state }, index) => {
       const noteId = act.note === null || index > 0 ? null : newId();
       const moved = act.act === 'move' ? (index === 0 ? 'move_out' : 'move_in') : act.act;
@@ -75,7 +75,7 @@ export class BedEvents {
       const stay = moves && 'stay' in moves ? moves.stay : bed.stays.find((one) => one.confirmed);
       return [
         ...[bed.id, tx.actor?.accountId ?? null, leaves === undefined ? moved : 'discharge'],
-        ...[bed.state, state, other, stay?.olderPersonId ?? null],
+        ...[bed.state, state, other, guest ?? stay?.olderPersonId ?? null],
         ...[noteId, noteId === null ? null : this.cipher.seal(place(noteId), act.note!)],
       ];
     });

@@ -1,5 +1,4 @@
-import { isDuplicate, type Tx } from '@yilian/platform';
-import { Overtaken } from './overtaken.errors';
+import { isDuplicate, Overtaken, type Tx } from '@yilian/platform';
 
 /** MariaDB turns an IN list of 1,000 or more into a join, which may lock rows in another order. */
 const PER_STATEMENT = 500;

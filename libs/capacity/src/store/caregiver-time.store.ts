@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx } from '@yilian/platform';
 import { dayOf } from '../domain/calendar';
-import { type MovedVisits } from '../domain/move-visits';
 import { type Grant } from '../domain/plan-holds';
 import {
   type CaregiverTime,
   QUARTER_MINUTES,
   quarterOf,
   type QuarterSpan,
-  quarterText,
   type VisitsGranted,
 } from '../domain/visit-planner';
 import { type HoldWish } from '../domain/wish';
-import { quartersOf } from './held-quarters.store';
+import { quartersOf, takeQuarters } from './held-quarters.store';
 import { CAREGIVERS, type CaregiverRecord, quartersTaken, shiftsOf } from './caregiver-hours.query';
 import { unprovenSkills } from './unproven-skills.query';
-import { claimRows, deleteByIds, ID_OF_JSON, rowsOfJson, selectIn, updateGuarded } from './bulk.store';
+import { deleteByIds, ID_OF_JSON, rowsOfJson, selectIn, updateGuarded } from './bulk.store';
 
 /** A caregiver's hours with the version of the diary they were locked under. */
 export interface LockedCaregiver extends CaregiverTime {
@@ -66,33 +64,15 @@ export class CaregiverTimeStore {
     grants: readonly Grant<VisitsGranted>[],
     caregivers: readonly LockedCaregiver[],
   ): Promise<void> {
-    const quarters = grants.flatMap(({ wish, units }) =>
-      units.quarters.map(({ quarter, travel }) => ({
-        id: units.caregiverId,
-        quarter,
-        holdId: wish.holdId,
-        travel,
-      })),
+    const quarters = grants.flatMap(({ wish: { holdId }, units: { caregiverId, quarters: granted } }) =>
+      granted.map((one) => ({ ...one, caregiverId, holdId })),
     );
-    quarters.sort((a, b) => (a.id === b.id ? a.quarter - b.quarter : a.id < b.id ? -1 : 1));
-    await this.claimQuarters(
-      tx,
-      quarters.map(({ id, quarter, holdId, travel }) => [id, quarterText(quarter), holdId, travel]),
-    );
-    const touched = new Set(quarters.map((one) => one.id));
+    await takeQuarters(tx, quarters);
+    const touched = new Set(quarters.map((one) => one.caregiverId));
     await this.turnPage(
       tx,
       caregivers.filter((one) => touched.has(one.id)),
     );
-  }
-
-  /** Takes the quarters of decided moves. @throws Overtaken when one is not free any more. */
-  async claim(tx: Tx, moved: readonly MovedVisits[]): Promise<void> {
-    const rows = moved.flatMap(({ held, toId, quarters }) =>
-      quarters.map(({ quarter, travel }) => [toId, quarterText(quarter), held.holdId, travel] as const),
-    );
-    rows.sort(([a, at], [b, bt]) => (a === b ? (at < bt ? -1 : 1) : a < b ? -1 : 1));
-    await this.claimQuarters(tx, rows);
   }
 
   /** Frees the quarters of holds. */
@@ -150,10 +130,6 @@ export class CaregiverTimeStore {
         WHERE caregiver_id IN (?) ORDER BY caregiver_id FOR UPDATE`,
       caregiverIds,
     );
-  }
-
-  protected async claimQuarters(tx: Tx, rows: readonly (readonly unknown[])[]): Promise<void> {
-    await claimRows(tx, 'caregiver_quarter (caregiver_id, quarter_at, hold_id, travel)', rows);
   }
 
   private async hoursOf(

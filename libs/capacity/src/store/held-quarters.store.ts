@@ -1,57 +1,54 @@
 import { type Tx } from '@yilian/platform';
-import { dayOf } from '../domain/calendar';
-import { quarterOf, quarterText } from '../domain/visit-planner';
-import { claimRows, deleteByIds, ID_OF_JSON, rowsOfJson, selectIn } from './bulk.store';
+import { type OwnedQuarter, QUARTER_MINUTES, quarterText } from '../domain/visit-planner';
+import { claimRows, ID_OF_JSON, rowsOfJson, selectIn, updateGuarded } from './bulk.store';
 
-export interface HeldQuarters {
+/** A quarter of an hour that a hold has of a caregiver. */
+export interface HeldQuarter extends OwnedQuarter {
   readonly holdId: string;
-  readonly caregiverId: string;
-  readonly quantity: number;
 }
 
-/** A quarter of an hour of a date, by its first minute, that a hold shall have. */
-export interface DayQuarter {
-  readonly holdId: string;
-  readonly caregiverId: string;
-  readonly minute: number;
-  readonly travel: boolean;
+interface QuarterRecord extends Omit<HeldQuarter, 'quarter' | 'travel'> {
+  readonly at: Date;
+  readonly travel: 0 | 1;
 }
 
-/** How many quarters each caregiver has of holds, on one date or on all. */
-export async function quartersOf(tx: Tx, holdIds: readonly string[], date?: string): Promise<HeldQuarters[]> {
-  return selectIn<HeldQuarters>(
+/** What holds have of whom, in order of time: on one date, or on all. */
+export async function quartersOf(tx: Tx, holdIds: readonly string[], date?: string): Promise<HeldQuarter[]> {
+  const rows = await selectIn<QuarterRecord>(
     tx,
-    `SELECT hold_id AS holdId, caregiver_id AS caregiverId, COUNT(*) AS quantity FROM caregiver_quarter
+    `SELECT hold_id AS holdId, caregiver_id AS caregiverId, quarter_at AS at, travel FROM caregiver_quarter
       WHERE hold_id IN (?) ${date === undefined ? '' : 'AND quarter_at >= ? AND quarter_at < ? + INTERVAL 1 DAY'}
-      GROUP BY hold_id, caregiver_id`,
+      ORDER BY quarter_at`,
     holdIds,
     date === undefined ? [] : [date, date],
   );
+  return rows.map(({ at, travel, ...row }) => ({
+    ...{ ...row, quarter: at.getTime() / (QUARTER_MINUTES * 60_000) },
+    travel: travel === 1,
+  }));
 }
 
-/** Puts other quarters in the place of those that holds have on a date. @throws Overtaken when one is not free. */
-export async function replaceDay(
-  tx: Tx,
-  date: string,
-  holdIds: readonly string[],
-  quarters: readonly DayQuarter[],
-): Promise<void> {
-  const from = quarterText(quarterOf(dayOf(date), 0));
-  const to = quarterText(quarterOf(dayOf(date) + 1, 0));
-  await deleteByIds(
+/** Takes exactly these quarters from holds. @throws Overtaken when a hold does not have one of them any more. */
+export async function leaveQuarters(tx: Tx, quarters: readonly HeldQuarter[]): Promise<void> {
+  await updateGuarded(
     tx,
-    `DELETE q FROM ${rowsOfJson({ id: 'CHAR(36)' })} STRAIGHT_JOIN caregiver_quarter q ON q.hold_id = ${ID_OF_JSON}
-      WHERE q.quarter_at >= '${from}' AND q.quarter_at < '${to}'`,
-    holdIds,
+    `DELETE q FROM ${rowsOfJson({ id: 'CHAR(36)', at: 'DATETIME', hold: 'CHAR(36)' })}
+      STRAIGHT_JOIN caregiver_quarter q ON q.caregiver_id = ${ID_OF_JSON} AND q.quarter_at = w.at
+      WHERE q.hold_id = CONVERT(w.hold USING ascii) COLLATE ascii_bin`,
+    quarters.map(({ caregiverId, quarter, holdId }) => [caregiverId, quarterText(quarter), holdId]),
   );
+}
+
+/** Gives quarters to holds, in the order of their key. @throws Overtaken when one is not free any more. */
+export async function takeQuarters(tx: Tx, quarters: readonly HeldQuarter[]): Promise<void> {
   const inOrder = [...quarters].sort((a, b) =>
-    a.caregiverId === b.caregiverId ? a.minute - b.minute : a.caregiverId < b.caregiverId ? -1 : 1,
+    a.caregiverId === b.caregiverId ? a.quarter - b.quarter : a.caregiverId < b.caregiverId ? -1 : 1,
   );
   await claimRows(
     tx,
     'caregiver_quarter (caregiver_id, quarter_at, hold_id, travel)',
-    inOrder.map(({ caregiverId, minute, holdId, travel }) => [
-      ...[caregiverId, quarterText(quarterOf(dayOf(date), minute)), holdId, travel],
+    inOrder.map(({ caregiverId, quarter, holdId, travel }) => [
+      ...[caregiverId, quarterText(quarter), holdId, travel],
     ]),
   );
 }

@@ -3,6 +3,7 @@ import { type Reader, type Tx } from '@yilian/platform';
 import { type HeldVisits } from '../domain/move-visits';
 import { QUARTER_MINUTES } from '../domain/visit-planner';
 import { selectIn } from './bulk.store';
+import { quartersOf } from './held-quarters.store';
 
 /** A promise of visits with what is known of its request. Requests belong to others and are only read. */
 export interface PromisedHold extends HeldVisits {
@@ -18,12 +19,6 @@ interface HoldRecord extends Omit<PromisedHold, 'wish' | 'quarters'> {
   /** JSON. */
   readonly units: string | null;
 }
-interface QuarterRecord {
-  readonly holdId: string;
-  readonly at: Date;
-  readonly travel: 0 | 1;
-}
-
 const HOLDS = `
   SELECT h.id AS holdId, h.caregiver_id AS caregiverId, h.service_id AS serviceId, h.state,
          r.id AS requestId, r.older_person_id AS olderPersonId, r.number, r.town_code AS townCode, r.units
@@ -33,11 +28,7 @@ const HOLDS = `
 /** Live promises of visits with all their quarters, in order of id; others are left out. */
 export async function heldVisits(tx: Tx, holdIds: readonly string[]): Promise<PromisedHold[]> {
   const holds = await selectIn<HoldRecord>(tx, HOLDS, holdIds);
-  const quarters = await selectIn<QuarterRecord>(
-    tx,
-    'SELECT hold_id AS holdId, quarter_at AS at, travel FROM caregiver_quarter WHERE hold_id IN (?) ORDER BY quarter_at',
-    holdIds,
-  );
+  const quarters = await quartersOf(tx, holdIds);
   return holds.map(({ townCode, units, ...hold }) => ({
     ...hold,
     wish:
@@ -47,12 +38,7 @@ export async function heldVisits(tx: Tx, holdIds: readonly string[]): Promise<Pr
             ...{ holdId: hold.holdId, serviceId: hold.serviceId, townCode },
             units: JSON.parse(units) as UnitsOf<'home_care'>,
           },
-    quarters: quarters
-      .filter(({ holdId }) => holdId === hold.holdId)
-      .map(({ at, travel }) => ({
-        quarter: at.getTime() / (QUARTER_MINUTES * 60_000),
-        travel: travel === 1,
-      })),
+    quarters: quarters.filter(({ holdId }) => holdId === hold.holdId),
   }));
 }
 

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type HoldState, type ServiceKind } from '@yilian/contracts';
-import { type Tx } from '@yilian/platform';
+import { Overtaken, type Tx } from '@yilian/platform';
 import { dateOf } from '../domain/calendar';
 import { type HoldEvent, holdMachine } from '../domain/hold.machine';
 import { type LedgerUnit } from '../domain/ledger';
 import { type Grant } from '../domain/plan-holds';
 import { nightsIn, type Stay, stayFrom } from '../domain/plan-stays';
-import { claimRows, selectIn } from './bulk.store';
-import { Overtaken } from './overtaken.errors';
+import { claimRows, selectIn, updateExactly } from './bulk.store';
 import { type ServicePlaces } from './service.query';
 
 interface HoldRecord {
@@ -43,13 +42,6 @@ export interface HeldUnits {
   readonly unit: LedgerUnit;
   readonly poolId: string;
   readonly quantity: number;
-}
-
-/** Units that a hold has left and those it has instead, and the column that names where they are. */
-export interface MovedUnits {
-  readonly column: 'bed_id' | 'caregiver_id';
-  readonly left: readonly HeldUnits[];
-  readonly taken: readonly HeldUnits[];
 }
 
 /** Holds from pending to their end. */
@@ -118,6 +110,21 @@ export class HoldStore {
       [untilAt, holdId, untilAt],
     );
     return changed === 1;
+  }
+
+  /** A hold goes from one caregiver to another. @throws Overtaken when it is not alive or not theirs any more. */
+  async retarget(
+    tx: Tx,
+    holdId: string,
+    { fromId, toId }: { readonly fromId: string; readonly toId: string },
+  ): Promise<void> {
+    await updateExactly(
+      tx,
+      1,
+      `UPDATE capacity_hold SET caregiver_id = ?, version = version + 1
+        WHERE id = ? AND caregiver_id = ? AND state IN ('pending', 'confirmed')`,
+      [toId, holdId, fromId],
+    );
   }
 
   /** A hold whose visits all went to one other caregiver is theirs now. */

@@ -25,6 +25,7 @@ export class SwapDayController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'swapDay',
+    keyScope: ['staff:write'],
     summary: 'Two caregivers change a day: its hours and all its visits, whole or not at all',
     answer: DaySwapped,
     problems,

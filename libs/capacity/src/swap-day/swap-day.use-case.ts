@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type DaySwapped } from '@yilian/contracts';
 import { ok, refuse } from '@yilian/kernel';
-import { Audit, UnitOfWork } from '@yilian/platform';
+import { Audit, Overtaken, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
 import { dateOf, dayOf } from '../domain/calendar';
 import { moveError } from '../domain/move-words';
@@ -9,7 +9,6 @@ import { HandOver } from '../steps/hand-over.use-case';
 import { CityClock } from '../store/clock.query';
 import { holdsOf } from '../store/held-visits.query';
 import { tellSupply } from '../store/news.store';
-import { Overtaken } from '../store/overtaken.errors';
 import { placesOf } from '../store/service.query';
 import { ShiftStore } from '../store/shift.store';
 import { WorkPlans } from '../store/work-plans.store';

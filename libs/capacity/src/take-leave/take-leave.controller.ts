@@ -45,6 +45,7 @@ export class TakeLeaveController {
   @Post()
   @Endpoint({
     id: 'takeLeave',
+    keyScope: ['staff:write'],
     summary: 'A caregiver is away; visits of these days go to others at once, or nothing happens',
     answer: LeaveTaken,
     problems: taking,
@@ -59,6 +60,7 @@ export class TakeLeaveController {
   @Delete(':leaveId')
   @Endpoint({
     id: 'takeLeaveBack',
+    keyScope: ['staff:write'],
     summary: 'Take a leave back; its hours return',
     answer: LeaveTaken,
     problems: takingBack,

@@ -4,7 +4,7 @@ import { dateOf } from '../domain/calendar';
 
 /** The state a bed should have, and the version of it that was looked at. */
 export interface DueBed {
-  readonly state: 'held' | 'occupied' | 'vacant';
+  readonly state: 'held' | 'vacant';
   readonly version: number;
 }
 
@@ -22,7 +22,7 @@ export class BedsToTurnQuery {
 
 const DUE = `
   SELECT b.id, b.version,
-         CASE WHEN h.id IS NULL THEN 'vacant' WHEN h.state = 'confirmed' THEN 'occupied' ELSE 'held' END AS state
+         CASE WHEN h.id IS NULL THEN 'vacant' ELSE 'held' END AS state
     FROM bed b
     LEFT JOIN capacity_hold h
       ON h.bed_id = b.id AND h.state IN ('pending', 'confirmed') AND h.from_date <= ?

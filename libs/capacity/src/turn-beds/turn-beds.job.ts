@@ -6,7 +6,7 @@ import { tellBoard, tellMoves, tellSupply } from '../store/news.store';
 import { placesOf } from '../store/service.query';
 import { BedsToTurnQuery } from './beds-to-turn.query';
 
-/** When a day begins, beds follow their stays: those that begin are held or occupied, those that are over are vacant. */
+/** When a day begins, beds follow their stays: those that begin are held until the guest is there, those that are over are vacant. */
 @Injectable()
 export class TurnBeds extends Schedule {
   readonly name = 'capacity.turn-beds';

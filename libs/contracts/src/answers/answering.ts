@@ -2,12 +2,24 @@ import { z } from 'zod';
 import { Count, LocalDate, MinuteOfDay, Moment, Uuid } from '../formats';
 import { OfferState } from '../states';
 import { Text } from '../texts';
+import { TrustGrade } from './facility';
 import { AbilityLevel, ServiceKind } from '../vocabulary';
 import { OwnStatus } from './providers';
 
 /** Where in the console something is done. */
 export const ConsolePlace = z
-  .enum(['inbox', 'beds', 'tables', 'staff', 'plan', 'kitchen', 'papers', 'reviews', 'settings'])
+  .enum([
+    'inbox',
+    'beds',
+    'tables',
+    'staff',
+    'plan',
+    'kitchen',
+    'papers',
+    'corrections',
+    'reviews',
+    'settings',
+  ])
   .meta({ id: 'ConsolePlace' });
 export type ConsolePlace = z.infer<typeof ConsolePlace>;
 
@@ -88,7 +100,9 @@ export const AutoAcceptDecision = z
   .meta({ id: 'AutoAcceptDecision' });
 export type AutoAcceptDecision = z.infer<typeof AutoAcceptDecision>;
 
-export const AutoAcceptState = z.enum(['asked', 'trusted', 'taken_away']).meta({ id: 'AutoAcceptState' });
+export const AutoAcceptState = z
+  .enum(['asked', 'trusted', 'refused', 'taken_away'])
+  .meta({ id: 'AutoAcceptState' });
 export type AutoAcceptState = z.infer<typeof AutoAcceptState>;
 
 /** A rule by which offers of a service are accepted at once; it counts only while an officer trusts these very terms. */
@@ -99,6 +113,7 @@ export const AutoAcceptRule = z
     providerName: z.string(),
     state: AutoAcceptState,
     terms: AutoAcceptTerms,
+    askedAt: Moment,
     reason: z.string().nullable().describe('Why an officer decided as they did; null before.'),
     decidedAt: Moment.nullable(),
     version: z.int().min(1),
@@ -106,8 +121,18 @@ export const AutoAcceptRule = z
   .meta({ id: 'AutoAcceptRule' });
 export type AutoAcceptRule = z.infer<typeof AutoAcceptRule>;
 
+/** A rule as an officer weighs it: beside the terms stands how the house has answered, and how far its numbers proved right. */
+export const WeighedAutoAcceptRule = AutoAcceptRule.extend({
+  record: z
+    .strictObject({ windowDays: Count, asked: Count, accepted: Count, declined: Count, late: Count })
+    .describe('What became of the offers of this service in the last so many days.'),
+  trust: z.number().min(0).max(1),
+  grade: TrustGrade,
+}).meta({ id: 'WeighedAutoAcceptRule' });
+export type WeighedAutoAcceptRule = z.infer<typeof WeighedAutoAcceptRule>;
+
 export const AutoAcceptRules = z
-  .strictObject({ items: z.array(AutoAcceptRule) })
+  .strictObject({ items: z.array(WeighedAutoAcceptRule) })
   .meta({ id: 'AutoAcceptRules' });
 export type AutoAcceptRules = z.infer<typeof AutoAcceptRules>;
 
@@ -138,6 +163,25 @@ export const AskedBeside = z
   })
   .meta({ id: 'AskedBeside' });
 export type AskedBeside = z.infer<typeof AskedBeside>;
+
+/** All ways of answering of the own provider: its desk, and for each service who else is asked and what is accepted at once. */
+export const OwnAnswering = z
+  .strictObject({
+    desk: z.strictObject({
+      seenAt: Moment.nullable().describe('When somebody was last at the desk; null for never.'),
+      lostAfterMinutes: Count.describe('A desk that is silent for longer in opening hours gets no offers.'),
+    }),
+    services: z.array(
+      z.strictObject({
+        serviceId: Uuid,
+        kind: ServiceKind,
+        ways: AnswerWays,
+        rule: AutoAcceptRule.nullable().describe('Null while nothing was asked for.'),
+      }),
+    ),
+  })
+  .meta({ id: 'OwnAnswering' });
+export type OwnAnswering = z.infer<typeof OwnAnswering>;
 
 /** How a service shall be asked beside the desk. */
 export const AnswerWaysChoice = AnswerWays.omit({ serviceId: true })

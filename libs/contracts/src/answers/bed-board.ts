@@ -11,6 +11,13 @@ export const BoardGuest = z
     fromDate: LocalDate,
     until: LocalDate.nullable().describe('The day of leaving; null for a stay without an end.'),
     confirmed: z.boolean().describe('False while the home has not answered yet.'),
+    booking: z
+      .strictObject({
+        requestId: Uuid,
+        arrived: z.boolean().describe('False until the home says that the guest is there.'),
+      })
+      .nullable()
+      .describe('Of a confirmed booking, for its home only.'),
   })
   .meta({ id: 'BoardGuest' });
 export type BoardGuest = z.infer<typeof BoardGuest>;

@@ -95,6 +95,7 @@ export const DeliveryLine = z
     texture: Texture,
     allergenFree: z.boolean(),
     reportedAt: Moment.nullable(),
+    silent: z.boolean().describe('Nobody said in time what became of it.'),
   })
   .meta({ id: 'DeliveryLine' });
 export type DeliveryLine = z.infer<typeof DeliveryLine>;
@@ -129,6 +130,7 @@ export const RoundStop = z
     number: z.string(),
     state: DeliveryState,
     reason: NotDeliveredReason.nullable(),
+    silent: z.boolean().describe('Nobody said in time what became of it.'),
     changed: z.boolean().describe('Added, or with another address, after the cut-off.'),
     contact: Contact.nullable().describe('Null when it was cancelled, and once the day is over.'),
     communityCode: CommunityCode.nullable(),

@@ -11,13 +11,14 @@ export const MessageView = z
     template: z.enum([
       ...jobs['notifications.tell'].shape.template.options,
       ...jobs['notifications.tell-managers'].shape.template.options,
+      ...jobs['notifications.tell-officer'].shape.template.options,
       ...jobs['notifications.tell-of-person'].shape.template.options,
       ...jobs['notifications.tell-of-tour'].shape.template.options,
       ...jobs['notifications.tell-sos'].shape.template.options,
       ...PersonNoticeKind.options,
     ]),
     text: Text,
-    about: z.enum(['request', 'complaint', 'tour', 'person', 'sos', 'desk']),
+    about: z.enum(['request', 'complaint', 'tour', 'person', 'sos', 'desk', 'finding']),
     requestId: Uuid.nullable().describe(
       'The request, complaint or tour that it is about; null for anything else.',
     ),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { WantedUnits } from '../care-request';
-import { Fen, LocalDate, Moment, TownCode, Uuid } from '../formats';
+import { Count, Fen, LocalDate, Moment, TownCode, Uuid } from '../formats';
 import { Text } from '../problems';
 import { RequestState } from '../states';
 import { StayConfirmation } from './stays';
-import { EscalationLevel, ServiceKind, Sex, UnmetReason, Urgency } from '../vocabulary';
+import { EscalationLevel, MealTime, ServiceKind, Sex, UnmetReason, Urgency } from '../vocabulary';
 
 /** What the asker is told. */
 export const SubmittedRequest = z
@@ -17,6 +17,15 @@ export const SubmittedRequest = z
   })
   .meta({ id: 'SubmittedRequest' });
 export type SubmittedRequest = z.infer<typeof SubmittedRequest>;
+
+/** A meal that somebody gets already, and the booking that it comes from. */
+export const MealOverlap = z
+  .strictObject({ date: LocalDate, meal: MealTime, quantity: Count, requestId: Uuid, number: z.string() })
+  .meta({ id: 'MealOverlap' });
+export type MealOverlap = z.infer<typeof MealOverlap>;
+
+export const MealOverlaps = z.strictObject({ items: z.array(MealOverlap) }).meta({ id: 'MealOverlaps' });
+export type MealOverlaps = z.infer<typeof MealOverlaps>;
 
 /** A request in a list. */
 export const RequestLine = z

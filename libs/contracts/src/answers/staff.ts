@@ -113,3 +113,12 @@ export const TravelBufferSet = z
   .strictObject({ minutes: Count.nullable().describe('Null: as everywhere in the city.') })
   .meta({ id: 'TravelBufferSet' });
 export type TravelBufferSet = z.infer<typeof TravelBufferSet>;
+
+/** What is kept free after each visit of a service. */
+export const TravelBuffer = z
+  .strictObject({
+    minutes: Count.nullable().describe('As the provider says; null: as in the city.'),
+    cityMinutes: Count,
+  })
+  .meta({ id: 'TravelBuffer' });
+export type TravelBuffer = z.infer<typeof TravelBuffer>;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { LocalDate, Moment, Place, TownCode, Uuid } from '../formats';
 import { Text } from '../problems';
 import { VisitState } from '../states';
-import { VisitAlarmLevel, VisitProofKind } from '../visit';
+import { CorrectionReason, VisitAlarmLevel, VisitAlarmOutcome, VisitProofKind } from '../visit';
+import { Contact } from './people';
 
 /** When somebody came or left, and how it is known. */
 export const VisitMark = z
@@ -112,35 +113,64 @@ export const VisitAlarm = z
     ),
     takenBy: z.string().nullable().describe('Who looks after it.'),
     takenAt: Moment.nullable(),
+    closed: z
+      .strictObject({
+        at: Moment,
+        by: z.string().nullable(),
+        outcome: VisitAlarmOutcome,
+        words: z.string().describe('What was written down about it; may be empty.'),
+      })
+      .nullable()
+      .describe('What was done about it; null while it is open.'),
   })
   .meta({ id: 'VisitAlarm' });
 export type VisitAlarm = z.infer<typeof VisitAlarm>;
+
+/** A time that a manager changed; what stood there before is kept. */
+export const VisitCorrection = z
+  .strictObject({
+    at: Moment.describe('When it was corrected.'),
+    by: z.string().nullable(),
+    what: z.enum(['arrival', 'leaving']),
+    reason: CorrectionReason,
+    before: Moment.nullable().describe('Null where nothing stood before.'),
+    after: Moment.nullable().describe('Null where it is not known any more.'),
+  })
+  .meta({ id: 'VisitCorrection' });
+export type VisitCorrection = z.infer<typeof VisitCorrection>;
 
 /** A visit as its agency sees it. */
 export const BoardVisit = z
   .strictObject({
     ...visit,
     caregiver: z.strictObject({ id: Uuid, name: z.string() }),
+    person: Contact.nullable().describe(
+      'Who is visited and how to reach them, until the day is over or the alarm closed; each look is written down.',
+    ),
     byHours: z.boolean().describe('The caregiver signs in nowhere: the hours decide.'),
     alarm: VisitAlarm.nullable(),
-    corrections: z.array(
-      z.strictObject({
-        at: Moment,
-        what: z.enum(['arrival', 'leaving']),
-        reason: z.string(),
-        before: Moment.nullable(),
-      }),
-    ),
+    corrections: z.array(VisitCorrection),
   })
   .meta({ id: 'BoardVisit' });
 export type BoardVisit = z.infer<typeof BoardVisit>;
 
 export const VisitBoard = z
-  .strictObject({ date: LocalDate, items: z.array(BoardVisit), serverNow: Moment })
+  .strictObject({
+    date: LocalDate,
+    items: z.array(BoardVisit),
+    alarms: z
+      .array(BoardVisit)
+      .describe('Visits of any day that nobody came to and nobody has dealt with, oldest first.'),
+    serverNow: Moment,
+  })
   .meta({ id: 'VisitBoard' });
 export type VisitBoard = z.infer<typeof VisitBoard>;
 
-/** An alarm on an officer's desk. Nothing in it names the person. */
+/** The visits of a day as a table to download; nobody who was visited is named. */
+export const VisitExport = z.string().meta({ id: 'VisitExport' });
+export type VisitExport = z.infer<typeof VisitExport>;
+
+/** An alarm as a list has it. Nothing in it names the person. */
 export const VisitAlarmLine = z
   .strictObject({
     visitId: Uuid,
@@ -159,6 +189,25 @@ export const VisitAlarmList = z
   .strictObject({ items: z.array(VisitAlarmLine), serverNow: Moment })
   .meta({ id: 'VisitAlarmList' });
 export type VisitAlarmList = z.infer<typeof VisitAlarmList>;
+
+/** A corrected time as an officer looks it through. Nothing in it names the person. */
+export const VisitCorrectionLine = z
+  .strictObject({
+    visitId: Uuid,
+    requestId: Uuid,
+    number: z.string(),
+    townCode: TownCode,
+    provider: z.string(),
+    startsAt: Moment,
+    correction: VisitCorrection,
+  })
+  .meta({ id: 'VisitCorrectionLine' });
+export type VisitCorrectionLine = z.infer<typeof VisitCorrectionLine>;
+
+export const VisitCorrectionList = z
+  .strictObject({ items: z.array(VisitCorrectionLine), serverNow: Moment })
+  .meta({ id: 'VisitCorrectionList' });
+export type VisitCorrectionList = z.infer<typeof VisitCorrectionList>;
 
 /** Where a word about a visit has led it. */
 export const VisitMoved = z

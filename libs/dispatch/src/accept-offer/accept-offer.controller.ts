@@ -24,6 +24,7 @@ export class AcceptOfferController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'acceptOffer',
+    keyScope: ['offers:answer'],
     summary: 'Say yes to an offer, if you like with another own bed or caregiver than the one kept',
     answer: AcceptedOffer,
     problems,

@@ -15,6 +15,7 @@ export class AssignOfferController {
   @Get('alternatives')
   @Endpoint({
     id: 'listOwnAlternatives',
+    keyScope: ['offers:answer', 'staff:read'],
     summary: 'Own beds and caregivers that could serve an offer or a booking instead',
     answer: OwnAlternatives,
     problems: viewProblems,
@@ -27,6 +28,7 @@ export class AssignOfferController {
   @HttpCode(200)
   @Endpoint({
     id: 'assignOffer',
+    keyScope: ['offers:answer'],
     summary: 'Give another own bed, or send another own caregiver, for an accepted offer',
     answer: Assignment,
     problems,

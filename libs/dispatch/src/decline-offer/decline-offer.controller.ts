@@ -26,6 +26,7 @@ export class DeclineOfferController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'declineOffer',
+    keyScope: ['offers:answer'],
     summary: 'Say no to an offer, with a reason',
     answer: DeclinedOffer,
     problems,

@@ -1,4 +1,5 @@
 import { type AnswerWay, type DeclineReason, type OfferState, type ServiceKind } from '@yilian/contracts';
+import { csvOf } from '@yilian/kernel';
 
 type Language = 'zh' | 'en';
 type Words<Key extends string> = Readonly<Record<Key, readonly [zh: string, en: string]>>;
@@ -65,13 +66,4 @@ export function offerTable(lines: readonly OfferLine[], language: Language): str
     line.reason ? REASONS[line.reason][at] : '',
   ]);
   return csvOf([HEADS.map((head) => head[at]), ...cells]);
-}
-
-/** Cells as CSV with a byte order mark; a cell that a spreadsheet would take for a formula begins with an apostrophe. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
-
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

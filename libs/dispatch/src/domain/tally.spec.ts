@@ -1,4 +1,4 @@
-import { csvOf } from './offer-table';
+import { csvOf } from '@yilian/kernel';
 import { median, talliedMost } from './tally';
 
 it('counts values, the most frequent first', () => {

@@ -25,6 +25,7 @@ export class ExtendOfferController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'extendOffer',
+    keyScope: ['offers:answer'],
     summary: 'Ask for more time to answer, once',
     answer: ExtendedOffer,
     problems,

@@ -18,6 +18,7 @@ export class ListOffersController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'listOffers',
+    keyScope: ['offers:read'],
     summary: 'The offers of the own provider in one state, with their number',
     answer: OfferList,
   })
@@ -29,6 +30,7 @@ export class ListOffersController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'showOffer',
+    keyScope: ['offers:read', 'guests:read'],
     summary: 'One offer, with the contact while the provider serves that person',
     answer: OfferDetail,
     problems,

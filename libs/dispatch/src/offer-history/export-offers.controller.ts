@@ -25,6 +25,7 @@ export class ExportOffersController {
   @Header('cache-control', 'no-store')
   @Endpoint({
     id: 'exportOffers',
+    keyScope: ['offers:read'],
     summary: 'The own offers of some days as a table to download, without names',
     answer: OfferExport,
     media: 'text/csv',

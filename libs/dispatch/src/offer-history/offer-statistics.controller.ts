@@ -15,6 +15,7 @@ export class OfferStatisticsController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'offerStatistics',
+    keyScope: ['offers:read'],
     summary: 'What became of the own offers of some days, and the reasons of refusals',
     answer: OfferStatistics,
   })

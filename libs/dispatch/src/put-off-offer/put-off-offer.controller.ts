@@ -22,6 +22,7 @@ export class PutOffOfferController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'putOffOffer',
+    keyScope: ['offers:answer'],
     summary: 'Answer an offer later: it goes back in the queue, its deadline goes on',
     answer: PutOff,
     problems,

@@ -15,6 +15,13 @@ describe('a meal that was not received', () => {
     }
     expect(afterMeal('delivered', ['lives_alone'])).toBe('nothing');
   });
+
+  it('that nobody reported makes somebody look after who lives alone, and frightens nobody else', () => {
+    expect(afterMeal('planned', ['lives_alone'])).toBe('nothing');
+    expect(afterMeal('on_the_way', ['lives_alone'], true)).toBe('check');
+    expect(afterMeal('planned', ['empty_nest'], true)).toBe('nothing');
+    expect(afterMeal('delivered', ['lives_alone'], true)).toBe('nothing');
+  });
 });
 
 describe('a welfare check', () => {

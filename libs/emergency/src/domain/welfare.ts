@@ -25,7 +25,12 @@ const FAILED: readonly DeliveryState[] = ['not_opened', 'not_delivered'];
 export function afterMeal(
   state: DeliveryState,
   categories: readonly Category[],
+  /** Nobody said what became of it, although its kitchen was asked. */
+  isSilent = false,
 ): 'check' | 'tell' | 'nothing' {
+  const isUnknown = isSilent && (state === 'planned' || state === 'on_the_way');
+  // It may well have been brought: only who has nobody else is looked after.
+  if (isUnknown) return categories.includes('lives_alone') ? 'check' : 'nothing';
   if (!FAILED.includes(state)) return 'nothing';
   return categories.includes('lives_alone') ? 'check' : 'tell';
 }

@@ -28,8 +28,8 @@ export class OpenWelfareCheck extends JobHandler<'emergency.open-welfare-check'>
   private async look(tx: Tx, deliveryId: string): Promise<void> {
     const meal = await this.meals.of(tx, deliveryId);
     if (!meal) return;
-    const { state, categories, ...check } = meal;
-    const next = afterMeal(state, categories);
+    const { state, categories, isSilent, ...check } = meal;
+    const next = afterMeal(state, categories, isSilent);
     const { requestId, olderPersonId } = check;
     if (next === 'tell') tx.record('emergency.family-to-tell.v1', deliveryId, { requestId, olderPersonId });
     if (next !== 'check') return;

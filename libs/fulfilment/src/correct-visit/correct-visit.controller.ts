@@ -29,6 +29,7 @@ export class CorrectVisitController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'correctVisit',
+    keyScope: ['visits:write'],
     summary: 'Correct when somebody came or left; what stood there before is kept',
     answer: VisitMoved,
     problems,

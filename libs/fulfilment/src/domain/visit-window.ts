@@ -15,3 +15,9 @@ export function showsPerson(
   if (visit.state !== 'scheduled' && visit.state !== 'missed') return false;
   return now >= visit.opensAt && now.getTime() < visit.endsAt.getTime() + closeHours * 3_600_000;
 }
+
+/** Whether an agency sees whom a visit is for: on its day and before, unless it was called off. */
+export const namesPerson = (
+  { state, date }: { readonly state: VisitState; readonly date: LocalDate },
+  today: LocalDate,
+): boolean => state !== 'cancelled' && date >= today;

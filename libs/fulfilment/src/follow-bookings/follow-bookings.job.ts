@@ -47,8 +47,23 @@ export class FollowBookings extends Schedule {
           moves.map(({ request }) => request),
         );
       await this.requests.move(tx, moves);
+      if (event === 'start')
+        await this.moveIn(
+          tx,
+          moves.map(({ request }) => request),
+        );
       return moves.length;
     });
+  }
+
+  /** Nobody said whether guests of stays have come: from their hour on their beds count as lived in. */
+  private async moveIn(tx: Tx, requests: readonly LockedRequest[]): Promise<void> {
+    const stays = requests.filter(({ kind }) => kind === 'residential');
+    const units = await Promise.all(stays.map(async ({ id }) => this.bookings.of(tx, id)));
+    await this.capacity.moveIn(
+      tx,
+      units.flatMap((one) => one?.holdId ?? []),
+    );
   }
 
   /** Nobody came to any visit: the hours go back, and the family is told. */

@@ -3,7 +3,7 @@ import { MissReason, ReportedBooking, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
 import { fulfilmentProblems } from '../fulfilment.problems';
-import { ReportBooking } from './report-booking.use-case';
+import { ReportBooking } from '../steps/report-booking.use-case';
 
 const Miss = z.strictObject({ reason: MissReason });
 type Miss = z.infer<typeof Miss>;
@@ -25,7 +25,13 @@ export class ReportBookingController {
 
   @Post('beginning')
   @HttpCode(200)
-  @Endpoint({ id: 'beginBooking', summary: 'The service has begun', answer: ReportedBooking, problems })
+  @Endpoint({
+    id: 'beginBooking',
+    keyScope: ['bookings:write'],
+    summary: 'The service has begun',
+    answer: ReportedBooking,
+    problems,
+  })
   async begin(@Param('id', { schema: Uuid }) id: string): Promise<ReportedBooking> {
     return answer(await this.reportBooking.execute(id, 'begun'), problems);
   }
@@ -34,6 +40,7 @@ export class ReportBookingController {
   @HttpCode(200)
   @Endpoint({
     id: 'completeBooking',
+    keyScope: ['bookings:write'],
     summary: 'The service is done; a stay has ended',
     answer: ReportedBooking,
     problems,
@@ -46,6 +53,7 @@ export class ReportBookingController {
   @HttpCode(200)
   @Endpoint({
     id: 'missBooking',
+    keyScope: ['bookings:write'],
     summary: 'The service did not happen, and why',
     answer: ReportedBooking,
     problems,

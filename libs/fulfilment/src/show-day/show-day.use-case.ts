@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Config } from '@yilian/config';
 import { type CareDay, type CareVisit, type LocalDate, type VisitPerson } from '@yilian/contracts';
 import { localDate } from '@yilian/kernel';
-import { ContactQuery } from '@yilian/people';
-import { Audit, CONFIG, type Principal, Settings, type Tx, UnitOfWork } from '@yilian/platform';
+import { ContactLooks, ContactQuery } from '@yilian/people';
+import { CONFIG, type Principal, Settings, type Tx, UnitOfWork } from '@yilian/platform';
 import { opensAt, showsPerson } from '../domain/visit-window';
 import { PlanVisits } from '../steps/plan-visits.use-case';
-import { type ReadVisit, VisitReader } from '../steps/visit-reader.query';
+import { type ReadVisit, VISIT_OPENED, VisitReader } from '../steps/visit-reader.query';
 import { VisitPlan } from '../store/visit-plan.store';
 
 /**
@@ -23,7 +23,7 @@ export class ShowDay {
     private readonly planVisits: PlanVisits,
     private readonly reader: VisitReader,
     private readonly contacts: ContactQuery,
-    private readonly audit: Audit,
+    private readonly looks: ContactLooks,
   ) {}
 
   /** One day; without a date the present one. */
@@ -76,21 +76,10 @@ export class ShowDay {
       'SELECT lng, lat FROM older_person WHERE id = ?',
       [olderPersonId],
     );
-    await this.writeDown(tx, olderPersonId, visit.view.id);
+    await this.looks.note(tx, VISIT_OPENED, [{ olderPersonId, detail: { visitId: visit.view.id } }]);
     const { lng, lat } = home!;
     const place = lng === null || lat === null ? null : { lng, lat };
     return { id: olderPersonId, ...contact, place, notes: this.reader.notesOf(visit) };
-  }
-
-  private async writeDown(tx: Tx, olderPersonId: string, visitId: string): Promise<void> {
-    const { oneLookMinutes } = (await this.settings.get('people.rules')).value;
-    const before = await tx.query(
-      `SELECT 1 FROM audit_entry WHERE object_id = ? AND actor_id = ? AND action = 'fulfilment.visit-opened'
-          AND at > now(3) - INTERVAL ? MINUTE LIMIT 1`,
-      [olderPersonId, tx.actor!.accountId, oneLookMinutes],
-    );
-    if (before.length === 0)
-      await this.audit.append(tx, 'fulfilment.visit-opened', olderPersonId, { visitId });
   }
 }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   ASKED_TASK,
   type Text,
-  type VisitAlarmLevel,
   type VisitMark,
   type VisitProofKind,
   type VisitState,
@@ -10,6 +9,7 @@ import {
 } from '@yilian/contracts';
 import { FieldCipher, type Reader, Settings } from '@yilian/platform';
 import { groupedByVisit } from '../domain/grouped-by-visit';
+import { ALARM_COLUMNS, type AlarmRaw, OPEN_ALARM } from './alarm-reader.query';
 import { notePlace } from '../store/visit-parts.store';
 
 interface MarkRaw {
@@ -21,8 +21,7 @@ interface MarkRaw {
   readonly corrected: number;
 }
 
-interface Raw {
-  readonly id: string;
+interface Raw extends AlarmRaw {
   readonly requestId: string;
   readonly number: string;
   readonly detailsSealed: string | null;
@@ -48,11 +47,6 @@ interface Raw {
   readonly leftOffline: number;
   readonly leftDistanceM: number | null;
   readonly leftCorrected: number;
-  readonly alarmLevel: VisitAlarmLevel | null;
-  readonly alarmAt: Date | null;
-  readonly alarmNextAt: Date | null;
-  readonly alarmTakenBy: string | null;
-  readonly alarmTakenAt: Date | null;
 }
 
 /** A visit with everything about it, and what only some readers are shown. */
@@ -62,7 +56,7 @@ export interface ReadVisit {
   readonly view: Omit<VisitStory, 'byHours'>;
 }
 
-const COLUMNS = `v.id, v.request_id AS requestId, r.number, r.details_sealed AS detailsSealed,
+const COLUMNS = `v.request_id AS requestId, r.number, r.details_sealed AS detailsSealed,
   r.notes_sealed AS notesSealed, v.older_person_id AS olderPersonId, v.caregiver_id AS caregiverId,
   c.name_sealed AS caregiverNameSealed, c.account_id IS NOT NULL AS reports,
   DATE_FORMAT(v.on_date, '%Y-%m-%d') AS date, v.starts_at AS startsAt, v.ends_at AS endsAt, v.state, v.version,
@@ -70,13 +64,17 @@ const COLUMNS = `v.id, v.request_id AS requestId, r.number, r.details_sealed AS 
   v.arrived_offline AS arrivedOffline, v.arrived_distance_m AS arrivedDistanceM, v.arrived_corrected AS arrivedCorrected,
   v.left_at AS leftAt, v.left_device_at AS leftDeviceAt, v.left_received_at AS leftReceivedAt,
   v.left_offline AS leftOffline, v.left_distance_m AS leftDistanceM, v.left_corrected AS leftCorrected,
-  v.alarm_level AS alarmLevel, v.alarm_at AS alarmAt, v.alarm_next_at AS alarmNextAt,
-  v.alarm_taken_by AS alarmTakenBy, v.alarm_taken_at AS alarmTakenAt`;
+  ${ALARM_COLUMNS}`;
+
+/** What each look at whom a visit is for is called in the audit log. */
+export const VISIT_OPENED = 'fulfilment.visit-opened';
 
 /** Whose visits; the condition and its values. */
 export const VISITS_OF = {
   account: 'c.account_id = ? AND v.on_date = ?',
   provider: 'v.provider_id = ? AND v.on_date = ?',
+  /** Of an agency: nobody came, and nobody has said what was done about it. */
+  alarmed: `v.provider_id = ? AND ${OPEN_ALARM}`,
   request: 'v.request_id = ?',
   one: 'v.id = ?',
 } as const;

@@ -7,6 +7,9 @@ import { VisitNoteRow, VisitProofRow } from './visit-parts.row';
 /** Where the sealed words of a note belong; without it they do not open. */
 export const notePlace = (id: string): string => `visit_note.words_sealed.${id}`;
 
+/** Where the sealed words about an alarm belong. */
+export const alarmPlace = (visitId: string): string => `visit.alarm_words.${visitId}`;
+
 /** A picture or voice as its row says. */
 export interface StoredProof {
   readonly id: string;
@@ -80,6 +83,19 @@ export class VisitParts {
     }));
   }
 
+  /** What was written about alarms of a person's visits, opened. */
+  async alarmsOfPerson(tx: Tx, olderPersonId: string): Promise<{ at: string; words: string }[]> {
+    const rows = await tx.query<{ id: string; sealed: string; at: Date }>(
+      `SELECT id, alarm_words_sealed AS sealed, alarm_closed_at AS at FROM visit
+        WHERE older_person_id = ? AND alarm_words_sealed IS NOT NULL ORDER BY alarm_closed_at`,
+      [olderPersonId],
+    );
+    return rows.map(({ id, sealed, at }) => ({
+      at: at.toISOString(),
+      words: this.cipher.open(alarmPlace(id), sealed),
+    }));
+  }
+
   /** The files about a person. */
   async filesOfPerson(
     tx: Tx,
@@ -100,5 +116,6 @@ export class VisitParts {
         [olderPersonId],
       );
     }
+    await tx.execute('UPDATE visit SET alarm_words_sealed = NULL WHERE older_person_id = ?', [olderPersonId]);
   }
 }

@@ -1,5 +1,5 @@
-import { type VisitAlarmLevel, type VisitState } from '@yilian/contracts';
-import { codeColumn, dateColumn, idColumn, momentColumn } from '@yilian/platform';
+import { type VisitAlarmLevel, type VisitAlarmOutcome, type VisitState } from '@yilian/contracts';
+import { codeColumn, dateColumn, idColumn, momentColumn, sealedColumn } from '@yilian/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 const number = <Name extends string, Extra extends object>(name: Name, extra?: Extra) => ({
@@ -117,4 +117,17 @@ export class VisitRow {
 
   @Column(when('alarm_taken_at'))
   alarmTakenAt!: Date | null;
+
+  /** What was done about it, by whom. */
+  @Column(when('alarm_closed_at'))
+  alarmClosedAt!: Date | null;
+
+  @Column(idColumn({ name: 'alarm_closed_by', nullable: true }))
+  alarmClosedBy!: string | null;
+
+  @Column(codeColumn(12, { name: 'alarm_outcome', nullable: true }))
+  alarmOutcome!: VisitAlarmOutcome | null;
+
+  @Column(sealedColumn({ name: 'alarm_words_sealed', length: '8192', nullable: true }))
+  alarmWordsSealed!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type VisitAlarmLevel, type VisitState } from '@yilian/contracts';
+import { type VisitAlarmLevel, type VisitAlarmOutcome, type VisitState } from '@yilian/contracts';
 import { type Point } from '@yilian/kernel';
 import { type Tx } from '@yilian/platform';
 import { type VisitCall } from '../domain/visit-alarm';
@@ -21,6 +21,7 @@ export interface LockedVisit {
   readonly leftAt: Date | null;
   readonly alarmLevel: VisitAlarmLevel | null;
   readonly alarmTakenBy: string | null;
+  readonly alarmClosedAt: Date | null;
   /** Where the older person lives, rounded. */
   readonly home: Point | null;
   /** The database's clock, which came with the lock. */
@@ -50,6 +51,7 @@ const LOCK = `
   SELECT v.id, v.request_id AS requestId, v.older_person_id AS olderPersonId, v.provider_id AS providerId,
          v.town_code AS townCode, v.state, v.version, v.starts_at AS startsAt, v.ends_at AS endsAt,
          v.arrived_at AS arrivedAt, v.left_at AS leftAt, v.alarm_level AS alarmLevel, v.alarm_taken_by AS alarmTakenBy,
+         v.alarm_closed_at AS alarmClosedAt,
          (SELECT account_id FROM caregiver WHERE id = v.caregiver_id) AS caregiverAccountId,
          (SELECT lng FROM older_person WHERE id = v.older_person_id) AS lng,
          (SELECT lat FROM older_person WHERE id = v.older_person_id) AS lat, now(3) AS now
@@ -138,6 +140,24 @@ export class Visits {
       [accountId, visit.id],
     );
     return taken === 1;
+  }
+
+  /** Keeps what was done about an alarm that somebody took; false when another was first. */
+  async closeAlarm(
+    tx: Tx,
+    visit: LockedVisit,
+    done: {
+      readonly accountId: string;
+      readonly outcome: VisitAlarmOutcome;
+      readonly wordsSealed: string | null;
+    },
+  ): Promise<boolean> {
+    const closed = await tx.execute(
+      `UPDATE visit SET alarm_closed_at = now(3), alarm_closed_by = ?, alarm_outcome = ?, alarm_words_sealed = ?
+        WHERE id = ? AND alarm_taken_by IS NOT NULL AND alarm_closed_at IS NULL`,
+      [done.accountId, done.outcome, done.wordsSealed, visit.id],
+    );
+    return closed === 1;
   }
 
   /** True while something of a request is still to come, under way or waited for. */

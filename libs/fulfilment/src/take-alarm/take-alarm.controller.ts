@@ -20,6 +20,7 @@ export class TakeAlarmController {
   @Allow('provider_manager', 'town_officer', 'city_officer')
   @Endpoint({
     id: 'takeVisitAlarm',
+    keyScope: ['visits:write'],
     summary: 'Look after a visit that nobody came to',
     answer: VisitMoved,
     problems,

@@ -20,6 +20,7 @@ export class CopyMenusController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'copyMenus',
+    keyScope: ['menus:write'],
     summary: 'The menus of one week once more in another; what stands there stays',
     answer: MenusCopied,
     problems,

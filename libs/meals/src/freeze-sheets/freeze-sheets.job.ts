@@ -35,7 +35,8 @@ export class FreezeSheets extends Schedule {
     }
   }
 
-  private async freeze(tx: Tx, { serviceId, providerId, date, meal }: DueMeal): Promise<void> {
+  /** Lets one meal stand fast now; nothing happens when it does already. */
+  async freeze(tx: Tx, { serviceId, providerId, date, meal }: DueMeal): Promise<void> {
     const booked = await this.portions.of(tx, { serviceId, date, meal });
     const portions = booked.reduce((sum, { quantity }) => sum + quantity, 0);
     const sheet = { id: newId(), serviceId, providerId, date, meal, portions };

@@ -37,6 +37,7 @@ export class ReportDeliveryController {
   @Allow('provider_manager', 'caregiver')
   @Endpoint({
     id: 'reportDelivery',
+    keyScope: ['meals:write'],
     summary: 'A courier says how a delivery stands',
     answer: DeliveryReported,
     problems,

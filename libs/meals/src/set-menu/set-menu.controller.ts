@@ -12,7 +12,13 @@ export class SetMenuController {
 
   @Put()
   @Allow('provider_manager')
-  @Endpoint({ id: 'setMenu', summary: 'Say what there is to eat', answer: MenuView, problems })
+  @Endpoint({
+    id: 'setMenu',
+    keyScope: ['menus:write'],
+    summary: 'Say what there is to eat',
+    answer: MenuView,
+    problems,
+  })
   async set(
     @Param('id', { schema: Uuid }) serviceId: string,
     @Param('date', { schema: LocalDate }) date: LocalDate,

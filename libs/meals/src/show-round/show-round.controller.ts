@@ -15,6 +15,7 @@ export class ShowRoundController {
   @Header('cache-control', 'no-store')
   @Endpoint({
     id: 'showKitchenRound',
+    keyScope: ['meals:read', 'guests:read'],
     summary: 'The way from door to door, with names and addresses; each look is written down',
     answer: KitchenRound,
     problems,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Contact, type KitchenRound, type MenuDish, type RoundStop } from '@yilian/contracts';
-import { ContactQuery } from '@yilian/people';
+import { ContactLooks, ContactQuery } from '@yilian/people';
 import { commonProblem, type Tx, UnitOfWork } from '@yilian/platform';
 import { RequestNotes } from '@yilian/requests';
 import { eaterOf, plateOf } from '../domain/plate';
+import { isUnreported } from '../domain/silent-delivery';
 import { showsContact } from '../domain/report-delivery';
 import { KitchenClock } from '../steps/kitchen-clock.query';
 import { OwnKitchen } from '../steps/own-kitchen.query';
@@ -12,7 +13,6 @@ import { type Delivery, MealDeliveries } from '../store/deliveries.store';
 import { type MealOfKitchen, Menus } from '../store/menus.store';
 import { Sheets } from '../store/sheets.store';
 import { type Door, Doors } from './doors.query';
-import { Looks } from './looks.store';
 
 /** The way from door to door with names and addresses, for the kitchen's own people; every look is written down. */
 @Injectable()
@@ -26,7 +26,7 @@ export class ShowRound {
     private readonly doors: Doors,
     private readonly contacts: ContactQuery,
     private readonly notes: RequestNotes,
-    private readonly looks: Looks,
+    private readonly looks: ContactLooks,
     private readonly clock: KitchenClock,
   ) {}
 
@@ -52,7 +52,11 @@ export class ShowRound {
       tx,
       open.map(({ olderPersonId }) => olderPersonId),
     );
-    await this.looks.note(tx, open);
+    await this.looks.note(
+      tx,
+      'meals.contact-viewed',
+      open.map(({ olderPersonId, id }) => ({ olderPersonId, detail: { deliveryId: id } })),
+    );
     const notes = await this.notes.of(
       tx,
       open.map(({ requestId }) => requestId),
@@ -103,8 +107,9 @@ function stopOf(
 ): RoundStop {
   const eater = eaterOf(delivery.needMask);
   const { id: deliveryId, number, state, reason, quantity } = delivery;
+  const silent = delivery.silentAt !== null && isUnreported(state);
   return {
-    ...{ round, stop, deliveryId, number, state, reason, quantity, contact, note },
+    ...{ round, stop, deliveryId, number, state, reason, silent, quantity, contact, note },
     ...{ communityCode: door.communityCode, livesAlone: door.livesAlone, changed: door.changed },
     ...{ diets: [...eater.diets], texture: eater.texture, allergenFree: eater.allergenFree },
     dishes: plateOf(menu, eater).dishes.map(({ zh, en, allergens }) => ({ zh, en, allergens })),

@@ -14,6 +14,7 @@ export class ShowSheetController {
   @Allow('provider_manager', 'caregiver')
   @Endpoint({
     id: 'showKitchenSheet',
+    keyScope: ['meals:read'],
     summary: 'What is cooked for a meal: by dish, texture and diet, with what changed after the cut-off',
     answer: KitchenSheet,
     problems,

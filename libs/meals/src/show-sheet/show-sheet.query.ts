@@ -3,6 +3,7 @@ import { type DeliveryLine, type KitchenSheet } from '@yilian/contracts';
 import { commonProblem, type Tx, UnitOfWork } from '@yilian/platform';
 import { countMeals } from '../domain/count-meals';
 import { eaterOf } from '../domain/plate';
+import { isUnreported } from '../domain/silent-delivery';
 import { KitchenClock } from '../steps/kitchen-clock.query';
 import { OwnKitchen } from '../steps/own-kitchen.query';
 import { type Delivery, MealDeliveries } from '../store/deliveries.store';
@@ -55,10 +56,20 @@ export class ShowSheet {
   }
 }
 
-function lineOf({ id, number, state, reason, quantity, needMask, reportedAt }: Delivery): DeliveryLine {
+function lineOf({
+  id,
+  number,
+  state,
+  reason,
+  quantity,
+  needMask,
+  reportedAt,
+  silentAt,
+}: Delivery): DeliveryLine {
   const { diets, texture, allergenFree } = eaterOf(needMask);
   return {
     ...{ id, number, state, reason, quantity, texture, allergenFree, diets: [...diets] },
     reportedAt: reportedAt?.toISOString() ?? null,
+    silent: silentAt !== null && isUnreported(state),
   };
 }

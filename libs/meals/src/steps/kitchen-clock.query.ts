@@ -3,6 +3,7 @@ import { type Config } from '@yilian/config';
 import { type LocalDate, type MealTime } from '@yilian/contracts';
 import { localDate, momentOf } from '@yilian/kernel';
 import { CONFIG, type Reader, Settings } from '@yilian/platform';
+import { type MealDay, mealsToBeReported } from '../domain/silent-delivery';
 import { type RoundRules } from './plan-stops.adapter';
 
 /** The database's clock as a kitchen of the city reads it. */
@@ -25,6 +26,18 @@ export class KitchenClock {
     const { freezeMinutes } = (await this.settings.get('meals.rules')).value;
     const begins = momentOf(date, parts[meal].fromMinute, this.config.process.CITY_TIME_ZONE);
     return new Date(begins - freezeMinutes * 60_000);
+  }
+
+  /** Of which meals everything should have been reported by now, and how long after that the next is told. */
+  async toBeReported(
+    reader: Reader,
+  ): Promise<{ readonly meals: readonly MealDay[]; readonly climbMinutes: number }> {
+    const { now, today } = await this.now(reader);
+    const { parts } = (await this.settings.get('fulfilment.rules')).value;
+    const { reportMinutes, climbMinutes } = (await this.settings.get('meals.rules')).value;
+    const ends = { lunch: parts.lunch.toMinute, dinner: parts.dinner.toMinute };
+    const zone = this.config.process.CITY_TIME_ZONE;
+    return { meals: mealsToBeReported(now, today, ends, reportMinutes, zone), climbMinutes };
   }
 
   /** When a meal is brought, and how couriers get on. */

@@ -19,13 +19,15 @@ export interface Delivery extends Pick<Sheet, 'serviceId' | 'providerId' | 'date
   readonly reason: NotDeliveredReason | null;
   readonly version: number;
   readonly reportedAt: Date | null;
+  /** When its kitchen was told that nobody has reported it. */
+  readonly silentAt: Date | null;
 }
 
 const SELECT = `
   SELECT d.id, d.sheet_id AS sheetId, d.service_id AS serviceId, d.provider_id AS providerId, d.on_date AS date, d.meal,
          d.request_id AS requestId, d.older_person_id AS olderPersonId, r.town_code AS townCode, r.number,
          r.need_mask AS needMask, d.quantity, d.address_index AS addressIndex, d.state, d.reason, d.version,
-         d.reported_at AS reportedAt
+         d.reported_at AS reportedAt, d.silent_at AS silentAt
     FROM meal_delivery AS d JOIN care_request AS r ON r.id = d.request_id`;
 
 /** Deliveries of meals. Requests belong to others and are only read. */
@@ -86,7 +88,7 @@ export class MealDeliveries {
     if (!state) throw new Error(`Delivery ${delivery.id} cannot ${event} from ${delivery.state}`);
     const moved = await tx.execute(
       `UPDATE meal_delivery SET state = ?, reason = ?, version = version + 1,
-              reported_at = IF(? = 'cancel', reported_at, now(3)) WHERE id = ? AND state = ? AND version = ?`,
+              reported_at = IF(? = 'cancel', reported_at, now(3)), silent_next_at = NULL WHERE id = ? AND state = ? AND version = ?`,
       [state, reason, event, delivery.id, delivery.state, delivery.version],
     );
     if (moved !== 1) throw new Error(`Delivery ${delivery.id} is not what was locked`);

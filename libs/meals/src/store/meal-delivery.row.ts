@@ -12,6 +12,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('meal_delivery_portion', ['requestId', 'onDate', 'meal'], { unique: true })
 @Index('meal_delivery_sheet', ['sheetId'])
 @Index('meal_delivery_person', ['olderPersonId'])
+@Index('meal_delivery_due', ['state', 'onDate'])
 export class MealDeliveryRow {
   @PrimaryColumn(idColumn())
   id!: string;
@@ -56,6 +57,16 @@ export class MealDeliveryRow {
 
   @Column(momentColumn({ name: 'reported_at', nullable: true }))
   reportedAt!: Date | null;
+
+  /** When its kitchen was told that nobody has reported it; when the next is to be told; and when that was done. */
+  @Column(momentColumn({ name: 'silent_at', nullable: true }))
+  silentAt!: Date | null;
+
+  @Column(momentColumn({ name: 'silent_next_at', nullable: true }))
+  silentNextAt!: Date | null;
+
+  @Column(momentColumn({ name: 'silent_climbed_at', nullable: true }))
+  silentClimbedAt!: Date | null;
 
   @Column(momentColumn({ name: 'created_at', default: () => 'CURRENT_TIMESTAMP(3)' }))
   createdAt!: Date;

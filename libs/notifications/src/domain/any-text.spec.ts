@@ -6,6 +6,7 @@ const every = [
   ...jobs['notifications.tell-of-person'].shape.template.options,
   ...jobs['notifications.tell-sos'].shape.template.options,
   ...jobs['notifications.tell-managers'].shape.template.options,
+  ...jobs['notifications.tell-officer'].shape.template.options,
   ...PersonNoticeKind.options,
 ];
 
@@ -33,6 +34,8 @@ describe('a message of any kind', () => {
     ['assessed', null, 'person', '/messages'],
     ['sos-called', null, 'sos', '/messages'],
     ['vacancy-stale', null, 'desk', '/console/beds'],
+    ['auto-accept-refused', null, 'desk', '/console/answering'],
+    ['finding-overdue', null, 'finding', '/office/findings'],
   ] as const)('%s about %s leads to the page of a %s', (template, id, about, path) => {
     expect(aboutOf(template, id)).toBe(about);
     expect(pathOf(template, id)).toBe(path);

@@ -8,6 +8,7 @@ import {
 } from '@yilian/contracts';
 import { isPersonTemplate, PERSON_TEXTS, type PersonTemplate } from './person-templates';
 import { isManagerTemplate, MANAGER_TEXTS } from './manager-templates';
+import { isOfficerTemplate, OFFICER_TEXTS, type OfficerTemplate } from './officer-templates';
 import { isSosTemplate, SOS_TEXTS, type SosTemplate } from './sos-templates';
 import { isTourTemplate, TOUR_TEXTS, type TourTemplate } from './tour-templates';
 import { type Template, textOf } from './templates';
@@ -15,7 +16,13 @@ import { personTextOf } from './texts-to-person';
 
 /** The name of any text. */
 export type AnyTemplate =
-  Template | ManagerTemplate | PersonTemplate | PersonNoticeKind | SosTemplate | TourTemplate;
+  | Template
+  | ManagerTemplate
+  | OfficerTemplate
+  | PersonTemplate
+  | PersonNoticeKind
+  | SosTemplate
+  | TourTemplate;
 
 /** What a text is about, as far as its sentence needs it; what it was about may be gone meanwhile. */
 export interface Subject {
@@ -31,6 +38,7 @@ const isPersonNotice = (template: AnyTemplate): template is PersonNoticeKind =>
 export function anyTextOf({ template, kind, number }: Subject): Text {
   if (isSosTemplate(template)) return SOS_TEXTS[template];
   if (isManagerTemplate(template)) return MANAGER_TEXTS[template];
+  if (isOfficerTemplate(template)) return OFFICER_TEXTS[template];
   if (isPersonTemplate(template)) return PERSON_TEXTS[template];
   if (isTourTemplate(template)) return TOUR_TEXTS[template].text(number ?? '—');
   if (!isPersonNotice(template)) return textOf(template, kind, number ?? '—');
@@ -41,6 +49,7 @@ export function anyTextOf({ template, kind, number }: Subject): Text {
 export function aboutOf(template: AnyTemplate, requestId: string | null): MessageView['about'] {
   if (isSosTemplate(template)) return 'sos';
   if (isManagerTemplate(template)) return 'desk';
+  if (isOfficerTemplate(template)) return 'finding';
   if (requestId === null) return 'person';
   if (isTourTemplate(template)) return 'tour';
   return template === 'complaint-changed' ? 'complaint' : 'request';
@@ -55,6 +64,7 @@ const PLACES: Partial<Record<MessageView['about'], string>> = {
 /** Where a notification outside the pages leads: to what it is about, or to the inbox, which knows the way on. */
 export function pathOf(template: AnyTemplate, requestId: string | null): string {
   if (template === 'welfare-called') return '/office';
+  if (isOfficerTemplate(template)) return '/office/findings';
   if (isManagerTemplate(template)) return DESK_PLACES[template];
   const place = PLACES[aboutOf(template, requestId)];
   return place === undefined ? '/messages' : `${place}/${requestId ?? ''}`;

@@ -22,6 +22,13 @@ export const SERVING_TEMPLATES = {
       en: `Nobody came for ${service.en} (${number}) and the agency has not dealt with it. Please look after it.`,
     }),
   },
+  'delivery-silent': {
+    to: 'provider',
+    text: (service, number) => ({
+      zh: `${service.zh}（${number}）的一份餐到时间还没有人报告送到没有，请马上问送餐员并在备餐单里报告。`,
+      en: `Nobody has reported a meal of ${service.en} (${number}). Ask the courier now and report it on the kitchen's page.`,
+    }),
+  },
   'meal-not-received': {
     to: 'family',
     text: (service, number) => ({

@@ -128,6 +128,11 @@ export class DayPlans {
     );
   }
 
+  async of(reader: Reader, id: string): Promise<StoredPlan | undefined> {
+    const [row] = await reader.query<PlanRecord>(`${PLAN} WHERE id = ?`, [id]);
+    return row && planOf(row);
+  }
+
   async lock(tx: Tx, id: string): Promise<StoredPlan | undefined> {
     const [row] = await tx.query<PlanRecord>(`${PLAN} WHERE id = ? FOR UPDATE`, [id]);
     return row && planOf(row);

@@ -7,7 +7,7 @@ import { RequestContext } from '../http/request-context';
 export class Audit {
   constructor(private readonly context: RequestContext) {}
 
-  /** `action` is a literal such as `people.address-viewed`; `objectId` is what it was done to. */
+  /** What a system did with a key names the key. `action` is a literal such as `people.address-viewed`; `objectId` is what it was done to. */
   async append(
     tx: Tx,
     action: string,
@@ -21,7 +21,7 @@ export class Audit {
         tx.actor?.role ?? null,
         action,
         objectId,
-        JSON.stringify(detail),
+        JSON.stringify(tx.actor?.key ? { ...detail, accessKeyId: tx.actor.key.id } : detail),
         this.context.correlationId,
       ],
     );

@@ -38,6 +38,8 @@ const FENCES: readonly (readonly [table: string, columns: string])[] = [
   ['welfare_check', 'delivery_id'],
   ['tour', 'live_account_id,provider_id,on_date,from_minute'],
   ['tour_slot', 'provider_id,on_date,from_minute'],
+  ['finding_record', 'finding_id,seq'],
+  ['finding_raise', 'finding_id,round,step'],
 ];
 
 /** The server's settings that matter. */

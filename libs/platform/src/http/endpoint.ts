@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import { type ProblemTable } from '@yilian/contracts';
+import { type KeyScope, type ProblemTable } from '@yilian/contracts';
 import { type z } from 'zod';
 
 export const ENDPOINT = Symbol('endpoint');
@@ -16,6 +16,8 @@ export interface EndpointSpec<Schema extends z.ZodType | null = z.ZodType | null
   readonly media?: string;
   /** What else it may answer with the same body. */
   readonly alsoStatus?: number;
+  /** What an access key needs to call it, all of it; without this no key opens it. */
+  readonly keyScope?: readonly [KeyScope, ...KeyScope[]];
   /** Its own refusals; those that guard, interceptor and filter add to every route are known. */
   readonly problems?: ProblemTable<string>;
 }

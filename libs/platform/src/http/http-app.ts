@@ -5,7 +5,7 @@ import { type Config } from '@yilian/config';
 import { NestLogger } from '../observe/logger';
 import { CONFIG, LOGGER } from '../tokens';
 import { checkAccess } from './access-check';
-import { takePhotos } from './photo-bodies';
+import { takeLists, takePhotos } from './photo-bodies';
 import { securityHeaders } from './security-headers';
 import { validationPipe } from './validation';
 
@@ -32,6 +32,7 @@ export async function createHttpApp(root: Type): Promise<NestFastifyApplication>
     done();
   });
   takePhotos(adapter.getInstance());
+  takeLists(adapter.getInstance());
   allowOrigins(app, config);
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();

@@ -1,4 +1,10 @@
-import { type Role } from '@yilian/contracts';
+import { type KeyScope, type Role } from '@yilian/contracts';
+
+/** The access key that somebody acts with instead of signing in. */
+export interface UsedKey {
+  readonly id: string;
+  readonly scopes: readonly KeyScope[];
+}
 
 /** Who is acting, as proved by an access token and the grants behind it. */
 export interface Principal {
@@ -8,4 +14,6 @@ export interface Principal {
   readonly providerId: string | null;
   /** 9-digit town for town officers; null for everybody else. */
   readonly townCode: string | null;
+  /** Set when a system acts with a key; the account is then whoever made it. */
+  readonly key?: UsedKey;
 }

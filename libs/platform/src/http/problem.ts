@@ -55,6 +55,17 @@ export const commonProblems = {
     status: 403,
     userMessage: { zh: '您的身份不能使用这项功能。', en: 'Your role cannot use this function.' },
   },
+  'common.key-scope': {
+    status: 403,
+    userMessage: {
+      zh: '这把对接密钥没有这项权限。请机构负责人在“系统对接”中另建密钥。',
+      en: 'This access key may not do that. The manager can make one with the scope under Connections.',
+    },
+  },
+  'common.too-many-requests': {
+    status: 429,
+    userMessage: { zh: '请求太频繁，请稍后再试。', en: 'Too many requests; please wait a little.' },
+  },
   'common.busy': {
     status: 503,
     userMessage: { zh: '系统正忙，请稍后再试。', en: 'The system is busy, please try again shortly.' },

@@ -85,17 +85,19 @@ export class Consumers implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async inOneTransaction(handler: JobHandler, ids: readonly string[]): Promise<void> {
-    await this.cls.run(async () =>
-      this.work.write(async (tx) => {
-        const items = await claimItems(tx, [...new Set(ids)]);
+    const wanted = [...new Set(ids)];
+    await this.cls.run(async () => {
+      const prepared = await handler.prepare?.(await this.work.write(async (tx) => claimItems(tx, wanted)));
+      await this.work.write(async (tx) => {
+        const items = await claimItems(tx, wanted);
         if (items.length === 0) return;
-        await handler.handle(tx, items);
+        await handler.handle(tx, items, prepared);
         await finishItems(
           tx,
           items.map((item) => item.id),
         );
-      }),
-    );
+      });
+    });
   }
 
   /** One of these items failed: each gets its own transaction, and those that fail alone, too, are counted. */

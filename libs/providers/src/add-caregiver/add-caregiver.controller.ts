@@ -30,6 +30,7 @@ export class AddCaregiverController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'addCaregiver',
+    keyScope: ['staff:write'],
     summary: 'Enter somebody who makes home visits',
     answer: Created,
     problems,

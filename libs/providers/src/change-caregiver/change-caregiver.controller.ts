@@ -51,6 +51,7 @@ export class ChangeCaregiverController {
   @Put()
   @Endpoint({
     id: 'changeCaregiver',
+    keyScope: ['staff:write'],
     summary: 'Describe a caregiver anew: name, skills, areas',
     answer: CaregiverChanged,
     problems: changing,
@@ -66,6 +67,7 @@ export class ChangeCaregiverController {
   @Put('certificates/:certificateId')
   @Endpoint({
     id: 'putCertificate',
+    keyScope: ['staff:write'],
     summary: 'A certificate under an id of your own making; the same id again replaces it',
     answer: CaregiverChanged,
     problems: proving,
@@ -82,6 +84,7 @@ export class ChangeCaregiverController {
   @Delete('certificates/:certificateId')
   @Endpoint({
     id: 'removeCertificate',
+    keyScope: ['staff:write'],
     summary: 'Take a certificate away; its skills count as the provider says',
     answer: CaregiverChanged,
     problems: proving,

@@ -10,17 +10,21 @@ const RECORD_LENGTH = 1_000_000;
 
 /**
  * The records of comma- or tab-separated UTF-8 text, one at a time. Byte order mark, either kind of line end and quoted line
- * breaks are understood; the header decides the delimiter.
+ * breaks are understood; the header decides the delimiter. Empty lines are left out unless they are to be counted. Empty lines are left out unless `keepEmpty`, so that lines can be
+ * counted as a spreadsheet does.
  * @throws UnreadableList `not_utf8` or `broken`.
  */
-export async function* csvCells(source: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
+export async function* csvCells(
+  source: AsyncIterable<Uint8Array>,
+  keepEmpty = false,
+): AsyncGenerator<string[]> {
   const text = decoded(source);
   const { head, done } = await readHead(text);
   const parser = parse({
     delimiter: delimiterOf(head),
     relaxColumnCount: true,
     relaxQuotes: true,
-    skipEmptyLines: true,
+    skipEmptyLines: !keepEmpty,
     maxRecordSize: RECORD_LENGTH,
   });
   const feeding = pipeline(Readable.from(joined(head, done ? [] : text)), parser);

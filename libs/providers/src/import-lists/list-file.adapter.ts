@@ -10,9 +10,9 @@ import { xlsxCells } from './xlsx-cells.adapter';
 export type Cells = AsyncIterable<readonly string[]>;
 
 const READERS: Readonly<Record<string, (source: Readable) => AsyncGenerator<string[]>>> = {
-  '.csv': csvCells,
-  '.tsv': csvCells,
-  '.xlsx': xlsxCells,
+  '.csv': (source) => csvCells(source),
+  '.tsv': (source) => csvCells(source),
+  '.xlsx': (source) => xlsxCells(source),
 };
 
 /**

@@ -14,6 +14,7 @@ export class ListCaregiversController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'listCaregivers',
+    keyScope: ['staff:read'],
     summary: 'The caregivers of the own provider',
     answer: CaregiverList,
   })

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ProviderPapers, Uuid } from '@yilian/contracts';
 import { Allow, commonProblem, commonProblems, Endpoint, RequestContext, some } from '@yilian/platform';
 import { type FastifyReply } from 'fastify';
-import { ListLicencesQuery } from './list-licences.query';
+import { ListLicencesQuery } from '../steps/list-licences.query';
 import { OpenLicence } from './open-licence.use-case';
 
 const problems = some(commonProblems, 'common.not-found');

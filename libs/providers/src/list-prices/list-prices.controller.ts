@@ -16,6 +16,7 @@ export class ListPricesController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'listPrices',
+    keyScope: ['prices:read'],
     summary: 'What a service cost, costs and will cost',
     answer: PriceHistory,
     problems,

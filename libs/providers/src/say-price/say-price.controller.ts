@@ -33,6 +33,7 @@ export class SayPriceController {
   @HttpCode(200)
   @Endpoint({
     id: 'sayPrice',
+    keyScope: ['prices:write'],
     summary: 'Say what a service costs from a day on; a second price for the same day replaces the first',
     answer: ChangedService,
     problems: saying,
@@ -47,6 +48,7 @@ export class SayPriceController {
   @Delete(':priceId')
   @Endpoint({
     id: 'takePriceBack',
+    keyScope: ['prices:write'],
     summary: 'Take a price back whose day has not come',
     answer: ChangedService,
     problems: takingBack,

@@ -25,6 +25,7 @@ export class SetLightController {
   @HttpCode(204)
   @Endpoint({
     id: 'setLight',
+    keyScope: ['status:write'],
     summary: 'Switch the own status light',
     answer: null,
     problems,

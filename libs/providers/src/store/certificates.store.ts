@@ -19,6 +19,8 @@ export interface LockedProfile {
   readonly version: number;
 }
 
+type Sealed = Omit<NewCertificate, 'number'> & { readonly numberSealed: string };
+
 const PLACE = (id: string): string => `caregiver_certificate.number.${id}`;
 
 /** Certificates, and the skills that count because of them. */
@@ -38,16 +40,29 @@ export class Certificates {
   }
 
   async of(reader: Reader, caregiverId: string): Promise<NewCertificate[]> {
-    const rows = await reader.query<Omit<NewCertificate, 'number'> & { numberSealed: string }>(
+    const rows = await reader.query<Sealed>(
       `SELECT id, caregiver_id AS caregiverId, kind, number_sealed AS numberSealed, skill_mask AS skillMask,
               valid_from AS validFrom, valid_to AS validTo
          FROM caregiver_certificate WHERE caregiver_id = ? ORDER BY valid_to IS NULL, valid_to, id`,
       [caregiverId],
     );
-    return rows.map(({ numberSealed, ...row }) => ({
-      ...row,
-      number: this.cipher.open(PLACE(row.id), numberSealed),
-    }));
+    return rows.map((row) => this.opened(row));
+  }
+
+  /** Those of all caregivers of a service. */
+  async ofService(reader: Reader, serviceId: string): Promise<NewCertificate[]> {
+    const rows = await reader.query<Sealed>(
+      `SELECT p.id, p.caregiver_id AS caregiverId, p.kind, p.number_sealed AS numberSealed,
+              p.skill_mask AS skillMask, p.valid_from AS validFrom, p.valid_to AS validTo
+         FROM caregiver c JOIN caregiver_certificate p ON p.caregiver_id = c.id
+        WHERE c.service_id = ? ORDER BY p.valid_from, p.id`,
+      [serviceId],
+    );
+    return rows.map((row) => this.opened(row));
+  }
+
+  private opened({ numberSealed, ...row }: Sealed): NewCertificate {
+    return { ...row, number: this.cipher.open(PLACE(row.id), numberSealed) };
   }
 
   /** Writes one, or replaces the caregiver's own of that id. False when the id is somebody else's. */

@@ -16,6 +16,7 @@ export class ViewCaregiverController {
   @Allow('provider_manager')
   @Endpoint({
     id: 'viewCaregiver',
+    keyScope: ['staff:read'],
     summary: 'One of the own caregivers with skills and certificates',
     answer: CaregiverProfile,
     problems,

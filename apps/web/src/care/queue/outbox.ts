@@ -1,6 +1,7 @@
 import { computed, shallowRef } from 'vue';
 import { newId } from '@yilian/kernel';
 import { whenForgotten } from '../../client/kept';
+import { reportDelivery } from '../../client/rounds';
 import { asRefused } from '../../client/refused';
 import { now } from '../../shell/clock';
 import { isOnline } from '../../shell/connection';
@@ -10,7 +11,7 @@ import { type Deed, type Item, itemOf } from './item';
 import { verdictOn } from './verdict';
 
 /**
- * What was done on visits, on its way to the server: kept on the device first and sent in its order, at once or when there is
+ * What was done on visits and said of deliveries, on its way to the server: kept on the device first and sent in its order, at once or when there is
  * a connection again. The key that the device made sees to it that nothing arrives twice.
  */
 const kept = shallowRef<ReadonlyMap<number, Item>>(new Map());
@@ -43,6 +44,10 @@ async function sendOne({ id, visitId, at, offline, ...deed }: Item): Promise<unk
       return markTasks(visitId, { marks: [{ code: deed.code, done: deed.done, at }] }, id);
     case 'note':
       return writeNote(visitId, { words: deed.words, at }, id);
+    case 'delivery':
+      return reportDelivery(visitId, {
+        ...{ clientId: id, outcome: deed.outcome, reason: deed.reason, saidAt: at },
+      });
     case 'proof':
       return putProof(visitId, id, { kind: deed.kind, at }, deed.content);
   }

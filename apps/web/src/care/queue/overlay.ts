@@ -1,4 +1,4 @@
-import { type CareVisit, type VisitMark } from '@yilian/contracts';
+import { type CareVisit, type RoundStop, type VisitMark } from '@yilian/contracts';
 import { type Item } from './item';
 
 /** A visit with what this device has still to send. */
@@ -35,8 +35,25 @@ function done(visit: CareVisit, item: Item): CareVisit {
     case 'note':
       if (item.sent && visit.notes.some(({ words }) => words === item.words)) return visit;
       return { ...visit, notes: [...visit.notes, { id: item.id, at: item.at, words: item.words }] };
+    case 'delivery':
+      return visit;
     case 'proof':
       if (visit.proofs.some(({ id }) => id === item.id)) return visit;
       return { ...visit, proofs: [...visit.proofs, { id: item.id, kind: item.kind, at: item.at }] };
   }
+}
+
+/** A stop of a round with what this device has still to send about it. */
+export interface ShownStop extends RoundStop {
+  /** Its report is kept here. */
+  readonly isKept: boolean;
+}
+
+/** What a courier sees: the last word of the server, and on top of it what was said since. */
+export function stopWithWaiting(stop: RoundStop, items: readonly Item[]): ShownStop {
+  const mine = items.filter(({ visitId, refused }) => visitId === stop.deliveryId && !refused);
+  const last = mine.findLast(({ what }) => what === 'delivery');
+  const isKept = mine.some(({ sent }) => !sent);
+  if (last?.what !== 'delivery') return { ...stop, isKept };
+  return { ...stop, isKept, state: last.outcome, reason: last.reason, silent: false };
 }

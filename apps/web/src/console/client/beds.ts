@@ -6,6 +6,10 @@ import {
   type BedDetail,
   type BedKind,
   type BedsChanged,
+  type ChangedBed,
+  type GuestAdmitted,
+  type MissReason,
+  type ReportedBooking,
   type SexRule,
   type VacancyConfirmed,
 } from '@yilian/contracts';
@@ -40,3 +44,23 @@ export interface NewBed {
 
 export const addBeds = (id: string, beds: NewBed[], key: string): Promise<AddedBeds> =>
   answerOf(api.POST('/v1/services/{id}/beds', { body: { beds }, params: keyed(id, key) }));
+
+/** The guest of a booking is there and gets a bed. */
+export const admitGuest = (
+  requestId: string,
+  body: { readonly bedId: string; readonly version: number },
+  key: string,
+): Promise<GuestAdmitted> =>
+  answerOf(api.POST('/v1/bookings/{id}/admission', { body, params: keyed(requestId, key) }));
+
+/** The guest does not come: the booking ends and the bed is free. */
+export const guestMissed = (requestId: string, reason: MissReason, key: string): Promise<ReportedBooking> =>
+  answerOf(api.POST('/v1/bookings/{id}/miss', { body: { reason }, params: keyed(requestId, key) }));
+
+/** What is said of a bed, beside its state. */
+export interface BedFacts extends NewBed {
+  readonly version: number;
+}
+
+export const correctBed = (id: string, body: BedFacts): Promise<ChangedBed> =>
+  answerOf(api.PUT('/v1/beds/{id}', { body, params: { path: { id } } }));

@@ -11,6 +11,7 @@ import {
   type LeaveTaken,
   type PromisedVisits,
   type Sex,
+  type TravelBuffer,
   type WeekHours,
   type WorkHours,
   type WorkPlan,
@@ -98,3 +99,10 @@ export const swapDay = (
   body: { readonly withId: string; readonly date: string },
   key: string,
 ): Promise<unknown> => answerOf(api.POST('/v1/caregivers/{id}/swaps', { body, params: keyed(id, key) }));
+
+/** Minutes kept free after each visit of a service. */
+export const travelBuffer = (id: string): Promise<TravelBuffer> =>
+  answerOf(api.GET('/v1/services/{id}/travel-buffer', { params: { path: { id } } }));
+
+export const setTravelBuffer = (id: string, minutes: number | null): Promise<unknown> =>
+  answerOf(api.PUT('/v1/services/{id}/travel-buffer', { params: { path: { id } }, body: { minutes } }));

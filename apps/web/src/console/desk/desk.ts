@@ -4,6 +4,7 @@ import { whoAmI } from '../../client/questions';
 import { signOut } from '../../client/session';
 import { asRefused, type Refused } from '../../client/refused';
 import { learnTime } from '../../shell/clock';
+import { forgetFiles } from '../client/kept-files';
 import { ownStatus, provider } from '../client/desk-questions';
 
 /** Whose desk this is, asked once for all pages of the tab: a change of account loads the program anew. */
@@ -52,6 +53,7 @@ export const isLeaving = (): boolean => leaving;
 /** Signs out, and goes to the first page of all. */
 export async function leaveDesk(): Promise<void> {
   leaving = true;
+  await forgetFiles().catch(() => undefined);
   await signOut();
   location.replace('/');
 }

@@ -6,7 +6,7 @@ import { notePresence } from '../client/desk-questions';
 
 interface Listener {
   readonly concerns: (event: LiveEnvelope) => boolean;
-  readonly onChange: () => void;
+  readonly onChange: (event?: LiveEnvelope) => void;
 }
 
 const ASK_MS = 15_000;
@@ -45,7 +45,7 @@ export async function openDeskLive(liveUrl: string): Promise<void> {
     openChannel(liveUrl, {
       event: (event) => {
         heardAt.value = now();
-        for (const { concerns, onChange } of listeners) if (concerns(event)) onChange();
+        for (const { concerns, onChange } of listeners) if (concerns(event)) onChange(event);
       },
       // What happened before the line was up is not told again.
       resumed: () => {
@@ -63,7 +63,7 @@ export async function openDeskLive(liveUrl: string): Promise<void> {
 }
 
 /** Calls `onChange` for events of these types, after every reconnection, and from time to time while there is no connection. */
-export function followDesk(types: readonly LiveEventType[], onChange: () => void): void {
+export function followDesk(types: readonly LiveEventType[], onChange: (event?: LiveEnvelope) => void): void {
   const listener: Listener = {
     concerns: ({ type }) => types.includes(type as LiveEventType),
     onChange,

@@ -20,6 +20,8 @@ export const welfareWords = dictionary({
     levels: levels({ community: '已通知家属', town: '已通知镇街值班员', city: '已通知市值班员' }),
     owner: (name: string) => `由 ${name} 处理`,
     meal: meals({
+      planned: '到时间了，没有人报告餐送到没有',
+      on_the_way: '送餐员出发了，没有报告餐送到没有',
       not_opened: '送餐员到了，没有人开门',
       not_delivered: '餐没有送到',
       delivered: '后来送到了，请仍确认后结束',
@@ -64,6 +66,8 @@ export const welfareWords = dictionary({
     }),
     owner: (name) => `Looked after by ${name}`,
     meal: meals({
+      planned: 'Nobody reported whether the meal came',
+      on_the_way: 'The courier set out and reported nothing more',
       not_opened: 'The courier was there and nobody opened',
       not_delivered: 'The meal was not delivered',
       delivered: 'It was delivered later; please check all the same before you close',

@@ -21,7 +21,7 @@ export const visitsWords = dictionary({
     asked: '您要求的服务',
     note: (words: string) => `护理员记录：${words}`,
     byHours: '按约定时间计，没有打卡记录。',
-    proofs: { photo: '看照片', signature: '看签名', voice: '听录音' },
+    corrected: '时间由机构更正过，原来的记录保留着。',
   },
   en: {
     title: 'What happened on the visits',
@@ -39,6 +39,6 @@ export const visitsWords = dictionary({
     asked: 'what you asked for',
     note: (words: string) => `The caregiver noted: ${words}`,
     byHours: 'By the agreed hours; nobody checked in.',
-    proofs: { photo: 'See the photo of', signature: 'See the signature of', voice: 'Hear the recording of' },
+    corrected: 'The agency corrected a time; what stood there before is kept.',
   },
 });

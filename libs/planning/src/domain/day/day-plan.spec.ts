@@ -38,7 +38,7 @@ describe('the plan of a day', () => {
     expect(promised(visit('x', 'a'), RULES)).toEqual({ fromMinute: 540, toMinute: 540 });
     const wide = visit('x', 'a', { window: { fromMinute: 480, toMinute: 720 } });
     expect(promised(wide, RULES)).toEqual({ fromMinute: 510, toMinute: 570 });
-    const visits = [visit('x', 'a'), visit('wide', 'a', { window: { fromMinute: 480, toMinute: 720 } })];
+    const visits = [visit('x', 'a'), visit('wide', 'a', { window: { fromMinute: 510, toMinute: 630 } })];
     const planned = planOf(dayOf(visits, [carer('a')]));
     expect(planned.find((one) => one.requestId === 'x')).toMatchObject({ startMinute: 540, open: null });
     // An hour for each and half an hour of room: one must be left to people.
@@ -92,6 +92,21 @@ describe('the plan of a day', () => {
     expect(whoGoes(day)).toEqual({ ill: 'c', rare: null, stays: 'b', too: 'c' });
     expect(about(day, 'ill').why).toEqual(['instead_of_absent']);
     expect(about(day, 'rare').open).toBe('nobody');
+  });
+
+  it('is late only where the window of the family allows it, and says when somebody could come', () => {
+    const busy = carer('a', { blocked: [{ fromMinute: 540, toMinute: 600 }] });
+    const wide = dayOf([visit('x', 'a', { window: { fromMinute: 540, toMinute: 900 } })], [busy]);
+    const planned = about(wide, 'x');
+    expect(planned).toMatchObject({ caregiverId: 'a', open: null });
+    expect(planned.startMinute).toBeGreaterThanOrEqual(600);
+    expect(planned.lateMinutes).toBeGreaterThan(0);
+  });
+
+  it('says that who was fixed by hand does not work', () => {
+    const fixed = visit('x', 'a', { wish: { pinnedTo: 'b', second: null } });
+    expect(about(dayOf([fixed], [carer('a'), carer('b', { shifts: [] })]), 'x').open).toBe('fixed_absent');
+    expect(about(dayOf([fixed], [carer('a'), carer('b')], ['b']), 'x').open).toBe('fixed_absent');
   });
 
   it('leaves breaks, hours that are promised and the end of the shift alone', () => {

@@ -45,7 +45,9 @@ export function proposalOf(day: Day, rules: PlanningRules, routes: Routes): Prop
         caregiverId: caregiver?.id ?? null,
         wayMinutes: Math.round(way),
         why: caregiver ? reasonsFor(day, visit, part, caregiver, team) : [],
-        open: openOf(caregiver, start, minutes, lateMinutes),
+        open: caregiver
+          ? openOf(caregiver, start, minutes, start > allowedOf(visit, part))
+          : nobodyFor(visit, team),
       };
     });
   });
@@ -58,14 +60,23 @@ function latestOf(visit: DayVisit, part: 0 | 1, rules: PlanningRules): number {
   return part === 1 && second?.order === 'after' ? toMinute + second.minutes + QUARTER : toMinute;
 }
 
+/** The latest start that the family's window allows: nobody is sent after it without being asked. */
+function allowedOf({ window, minutes, wish: { second } }: DayVisit, part: 0 | 1): number {
+  const gap = part === 1 && second?.order === 'after' ? second.minutes + QUARTER : 0;
+  return window.toMinute - minutes + gap;
+}
+
+/** Who was fixed by hand and does not work that day is another matter than that there is nobody. */
+const nobodyFor = ({ wish: { pinnedTo } }: DayVisit, team: readonly DayCaregiver[]): VisitOpen =>
+  pinnedTo !== null && !team.some(({ id }) => id === pinnedTo) ? 'fixed_absent' : 'nobody';
+
 function openOf(
-  caregiver: DayCaregiver | null,
+  caregiver: DayCaregiver,
   start: number,
   minutes: number,
-  late: number,
+  isTooLate: boolean,
 ): VisitOpen | null {
-  if (!caregiver) return 'nobody';
-  if (late > 0) return 'late';
+  if (isTooLate) return 'late';
   const inShift = caregiver.shifts.some(
     ({ fromMinute, toMinute }) => fromMinute <= start && start + minutes <= toMinute,
   );

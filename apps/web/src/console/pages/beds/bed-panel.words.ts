@@ -54,6 +54,8 @@ export const bedPanelWords = dictionary({
     acts: acts({
       set: '改状态',
       admit: '入住',
+      arrive: '预约的长者入住',
+      change: '改床的资料',
       move_out: '移出',
       move_in: '移入',
       discharge: '离开',
@@ -121,6 +123,8 @@ export const bedPanelWords = dictionary({
     acts: acts({
       set: 'State changed',
       admit: 'Moved in',
+      arrive: 'Guest of a booking moved in',
+      change: 'Bed corrected',
       move_out: 'Moved away',
       move_in: 'Moved here',
       discharge: 'Left',

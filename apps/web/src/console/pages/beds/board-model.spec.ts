@@ -1,7 +1,11 @@
 import { type BedBoard, type BoardBed, type BoardGuest } from '@yilian/contracts';
 import {
-  countsOf,
   EVERYTHING,
+  arrivalsOf,
+  awaitedToday,
+  bedsFor,
+  countsOf,
+  dropFault,
   filtered,
   floorsOf,
   guestToday,
@@ -20,6 +24,7 @@ const guest = (more: Partial<BoardGuest> = {}): BoardGuest => ({
     fromDate: '2026-01-01',
     until: null,
     confirmed: true,
+    booking: null,
     ...more,
   },
 });
@@ -96,5 +101,43 @@ describe('the board', () => {
       ],
     ];
     expect(placesFor(beds, from, 'female').map(({ id }) => id)).toEqual(['203-2', '204-1', '301-1']);
+  });
+});
+
+describe('guests who come', () => {
+  const booking = { requestId: 'r', arrived: false };
+  const comes = (fromDate: string, more: Partial<BoardGuest> = {}) =>
+    guest({ own: false, fromDate, booking, ...more });
+  const kept = bed('201', '1', { state: 'held', guests: [comes(TODAY)] });
+
+  it('are those of a week who are not there, by date', () => {
+    const beds = [
+      bed('101', '1', { guests: [comes('2026-12-05')] }),
+      bed('101', '2', { guests: [comes('2026-12-06')] }),
+      bed('101', '3', { guests: [comes(TODAY, { booking: { requestId: 's', arrived: true } })] }),
+      kept,
+    ];
+    expect(arrivalsOf(beds, TODAY).map(({ bed: { id } }) => id)).toEqual(['201-1', '101-1']);
+    expect(awaitedToday(kept, TODAY)?.requestId).toBe('r');
+    expect(awaitedToday(beds[0]!, TODAY)).toBeUndefined();
+  });
+
+  it('are given the bed that is kept first, then free ones of its kind', () => {
+    const beds = [bed('101', '1'), bed('201', '2'), bed('201', '3', { kind: 'ordinary' }), kept];
+    const expected = awaitedToday(kept, TODAY)!;
+    expect(bedsFor(beds, expected).map(({ id }) => id)).toEqual(['201-1', '201-2', '101-1']);
+  });
+
+  it('are dropped only on free beds that suit', () => {
+    const onto = (to: BoardBed, from = kept) => dropFault(from, to, TODAY);
+    expect(onto(bed('101', '1'))).toBeUndefined();
+    expect(onto(kept)).toBe('same');
+    expect(onto(bed('101', '1', { sexRule: 'male' }))).toBe('sex');
+    expect(onto(bed('101', '1', { guests: [comes('2026-12-24')] }))).toBe('taken');
+    expect(onto(bed('101', '1', { state: 'cleaning' }))).toBe('taken');
+    expect(onto(bed('101', '1'), bed('101', '2'))).toBe('nobody');
+    expect(onto(bed('101', '1'), bed('101', '2', { guests: [comes(TODAY, { confirmed: false })] }))).toBe(
+      'nobody',
+    );
   });
 });

@@ -6,6 +6,7 @@ import {
   type BoardGuest,
   type SexRule,
 } from '@yilian/contracts';
+import { addDays } from '@yilian/kernel';
 
 /** What is left of the board; empty means everything. */
 export interface BedFilter {
@@ -152,3 +153,56 @@ export function keepSame(board: BedBoard, before: BedBoard | undefined): BedBoar
 }
 
 export const STATES = BedState.options;
+
+/** Somebody who has booked and is not there yet, and the bed that is kept. */
+export interface ExpectedGuest {
+  readonly bed: BoardBed;
+  readonly guest: BoardGuest;
+  readonly requestId: string;
+}
+
+const AHEAD_DAYS = 7;
+
+/** Who comes today, should have come before, or comes within a week, by date. */
+export const arrivalsOf = (beds: readonly BoardBed[], today: string): ExpectedGuest[] =>
+  beds
+    .flatMap((bed) =>
+      bed.guests.flatMap((guest) =>
+        guest.booking && !guest.booking.arrived ? [{ bed, guest, requestId: guest.booking.requestId }] : [],
+      ),
+    )
+    .filter(({ guest }) => guest.fromDate <= addDays(today, AHEAD_DAYS))
+    .sort((a, b) => (a.guest.fromDate < b.guest.fromDate ? -1 : a.guest.fromDate > b.guest.fromDate ? 1 : 0));
+
+/** Whom a bed is kept for today and who is not there yet. */
+export function awaitedToday(bed: BoardBed, today: string): ExpectedGuest | undefined {
+  const guest = guestToday(bed, today);
+  return guest?.booking && !guest.booking.arrived
+    ? { bed, guest, requestId: guest.booking.requestId }
+    : undefined;
+}
+
+/** Beds that an awaited guest could be given: the one that is kept, then free ones of its kind, the nearest first. */
+export const bedsFor = (beds: readonly BoardBed[], { bed, guest }: ExpectedGuest): BoardBed[] => [
+  bed,
+  ...placesFor(beds, bed, guest.sex).filter(({ kind }) => kind === bed.kind),
+];
+
+/** The guest who goes along when a bed's tile is dragged: who is there, else who comes first. */
+export const guestToDrag = (bed: BoardBed, today: string): BoardGuest | undefined => {
+  const guest = guestToday(bed, today) ?? guestsToCome(bed, today)[0];
+  return guest?.confirmed === true ? guest : undefined;
+};
+
+/** Why somebody cannot be dropped on a bed; undefined when they can. */
+export function dropFault(
+  from: BoardBed,
+  to: BoardBed,
+  today: string,
+): 'same' | 'nobody' | 'sex' | 'taken' | undefined {
+  const guest = guestToDrag(from, today);
+  if (from.id === to.id) return 'same';
+  if (!guest) return 'nobody';
+  if (to.sexRule !== 'any' && guest.sex !== null && to.sexRule !== guest.sex) return 'sex';
+  return to.state === 'vacant' && to.guests.length === 0 ? undefined : 'taken';
+}

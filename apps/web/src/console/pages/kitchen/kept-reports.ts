@@ -1,6 +1,6 @@
 import { readonly, shallowRef } from 'vue';
 import { inThisTab } from '../../../client/kept';
-import { type DeliveryWord } from '../../client/kitchen';
+import { type DeliveryWord } from '../../../client/rounds';
 
 const KEPT = 'kitchen.reports';
 type Waiting = Readonly<Record<string, DeliveryWord>>;

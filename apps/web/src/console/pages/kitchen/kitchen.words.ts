@@ -1,13 +1,15 @@
-import { type DeliveryState, type NotDeliveredReason, type SheetChangeKind } from '@yilian/contracts';
+import { type SheetChangeKind } from '@yilian/contracts';
+import { deliveryTexts } from '../../../words/delivery.words';
 import { dictionary } from '../../../words/dictionary';
 
 type Each<Code extends string> = Readonly<Record<Code, string>>;
-const states = (words: Each<DeliveryState>) => words;
-const reasons = (words: Each<NotDeliveredReason>) => words;
 const changes = (words: Each<SheetChangeKind>) => words;
 
 export const kitchenWords = dictionary({
   zh: {
+    ...deliveryTexts.zh,
+    silent: (count: number) => `${count} 份餐到时间还没有人报告`,
+    silentHint: '请马上问送餐员，再在送餐路线里报告。独居长者的餐一直没有报告，平台会请值班员确认平安。',
     title: '备餐单',
     choose: '选择日期和餐次',
     dayBefore: '前一天',
@@ -30,9 +32,9 @@ export const kitchenWords = dictionary({
     allergens: '过敏原',
     warnings: '请留意',
     allergy: (number: string, dish: string, instead: string) =>
-      `编号 ${number}：对过敏原过敏，不能给“${dish}”，改做“${instead}”`,
+      `编号 ${number}：有食物过敏，不能给“${dish}”，改做“${instead}”`,
     allergyNothing: (number: string, dish: string) =>
-      `编号 ${number}：对过敏原过敏，不能给“${dish}”，菜单上没有可换的菜`,
+      `编号 ${number}：有食物过敏，不能给“${dish}”，菜单上没有可换的菜`,
     nothingFits: (number: string, course: string) => `编号 ${number}：菜单上没有合适的${course}`,
     changes: '截单后的变化',
     change: changes({
@@ -58,34 +60,7 @@ export const kitchenWords = dictionary({
     who: '姓名、电话',
     where: '地址',
     what: '餐食',
-    noteHead: '备注',
     sign: '签收',
-    portions: (count: number) => `${count} 份`,
-    alone: '独居',
-    changed: '截单后有变化',
-    gone: '已取消，不用送',
-    state: states({
-      planned: '待送',
-      on_the_way: '在路上',
-      delivered: '已送达',
-      not_opened: '没人开门',
-      not_delivered: '没有送到',
-      cancelled: '已取消',
-    }),
-    delivered: '已送达',
-    notOpened: '没人开门',
-    notDelivered: '没送到',
-    why: '为什么没有送到？',
-    reasons: reasons({
-      wrong_address: '地址不对',
-      person_refused: '长者不要',
-      no_courier: '没有送餐员',
-      meal_spoilt: '餐食损坏',
-      weather: '天气原因',
-      other: '其他原因',
-    }),
-    whyMissing: '请选一个原因',
-    say: '报告没送到',
     checkNote: '独居长者没收到餐，平台会马上请家属和值班员确认平安。',
     reported: (name: string, state: string) => `已记下：${name}，${state}`,
     kept: '网络不通，这条报告已留在本机，网络恢复后自动发出。',
@@ -95,6 +70,10 @@ export const kitchenWords = dictionary({
     allergenLine: '含',
   },
   en: {
+    ...deliveryTexts.en,
+    silent: (count) => (count === 1 ? 'Nobody has reported 1 meal' : `Nobody has reported ${count} meals`),
+    silentHint:
+      'Ask the courier now and report them on the round. When a meal of somebody who lives alone stays unreported, an officer on duty sees to them.',
     title: 'Kitchen sheet',
     choose: 'Choose a day and a meal',
     dayBefore: 'Day before',
@@ -144,34 +123,7 @@ export const kitchenWords = dictionary({
     who: 'Name, telephone',
     where: 'Address',
     what: 'Meal',
-    noteHead: 'Note',
     sign: 'Signature',
-    portions: (count) => (count === 1 ? '1 portion' : `${count} portions`),
-    alone: 'Lives alone',
-    changed: 'Changed after the cut-off',
-    gone: 'Cancelled, nothing to bring',
-    state: states({
-      planned: 'To bring',
-      on_the_way: 'On the way',
-      delivered: 'Delivered',
-      not_opened: 'Nobody opened',
-      not_delivered: 'Not delivered',
-      cancelled: 'Cancelled',
-    }),
-    delivered: 'Delivered',
-    notOpened: 'Nobody opened',
-    notDelivered: 'Not delivered',
-    why: 'Why was it not delivered?',
-    reasons: reasons({
-      wrong_address: 'The address was wrong',
-      person_refused: 'The person did not want it',
-      no_courier: 'There was no courier',
-      meal_spoilt: 'The meal was spoilt',
-      weather: 'Because of the weather',
-      other: 'Another reason',
-    }),
-    whyMissing: 'Choose a reason',
-    say: 'Report it',
     checkNote:
       'Somebody who lives alone did not get a meal: family and officers on duty are asked at once to see whether all is well.',
     reported: (name, state) => `Noted: ${name}, ${state}`,

@@ -4,7 +4,7 @@ import { LocalDate, MealTime } from '@yilian/contracts';
 import { type Answer, useAnswer } from '../../../client/use-answer';
 import { now, today } from '../../../shell/clock';
 import { boot } from '../../../shell/boot';
-import { type MealAsked } from '../../client/kitchen';
+import { type MealAsked } from '../../../client/rounds';
 import { house } from '../../desk/desk';
 
 /** From this hour on a kitchen thinks of dinner. */

@@ -5,7 +5,7 @@ import { asRefused } from '../../../client/refused';
 import { now } from '../../../shell/clock';
 import { isOnline } from '../../../shell/connection';
 import { say } from '../../../words/say';
-import { reportDelivery } from '../../client/kitchen';
+import { reportDelivery } from '../../../client/rounds';
 import { keptReports } from './kept-reports';
 
 /**

@@ -67,8 +67,11 @@ export const planWords = dictionary({
       nobody: '没有人能去',
       late: '赶不上约好的时间',
       outside_shift: '不在班次内或撞上休息',
+      fixed_absent: '指定的护理员这天不上班',
     }),
     late: (minutes: number) => `会晚 ${minutes} 分钟`,
+    nearest: (time: string, minutes: number) =>
+      `最早 ${time} 能到，比约好的晚 ${minutes} 分钟；请先和家属商量`,
     anybody: '不指定',
     alone: '一个人',
     together: '两人同时到',
@@ -142,8 +145,11 @@ export const planWords = dictionary({
       nobody: 'nobody can go',
       late: 'not in time',
       outside_shift: 'beyond the shift or in a break',
+      fixed_absent: 'who was fixed does not work that day',
     }),
     late: (minutes) => `${minutes} min late`,
+    nearest: (time, minutes) =>
+      `earliest at ${time}, ${minutes} min after the agreed time; ask the family first`,
     anybody: 'anybody',
     alone: 'one person',
     together: 'two together',
