@@ -4,7 +4,7 @@ import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
 import { CreateOlderPersons, peopleConstraints, PeopleHttpModule, peopleRows } from '@yilian/people';
 import { providersRows } from '@yilian/providers';
-import { PlainTokens, TEST_TOWN, testStack, type TestStack } from '@yilian/testing';
+import { PlainTokens, TEST_TOWN, testStack, type TestStack, tokenOf } from '@yilian/testing';
 import { EmergencyHttpModule, emergencyRows } from '../index';
 
 describe('what a call for help shows of somebody', () => {
@@ -30,7 +30,7 @@ describe('what a call for help shows of somebody', () => {
     const townCode = role === 'family' ? null : TEST_TOWN;
     const account = { login: login ?? `helped${counter}`, password: 'green kettle', role, townCode };
     const [id] = await stack.app.get(CreateAccounts).execute([account]);
-    return { id: id!, token: `${role}.${id!}.${townCode ?? ''}` };
+    return { id: id!, token: tokenOf({ role, accountId: id!, providerId: null, townCode }) };
   };
   const ask = async ({ token }: Someone, method: 'GET' | 'POST', path: string, payload?: object) =>
     stack.app.inject({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CellReader, type Places } from './cell-reader';
 import { type ListShape } from './list-shape';
 import { type Note } from './notes';
@@ -15,7 +16,8 @@ export interface ReadLine<Item> {
 
 interface Earlier {
   readonly line: number;
-  readonly text: string;
+  /** What the line said, in 16 bytes: a list may have a hundred thousand of them. */
+  readonly print: string;
 }
 
 /**
@@ -37,13 +39,13 @@ export class LineReader<Item> {
     const reader = new CellReader(cells, this.places);
     const item = this.shape.read(reader);
     if (item === undefined) return { line, notes: reader.notes, item, passedOver: false };
-    const [key, text] = [this.shape.keyOf(item), JSON.stringify(item)];
+    const [key, print] = [this.shape.keyOf(item), printOf(item)];
     const before = this.earlier.get(key);
     if (!before) {
-      this.earlier.set(key, { line, text });
+      this.earlier.set(key, { line, print });
       return { line, notes: reader.notes, item, passedOver: false };
     }
-    if (before.text === text) return this.passed(line, { code: 'repeated', value: String(before.line) });
+    if (before.print === print) return this.passed(line, { code: 'repeated', value: String(before.line) });
     reader.notes.push({ column: null, code: 'repeated_otherwise', value: String(before.line), became: null });
     return { line, notes: reader.notes, item: undefined, passedOver: false };
   }
@@ -64,3 +66,5 @@ export class LineReader<Item> {
     };
   }
 }
+
+const printOf = (item: unknown): string => createHash('md5').update(JSON.stringify(item)).digest('latin1');
