@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { CellReader, type Places } from './cell-reader';
 import { type ListShape } from './list-shape';
 import { type Note } from './notes';
@@ -16,7 +15,7 @@ export interface ReadLine<Item> {
 
 interface Earlier {
   readonly line: number;
-  /** What the line said, in 16 bytes: a list may have a hundred thousand of them. */
+  /** A print of what the line said: a list may have a hundred thousand of them. */
   readonly print: string;
 }
 
@@ -31,6 +30,8 @@ export class LineReader<Item> {
     private readonly shape: ListShape<Item>,
     private readonly places: Places,
     private readonly header: readonly string[],
+    /** A short print of a text. */
+    private readonly printOf: (text: string) => string,
   ) {}
 
   read(cells: readonly string[], line: number): ReadLine<Item> | undefined {
@@ -39,7 +40,7 @@ export class LineReader<Item> {
     const reader = new CellReader(cells, this.places);
     const item = this.shape.read(reader);
     if (item === undefined) return { line, notes: reader.notes, item, passedOver: false };
-    const [key, print] = [this.shape.keyOf(item), printOf(item)];
+    const [key, print] = [this.shape.keyOf(item), this.printOf(JSON.stringify(item))];
     const before = this.earlier.get(key);
     if (!before) {
       this.earlier.set(key, { line, print });
@@ -66,5 +67,3 @@ export class LineReader<Item> {
     };
   }
 }
-
-const printOf = (item: unknown): string => createHash('md5').update(JSON.stringify(item)).digest('latin1');

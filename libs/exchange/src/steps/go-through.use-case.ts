@@ -123,7 +123,7 @@ class Course {
     if (cells.every((cell) => cell.trim() === '')) return;
     const places = placesOf(this.one.shape.columns, cells);
     if (!places.ok) throw new NoList(places.refusal.fault, places.refusal.columns);
-    this.reader = new LineReader(this.one.shape, places.value, cells);
+    this.reader = new LineReader(this.one.shape, places.value, cells, printOf);
   }
 
   private planned({ line, notes, item, passedOver }: ReadLine<unknown>): PlannedLine {
@@ -156,3 +156,6 @@ class Course {
     if (this.passage.writes && batch.length > 0) await this.open.write(this.tx, batch);
   }
 }
+
+/** In 22 characters. */
+const printOf = (text: string): string => createHash('md5').update(text).digest('base64url');
