@@ -52,6 +52,11 @@ export class Calendar {
     return this.count(`visit WHERE on_date = ${TODAY} + INTERVAL 1 DAY AND state = 'scheduled'`);
   }
 
+  /** Visits of today to which nobody has come and of which nobody has been told yet. */
+  async visitsToCome(): Promise<number> {
+    return this.count(`visit WHERE on_date = ${TODAY} AND state = 'scheduled'`);
+  }
+
   /** Meals of today that are ordered and not frozen yet. */
   async sheetsToFreeze(): Promise<number> {
     return this.count(`capacity_slot AS s

@@ -84,7 +84,8 @@ async function passes(
         await inParallel(houses, AT_ONCE, async (house) => house.delivers(stage.dates.today));
       })(),
     ]);
-    // Whoever never came is noticed after the last visit has begun.
+    // Whoever never came is noticed some time after the visit has begun.
+    await until(async () => (await calendar.visitsToCome()) === 0, DAY_LIMIT_MS);
     await pause(QUIET_MS);
     await until(async () => (await calendar.openCalls()) === 0, DAY_LIMIT_MS);
   } finally {
