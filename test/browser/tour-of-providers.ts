@@ -106,5 +106,8 @@ export const PROVIDER_TOUR: readonly Strip<ProviderStage, Staff | 'caregiver'>[]
   { name: 'desk-plan', shots: [proposed] },
   { name: 'desk-tables', shots: [desk('inbox'), nextWeek('slots'), desk('staff')] },
   { name: 'desk-papers', shots: [desk('papers'), desk('prices'), desk('reviews')] },
+  { name: 'desk-watch', shots: [desk('visits'), desk('correction')] },
+  { name: 'desk-own', shots: [desk('profile'), desk('answering')] },
+  { name: 'desk-systems', shots: [desk('exchange'), desk('connections')] },
   { name: 'care', shots: [care('today'), care('visit'), begun] },
 ];
