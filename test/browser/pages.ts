@@ -99,7 +99,8 @@ export function pagesOnScreens(world: () => World): void {
       it.each(states)('$name', async (state) =>
         looks(who as Who, async (visitor) => {
           await state.show(visitor, stage);
-          await looksRight(visitor, state.name, screens);
+          // The page itself is looked at closely on every screen; a state of it in the usual size of letters.
+          await looksRight(visitor, state.name, screens, screens.slice(0, 1));
         }),
       );
     });

@@ -52,7 +52,7 @@ const SUITES = [
   jest('medium', '--maxWorkers=2'),
   jest('e2e', '--maxWorkers=2'),
   jest('browser', '--maxWorkers=2'),
-  jest('faults', '--maxWorkers=2'),
+  jest('faults', '--maxWorkers=3'),
 ];
 
 let stopping = false;

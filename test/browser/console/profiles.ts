@@ -11,8 +11,8 @@ export function profiles(world: () => World): void {
       const visitor = await world().visitor(STAFF_DESK);
       await visitor.signsIn('demo-agency');
       const { page } = visitor;
-      await visitor.opens('/console/papers');
-      await page.locator('[data-task=features] a').click();
+      await visitor.opens('/console');
+      await page.locator('.desk-nav').getByRole('link', { name: '机构资料' }).click();
       const care = page.locator('[data-panel=home_care]');
       await care.getByLabel('机构周围').check();
       await care.locator('#home_care-km').fill('很远');

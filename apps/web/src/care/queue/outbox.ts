@@ -11,8 +11,8 @@ import { type Deed, type Item, itemOf } from './item';
 import { verdictOn } from './verdict';
 
 /**
- * What was done on visits and said of deliveries, on its way to the server: kept on the device first and sent in its order, at once or when there is
- * a connection again. The key that the device made sees to it that nothing arrives twice.
+ * What was done on visits and said of deliveries, on its way to the server: kept on the device first and sent in its order,
+ * at once or when there is a connection again. The key that the device made sees to it that nothing arrives twice.
  */
 const kept = shallowRef<ReadonlyMap<number, Item>>(new Map());
 const RETRY_MS = 10_000;
@@ -83,12 +83,18 @@ async function send(key: number, item: Item, before: readonly Item[]): Promise<b
 const untried = (tried: ReadonlySet<number>): [number, Item] | undefined =>
   [...kept.value].find(([key, { refused, sent }]) => !tried.has(key) && !refused && !sent);
 
-/** Asks the server; what it had before is shown from its answer from then on. */
+let asked = 0;
+
+/**
+ * Asks the server; what it had before is shown from its answer from then on. An answer that a newer question has overtaken is
+ * not shown, so it takes nothing away either: what was written in between would be gone with the form.
+ */
 export async function withAnswer<T>(question: () => Promise<T>): Promise<T> {
+  const mine = ++asked;
   const known = [...kept.value].filter(([, { sent }]) => sent).map(([key]) => key);
   const answer = await question();
   // Not before the page has the answer: nothing may vanish in between.
-  setTimeout(() => known.forEach((key) => put(key, undefined)));
+  if (mine === asked) setTimeout(() => known.forEach((key) => put(key, undefined)));
   return answer;
 }
 
