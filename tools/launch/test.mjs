@@ -22,14 +22,14 @@ const RUN_LIMIT_MS = 45 * 60_000;
 const deadline = Date.now() + RUN_LIMIT_MS;
 
 const asJson = (path) => ['--json', `--outputFile=${path}`];
-const jest = (project, ...options) => ({
-  name: project,
+const jest = (name, ...options) => ({
+  name,
   command: (path) => [
     process.execPath,
     [
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
       '--selectProjects',
-      project,
+      ...name.split(' and '),
       '--passWithNoTests',
     ].concat(options, asJson(path), process.argv.slice(2)),
   ],
@@ -44,15 +44,14 @@ const CHECKS = [
 ];
 
 /**
- * Whole processes and pages wait more than they compute: each file has a city, processes and a browser of its own, and two
- * files run side by side.
+ * Whole processes and pages wait more than they compute, those that are killed most of all: each file has a city, processes
+ * and a browser of its own, and some run side by side.
  */
 const SUITES = [
   ...(process.argv.length > 2 ? [] : CHECKS),
   jest('medium', '--maxWorkers=2'),
-  jest('e2e', '--maxWorkers=2'),
   jest('browser', '--maxWorkers=2'),
-  jest('faults', '--maxWorkers=3'),
+  jest('e2e and faults', '--maxWorkers=3'),
 ];
 
 let stopping = false;
