@@ -63,7 +63,7 @@ describe('the demo city', () => {
     expect(await count('account')).toBe(10);
     expect(await count('family_link')).toBe(2);
     expect(await count('duty WHERE to_at IS NULL')).toBe(2);
-    expect(await count('caregiver WHERE account_id IS NOT NULL')).toBe(2);
+    expect(await count('caregiver WHERE account_id IS NOT NULL')).toBe(1);
     expect(await count('(SELECT DISTINCT provider_id FROM tour_hours) AS facility')).toBeGreaterThanOrEqual(
       70,
     );

@@ -177,9 +177,8 @@ describe('lists of beds', () => {
   async function killOnceWriting(): Promise<void> {
     await eventually('somebody is writing', async () => {
       const [busy] = await stage.stack.database.query<{ id: number }>(
-        `SELECT t.trx_mysql_thread_id AS id
-           FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
-          WHERE p.db = DATABASE() AND t.trx_rows_modified > 500 ORDER BY t.trx_rows_modified DESC LIMIT 1`,
+        `SELECT id FROM information_schema.processlist
+          WHERE db = DATABASE() AND info LIKE 'INSERT INTO capacity_ledger%' LIMIT 1`,
       );
       if (busy) await stage.stack.database.query(`KILL CONNECTION ${busy.id}`);
       return busy !== undefined;
