@@ -8,7 +8,8 @@ export interface Device {
   readonly screens: readonly Screen[];
 }
 
-const isDesk = ({ width }: Screen): boolean => width >= 1_024;
+/** True for a screen on a desk. */
+export const isDesk = ({ width }: Screen): boolean => width >= 1_024;
 
 /** Between them they are every screen there is. */
 export const DEVICES: readonly Device[] = [

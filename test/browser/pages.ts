@@ -3,7 +3,7 @@ import { ASSESSMENT_STATES, SECOND_STATES } from './assessment-states';
 import { figures } from './figures';
 import { FAMILY_COST_STATES, OPEN_COST_STATES } from './cost-states';
 import { DUTY_STATES } from './duty-states';
-import { DEVICES, looksRight } from './looks';
+import { DEVICES, isDesk, looksRight } from './looks';
 import { showsEmpty, showsPage, showsTroubles } from './page-states';
 import { INSPECTION_STATES, WARNED_STATES } from './inspection-states';
 import { ORDER_STATES } from './order-states';
@@ -77,18 +77,19 @@ export function pagesOnScreens(world: () => World): void {
     it.each(Object.entries(PAGES))('%s', async (name, page: PageLook) => {
       const { who, asks, empty } = page;
       await looks(who, async (visitor) => {
-        if (asks === undefined) {
+        // Troubles are made of the same few parts everywhere: they are looked at in the hand, where there is least room.
+        if (asks === undefined || screens.every(isDesk)) {
           await showsPage(visitor, page, stage);
           return looksRight(visitor, name, screens);
         }
         return showsTroubles(visitor, { ...page, asks }, stage, async (state) =>
-          // Troubles are made of the same few parts everywhere, whose colours no size changes.
+          // No size changes their colours.
           state === 'loaded'
             ? looksRight(visitor, name, screens)
             : looksRight(visitor, `${name}-${state}`, screens, screens.slice(0, 1)),
         );
       });
-      if (empty === undefined) return;
+      if (empty === undefined || screens.every(isDesk)) return;
       await looks('newcomer', async (visitor) => {
         await showsEmpty(visitor, page, stage);
         await looksRight(visitor, `${name}-empty`, screens);

@@ -171,7 +171,8 @@ export function answering(world: () => World, stage: () => ConsoleStage): void {
       await desk.dialog.getByText('后面还有 1 个请求').waitFor();
       expect(await desk.dialog.count()).toBe(1);
       expect(await desk.dialog.getAttribute('data-offer')).toBe(first.offer);
-      expect(await visitor.page.title()).toContain('（2）新请求');
+      // What others did not answer in time may have come back meanwhile.
+      expect(await visitor.page.title()).toMatch(/（[2-9]）新请求/);
       await desk.button('接受').click();
       await desk.tells('已接受');
       await desk.button('看下一个请求').click();

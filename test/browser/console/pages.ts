@@ -1,5 +1,5 @@
 import { CONSOLE_PATHS } from '@yilian/contracts';
-import { looksRight } from '../looks';
+import { isDesk, looksRight } from '../looks';
 import { showsEmpty, showsPage, showsTroubles } from '../page-states';
 import { type Visitor } from '../visitor';
 import { type World } from '../world';
@@ -45,18 +45,18 @@ export function consolePagesOnScreens(world: () => World, stage: () => ConsoleSt
     it.each(Object.entries(CONSOLE_PAGES))('%s', async (name, page) => {
       const { who, asks, empty } = page;
       await looks(who, async (visitor) => {
-        if (asks === undefined) {
+        // Troubles are made of the same few parts everywhere: they are looked at in the hand, where there is least room.
+        if (asks === undefined || screens.every(isDesk)) {
           await showsPage(visitor, page, stage());
           return looksRight(visitor, `desk-${name}`, screens);
         }
         return showsTroubles(visitor, { ...page, asks }, stage(), async (state) =>
-          // Troubles are made of the same few parts everywhere.
           state === 'loaded'
             ? looksRight(visitor, `desk-${name}`, screens)
             : looksRight(visitor, `desk-${name}-${state}`, screens, screens.slice(0, 1)),
         );
       });
-      if (empty === undefined) return;
+      if (empty === undefined || screens.every(isDesk)) return;
       await looks('newcomer', async (visitor) => {
         await showsEmpty(visitor, page, stage());
         await looksRight(visitor, `desk-${name}-empty`, screens);

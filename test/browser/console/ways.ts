@@ -112,6 +112,7 @@ export function ways(world: () => World, stage: () => ConsoleStage): void {
       await looksRight(manager, 'desk-answering-rule', STAFF_SCREENS);
       await rule.getByLabel('到几点').selectOption('1440');
       await rule.getByLabel('一次最多几份').fill('2');
+      await manager.tabsTo(rule.getByRole('button', { name: '提交申请' }));
       await manager.page.keyboard.press('Enter');
       await manager.page.locator('[data-note]', { hasText: '申请已提交' }).waitFor();
       await shows('asked');
