@@ -6,7 +6,7 @@ export interface Answer<T> {
   readonly data: Ref<T | undefined>;
   readonly failure: Ref<Refused | undefined>;
   readonly isLoading: Ref<boolean>;
-  /** Asks (again). An older question that answers later is not listened to. */
+  /** Asks (again). An older question that answers later is not listened to: whoever waits for it waits for the newest. */
   ask(): Promise<void>;
 }
 
@@ -16,20 +16,20 @@ export function useAnswer<T>(question: () => Promise<T>, known?: T): Answer<T> {
   const failure = shallowRef<Refused>();
   const isLoading = ref(false);
   let turn = 0;
-  const ask = async (): Promise<void> => {
+  let newest = Promise.resolve();
+  const look = async (): Promise<void> => {
     const mine = ++turn;
     isLoading.value = true;
     try {
       const answer = await question();
-      if (mine !== turn) return;
-      data.value = answer;
-      failure.value = undefined;
+      if (mine === turn) [data.value, failure.value] = [answer, undefined];
     } catch (error) {
       if (mine === turn) failure.value = asRefused(error);
-    } finally {
-      if (mine === turn) isLoading.value = false;
     }
+    if (mine !== turn) return newest;
+    isLoading.value = false;
   };
+  const ask = async (): Promise<void> => (newest = look());
   if (known === undefined) void ask();
   return { data, failure, isLoading, ask };
 }
