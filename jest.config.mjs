@@ -44,7 +44,13 @@ export default {
       globalTeardown: '<rootDir>/libs/testing/src/jest/global-teardown.ts',
     },
     { ...shared, ...built, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] },
-    { ...shared, ...built, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser.ts'] },
+    {
+      ...shared,
+      ...built,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/browser/second-try.ts'],
+    },
     { ...shared, ...built, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.fault.ts'] },
   ],
 };

@@ -73,8 +73,8 @@ export function booking(world: () => World): void {
       await page.getByRole('heading', { name: /另一台设备也改过/ }).waitFor();
       await looksRight(visitor, 'draft-conflict');
       await page.getByRole('button', { name: '用另一台填的' }).tap();
-      await page.getByText('3 份').waitFor();
-      await page.getByText('晚餐').waitFor();
+      await page.getByText('3 份', { exact: true }).waitFor();
+      await page.getByText('晚餐').first().waitFor();
     });
 
     it('is repeated in at most 3 taps', async () => {
