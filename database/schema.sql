@@ -61,6 +61,7 @@ CREATE TABLE `account` (
   `left_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `IDX_02ec5e354b7a10ffa2e1c0b70e` (`login`),
+  KEY `account_leave_due` (`leave_due_at`),
   CONSTRAINT `account_state` CHECK (`state` in ('active','disabled')),
   CONSTRAINT `account_town` CHECK (`role` <> 'town_officer' or `town_code` is not null),
   CONSTRAINT `account_provider` CHECK (`role` not in ('provider_manager','caregiver') or `provider_id` is not null)
@@ -273,7 +274,8 @@ CREATE TABLE `caregiver` (
   PRIMARY KEY (`id`),
   KEY `caregiver_service` (`service_id`,`state`),
   KEY `caregiver_provider` (`provider_id`,`id`),
-  KEY `caregiver_skills_on` (`skills_on`)
+  KEY `caregiver_skills_on` (`skills_on`),
+  KEY `caregiver_account` (`account_id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `caregiver_certificate` (
@@ -1550,6 +1552,7 @@ CREATE TABLE `visit` (
   KEY `visit_of_provider` (`provider_id`,`on_date`),
   KEY `visit_of_caregiver` (`caregiver_id`,`on_date`),
   KEY `visit_of_request` (`request_id`,`on_date`),
+  KEY `visit_alarm_next` (`alarm_next_at`),
   CONSTRAINT `visit_state` CHECK (`state` in ('scheduled','checked_in','checked_out','missed','cancelled')),
   CONSTRAINT `visit_in_order` CHECK (`starts_at` < `ends_at` and (`arrived_at` is null or `left_at` is null or `arrived_at` <= `left_at`)),
   CONSTRAINT `visit_begun` CHECK (`state` <> 'checked_in' or `arrived_at` is not null),
@@ -1565,7 +1568,8 @@ CREATE TABLE `visit_event` (
   `actor_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `reason` varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,
   `before_at` datetime(3) DEFAULT NULL,
-  PRIMARY KEY (`visit_id`,`seq`)
+  PRIMARY KEY (`visit_id`,`seq`),
+  KEY `visit_event_of_kind` (`event`,`at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 CREATE TABLE `visit_note` (

@@ -18,16 +18,17 @@ import { SessionsAndOwnData1795613730000 } from './1795613730000-sessions-and-ow
 import { TourReminders1795613750000 } from './1795613750000-tour-reminders';
 import { Answering1795613800000 } from './1795613800000-answering';
 import { AnswersBeside1795613805000 } from './1795613805000-answers-beside';
-import { DayPlans1795613830000 } from './1795613830000-day-plans';
-import { Findings1795613865000 } from './1795613865000-findings';
-import { Kitchens1795613850000 } from './1795613850000-kitchens';
 import { BedBoard1795613810000 } from './1795613810000-bed-board';
 import { SlotsStaffPapers1795613820000 } from './1795613820000-slots-staff-papers';
+import { DayPlans1795613830000 } from './1795613830000-day-plans';
 import { Visits1795613840000 } from './1795613840000-visits';
+import { Kitchens1795613850000 } from './1795613850000-kitchens';
+import { ListsInAndOut1795613860000 } from './1795613860000-lists-in-and-out';
+import { Integration1795613861000 } from './1795613861000-integration';
 import { VisitAlarms1795613863000 } from './1795613863000-visit-alarms';
 import { SilentDeliveries1795613863100 } from './1795613863100-silent-deliveries';
-import { Integration1795613861000 } from './1795613861000-integration';
-import { ListsInAndOut1795613860000 } from './1795613860000-lists-in-and-out';
+import { Findings1795613865000 } from './1795613865000-findings';
+import { StraightToWhatIsDue1795914696294 } from './1795914696294-straight-to-what-is-due';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
 export const allMigrations = [
@@ -51,14 +52,15 @@ export const allMigrations = [
   TourReminders1795613750000,
   Answering1795613800000,
   AnswersBeside1795613805000,
-  DayPlans1795613830000,
-  Kitchens1795613850000,
   BedBoard1795613810000,
   SlotsStaffPapers1795613820000,
+  DayPlans1795613830000,
   Visits1795613840000,
+  Kitchens1795613850000,
+  ListsInAndOut1795613860000,
+  Integration1795613861000,
   VisitAlarms1795613863000,
   SilentDeliveries1795613863100,
   Findings1795613865000,
-  Integration1795613861000,
-  ListsInAndOut1795613860000,
+  StraightToWhatIsDue1795914696294,
 ] as const;

@@ -70,6 +70,7 @@ const SERVED = [
   ['visits', 'visits'],
   ['  checked in', 'checkedIn'],
   ['  missed, with an alarm', 'missed'],
+  ['    that were meant to be', 'meantToMiss'],
   ['alarms taken', 'alarmsTaken'],
   ['  by officers', 'alarmsByOfficers'],
   ['stays and seats begun', 'begun'],

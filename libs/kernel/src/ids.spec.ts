@@ -1,4 +1,4 @@
-import { isId, newId } from './ids';
+import { idsFrom, isId, newId } from './ids';
 
 describe('newId', () => {
   it('makes ten thousand different, ascending, well-formed ids', () => {
@@ -12,5 +12,13 @@ describe('newId', () => {
   it('keeps its order when the clock goes back', () => {
     const first = newId(Date.now() + 60_000);
     expect(newId(Date.now()) > first).toBe(true);
+  });
+});
+
+describe('idsFrom', () => {
+  it('parts ids made before a moment from those made at it', () => {
+    const moment = Date.now() + 120_000;
+    expect(newId(moment - 1) < idsFrom(moment)).toBe(true);
+    expect(newId(moment) >= idsFrom(moment)).toBe(true);
   });
 });

@@ -45,6 +45,12 @@ export function newId<T extends string = string>(nowMs: number = Date.now()): T 
   return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence}-${hex(variant)}${hex(b)}-${tail}` as T;
 }
 
+/** What every id made at this moment or later is equal to or above, as text; ids made before are below. */
+export function idsFrom(ms: number): string {
+  const time = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}`;
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** True for a lower-case UUID in its usual writing. */

@@ -23,11 +23,9 @@ export class CaregiverActor {
   async works(): Promise<void> {
     const { items, serverNow } = await this.caregiver.get<CareDay>('/v1/caregivers/me/day');
     const ours = performance.now() - Date.parse(serverNow);
-    await Promise.all(
-      items
-        .filter(({ state }) => state === 'scheduled')
-        .map(async (visit) => this.makes(visit, Date.parse(visit.startsAt) + ours)),
-    );
+    // One that is missed already when the phone shows it is made all the same, late.
+    const toMake = items.filter(({ state }) => state === 'scheduled' || state === 'missed');
+    await Promise.all(toMake.map(async (visit) => this.makes(visit, Date.parse(visit.startsAt) + ours)));
   }
 
   /** `startsAt`: by our own clock. */
@@ -37,6 +35,7 @@ export class CaregiverActor {
     const [marks, notes] = [this.draw.chance(MARKED), this.draw.chance(NOTED)];
     const delay = fate === 'late' ? MISSED_MS + NOTICED_MS : this.draw.wait(SERVING.actMs);
     this.served.visits += 1;
+    if (fate !== 'onTime') this.served.meantToMiss += 1;
     if (fate === 'never') return;
     await pause(Math.max(0, startsAt + delay - performance.now()));
     await this.says(id, 'arrival', offline);

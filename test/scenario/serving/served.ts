@@ -8,6 +8,8 @@ export interface Served {
   visits: number;
   checkedIn: number;
   missed: number;
+  /** Visits to which their caregivers meant to come after the alarm or not at all. */
+  meantToMiss: number;
   /** Alarms taken by agencies and by officers. */
   alarmsTaken: number;
   alarmsByOfficers: number;
@@ -19,6 +21,6 @@ export interface Served {
 }
 
 export const nothingServed = (): Served => ({
-  ...{ assigned: 0, reassigned: 0, days: 0, visits: 0, checkedIn: 0, missed: 0, alarmsTaken: 0 },
-  ...{ alarmsByOfficers: 0, deliveries: 0, notOpened: 0, welfareChecks: 0, begun: 0 },
+  ...{ assigned: 0, reassigned: 0, days: 0, visits: 0, checkedIn: 0, missed: 0 },
+  ...{ meantToMiss: 0, alarmsTaken: 0, alarmsByOfficers: 0, deliveries: 0, notOpened: 0, welfareChecks: 0, begun: 0 },
 });

@@ -1,9 +1,10 @@
 import { type Role } from '@yilian/contracts';
 import { codeColumn, idColumn, momentColumn, sealedColumn } from '@yilian/platform';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Somebody who can sign in. */
 @Entity('account')
+@Index('account_leave_due', ['leaveDueAt'])
 export class AccountRow {
   @PrimaryColumn(idColumn())
   id!: string;

@@ -11,7 +11,10 @@ const BOOKED = `JOIN offer AS o ON o.hold_id = h.id AND o.state = 'accepted'
   JOIN care_request AS r ON r.id = o.request_id`;
 const BEGUN = "r.state IN ('in_service', 'completed', 'closed')";
 
-/** Counts the day of a provider. Holds, offers, requests and visits belong to others and are only read. */
+/**
+ * Counts the day of a provider, beginning with its services: units have no index by provider. Holds, offers, requests and
+ * visits belong to others and are only read.
+ */
 @Injectable()
 export class DayCountsQuery {
   constructor(private readonly database: Database) {}
@@ -44,19 +47,21 @@ export class DayCountsQuery {
 
   private async admissions({ providerId, today }: TodoAsker): Promise<Expected> {
     return this.expected(
-      `SELECT COUNT(*) AS expected, SUM(${BEGUN}) AS done FROM capacity_hold AS h ${BOOKED}
-        WHERE h.provider_id = ? AND h.kind = 'residential' AND h.state = 'confirmed' AND h.from_date = ?`,
-      [providerId, today],
+      `SELECT COUNT(*) AS expected, SUM(${BEGUN}) AS done FROM service AS s JOIN bed ON bed.service_id = s.id
+         JOIN capacity_hold AS h ON h.bed_id = bed.id AND h.state = 'confirmed' AND h.from_date = ? ${BOOKED}
+        WHERE s.provider_id = ? AND s.kind = 'residential'`,
+      [today, providerId],
     );
   }
 
   private async attendance({ providerId, today }: TodoAsker): Promise<Expected> {
     return this.expected(
       `SELECT COUNT(DISTINCT r.id) AS expected, COUNT(DISTINCT IF(${BEGUN}, r.id, NULL)) AS done
-         FROM capacity_slot AS slot JOIN hold_slot AS used ON used.slot_id = slot.id
+         FROM service AS s JOIN capacity_slot AS slot ON slot.service_id = s.id AND slot.on_date = ?
+         JOIN hold_slot AS used ON used.slot_id = slot.id
          JOIN capacity_hold AS h ON h.id = used.hold_id AND h.state = 'confirmed' ${BOOKED}
-        WHERE slot.provider_id = ? AND slot.kind = 'day_care' AND slot.on_date = ?`,
-      [providerId, today],
+        WHERE s.provider_id = ? AND s.kind = 'day_care'`,
+      [today, providerId],
     );
   }
 
@@ -64,10 +69,11 @@ export class DayCountsQuery {
     const rows = await this.database.read<{ part: string; portions: string; cutoffAt: Date | null }>(
       `SELECT slot.part, MIN(slot.cutoff_at) AS cutoffAt,
               COALESCE(SUM(IF(h.state = 'confirmed', used.quantity, 0)), 0) AS portions
-         FROM capacity_slot AS slot LEFT JOIN hold_slot AS used ON used.slot_id = slot.id
+         FROM service AS s JOIN capacity_slot AS slot ON slot.service_id = s.id AND slot.on_date = ?
+         LEFT JOIN hold_slot AS used ON used.slot_id = slot.id
          LEFT JOIN capacity_hold AS h ON h.id = used.hold_id
-        WHERE slot.provider_id = ? AND slot.kind = 'meal' AND slot.on_date = ? GROUP BY slot.part`,
-      [providerId, today],
+        WHERE s.provider_id = ? AND s.kind = 'meal' GROUP BY slot.part`,
+      [today, providerId],
     );
     const portions = (part: string): number => Number(rows.find((row) => row.part === part)?.portions ?? 0);
     const cutoffs = rows.flatMap(({ cutoffAt }) =>
@@ -89,8 +95,8 @@ export class DayCountsQuery {
 
   private async beds({ providerId }: TodoAsker): Promise<NonNullable<Counts['beds']>> {
     const [row] = await this.database.read<{ vacant: number; total: number; confirmedAt: Date | null }>(
-      `SELECT (SELECT COUNT(*) FROM bed WHERE bed.provider_id = s.provider_id AND state = 'vacant') AS vacant,
-              (SELECT COUNT(*) FROM bed WHERE bed.provider_id = s.provider_id AND state <> 'closed') AS total,
+      `SELECT (SELECT COUNT(*) FROM bed WHERE bed.service_id = s.id AND bed.state = 'vacant') AS vacant,
+              (SELECT COUNT(*) FROM bed WHERE bed.service_id = s.id AND bed.state <> 'closed') AS total,
               s.vacancy_confirmed_at AS confirmedAt
          FROM service AS s WHERE s.provider_id = ? AND s.kind = 'residential'`,
       [providerId],

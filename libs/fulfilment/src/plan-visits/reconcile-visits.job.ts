@@ -3,11 +3,14 @@ import { Schedule, UnitOfWork } from '@yilian/platform';
 import { VisitPlan } from '../store/visit-plan.store';
 import { PlanVisits } from '../steps/plan-visits.use-case';
 
-/** The second pair of eyes: no booked hour is without its visit, whoever gave or moved it. */
+/**
+ * The second pair of eyes: no booked hour is without its visit, whoever gave or moved it. It goes through all bookings to
+ * come, so it looks once a minute; a caregiver's own phone asks for its own hours with each look.
+ */
 @Injectable()
 export class ReconcileVisits extends Schedule {
   readonly name = 'fulfilment.reconcile-visits';
-  readonly everyMs = 15_000;
+  readonly everyMs = 60_000;
 
   constructor(
     private readonly work: UnitOfWork,

@@ -56,8 +56,9 @@ export class VisitAlarmsQuery {
   async corrected(principal: Principal): Promise<VisitCorrectionList> {
     const [whose, value] = scopeOf(principal);
     const rows = await this.database.query<Line>(
-      `SELECT ${LINE} ${FROM} WHERE ${whose} AND v.starts_at > ${BACK} AND EXISTS (SELECT 1 FROM visit_event AS e
-          WHERE e.visit_id = v.id AND e.event IN ('correct_arrival', 'correct_leaving')) LIMIT 200`,
+      `SELECT ${LINE} ${FROM} JOIN (SELECT visit_id, MAX(at) AS last FROM visit_event
+           WHERE event IN ('correct_arrival', 'correct_leaving') AND at > ${BACK} GROUP BY visit_id) AS e ON e.visit_id = v.id
+        WHERE ${whose} ORDER BY e.last DESC, v.id LIMIT 200`,
       [value],
     );
     const corrections = await this.corrections.of(rows.map(({ visitId }) => visitId));

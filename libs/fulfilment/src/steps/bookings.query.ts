@@ -87,9 +87,9 @@ export class Bookings {
       AND (v.state <> 'missed' OR v.ends_at > now(3) - INTERVAL ? HOUR)`;
     return this.ids(
       tx,
-      `r.state = 'booked' AND NOT EXISTS (${waits})`,
+      `r.kind = 'home_care' AND r.state = 'booked' AND r.first_date <= ? AND NOT EXISTS (${waits})`,
       "EXISTS (SELECT 1 FROM visit AS v WHERE v.request_id = requestId AND v.state = 'missed')",
-      [offlineHours],
+      [(await this.now(tx)).slice(0, 10), offlineHours],
     );
   }
 

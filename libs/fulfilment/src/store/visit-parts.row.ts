@@ -73,6 +73,7 @@ export class VisitProofRow {
 
 /** One step in the life of a visit; appended, never changed. */
 @Entity('visit_event')
+@Index('visit_event_of_kind', ['event', 'at'])
 export class VisitEventRow {
   @PrimaryColumn(idColumn({ name: 'visit_id' }))
   visitId!: string;

@@ -12,12 +12,12 @@ const MOST = 200;
 const HELD = `care_request AS r JOIN capacity_hold AS h ON h.request_id = r.id AND h.state = 'confirmed'
    AND r.kind = 'home_care' AND r.state IN ('booked', 'in_service')`;
 
-/** A quarter that stands in no visit of its caregiver. */
-const NOT_PLANNED = `EXISTS (SELECT 1 FROM caregiver_quarter AS q
-    WHERE q.hold_id = h.id AND q.travel = 0 AND NOT EXISTS (SELECT 1 FROM visit AS v
-      WHERE v.hold_id = h.id AND v.caregiver_id = q.caregiver_id AND v.on_date = DATE(q.quarter_at)
+/** A quarter that stands in no visit of its caregiver; the past is not planned any more. */
+const NOT_PLANNED = `q.travel = 0 AND q.quarter_at >= now() - INTERVAL 2 DAY
+   AND NOT EXISTS (SELECT 1 FROM visit AS v
+      WHERE v.hold_id = q.hold_id AND v.caregiver_id = q.caregiver_id AND v.on_date = DATE(q.quarter_at)
         AND q.quarter_at >= v.on_date + INTERVAL v.from_minute MINUTE
-        AND q.quarter_at < v.on_date + INTERVAL v.to_minute MINUTE))`;
+        AND q.quarter_at < v.on_date + INTERVAL v.to_minute MINUTE)`;
 
 /** When a visit is by the clocks of the city, and as moments. */
 export interface PlacedVisit extends PlannedVisit {
@@ -83,7 +83,8 @@ export class VisitPlan {
   /** Requests whose visits do not follow their hours: none in a healthy system, but those of the last seconds. */
   async astray(tx: Tx): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT r.id FROM ${HELD} WHERE ${NOT_PLANNED}
+      `SELECT r.id FROM ${HELD}
+        WHERE EXISTS (SELECT 1 FROM caregiver_quarter AS q WHERE q.hold_id = h.id AND ${NOT_PLANNED})
        UNION
        SELECT v.request_id AS id FROM visit AS v JOIN care_request AS r ON r.id = v.request_id
          LEFT JOIN capacity_hold AS h ON h.id = v.hold_id
@@ -94,12 +95,12 @@ export class VisitPlan {
     return rows.map(({ id }) => id);
   }
 
-  /** The same among the hours of the caregivers of one account. */
+  /** Those with hours of the caregivers of one account that no visit covers: it is asked with each look at a phone. */
   async astrayOf(tx: Tx, accountId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT DISTINCT r.id FROM ${HELD} WHERE ${NOT_PLANNED}
-          AND h.id IN (SELECT mine.hold_id FROM caregiver_quarter AS mine JOIN caregiver AS c ON c.id = mine.caregiver_id
-                        WHERE c.account_id = ? AND mine.quarter_at >= now() - INTERVAL 2 DAY)`,
+      `SELECT DISTINCT r.id FROM ${HELD} JOIN caregiver_quarter AS q ON q.hold_id = h.id
+         JOIN caregiver AS c ON c.id = q.caregiver_id
+        WHERE c.account_id = ? AND ${NOT_PLANNED}`,
       [accountId],
     );
     return rows.map(({ id }) => id);

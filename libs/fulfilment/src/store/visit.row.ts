@@ -18,6 +18,7 @@ const when = <Name extends string>(name: Name) => momentColumn({ name, nullable:
 @Index('visit_of_caregiver', ['caregiverId', 'onDate'])
 @Index('visit_of_provider', ['providerId', 'onDate'])
 @Index('visit_due', ['state', 'startsAt'])
+@Index('visit_alarm_next', ['alarmNextAt'])
 export class VisitRow {
   @PrimaryColumn(idColumn())
   id!: string;

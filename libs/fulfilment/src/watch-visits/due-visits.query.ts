@@ -28,8 +28,8 @@ export class DueVisits {
   /** Over by their hours: those that nobody reports, and those that nobody checked out of for so many hours. */
   async toClose(closeHours: number): Promise<string[]> {
     return this.ids(
-      `(v.state = 'scheduled' AND v.ends_at <= now(3) AND NOT ${REPORTS})
-        OR (v.state = 'checked_in' AND v.ends_at <= now(3) - INTERVAL ? SECOND)`,
+      `v.starts_at <= now(3) AND ((v.state = 'scheduled' AND v.ends_at <= now(3) AND NOT ${REPORTS})
+        OR (v.state = 'checked_in' AND v.ends_at <= now(3) - INTERVAL ? SECOND))`,
       [closeHours * 3_600],
     );
   }

@@ -21,7 +21,7 @@ describe('housekeeping', () => {
       await stack.database.query(
         `INSERT INTO work_item (id, job, aggregate_id, payload, state, due_at, next_check_at, done_at)
          VALUES (?, 'x', ?, '{}', ?, now(3) - INTERVAL 3 DAY, now(3), ${doneAt})`,
-        [newId(), newId(), state],
+        [newId(Date.now() - 3 * 86_400_000), newId(), state],
       );
     }
     await stack.app.get(Housekeeping).run();

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Somebody who visits people at home for a service. Only the own provider reads the name. */
 @Entity('caregiver')
+@Index('caregiver_account', ['accountId'])
 @Index('caregiver_provider', ['providerId', 'id'])
 @Index('caregiver_service', ['serviceId', 'state'])
 @Index('caregiver_skills_on', ['skillsOn'])
