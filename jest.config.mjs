@@ -48,6 +48,7 @@ export default {
       ...shared,
       ...built,
       displayName: 'browser',
+      testEnvironment: '<rootDir>/libs/testing/src/jest/failure-environment.ts',
       testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/browser/second-try.ts'],
     },

@@ -10,6 +10,7 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { Operator, Provider } from '../e2e/actors';
 import { content, Person, signIn } from '../e2e/person';
 import { type Stack, startStack } from '../e2e/stack';
+import { keepsScreensOf } from './keep-screens';
 import { contextOf, type Screen } from './screens';
 import { type Ids } from './state';
 import { Visitor } from './visitor';
@@ -43,6 +44,7 @@ export class World {
       await stack.ops('seed');
       for (const app of ['api', 'worker', 'live'] as const) stack[app].launch();
       const [, browser] = await Promise.all([stack.ready(120_000), openBrowser()]);
+      keepsScreensOf(browser);
       const operator = new Operator(stack, await signIn(stack, 'demo-operator', PASSWORD));
       const family = new Person(stack, await signIn(stack, 'demo-family', PASSWORD));
       return new World(stack, browser, operator, family);
