@@ -51,14 +51,17 @@ async function agency(): Promise<{ serviceId: string; team: string[] }> {
   return { serviceId, team };
 }
 
+const requestOf = new Map<string, string>();
+
 /** A visit of half an hour at some time of the day. */
 async function visit(serviceId: string): Promise<string> {
-  const holdId = newId();
+  const [holdId, requestId] = [newId(), newId()];
+  requestOf.set(holdId, requestId);
   await stack.work.write(async (tx) => {
     const capacity = stack.app.get(Capacity);
     const [outcome] = await capacity.hold(tx, [
       {
-        ...{ holdId, offerId: newId(), requestId: newId(), serviceId, townCode: TEST_TOWN },
+        ...{ holdId, offerId: newId(), requestId, serviceId, townCode: TEST_TOWN },
         units: {
           ...{ kind: 'home_care', skillMask: 0, caregiverSex: 'any' },
           visits: [{ date: DATE, fromMinute: OPENS, toMinute: 840, durationMinutes: 30 }],
@@ -73,6 +76,17 @@ async function visit(serviceId: string): Promise<string> {
 }
 const quartersNow = async (): Promise<unknown> =>
   stack.database.query('SELECT * FROM caregiver_quarter ORDER BY caregiver_id, quarter_at');
+
+/** Bookings whose visits were told to follow since the last look. */
+async function toldToFollow(): Promise<Set<string>> {
+  const type = 'capacity.hours-moved.v1';
+  const rows = await stack.database.read<{ id: string }>(
+    'SELECT aggregate_id AS id FROM outbox_fact WHERE type = ?',
+    [type],
+  );
+  await stack.database.query('DELETE FROM outbox_fact WHERE type = ?', [type]);
+  return new Set(rows.map(({ id }) => id));
+}
 
 it('moves of a day are written whole or not at all, and the books agree after each', async () => {
   const { serviceId, team } = await agency();
@@ -100,6 +114,7 @@ it('moves of a day are written whole or not at all, and the books agree after ea
         return false;
       });
     outcomes[done ? 'moved' : 'refused'] += 1;
+    expect(await toldToFollow()).toEqual(new Set(done ? chosen.map((holdId) => requestOf.get(holdId)) : []));
     if (!done) expect(await quartersNow()).toEqual(before);
     expect((await recount(stack.database)).differences).toEqual([]);
   }

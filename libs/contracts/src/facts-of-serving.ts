@@ -105,6 +105,8 @@ export const servingFacts = {
     fromCaregiverId: Uuid,
     toCaregiverId: Uuid,
   }),
+  /** A booking has other hours or another caregiver than it was given: its visits follow. */
+  'capacity.hours-moved.v1': z.object({ requestId: Uuid }),
   /** Something on the board of a home's beds is not what it was: a state, a stay, a resident or a note. */
   'capacity.board-changed.v1': z.object({ serviceId: Uuid, providerId: Uuid }),
   /** A webhook was switched off because its receiver is gone, or failed for too long. */

@@ -22,6 +22,7 @@ export const fulfilmentReactions: Reactions = {
     kind === 'home_care' && (to === 'booked' || from === 'booked' || from === 'in_service')
       ? [job('fulfilment.plan-visits', requestId, { requestId })]
       : [],
+  'capacity.hours-moved.v1': ({ requestId }) => [job('fulfilment.plan-visits', requestId, { requestId })],
   'fulfilment.visit-changed.v1': show,
   'fulfilment.visit-alarm.v1': (fact) => [
     job('notifications.tell', fact.visitId, {

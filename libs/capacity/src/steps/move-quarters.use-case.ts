@@ -6,6 +6,7 @@ import { CaregiverTimeStore } from '../store/caregiver-time.store';
 import { leaveQuarters, takeQuarters } from '../store/held-quarters.store';
 import { HoldStore } from '../store/hold.store';
 import { writeMovements } from '../store/ledger.store';
+import { tellHours } from '../store/news.store';
 
 /**
  * Writes that booked visits move to other hours or caregivers: many moves, whole or not at all. Who decides has locked holds
@@ -43,6 +44,10 @@ export class MoveQuarters {
       [...diaries].map(([id, version]) => ({ id, version })),
     );
     await this.book(tx, moves, between);
+    await tellHours(
+      tx,
+      moves.map(({ holdId }) => holdId),
+    );
   }
 
   /** Everybody's quarters become free before anybody's are taken, so no bucket falls below zero. */

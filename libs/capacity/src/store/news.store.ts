@@ -1,6 +1,7 @@
 import { type FactOf, NO_TOWN } from '@yilian/contracts';
 import { type Tx } from '@yilian/platform';
 import { type BedMove } from './bed.store';
+import { selectIn } from './bulk.store';
 import { type ServicePlaces } from './service.query';
 
 /** Tells that services have more or fewer free units: once per service and transaction, however often it is called. */
@@ -32,6 +33,17 @@ export function tellBoard(tx: Tx, places: ServicePlaces, serviceIds: Iterable<st
     const { providerId } = places.get(serviceId)!;
     if (!told) tx.record('capacity.board-changed.v1', serviceId, { serviceId, providerId });
   }
+}
+
+/** Tells which bookings have other hours or another caregiver from now on; what is only kept for an offer has no visits. */
+export async function tellHours(tx: Tx, holdIds: readonly string[]): Promise<void> {
+  const rows = await selectIn<{ requestId: string }>(
+    tx,
+    `SELECT DISTINCT request_id AS requestId FROM capacity_hold
+      WHERE id IN (?) AND state = 'confirmed' AND request_id IS NOT NULL`,
+    holdIds,
+  );
+  for (const { requestId } of rows) tx.record('capacity.hours-moved.v1', requestId, { requestId });
 }
 
 type BedsMoved = FactOf<'capacity.beds-moved.v1'>['payload'];
