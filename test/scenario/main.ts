@@ -67,6 +67,7 @@ main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     console.error(error);
-    process.exitCode = 1;
+    // Actors may still be waiting for their moment; of a run that failed nobody waits for them.
+    process.exit(1);
   },
 );

@@ -1,18 +1,13 @@
 import { type AcknowledgedRequest, type Finding } from './checker';
+import { type FirstPages } from './first-pages';
 import { inParallel } from './in-parallel';
 import { look, worse, type Zeros } from './look';
+import { type Percentiles, percentiles } from './percentiles';
 import { type Served } from './serving/served';
 import { type Stage, type World } from './world';
 
-/** Milliseconds; null when there was nothing to measure. */
-export interface Percentiles {
-  readonly p50: number | null;
-  readonly p95: number | null;
-  readonly p99: number | null;
-}
-
 /** The last line of a run. What became of requests is counted before the first day comes. */
-export interface Summary extends Zeros, Served {
+export interface Summary extends Zeros, Served, Partial<FirstPages> {
   readonly requests: number;
   readonly booked: number;
   readonly waiting: number;
@@ -83,7 +78,7 @@ const same = (one: Finding, other: Finding): boolean =>
 
 function summary({
   tally,
-}: Stage): Omit<Summary, 'requests' | 'seconds' | 'seed' | keyof Zeros | keyof Served> {
+}: Stage): Omit<Summary, 'requests' | 'seconds' | 'seed' | keyof Zeros | keyof Served | keyof FirstPages> {
   const states = tally.byState();
   const ours = tally.acknowledged.map(({ requestId }) => tally.tracks.get(requestId)!);
   const booked = ours.filter(({ state }) => state === 'booked');
@@ -122,15 +117,6 @@ function byKind({ tally }: Stage): Map<string, { booked: number; all: number }> 
     kinds.set(kind!, { booked: counts.booked + (state === 'booked' ? 1 : 0), all: counts.all + 1 });
   }
   return kinds;
-}
-
-function percentiles(values: readonly number[]): Percentiles {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number): number | null =>
-    sorted.length === 0
-      ? null
-      : Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!);
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -5,6 +5,7 @@ import { unlessThereAlready } from './api-client';
 import { Draw } from './draw';
 import { SUPPLY } from './assumptions';
 import { ask, drawFamilies } from './families';
+import { openFirstPages } from './first-pages';
 import { inParallel } from './in-parallel';
 import { judge, judgeServed, type Outcome } from './outcome';
 import { Population } from './people';
@@ -54,7 +55,9 @@ export async function play(world: World, plan: Play): Promise<Outcome> {
     const { databaseUrl } = world;
     if (databaseUrl === undefined || plan.days === 0) return outcome;
     await serve(stage, { ...plan, houses, databaseUrl });
-    return await judgeServed(world, stage, outcome, seconds());
+    const served = await judgeServed(world, stage, outcome, seconds());
+    const pages = await openFirstPages(stage, houses, databaseUrl);
+    return { ...served, summary: { ...served.summary, ...pages } };
   } finally {
     clearInterval(progress);
     await stage.errands.end();

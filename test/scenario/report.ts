@@ -1,6 +1,7 @@
 import { BEHAVIOUR, CLOCKS, DAYS, SERVING, SUPPLY, WISHES } from './assumptions';
 import { INVARIANTS } from './checks/finding';
-import { type Outcome, type Percentiles, type Summary } from './outcome';
+import { type Outcome, type Summary } from './outcome';
+import { type Percentiles } from './percentiles';
 
 const MOST_FINDINGS = 20;
 
@@ -40,6 +41,7 @@ export function tableLines({ summary, states, unmetBy, kinds, findings, troubles
     ['time to booking (p50/p95/p99)', times(summary.bookingMs)],
     ...SERVED.map(([label, key]): [string, string] => [label, String(summary[key])]),
     ...MUST_BE_ZERO.map((key): [string, string] => [LABELS[key], String(summary[key] ?? 'not checked')]),
+    ...pageRows(summary),
     ['seconds', String(summary.seconds)],
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
@@ -50,6 +52,20 @@ export function tableLines({ summary, states, unmetBy, kinds, findings, troubles
       .map((one) => `  ! ${one.invariant} (${INVARIANTS[one.invariant]}) ${one.id}: ${one.detail}`),
     ...(findings.length > MOST_FINDINGS ? [`  ! and ${findings.length - MOST_FINDINGS} more`] : []),
     ...[...troubles].map(([what, count]) => `  ? ${count} × ${what}`),
+  ];
+}
+
+/** Nothing where they were not opened. */
+function pageRows({
+  pagesAsked = 0,
+  pageMs,
+  mostRowsRead = 0,
+  mostRowsFor = '',
+}: Summary): [string, string][] {
+  if (pageMs === undefined) return [];
+  return [
+    [`first pages, ${pagesAsked} times (p50/p95/p99)`, times(pageMs)],
+    ['  most rows read for one', `${mostRowsRead} (${mostRowsFor})`],
   ];
 }
 

@@ -14,14 +14,14 @@ const NOTED = 0.2;
 /** A caregiver with the phone: today's list, in, what was done, out. */
 export class CaregiverActor {
   constructor(
-    private readonly caregiver: Actor,
+    readonly phone: Actor,
     private readonly draw: Draw,
     private readonly served: Served,
   ) {}
 
   /** Makes the visits of today, each at its time. */
   async works(): Promise<void> {
-    const { items, serverNow } = await this.caregiver.get<CareDay>('/v1/caregivers/me/day');
+    const { items, serverNow } = await this.phone.get<CareDay>('/v1/caregivers/me/day');
     const ours = performance.now() - Date.parse(serverNow);
     // One that is missed already when the phone shows it is made all the same, late.
     const toMake = items.filter(({ state }) => state === 'scheduled' || state === 'missed');
@@ -44,16 +44,16 @@ export class CaregiverActor {
     const at = new Date().toISOString();
     if (marks) {
       const done = tasks.slice(0, 3).map(({ code }) => ({ code, done: true, at }));
-      await this.caregiver.post(`/v1/visits/${id}/tasks`, { marks: done });
+      await this.phone.post(`/v1/visits/${id}/tasks`, { marks: done });
     }
-    if (notes) await this.caregiver.post(`/v1/visits/${id}/notes`, { words: 'drawn', at });
+    if (notes) await this.phone.post(`/v1/visits/${id}/notes`, { words: 'drawn', at });
     await this.says(id, 'leaving', offline);
   }
 
   /** Twice where the first answer was lost: it must count once. */
   private async says(id: string, what: 'arrival' | 'leaving', offline: boolean): Promise<void> {
     const word = { at: new Date().toISOString(), offline, place: null };
-    await this.caregiver.post(`/v1/visits/${id}/${what}`, word);
-    if (this.draw.chance(SERVING.twice)) await this.caregiver.post(`/v1/visits/${id}/${what}`, word);
+    await this.phone.post(`/v1/visits/${id}/${what}`, word);
+    if (this.draw.chance(SERVING.twice)) await this.phone.post(`/v1/visits/${id}/${what}`, word);
   }
 }

@@ -43,10 +43,20 @@ export class House {
 
   constructor(
     private readonly provider: Provider,
-    private readonly manager: Actor,
+    readonly manager: Actor,
     private readonly around: Around,
   ) {
     this.draw = this.drawsOf('serving');
+  }
+
+  /** Bookings that it has promised. */
+  get promises(): number {
+    return this.promised.length;
+  }
+
+  /** Its caregivers as they are signed in. */
+  get phones(): readonly Actor[] {
+    return this.caregivers.map(({ phone }) => phone);
   }
 
   /** It has accepted. The acceptance gave a bed or a caregiver; now and then the agency sends another. */

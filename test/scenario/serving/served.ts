@@ -22,5 +22,13 @@ export interface Served {
 
 export const nothingServed = (): Served => ({
   ...{ assigned: 0, reassigned: 0, days: 0, visits: 0, checkedIn: 0, missed: 0 },
-  ...{ meantToMiss: 0, alarmsTaken: 0, alarmsByOfficers: 0, deliveries: 0, notOpened: 0, welfareChecks: 0, begun: 0 },
+  ...{
+    meantToMiss: 0,
+    alarmsTaken: 0,
+    alarmsByOfficers: 0,
+    deliveries: 0,
+    notOpened: 0,
+    welfareChecks: 0,
+    begun: 0,
+  },
 });
