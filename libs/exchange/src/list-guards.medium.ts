@@ -1,4 +1,5 @@
-import { type Tx } from '@yilian/platform';
+import { newId } from '@yilian/kernel';
+import { FileStore, type Tx } from '@yilian/platform';
 import { eventually, type ListHouse, ListStage } from '@yilian/testing';
 
 const HEADER = '楼层,房间,床号,床位类型,性别要求,状态';
@@ -59,6 +60,36 @@ describe('a list at the same moment', () => {
   const holdImport = (id: string) => async (tx: Tx) =>
     tx.query('SELECT id FROM list_import WHERE id = ? FOR UPDATE', [id]);
   const twice = async (one: () => Promise<unknown>): Promise<unknown> => Promise.all([one(), one()]);
+
+  it('that is sent again is the same one, and nobody else’s', async () => {
+    const [house, other] = [await stage.house(), await stage.house()];
+    const id = newId();
+    const files = stage.stack.app.get(FileStore);
+    const [put, removed] = [jest.spyOn(files, 'put'), jest.spyOn(files, 'remove')];
+    const sends = async (text: string, who = house) => {
+      const url = `/v1/services/${who.serviceId}/lists/beds/imports/${id}`;
+      return (await stage.ask(who, 'PUT', url, Buffer.from(text), 'text/csv')).statusCode;
+    };
+    // Each of them finds nobody there yet.
+    const { database } = stage.stack;
+    await database.query(
+      'CREATE TRIGGER slowly BEFORE INSERT ON list_import FOR EACH ROW SET @slept = SLEEP(0.2)',
+    );
+    const atOnce = Array.from({ length: 6 }, async () => sends(csv(VACANT)));
+    expect(await Promise.all(atOnce)).toEqual(Array.from({ length: 6 }, () => 200));
+    await database.query('DROP TRIGGER slowly');
+    expect(await audited(id, 'exchange.list-sent')).toBe(1);
+    expect(await sends(csv('1,102,1,护理,不限,空床'))).toBe(404);
+    expect(await sends(csv(VACANT), other)).toBe(404);
+    // Of the eight files the one that its row names is kept.
+    const gone = new Set(removed.mock.calls.map(([file]) => file));
+    const left = put.mock.calls.map(([file]) => file).filter((file) => !gone.has(file));
+    expect(await database.query('SELECT file FROM list_import WHERE id = ?', [id])).toEqual([
+      { file: left.join() },
+    ]);
+    await stage.read(id);
+    expect((await stage.show(house, id)).counts).toMatchObject({ lines: 1, added: 1 });
+  });
 
   it('is read once by two workers, and its lines stand there once', async () => {
     const house = await stage.house();

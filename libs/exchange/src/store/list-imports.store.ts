@@ -6,7 +6,7 @@ import {
   type ListFormat,
   type ListImportState,
 } from '@yilian/contracts';
-import { type Reader, type Tx } from '@yilian/platform';
+import { isDuplicate, Overtaken, type Reader, type Tx } from '@yilian/platform';
 import { listImportMachine, type ListImportEvent } from '../domain/list-import.machine';
 import { ListImportRow } from './list-import.row';
 
@@ -49,12 +49,16 @@ const SHOWN = 20;
 /** Imports of lists. Every step is a conditional UPDATE: a step that was done is not done again. */
 @Injectable()
 export class ListImports {
-  /** False when the id is taken. */
+  /** False when the id is taken. @throws Overtaken when another takes it at once. */
   async add(tx: Tx, one: New): Promise<boolean> {
     const [taken] = await tx.query('SELECT 1 FROM list_import WHERE id = ? FOR UPDATE', [one.id]);
     if (taken !== undefined) return false;
-    await tx.insert(ListImportRow, [{ ...one, state: listImportMachine.initial }]);
-    return true;
+    try {
+      await tx.insert(ListImportRow, [{ ...one, state: listImportMachine.initial }]);
+      return true;
+    } catch (error) {
+      throw isDuplicate(error) ? new Overtaken('list_import') : error;
+    }
   }
 
   async byId(reader: Reader, id: string): Promise<StoredImport | undefined> {
