@@ -1,6 +1,7 @@
 import { newId } from '@yilian/kernel';
 import { FileStore, type Tx } from '@yilian/platform';
 import { eventually, type ListHouse, ListStage } from '@yilian/testing';
+import { ForgetLists } from './forget-lists/forget-lists.job';
 
 const HEADER = '楼层,房间,床号,床位类型,性别要求,状态';
 const csv = (...lines: readonly string[]): string => [HEADER, ...lines].join('\n');
@@ -134,6 +135,21 @@ describe('a list at the same moment', () => {
     expect(await stage.show(house, id)).toMatchObject({ state: 'applied' });
     expect([await told(id, 'applied'), await audited(id, 'exchange.list-applied')]).toEqual([1, 1]);
     expect(await told(id, 'outdated')).toBe(0);
+  });
+
+  it('whose time is over keeps its file when somebody accepts it at that moment', async () => {
+    const house = await stage.house();
+    const { id } = await stage.send(house, 'beds', csv(VACANT));
+    await stage.stack.database.query(
+      'UPDATE list_import SET asked_at = now(3) - INTERVAL 40 DAY WHERE id = ?',
+      [id],
+    );
+    const accepted = async (tx: Tx) =>
+      tx.execute("UPDATE list_import SET state = 'applying' WHERE id = ?", [id]);
+    const forgets = async () => stage.stack.app.get(ForgetLists).run();
+    await waitFor(accepted, ['UPDATE list_import', 1], forgets);
+    await stage.apply(id);
+    expect(await stage.show(house, id)).toMatchObject({ state: 'applied', linesKept: true });
   });
 
   it.each([

@@ -86,8 +86,10 @@ export class ListImports {
     ]);
   }
 
+  /** False also when its file was forgotten: there is nothing left to go through. */
   async accept(tx: Tx, id: string): Promise<boolean> {
-    return this.step(tx, id, 'accept', 'accepted_by = ?', [tx.actor?.accountId ?? null]);
+    const by = [tx.actor?.accountId ?? null];
+    return this.step(tx, id, 'accept', 'accepted_by = ?', by, 'file IS NOT NULL');
   }
 
   async apply(tx: Tx, id: string): Promise<boolean> {
@@ -107,8 +109,13 @@ export class ListImports {
     );
   }
 
-  async forgetFile(tx: Tx, id: string): Promise<void> {
-    await tx.execute('UPDATE list_import SET file = NULL WHERE id = ?', [id]);
+  /** False when somebody accepted it meanwhile: then the file is needed. */
+  async forgetFile(tx: Tx, id: string): Promise<boolean> {
+    const forgotten = await tx.execute(
+      "UPDATE list_import SET file = NULL WHERE id = ? AND state NOT IN ('reading', 'applying')",
+      [id],
+    );
+    return forgotten === 1;
   }
 
   private async step(
@@ -117,11 +124,12 @@ export class ListImports {
     event: ListImportEvent,
     set: string,
     values: readonly unknown[],
+    only = 'TRUE',
   ): Promise<boolean> {
     const from = listImportMachine.from(event);
     const to = listImportMachine.next(from[0]!, event);
     const changed = await tx.execute(
-      `UPDATE list_import SET state = ?, ${set} WHERE id = ? AND state IN (?)`,
+      `UPDATE list_import SET state = ?, ${set} WHERE id = ? AND state IN (?) AND ${only}`,
       [...[to, ...values], ...[id, from]],
     );
     return changed === 1;
