@@ -21,6 +21,7 @@ import {
   bookingOf,
   daysAhead,
   familyAccount,
+  Meeting,
   olderPersonOf,
   somebodyWaits,
   TEST_TOWN,
@@ -32,6 +33,7 @@ import { AskPlan } from './ask-plan/ask-plan.use-case';
 import { FindPlan } from './find-plan/find-plan.job';
 import { planningConstraints, PlanningModule, planningRows } from './index';
 import { SetWish } from './set-wish/set-wish.use-case';
+import { DayPlans } from './store/day-plans.store';
 import { ShowDayQuery } from './show-day/show-day.query';
 import { searchWithin } from './route-thread.adapter';
 import { RouteSolver } from './route-solver.port';
@@ -277,6 +279,25 @@ describe('planning a day of home visits', () => {
     expect(plans).toEqual([
       { id: older, state: 'outdated', visits: 0 },
       { id: newer, state: 'computing', visits: 0 },
+    ]);
+  });
+
+  it('that two ask for at once are two, and the newer one is looked for', async () => {
+    const one = await agency(1);
+    const [plans, meeting] = [stack.app.get(DayPlans), new Meeting(2)];
+    const numbers = jest.spyOn(plans, 'nextVersion').mockImplementation(async (tx, serviceId, date) => {
+      const version = await DayPlans.prototype.nextVersion.call(plans, tx, serviceId, date);
+      await meeting.join();
+      return version;
+    });
+    await Promise.all([asked(one), asked(one)]).finally(() => numbers.mockRestore());
+    const rows = await stack.database.query(
+      'SELECT version, state FROM day_plan WHERE service_id = ? ORDER BY version',
+      [one.serviceId],
+    );
+    expect(rows).toEqual([
+      { version: 1, state: 'outdated' },
+      { version: 2, state: 'computing' },
     ]);
   });
 
