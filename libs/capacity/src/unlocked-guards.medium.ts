@@ -1,6 +1,6 @@
-import { type BedAct } from '@yilian/contracts';
+import { type BedAct, type WantedUnits } from '@yilian/contracts';
 import { Audit, type Principal, type Tx } from '@yilian/platform';
-import { actAs, careHome, Meeting, StayStage } from '@yilian/testing';
+import { actAs, bookRequest, careHome, daysAhead, Meeting, StayStage } from '@yilian/testing';
 import { ActOnBeds } from './act-on-beds/act-on-beds.use-case';
 import { CorrectBed } from './correct-bed/correct-bed.use-case';
 import { CapacityHttpModule } from './index';
@@ -116,5 +116,31 @@ describe('without the lock, but with the guard of the row', () => {
     const moves = (await Promise.all([follows(), follows()])).map((made) => made.length).sort();
     // Both beds leave one town and come to another.
     expect(moves).toEqual([0, 4]);
+  });
+
+  it('a stay that is promised while its bed is being locked is locked as well', async () => {
+    const { app, work } = stage.stack;
+    const fromDate = daysAhead(5);
+    const requestId = await stage.applies({ fromDate, nights: 3 });
+    const units: WantedUnits = {
+      ...{ kind: 'residential', bedKinds: ['ordinary'], sex: 'female', fromDate, nights: 3 },
+    };
+    const locked: (readonly string[])[] = [];
+    let promised = '';
+    class PromisedBetween extends HoldStore {
+      override async lock(tx: Tx, ids: readonly string[]) {
+        const holds = await super.lock(tx, ids);
+        if (locked.push(ids) === 1)
+          promised = (await bookRequest(stage.stack, requestId, home.serviceId, units)).holdId;
+        return holds;
+      }
+    }
+    const beds = new ActBeds(new PromisedBetween(), new BedStore());
+    const act = new ActOnBeds(work, beds, app.get(CityClock), app.get(WriteActs));
+    const acts = [bedId, nextId].map((id): BedAct => ({
+      ...{ act: 'note', bedId: id, version: 1, note: 'Window side' },
+    }));
+    expect(await codesOf([async () => act.execute(home.serviceId, acts)])).toEqual(['capacity.bed-changed']);
+    expect(locked).toEqual([[], [promised]]);
   });
 });
