@@ -2,20 +2,24 @@ import { eventually } from '@yilian/testing';
 import { rest } from './http';
 import { type World } from './world';
 
+/** All requests. */
+const REQUESTS = 'SELECT id FROM care_request FOR UPDATE';
+
 /**
- * Keeps all requests locked while `act` runs, once somebody wants one: whoever does stands still in the middle of a
- * transaction, which is where a test wants to meet it.
+ * Keeps what `held` locks, all requests unless said otherwise, while `act` runs, once somebody wants it: whoever does
+ * stands still in the middle of a transaction, which is where a test wants to meet it.
  */
 export async function midTransaction(
   world: World,
-  begin: () => void,
+  begin: () => unknown,
   act: () => Promise<void>,
+  held = REQUESTS,
 ): Promise<void> {
   const connection = await world.database.getConnection();
   await connection.beginTransaction();
   try {
-    await connection.query('SELECT id FROM care_request FOR UPDATE');
-    begin();
+    await connection.query(held);
+    await begin();
     await somebodyWaits(world);
     await act();
   } finally {

@@ -11472,7 +11472,7 @@ export interface components {
             };
         };
         /**
-         * @description `exchange.not-ready`: This list is still being read, or it was dealt with already. Please look at it again.
+         * @description `exchange.not-ready`: This list is still being read, was dealt with already, or its file is no longer kept. Please look at it again.
          *
          *     `idempotency.in-progress`: The same request is being handled; try again.
          */

@@ -2,7 +2,7 @@ import { type WantedUnits } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { type Tx } from '@yilian/platform';
 import { providersRows } from '@yilian/providers';
-import { testStack, type TestStack } from '@yilian/testing';
+import { Meeting, testStack, type TestStack } from '@yilian/testing';
 import { capacityConstraints } from './store/constraints.row';
 import { Capacity, CapacityModule, capacityRows, CreateCapacity, recount } from './index';
 import { BedStore } from './store/bed.store';
@@ -19,23 +19,7 @@ import { SlotStore } from './store/slot.store';
 const DAY = '2098-03-01';
 const RIVALS = 200;
 
-/** The first rivals wait for each other after they have read, so that each of them sees the same free units. */
-class Meeting {
-  private waiting: (() => void)[] = [];
-  private over = false;
-
-  constructor(private readonly size: number) {}
-
-  async join(): Promise<void> {
-    if (this.over) return;
-    await new Promise<void>((go) => {
-      this.waiting.push(go);
-      if (this.waiting.length < this.size) return;
-      this.over = true;
-      for (const one of this.waiting) one();
-    });
-  }
-}
+/** So that each of the first rivals sees the same free units. */
 let meeting: Meeting;
 
 async function readTogether<Row>(tx: Tx, sql: string, ids: readonly string[]): Promise<Row[]> {

@@ -11,6 +11,11 @@ import {
   MoveDay,
   recount,
 } from './index';
+import { MoveQuarters } from './steps/move-quarters.use-case';
+import { CaregiverTimeStore } from './store/caregiver-time.store';
+import { selectIn } from './store/bulk.store';
+import { type HeldQuarter, quartersOf } from './store/held-quarters.store';
+import { HoldStore } from './store/hold.store';
 
 const DATE = daysAhead(10);
 const ROUNDS = 80;
@@ -54,7 +59,7 @@ async function agency(): Promise<{ serviceId: string; team: string[] }> {
 const requestOf = new Map<string, string>();
 
 /** A visit of half an hour at some time of the day. */
-async function visit(serviceId: string): Promise<string> {
+async function visit(serviceId: string, isBooked = true): Promise<string> {
   const [holdId, requestId] = [newId(), newId()];
   requestOf.set(holdId, requestId);
   await stack.work.write(async (tx) => {
@@ -70,7 +75,7 @@ async function visit(serviceId: string): Promise<string> {
       },
     ]);
     expect(outcome!.held).toBe(true);
-    await capacity.confirm(tx, [holdId]);
+    if (isBooked) await capacity.confirm(tx, [holdId]);
   });
   return holdId;
 }
@@ -120,4 +125,69 @@ it('moves of a day are written whole or not at all, and the books agree after ea
   }
   expect(outcomes.moved).toBeGreaterThan(10);
   expect(outcomes.refused).toBeGreaterThan(10);
+});
+
+describe('a move is not written', () => {
+  let serviceId: string;
+  beforeEach(async () => {
+    ({ serviceId } = await agency());
+  });
+  afterEach(async () => expect((await recount(stack.database)).differences).toEqual([]));
+
+  const held = async (holdId: string): Promise<HeldQuarter[]> =>
+    stack.work.write(async (tx) => quartersOf(tx, [holdId]));
+  const leaving = (holdId: string, left: readonly HeldQuarter[]) => ({
+    ...{ holdId, serviceId, state: 'confirmed' as const, left, taken: left },
+  });
+
+  it('over hours that belong to another visit', async () => {
+    const [mine, other] = [await visit(serviceId), await visit(serviceId)];
+    const move = leaving(mine, await held(other));
+    const before = await quartersNow();
+    const moved = stack.work.write(async (tx) => stack.app.get(MoveQuarters).write(tx, [move]));
+    await expect(moved).rejects.toThrow('Overtaken');
+    expect(await quartersNow()).toEqual(before);
+  });
+
+  it.each([
+    ['nobody has accepted yet', false],
+    ['was given back', true],
+  ])('of a visit that %s', async (_what, isBooked) => {
+    const holdId = await visit(serviceId, isBooked);
+    if (isBooked)
+      await stack.work.write(async (tx) => stack.app.get(Capacity).resolve(tx, [holdId], 'released'));
+    const before = await quartersNow();
+    const day = { serviceId, date: DATE, holds: [holdId], quarters: [] };
+    const moved = stack.work.write(async (tx) => stack.app.get(MoveDay).execute(tx, day));
+    await expect(moved).rejects.toThrow('Overtaken');
+    expect(await quartersNow()).toEqual(before);
+  });
+
+  it('when a diary was written since it was read, also where the servers share no locks', async () => {
+    const holdId = await visit(serviceId);
+    const move = leaving(holdId, await held(holdId));
+    let rival: (() => Promise<unknown>) | undefined = async () =>
+      stack.work.write(async (tx) =>
+        tx.execute('UPDATE caregiver_diary SET version = version + 1 WHERE service_id = ?', [serviceId]),
+      );
+    class UnlockedDiaries extends CaregiverTimeStore {
+      protected override async readDiaries(...[tx, ids]: Parameters<CaregiverTimeStore['readDiaries']>) {
+        const diaries = await selectIn<{ caregiver_id: string; version: number }>(
+          tx,
+          'SELECT caregiver_id, version FROM caregiver_diary WHERE caregiver_id IN (?)',
+          ids,
+        );
+        await rival?.();
+        rival = undefined;
+        return diaries;
+      }
+    }
+    const quarters = new MoveQuarters(new HoldStore(), new UnlockedDiaries());
+    let attempts = 0;
+    await stack.work.write(async (tx) => {
+      attempts += 1;
+      await quarters.write(tx, [move]);
+    });
+    expect(attempts).toBe(2);
+  });
 });

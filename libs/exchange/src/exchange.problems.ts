@@ -25,8 +25,8 @@ export const exchangeProblems: ProblemTable<ExchangeCode> = {
   'exchange.not-ready': {
     status: 409,
     userMessage: {
-      zh: '这份表还在读取，或者已经处理过，不能再导入。请刷新后查看。',
-      en: 'This list is still being read, or it was dealt with already. Please look at it again.',
+      zh: '这份表还在读取、已经处理过，或者文件过了保存期限，不能再导入。请刷新后查看。',
+      en: 'This list is still being read, was dealt with already, or its file is no longer kept. Please look at it again.',
     },
   },
   'exchange.exports-spent': {

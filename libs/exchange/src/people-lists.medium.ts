@@ -1,7 +1,8 @@
 import { settings } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { FieldCipher, Settings } from '@yilian/platform';
+import { FieldCipher, FileStore, Settings } from '@yilian/platform';
 import { daysAhead, type ListHouse, ListStage } from '@yilian/testing';
+import { ForgetLists } from './forget-lists/forget-lists.job';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -76,6 +77,41 @@ describe('lists of staff and menus', () => {
     );
     expect(kept).toHaveLength(1);
     expect(kept[0]!.kept).toMatch(/^v1\./);
+  });
+
+  it('keeps file and lines as long as the setting says, and takes nothing over without them', async () => {
+    const house = await stage.house('home_care');
+    const sends = async (days: number): Promise<string> => {
+      const { id } = await stage.send(house, 'staff', '姓名,性别,技能\n欧阳不见,女,陪伴');
+      await rowsOf(
+        `UPDATE list_import SET asked_at = now(3) - INTERVAL ${days} DAY WHERE id = '${id}' AND service_id = ?`,
+        house,
+      );
+      return id;
+    };
+    const accept = async (id: string): Promise<number> =>
+      (await stage.ask(house, 'POST', `/v1/list-imports/${id}/acceptance`)).statusCode;
+    const [young, old, wanted] = [await sends(29), await sends(31), await sends(31)];
+    expect(await accept(wanted)).toBe(200);
+    const named = await stage.stack.database.query<{ file: string }>(
+      'SELECT file FROM list_import WHERE id = ?',
+      [old],
+    );
+    await stage.stack.app.get(ForgetLists).run();
+    const kept = async (id: string): Promise<unknown> => [
+      (await stage.show(house, id)).linesKept,
+      (await stage.lines(house, id, 'added')).length,
+    ];
+    expect([await kept(young), await kept(old), await kept(wanted)]).toEqual([
+      [true, 1],
+      [false, 0],
+      [true, 1],
+    ]);
+    expect(await stage.stack.app.get(FileStore).get(named[0]!.file)).toBeUndefined();
+    expect((await stage.show(house, old)).counts).toMatchObject({ added: 1 });
+    expect(await accept(old)).toBe(409);
+    await stage.apply(wanted);
+    expect(await stage.show(house, wanted)).toMatchObject({ state: 'applied' });
   });
 
   it('brings dishes into menus and leaves the others there', async () => {

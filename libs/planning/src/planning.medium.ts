@@ -21,7 +21,9 @@ import {
   bookingOf,
   daysAhead,
   familyAccount,
+  Meeting,
   olderPersonOf,
+  somebodyWaits,
   TEST_TOWN,
   testStack,
   type TestStack,
@@ -31,6 +33,7 @@ import { AskPlan } from './ask-plan/ask-plan.use-case';
 import { FindPlan } from './find-plan/find-plan.job';
 import { planningConstraints, PlanningModule, planningRows } from './index';
 import { SetWish } from './set-wish/set-wish.use-case';
+import { DayPlans } from './store/day-plans.store';
 import { ShowDayQuery } from './show-day/show-day.query';
 import { searchWithin } from './route-thread.adapter';
 import { RouteSolver } from './route-solver.port';
@@ -116,13 +119,17 @@ describe('planning a day of home visits', () => {
   const board = async ({ manager, serviceId }: Agency): Promise<DayBoard> =>
     (await stack.app.get(ShowDayQuery).of(manager, serviceId, DAY))!;
 
-  /** Asks for a plan and finds it; returns its id. */
-  async function planned(one: Agency, absent: readonly string[] = []): Promise<string> {
-    const asked = await actAs(stack, one.manager, () =>
+  /** Asks for a plan that nobody looks for yet; returns its id. */
+  async function asked(one: Agency, absent: readonly string[] = []): Promise<string> {
+    const answer = await actAs(stack, one.manager, () =>
       stack.app.get(AskPlan).execute(one.serviceId, DAY, absent),
     );
-    if (!asked.ok) throw new Error(asked.refusal.code);
-    const { id: planId } = asked.value;
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    return answer.value.id;
+  }
+  /** Asks for a plan and finds it; returns its id. */
+  async function planned(one: Agency, absent: readonly string[] = []): Promise<string> {
+    const planId = await asked(one, absent);
     await find(planId);
     return planId;
   }
@@ -211,12 +218,6 @@ describe('planning a day of home visits', () => {
   it('locks nothing while it searches, and looks once more when the day changes meanwhile', async () => {
     const one = await agency(3);
     await booked(one, 540);
-    const ask = async (): Promise<string> => {
-      const asked = await actAs(stack, one.manager, () =>
-        stack.app.get(AskPlan).execute(one.serviceId, DAY, []),
-      );
-      return asked.ok ? asked.value.id : '';
-    };
     let searches = 0;
     /** Somebody books during the first searches; the plan's row is free. */
     class Disturbed extends SolverHere {
@@ -232,16 +233,85 @@ describe('planning a day of home visits', () => {
         return super.solve(...asked);
       }
     }
-    await finds(await ask(), new Disturbed(1));
+    await finds(await asked(one), new Disturbed(1));
     const calm = (await board(one)).plan!;
     expect([searches, calm.state, calm.visits.length, calm.changedSince]).toEqual([2, 'proposed', 2, []]);
     searches = 0;
-    await finds(await ask(), new Disturbed(2));
+    await finds(await asked(one), new Disturbed(2));
     expect(searches).toBe(2);
     expect((await board(one)).plan).toMatchObject({
       state: 'proposed',
       changedSince: [{ kind: 'visit_new' }],
     });
+  });
+
+  it('changes nothing when the day changes in the very moment of taking over', async () => {
+    const one = await agency(2);
+    await booked(one, 540);
+    const planId = await planned(one);
+    let taking: ReturnType<typeof accept> | undefined;
+    await stack.work.write(async (tx) => {
+      await tx.query('SELECT version FROM caregiver_diary WHERE service_id = ? FOR UPDATE', [one.serviceId]);
+      await tx.execute("UPDATE caregiver SET sex = 'male' WHERE service_id = ?", [one.serviceId]);
+      taking = accept(one, planId);
+      await somebodyWaits(stack);
+    });
+    expect(await taking).toMatchObject({ ok: false, refusal: { code: 'planning.day-changed' } });
+  });
+
+  it('gives way to one that was asked for while it was looked for', async () => {
+    const one = await agency(1);
+    await booked(one, 540);
+    let newer = '';
+    class Overhauled extends SolverHere {
+      override async solve(...[problem, limits, told]: Parameters<RouteSolver['solve']>) {
+        newer = await asked(one);
+        return super.solve(problem, limits, told);
+      }
+    }
+    const older = await asked(one);
+    await finds(older, new Overhauled());
+    const plans = await stack.database.query(
+      `SELECT id, state, (SELECT COUNT(*) FROM day_plan_visit WHERE plan_id = day_plan.id) AS visits
+         FROM day_plan WHERE service_id = ? ORDER BY version`,
+      [one.serviceId],
+    );
+    expect(plans).toEqual([
+      { id: older, state: 'outdated', visits: 0 },
+      { id: newer, state: 'computing', visits: 0 },
+    ]);
+  });
+
+  it('that two ask for at once are two, and the newer one is looked for', async () => {
+    const one = await agency(1);
+    const [plans, meeting] = [stack.app.get(DayPlans), new Meeting(2)];
+    const numbers = jest.spyOn(plans, 'nextVersion').mockImplementation(async (tx, serviceId, date) => {
+      const version = await DayPlans.prototype.nextVersion.call(plans, tx, serviceId, date);
+      await meeting.join();
+      return version;
+    });
+    await Promise.all([asked(one), asked(one)]).finally(() => numbers.mockRestore());
+    const rows = await stack.database.query(
+      'SELECT version, state FROM day_plan WHERE service_id = ? ORDER BY version',
+      [one.serviceId],
+    );
+    expect(rows).toEqual([
+      { version: 1, state: 'outdated' },
+      { version: 2, state: 'computing' },
+    ]);
+  });
+
+  it('is not proposed when it breaks a rule, whatever the search believed', async () => {
+    const one = await agency(1);
+    await booked(one, 540);
+    class Forgetful extends SolverHere {
+      override async solve(...[problem, limits, told]: Parameters<RouteSolver['solve']>) {
+        const routes = await super.solve(problem, limits, told);
+        return { ...routes, stops: routes.stops.map(() => []) };
+      }
+    }
+    await finds(await asked(one), new Forgetful());
+    expect((await board(one)).plan).toMatchObject({ state: 'failed', visits: [] });
   });
 
   it('replaces who is ill, and leaves to people what nobody can do', async () => {

@@ -221,14 +221,16 @@ describe('saying how it was', () => {
   });
 
   it('is to be answered while there is time, and no longer than that', async () => {
-    const booked = await completed();
-    const { providerId } = booked;
-    const due = async (): Promise<unknown[]> => {
+    const [booked, other] = [await completed(), await completed()];
+    const due = async ({ providerId } = booked): Promise<unknown[]> => {
       const asker = { providerId, now: await stack.database.now(), today: daysAhead(0) };
       const todos = await stack.app.get(ReplyTodos).of(asker);
       return todos.map(({ count, dueOn }) => [count, dueOn]);
     };
-    expect(await due()).toEqual([]);
+    const replied = (await review(other, 5)).body.id;
+    expect([await due(), await due(other)]).toEqual([[], [[1, daysAhead(7)]]]);
+    await ask(managerOf(other), 'POST', `/v1/reviews/${replied}/reply`, { words: 'Thank you' });
+    expect(await due(other)).toEqual([]);
     const { id } = (await review(booked, 4)).body;
     expect(await due()).toEqual([[1, daysAhead(7)]]);
     // A correction opens no new time.

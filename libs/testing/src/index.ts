@@ -19,6 +19,7 @@ export { PlainTokens, tokenOf } from './plain-tokens';
 export { rawLiveSocket, textFrame } from './raw-live-socket';
 export { requestStack } from './request-stack';
 export { type RightsAnswer, RightsStage, type Somebody } from './rights-stage';
+export { Meeting } from './meeting';
 export { somebodyWaits } from './somebody-waits';
 export { testConfig } from './test-config';
 export { createDatabase, createSchema, dropDatabase, freshDatabaseName } from './test-database';

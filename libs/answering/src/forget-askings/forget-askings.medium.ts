@@ -47,4 +47,15 @@ describe('what was asked beside the desk', () => {
     expect(await left('asked_beside', 'id')).toEqual(kept);
     expect(await left('recorded_asking', 'asked_id')).toEqual(kept);
   });
+
+  it('is forgotten all at once, however much there is, also when its offer is forgotten already', async () => {
+    await stack.database.query('DELETE FROM asked_beside');
+    const rows = Array.from({ length: 501 }, () => [newId(), newId(), newId(), 'sms', 'sent', '2020-01-01']);
+    await stack.database.query(
+      'INSERT INTO asked_beside (id, offer_id, service_id, way, state, due_at) VALUES ?',
+      [rows],
+    );
+    await stack.app.get(ForgetAskings).run();
+    expect(await left('asked_beside', 'id')).toEqual([]);
+  });
 });

@@ -40,7 +40,7 @@ export class BedTownStore {
     ]);
   }
 
-  private async lock(tx: Tx, providerIds: readonly string[]): Promise<BedInTown[]> {
+  protected async lock(tx: Tx, providerIds: readonly string[]): Promise<BedInTown[]> {
     const found = await selectIn<{ id: string }>(
       tx,
       'SELECT b.id FROM service s JOIN bed b ON b.service_id = s.id WHERE s.provider_id IN (?)',

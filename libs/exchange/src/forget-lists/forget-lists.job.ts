@@ -26,11 +26,12 @@ export class ForgetLists extends Schedule {
   async run(): Promise<void> {
     const { keptDays } = (await this.settings.get('exchange.rules')).value;
     for (const { id, file } of await this.imports.old(this.database, keptDays, AT_ONCE)) {
-      await this.work.write(async (tx) => {
+      const forgotten = await this.work.write(async (tx) => {
+        if (!(await this.imports.forgetFile(tx, id))) return false;
         await this.lines.forget(tx, id);
-        await this.imports.forgetFile(tx, id);
+        return true;
       });
-      await this.files.forget(file);
+      if (forgotten) await this.files.forget(file);
     }
   }
 }

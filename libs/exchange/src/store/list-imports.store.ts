@@ -6,7 +6,7 @@ import {
   type ListFormat,
   type ListImportState,
 } from '@yilian/contracts';
-import { type Reader, type Tx } from '@yilian/platform';
+import { isDuplicate, Overtaken, type Reader, type Tx } from '@yilian/platform';
 import { listImportMachine, type ListImportEvent } from '../domain/list-import.machine';
 import { ListImportRow } from './list-import.row';
 
@@ -49,12 +49,16 @@ const SHOWN = 20;
 /** Imports of lists. Every step is a conditional UPDATE: a step that was done is not done again. */
 @Injectable()
 export class ListImports {
-  /** False when the id is taken. */
+  /** False when the id is taken. @throws Overtaken when another takes it at once. */
   async add(tx: Tx, one: New): Promise<boolean> {
     const [taken] = await tx.query('SELECT 1 FROM list_import WHERE id = ? FOR UPDATE', [one.id]);
     if (taken !== undefined) return false;
-    await tx.insert(ListImportRow, [{ ...one, state: listImportMachine.initial }]);
-    return true;
+    try {
+      await tx.insert(ListImportRow, [{ ...one, state: listImportMachine.initial }]);
+      return true;
+    } catch (error) {
+      throw isDuplicate(error) ? new Overtaken('list_import') : error;
+    }
   }
 
   async byId(reader: Reader, id: string): Promise<StoredImport | undefined> {
@@ -82,8 +86,10 @@ export class ListImports {
     ]);
   }
 
+  /** False also when its file was forgotten: there is nothing left to go through. */
   async accept(tx: Tx, id: string): Promise<boolean> {
-    return this.step(tx, id, 'accept', 'accepted_by = ?', [tx.actor?.accountId ?? null]);
+    const by = [tx.actor?.accountId ?? null];
+    return this.step(tx, id, 'accept', 'accepted_by = ?', by, 'file IS NOT NULL');
   }
 
   async apply(tx: Tx, id: string): Promise<boolean> {
@@ -103,8 +109,13 @@ export class ListImports {
     );
   }
 
-  async forgetFile(tx: Tx, id: string): Promise<void> {
-    await tx.execute('UPDATE list_import SET file = NULL WHERE id = ?', [id]);
+  /** False when somebody accepted it meanwhile: then the file is needed. */
+  async forgetFile(tx: Tx, id: string): Promise<boolean> {
+    const forgotten = await tx.execute(
+      "UPDATE list_import SET file = NULL WHERE id = ? AND state NOT IN ('reading', 'applying')",
+      [id],
+    );
+    return forgotten === 1;
   }
 
   private async step(
@@ -113,11 +124,12 @@ export class ListImports {
     event: ListImportEvent,
     set: string,
     values: readonly unknown[],
+    only = 'TRUE',
   ): Promise<boolean> {
     const from = listImportMachine.from(event);
     const to = listImportMachine.next(from[0]!, event);
     const changed = await tx.execute(
-      `UPDATE list_import SET state = ?, ${set} WHERE id = ? AND state IN (?)`,
+      `UPDATE list_import SET state = ?, ${set} WHERE id = ? AND state IN (?) AND ${only}`,
       [...[to, ...values], ...[id, from]],
     );
     return changed === 1;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DayPlanState, type VisitOpen, type VisitReason } from '@yilian/contracts';
-import { type Reader, type Tx } from '@yilian/platform';
+import { isDuplicate, Overtaken, type Reader, type Tx } from '@yilian/platform';
 import { type PlanBasis, type ProposedVisit } from '../domain/day';
 
 /** Whose a service is. */
@@ -95,6 +95,7 @@ export class DayPlans {
     return (row?.version ?? 0) + 1;
   }
 
+  /** @throws Overtaken when another plan of the day took the number meanwhile. */
   async add(
     tx: Tx,
     plan: PlannedService & {
@@ -106,14 +107,18 @@ export class DayPlans {
       readonly solverVersion: string;
     },
   ): Promise<void> {
-    await tx.execute(
-      `INSERT INTO day_plan (id, service_id, provider_id, on_date, version, state, absent, solver_version, seed, asked_by)
-       VALUES (?, ?, ?, ?, ?, 'computing', ?, ?, ?, ?)`,
-      [
-        ...[plan.id, plan.serviceId, plan.providerId, plan.date, plan.version],
-        ...[JSON.stringify(plan.absent), plan.solverVersion, plan.seed, tx.actor!.accountId],
-      ],
-    );
+    try {
+      await tx.execute(
+        `INSERT INTO day_plan (id, service_id, provider_id, on_date, version, state, absent, solver_version, seed, asked_by)
+         VALUES (?, ?, ?, ?, ?, 'computing', ?, ?, ?, ?)`,
+        [
+          ...[plan.id, plan.serviceId, plan.providerId, plan.date, plan.version],
+          ...[JSON.stringify(plan.absent), plan.solverVersion, plan.seed, tx.actor!.accountId],
+        ],
+      );
+    } catch (error) {
+      throw isDuplicate(error) ? new Overtaken('day_plan') : error;
+    }
   }
 
   /** What was proposed or is looked for still has had its day; what is in force stays. */
