@@ -8,6 +8,7 @@ import { type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import { RequestsModule, requestsRows } from '@yilian/requests';
 import {
+  managerOf,
   bookingOf,
   daysAhead,
   familyAccount,
@@ -60,7 +61,7 @@ describe('complaining', () => {
       portions: [{ date, meal: 'lunch', quantity: 1 }],
     });
     about = { olderPersonId, requestId: booked.requestId };
-    manager = { accountId: newId(), role: 'provider_manager', providerId: booked.providerId, townCode: null };
+    manager = managerOf(booked.providerId);
   });
   afterAll(async () => stack.close());
 

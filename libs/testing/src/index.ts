@@ -4,7 +4,17 @@ export { askApi, type Reply } from './ask-api';
 export { apiClient, type ApiClient } from './api-client';
 export { type Booked, bookingOf, bookRequest, daysEarlier } from './bookings';
 export { AnsweringStage, type Asked } from './answering-stage';
-export { daysAhead, familyAccount, kitchen, olderPersonOf, TEST_TOWN } from './builders';
+export {
+  bareService,
+  daysAhead,
+  familyAccount,
+  kitchen,
+  managerOf,
+  officerOf,
+  olderPersonOf,
+  TEST_TOWN,
+} from './builders';
+export { capacityStack } from './capacity-stack';
 export { careHome } from './care-home';
 export { eventually } from './eventually';
 export { FindingStage } from './finding-stage';
@@ -23,5 +33,5 @@ export { somebodyWaits } from './somebody-waits';
 export { testConfig } from './test-config';
 export { createDatabase, createSchema, dropDatabase, freshDatabaseName } from './test-database';
 export { StayStage } from './stay-stage';
-export { type Asker, type VisitReply, VisitStage } from './visit-stage';
+export { type VisitReply, VisitStage } from './visit-stage';
 export { type StackParts, testStack, type TestStack } from './test-stack';

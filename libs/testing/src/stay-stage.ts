@@ -10,7 +10,7 @@ import { providersConstraints, providersRows } from '@yilian/providers';
 import { RequestsHttpModule, requestsConstraints, requestsRows } from '@yilian/requests';
 import { askApi, type Reply } from './ask-api';
 import { type Booked, bookRequest } from './bookings';
-import { daysAhead, familyAccount, olderPersonOf, TEST_TOWN } from './builders';
+import { daysAhead, familyAccount, managerOf, olderPersonOf, TEST_TOWN } from './builders';
 import { careHome } from './care-home';
 import { PlainTokens, tokenOf } from './plain-tokens';
 import { testStack, type TestStack } from './test-stack';
@@ -104,7 +104,7 @@ export class StayStage {
   }
 
   managerOf({ providerId }: Pick<Booked, 'providerId'>): Principal {
-    return { accountId: newId(), role: 'provider_manager', providerId, townCode: null };
+    return managerOf(providerId);
   }
 
   /** As if so much of the time for which the bed is kept had passed. */

@@ -5,6 +5,7 @@ import { peopleConstraints, peopleRows } from '@yilian/people';
 import { type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import {
+  managerOf,
   familyAccount,
   olderPersonOf,
   PlainTokens,
@@ -40,7 +41,7 @@ describe('looking at a facility', () => {
        VALUES (?, 'Test Home', 'x', 'x', ?, 'active', 'open')`,
       [facility, TEST_TOWN],
     );
-    manager = { accountId: newId(), role: 'provider_manager', providerId: facility, townCode: null };
+    manager = managerOf(facility);
     const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
       ...{ weekday, fromMinute: 540, toMinute: 600, slotMinutes: 60, parties: 1 },
     }));
