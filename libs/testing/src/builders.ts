@@ -26,10 +26,25 @@ export const managerOf = (providerId: string): Principal => ({
   ...{ accountId: newId(), role: 'provider_manager', providerId, townCode: null },
 });
 
-/** An officer of a town; the account is known to nobody else. */
-export const officerOf = (townCode: string): Principal => ({
-  ...{ accountId: newId(), role: 'town_officer', providerId: null, townCode },
+/** An officer of a town, or of the city when none is named; the account is known to nobody else. */
+export const officerOf = (townCode: string | null): Principal => ({
+  ...{
+    accountId: newId(),
+    role: townCode === null ? 'city_officer' : 'town_officer',
+    providerId: null,
+    townCode,
+  },
 });
+
+/** The like, with an account that others may look up. */
+export async function officerAccount(stack: TestStack, townCode: string | null): Promise<Principal> {
+  const officer = officerOf(townCode);
+  await stack.database.query(
+    "INSERT INTO account (id, login, password_hash, role, town_code) VALUES (?, ?, 'x', ?, ?)",
+    [officer.accountId, `officer-${officer.accountId}`, officer.role, townCode],
+  );
+  return officer;
+}
 
 /** A provider of one service of which nothing else is known. */
 export async function bareService(

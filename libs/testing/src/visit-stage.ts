@@ -1,23 +1,14 @@
-import { AccountsModule, accountsRows } from '@yilian/accounts';
-import { capacityConstraints, capacityRows } from '@yilian/capacity';
-import { dispatchRows } from '@yilian/dispatch';
-import {
-  fulfilmentConstraints,
-  FulfilmentHttpModule,
-  fulfilmentRows,
-  FulfilmentModule,
-  PlanVisits,
-} from '@yilian/fulfilment';
-import { CreateOlderPersons, peopleConstraints, PeopleModule, peopleRows } from '@yilian/people';
+import { AccountsModule } from '@yilian/accounts';
+import { FulfilmentModule, PlanVisits } from '@yilian/fulfilment';
+import { CreateOlderPersons, PeopleModule } from '@yilian/people';
 import { type Principal } from '@yilian/platform';
-import { providersConstraints, providersRows } from '@yilian/providers';
-import { requestsRows } from '@yilian/requests';
 import { askApi, type Question } from './ask-api';
 import { type Booked, bookingOf } from './bookings';
 import { daysAhead, familyAccount, TEST_TOWN } from './builders';
+import { fulfilmentStack } from './fulfilment-stack';
 import { type HomeCare, homeCareOf } from './home-care';
-import { PlainTokens, tokenOf } from './plain-tokens';
-import { testStack, type TestStack } from './test-stack';
+import { tokenOf } from './plain-tokens';
+import { type TestStack } from './test-stack';
 
 const HOME = { lng: 113.75, lat: 23.02 };
 
@@ -38,18 +29,7 @@ export class VisitStage {
   ) {}
 
   static async opens(): Promise<VisitStage> {
-    const stack = await testStack({
-      rows: [
-        ...[...accountsRows, ...capacityRows, ...dispatchRows, ...fulfilmentRows],
-        ...[...peopleRows, ...providersRows, ...requestsRows],
-      ],
-      constraints: [
-        ...[...capacityConstraints, ...fulfilmentConstraints],
-        ...[...peopleConstraints, ...providersConstraints],
-      ],
-      imports: [PlainTokens, AccountsModule, PeopleModule, FulfilmentModule, FulfilmentHttpModule],
-      http: true,
-    });
+    const stack = await fulfilmentStack([AccountsModule, PeopleModule, FulfilmentModule]);
     return new VisitStage(stack, await familyAccount(stack));
   }
 

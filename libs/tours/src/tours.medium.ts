@@ -5,8 +5,9 @@ import { peopleConstraints, peopleRows } from '@yilian/people';
 import { type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import {
-  managerOf,
+  askApi,
   familyAccount,
+  managerOf,
   olderPersonOf,
   PlainTokens,
   TEST_TOWN,
@@ -49,17 +50,8 @@ describe('looking at a facility', () => {
   });
 
   const ask = async (who: Principal, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) => {
-    const reply = await stack.app.inject({
-      ...{ method, url: `/v1${url}` },
-      headers: {
-        authorization: `Bearer ${tokenOf(who)}`,
-        'idempotency-key': newId(),
-      },
-      ...(payload ? { payload } : {}),
-    });
-    const isJson = String(reply.headers['content-type']).includes('json');
-    const body = isJson ? reply.json<TourView & TourSlots & Problem & { items: { id: string }[] }>() : null!;
-    return { status: reply.statusCode, body, text: reply.body };
+    const asked = { method, url: `/v1${url}`, payload };
+    return askApi<TourView & TourSlots & Problem & { items: { id: string }[] }>(stack, tokenOf(who), asked);
   };
   const slots = async () => (await ask(family, 'GET', `/facilities/${facility}/tour-slots`)).body.slots;
   const book = async (who: Principal, index = 0, extra: object = {}) => {
