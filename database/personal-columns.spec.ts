@@ -1,27 +1,10 @@
-import { AssessmentPersonalData } from '@yilian/assessment';
-import { CapacityPersonalData } from '@yilian/capacity';
-import { EmergencyPersonalData } from '@yilian/emergency';
-import { MealsPersonalData } from '@yilian/meals';
-import { FulfilmentPersonalData } from '@yilian/fulfilment';
 import { PeoplePersonalData } from '@yilian/people';
-import { QualityPersonalData } from '@yilian/quality';
-import { RequestsPersonalData } from '@yilian/requests';
-import { ToursPersonalData } from '@yilian/tours';
 import { getMetadataArgsStorage } from 'typeorm';
+import { personalData } from './personal-data';
 import { allRows } from './rows';
 
 /** What contexts promise to empty when an older person is erased. */
-const CLAIMED = [
-  AssessmentPersonalData,
-  CapacityPersonalData,
-  EmergencyPersonalData,
-  MealsPersonalData,
-  FulfilmentPersonalData,
-  PeoplePersonalData,
-  QualityPersonalData,
-  RequestsPersonalData,
-  ToursPersonalData,
-].flatMap(({ COLUMNS }) => COLUMNS);
+const CLAIMED = [PeoplePersonalData, ...personalData.holders].flatMap(({ COLUMNS }) => COLUMNS);
 
 const about = (what: string, ...columns: readonly string[]): Record<string, string> =>
   Object.fromEntries(columns.map((column) => [column, `about ${what}`]));

@@ -1,6 +1,7 @@
 import { daysAhead } from '@yilian/testing';
 import { content } from '../e2e/person';
 import { figures } from './figures';
+import { withFamilyPhone } from './family-phone';
 import { looksRight } from './looks';
 import { PHONE } from './screens';
 import { type Visitor } from './visitor';
@@ -10,14 +11,7 @@ import { type World } from './world';
 export function booking(world: () => World): void {
   describe('a booking', () => {
     let visitor: Visitor;
-    beforeEach(async () => {
-      visitor = await world().visitor(PHONE);
-      await visitor.signsIn();
-    });
-    afterEach(async () => {
-      expect(visitor.complaints).toEqual([]);
-      await visitor.page.context().close();
-    });
+    withFamilyPhone(world, (one) => (visitor = one));
 
     it('that was begun on one device is gone on with on another', async () => {
       await visitor.opens('/book/meal');

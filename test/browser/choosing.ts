@@ -1,5 +1,6 @@
 import { type FacilityPage } from '@yilian/contracts';
 import { allFaults } from './checks';
+import { withFamilyPhone } from './family-phone';
 import { PHONE } from './screens';
 import { type Visitor } from './visitor';
 import { type World } from './world';
@@ -8,14 +9,7 @@ import { type World } from './world';
 export function choosing(world: () => World): void {
   describe('the provider that was chosen', () => {
     let visitor: Visitor;
-    beforeEach(async () => {
-      visitor = await world().visitor(PHONE);
-      await visitor.signsIn();
-    });
-    afterEach(async () => {
-      expect(visitor.complaints).toEqual([]);
-      await visitor.page.context().close();
-    });
+    withFamilyPhone(world, (one) => (visitor = one));
     const nameOf = async (id: string): Promise<string> =>
       (await world().family.get<FacilityPage>(`/v1/facilities/${id}`)).name;
     const row = () => visitor.page.locator('.summary-row', { hasText: '先问哪家' });

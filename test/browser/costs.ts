@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { withFamilyPhone } from './family-phone';
 import { looksRight } from './looks';
-import { PHONE } from './screens';
 import { type Visitor } from './visitor';
 import { type World } from './world';
 
@@ -8,14 +8,7 @@ import { type World } from './world';
 export function costs(world: () => World): void {
   describe('the cost', () => {
     let visitor: Visitor;
-    beforeEach(async () => {
-      visitor = await world().visitor(PHONE);
-      await visitor.signsIn();
-    });
-    afterEach(async () => {
-      expect(visitor.complaints).toEqual([]);
-      await visitor.page.context().close();
-    });
+    withFamilyPhone(world, (one) => (visitor = one));
     const opensDialog = async (id: string) => {
       await visitor.opens(`/bookings/${id}`);
       await visitor.page.getByRole('button', { name: '取消这份预约' }).click();

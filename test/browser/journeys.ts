@@ -1,4 +1,5 @@
 import { figures } from './figures';
+import { withFamilyPhone } from './family-phone';
 import { looksRight } from './looks';
 import { PHONE } from './screens';
 import { type Visitor } from './visitor';
@@ -8,14 +9,7 @@ import { type World } from './world';
 export function journeys(world: () => World): void {
   describe('a meal', () => {
     let visitor: Visitor;
-    beforeEach(async () => {
-      visitor = await world().visitor(PHONE);
-      await visitor.signsIn();
-    });
-    afterEach(async () => {
-      expect(visitor.complaints).toEqual([]);
-      await visitor.page.context().close();
-    });
+    withFamilyPhone(world, (one) => (visitor = one));
     const newest = async (): Promise<string> => (await world().requests()).at(-1)!;
 
     it('is ordered by touch in at most 6 taps, and the answer of the kitchen is on the screen within a second', async () => {

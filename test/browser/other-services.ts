@@ -1,5 +1,5 @@
 import { figures } from './figures';
-import { PHONE } from './screens';
+import { withFamilyPhone } from './family-phone';
 import { type Visitor } from './visitor';
 import { type World } from './world';
 
@@ -8,14 +8,7 @@ type Tile = 'home-care' | 'day-care';
 /** Care at home and day care, from the first page until the request is sent. */
 export function otherServices(world: () => World): void {
   let visitor: Visitor;
-  beforeEach(async () => {
-    visitor = await world().visitor(PHONE);
-    await visitor.signsIn();
-  });
-  afterEach(async () => {
-    expect(visitor.complaints).toEqual([]);
-    await visitor.page.context().close();
-  });
+  withFamilyPhone(world, (one) => (visitor = one));
 
   describe('by touch', () => {
     const tile = async (flow: Tile): Promise<void> =>

@@ -3,6 +3,7 @@ import { type SteeredOrder, type StandingOrderPage } from '@yilian/contracts';
 import { content } from '../e2e/person';
 import { allFaults } from './checks';
 import { figures } from './figures';
+import { withFamilyPhone } from './family-phone';
 import { PHONE } from './screens';
 import { type Visitor } from './visitor';
 import { type World } from './world';
@@ -22,14 +23,7 @@ async function lunchOrder(world: World, inDays = 1): Promise<string> {
 export function standingOrders(world: () => World): void {
   describe('a standing order', () => {
     let visitor: Visitor;
-    beforeEach(async () => {
-      visitor = await world().visitor(PHONE);
-      await visitor.signsIn();
-    });
-    afterEach(async () => {
-      expect(visitor.complaints).toEqual([]);
-      await visitor.page.context().close();
-    });
+    withFamilyPhone(world, (one) => (visitor = one));
     const choose = async (id: string): Promise<void> =>
       visitor.presses(visitor.page.locator(`label:has(#${id})`));
     const goesOn = async (): Promise<void> => visitor.presses(visitor.submit);

@@ -2,32 +2,29 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsHttpModule, AccountsModule } from '@yilian/accounts';
 import { AnsweringHttpModule } from '@yilian/answering';
-import { AssessmentHttpModule, AssessmentModule, AssessmentPersonalData } from '@yilian/assessment';
-import { CapacityHttpModule, CapacityModule, CapacityPersonalData } from '@yilian/capacity';
+import { AssessmentHttpModule } from '@yilian/assessment';
+import { CapacityHttpModule } from '@yilian/capacity';
 import { DiscoveryHttpModule } from '@yilian/discovery';
 import { DispatchHttpModule } from '@yilian/dispatch';
-import { EmergencyHttpModule, EmergencyModule, EmergencyPersonalData } from '@yilian/emergency';
+import { EmergencyHttpModule } from '@yilian/emergency';
 import { ExchangeHttpModule } from '@yilian/exchange';
-import { FulfilmentHttpModule, FulfilmentModule, FulfilmentPersonalData } from '@yilian/fulfilment';
+import { FulfilmentHttpModule } from '@yilian/fulfilment';
 import { CorrectionTodos, InspectionHttpModule, InspectionModule } from '@yilian/inspection';
 import { IntegrationHttpModule } from '@yilian/integration';
 import { MatchingHttpModule } from '@yilian/matching';
-import { MealsHttpModule, MealsModule, MealsPersonalData } from '@yilian/meals';
+import { MealsHttpModule } from '@yilian/meals';
 import { MonitoringHttpModule } from '@yilian/monitoring';
-import {
-  NotificationsHttpModule,
-  NotificationsModule,
-  NotificationsPersonalData,
-} from '@yilian/notifications';
+import { NotificationsHttpModule } from '@yilian/notifications';
 import { OwnDataModule, PeopleHttpModule } from '@yilian/people';
 import { AuthGuard, IdempotencyInterceptor, PlatformModule, ProblemFilter } from '@yilian/platform';
 import { PlanningHttpModule } from '@yilian/planning';
 import { PaperTodos, ProvidersHttpModule } from '@yilian/providers';
-import { QualityHttpModule, QualityModule, QualityPersonalData, ReplyTodos } from '@yilian/quality';
-import { RequestsHttpModule, RequestsModule, RequestsPersonalData } from '@yilian/requests';
+import { QualityHttpModule, QualityModule, ReplyTodos } from '@yilian/quality';
+import { RequestsHttpModule } from '@yilian/requests';
 import { SubsidiesHttpModule } from '@yilian/subsidies';
-import { ToursHttpModule, ToursModule, ToursPersonalData } from '@yilian/tours';
+import { ToursHttpModule } from '@yilian/tours';
 import { allMigrations } from '../../../database/migrations';
+import { personalData } from '../../../database/personal-data';
 import { allRows } from '../../../database/rows';
 import { HealthModule } from './health/health.module';
 import { SettingsModule } from './settings/settings.module';
@@ -57,31 +54,7 @@ import { SettingsModule } from './settings/settings.module';
     MonitoringHttpModule,
     NotificationsHttpModule,
     PeopleHttpModule,
-    OwnDataModule.for({
-      imports: [
-        AssessmentModule,
-        CapacityModule,
-        EmergencyModule,
-        MealsModule,
-        FulfilmentModule,
-        NotificationsModule,
-        QualityModule,
-        RequestsModule,
-        ToursModule,
-      ],
-      holders: [
-        AssessmentPersonalData,
-        CapacityPersonalData,
-        EmergencyPersonalData,
-        MealsPersonalData,
-        FulfilmentPersonalData,
-        NotificationsPersonalData,
-        QualityPersonalData,
-        RequestsPersonalData,
-        ToursPersonalData,
-      ],
-      http: true,
-    }),
+    OwnDataModule.for({ ...personalData, http: true }),
     ExchangeHttpModule,
     PlanningHttpModule,
     ProvidersHttpModule,

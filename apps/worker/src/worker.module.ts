@@ -6,33 +6,20 @@ import {
   answeringReactions,
   answeringSchedules,
 } from '@yilian/answering';
-import {
-  AssessmentModule,
-  AssessmentPersonalData,
-  assessmentReactions,
-  assessmentSchedules,
-} from '@yilian/assessment';
-import {
-  capacityHandlers,
-  CapacityModule,
-  CapacityPersonalData,
-  capacityReactions,
-  capacitySchedules,
-} from '@yilian/capacity';
+import { AssessmentModule, assessmentReactions, assessmentSchedules } from '@yilian/assessment';
+import { capacityHandlers, CapacityModule, capacityReactions, capacitySchedules } from '@yilian/capacity';
 import { dispatchHandlers, DispatchModule, dispatchReactions, dispatchSchedules } from '@yilian/dispatch';
 import {
   emergencyHandlers,
   EmergencyModule,
-  EmergencyPersonalData,
   emergencyReactions,
   emergencySchedules,
 } from '@yilian/emergency';
 import { exchangeHandlers, ExchangeModule, exchangeReactions, exchangeSchedules } from '@yilian/exchange';
-import { mealsHandlers, MealsModule, MealsPersonalData, mealsReactions, mealsSchedules } from '@yilian/meals';
+import { mealsHandlers, MealsModule, mealsReactions, mealsSchedules } from '@yilian/meals';
 import {
   fulfilmentHandlers,
   FulfilmentModule,
-  FulfilmentPersonalData,
   fulfilmentReactions,
   fulfilmentSchedules,
 } from '@yilian/fulfilment';
@@ -42,7 +29,6 @@ import { monitoringHandlers, MonitoringModule } from '@yilian/monitoring';
 import {
   notificationsHandlers,
   NotificationsModule,
-  NotificationsPersonalData,
   notificationsReactions,
   notificationsSchedules,
 } from '@yilian/notifications';
@@ -50,16 +36,11 @@ import { EraseDue, OwnDataModule, peopleHandlers, PeopleModule, peopleReactions 
 import { planningHandlers, PlanningModule, planningReactions } from '@yilian/planning';
 import { PlatformModule, WorkModule } from '@yilian/platform';
 import { ProvidersModule, providersReactions, providersSchedules } from '@yilian/providers';
-import {
-  qualityHandlers,
-  QualityModule,
-  QualityPersonalData,
-  qualityReactions,
-  qualitySchedules,
-} from '@yilian/quality';
-import { RequestsModule, RequestsPersonalData, requestsReactions, requestsSchedules } from '@yilian/requests';
-import { toursHandlers, ToursModule, ToursPersonalData, toursReactions, toursSchedules } from '@yilian/tours';
+import { qualityHandlers, QualityModule, qualityReactions, qualitySchedules } from '@yilian/quality';
+import { RequestsModule, requestsReactions, requestsSchedules } from '@yilian/requests';
+import { toursHandlers, ToursModule, toursReactions, toursSchedules } from '@yilian/tours';
 import { allMigrations } from '../../../database/migrations';
+import { personalData } from '../../../database/personal-data';
 import { allRows } from '../../../database/rows';
 import { HealthController } from './health.controller';
 import { WorkMetrics } from './work-metrics.adapter';
@@ -84,30 +65,7 @@ import { WorkMetrics } from './work-metrics.adapter';
         MonitoringModule,
         NotificationsModule,
         PeopleModule,
-        OwnDataModule.for({
-          imports: [
-            AssessmentModule,
-            CapacityModule,
-            EmergencyModule,
-            MealsModule,
-            FulfilmentModule,
-            NotificationsModule,
-            QualityModule,
-            RequestsModule,
-            ToursModule,
-          ],
-          holders: [
-            AssessmentPersonalData,
-            CapacityPersonalData,
-            EmergencyPersonalData,
-            MealsPersonalData,
-            FulfilmentPersonalData,
-            NotificationsPersonalData,
-            QualityPersonalData,
-            RequestsPersonalData,
-            ToursPersonalData,
-          ],
-        }),
+        OwnDataModule.for(personalData),
         PlanningModule,
         ProvidersModule,
         QualityModule,

@@ -1,9 +1,9 @@
 import { type LightReason, type OwnStatus, type ProviderToday } from '@yilian/contracts';
-import { AnsweringStage, type Asked, eventually, TEST_TOWN } from '@yilian/testing';
+import { AnsweringStage, type Asked, eventually, officerOf, TEST_TOWN, tokenOf } from '@yilian/testing';
 import { WatchDesks } from './watch-desks/watch-desks.job';
 
 const STATUS = '/v1/providers/me/status';
-const OFFICER = `town_officer.${TEST_TOWN}`;
+const OFFICER = tokenOf(officerOf(TEST_TOWN));
 
 describe('the light of a provider', () => {
   let stage: AnsweringStage;

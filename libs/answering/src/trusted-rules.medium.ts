@@ -2,10 +2,19 @@ import { recount } from '@yilian/capacity';
 import { type AutoAcceptRule, type AutoAcceptRules, type OwnAnswering } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { CancelRequest } from '@yilian/requests';
-import { actAs, AnsweringStage, type Asked, eventually, TEST_TOWN } from '@yilian/testing';
+import {
+  actAs,
+  AnsweringStage,
+  type Asked,
+  eventually,
+  officerOf,
+  TEST_TOWN,
+  tokenOf,
+} from '@yilian/testing';
 import { AcceptTrusted } from './accept-trusted/accept-trusted.job';
 
-const OFFICER = `town_officer.${TEST_TOWN}`;
+const OFFICER = tokenOf(officerOf(TEST_TOWN));
+const ELSEWHERE = tokenOf(officerOf('441900099'));
 const TERMS = { levelMax: 2, quantityMax: 3, fromMinute: 0, toMinute: 1440, urgentToo: false };
 
 describe('a rule of accepting at once', () => {
@@ -94,14 +103,12 @@ describe('a rule of accepting at once', () => {
     const one = await stage.kitchen();
     const other = await stage.kitchen();
     const { version } = await asksForRule(one);
-    expect((await decides(one, version, true, 'town_officer.441900099')).status).toBe(404);
+    expect((await decides(one, version, true, ELSEWHERE)).status).toBe(404);
     expect((await decides(one, version, true, one.providerId)).status).toBe(403);
     expect((await stage.ask(other.providerId, 'PUT', ruleOf(one), TERMS)).status).toBe(404);
     expect((await stage.ask(other.providerId, 'GET', ruleOf(one))).status).toBe(404);
     expect((await stage.ask(OFFICER, 'GET', '/v1/auto-accept-rules')).text).toContain(one.serviceId);
-    expect((await stage.ask('town_officer.441900099', 'GET', '/v1/auto-accept-rules')).text).not.toContain(
-      one.serviceId,
-    );
+    expect((await stage.ask(ELSEWHERE, 'GET', '/v1/auto-accept-rules')).text).not.toContain(one.serviceId);
   });
 
   it('is refused or ended with its reason, which the house reads and the audit keeps', async () => {

@@ -9894,9 +9894,9 @@ export interface components {
             number: string;
             townCode: string;
             provider: string;
-            providerPhone: string | null;
             /** Format: date-time */
             startsAt: string;
+            providerPhone: string | null;
             alarm: components["schemas"]["VisitAlarm"];
         };
         VisitAlarmList: {

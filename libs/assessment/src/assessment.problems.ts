@@ -48,3 +48,12 @@ export const assessmentProblems = {
   },
   'common.not-found': commonProblems['common.not-found'],
 } as const satisfies ProblemTable<string>;
+
+/** How every act on a report that is not confirmed yet may be refused. */
+export const UNDER_WAY = [
+  'common.not-found',
+  'assessment.changed-meanwhile',
+  'assessment.not-possible-now',
+  'assessment.not-yours',
+  'assessment.same-assessor',
+] as const satisfies readonly (keyof typeof assessmentProblems)[];

@@ -2,7 +2,7 @@ import { type WantedUnits } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { type Tx } from '@yilian/platform';
 import { providersRows } from '@yilian/providers';
-import { Meeting, testStack, type TestStack } from '@yilian/testing';
+import { bareService, Meeting, testStack, type TestStack } from '@yilian/testing';
 import { capacityConstraints } from './store/constraints.row';
 import { Capacity, CapacityModule, capacityRows, CreateCapacity, recount } from './index';
 import { BedStore } from './store/bed.store';
@@ -98,19 +98,9 @@ async function service(
   kind: WantedUnits['kind'],
   fill: (tx: Tx, serviceId: string) => Promise<void>,
 ): Promise<string> {
-  const [providerId, id] = [newId(), newId()];
-  await stack.work.write(async (tx) => {
-    await tx.execute("INSERT INTO provider (id, name, address) VALUES (?, 'Test Provider', '')", [
-      providerId,
-    ]);
-    await tx.execute("INSERT INTO service (id, provider_id, kind, price_unit) VALUES (?, ?, ?, 'day')", [
-      id,
-      providerId,
-      kind,
-    ]);
-    await fill(tx, id);
-  });
-  return id;
+  const { serviceId } = await bareService(stack, kind);
+  await stack.work.write(async (tx) => fill(tx, serviceId));
+  return serviceId;
 }
 
 const kitchen = async (portions: number): Promise<string> =>

@@ -1,36 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { type Role } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
-import { providersRows } from '@yilian/providers';
-import { requestsRows } from '@yilian/requests';
-import { testStack, type TestStack } from '@yilian/testing';
-import {
-  Capacity,
-  capacityConstraints,
-  CapacityHttpModule,
-  CapacityModule,
-  capacityRows,
-  recount,
-} from './index';
+import { askApi, capacityStack, managerOf, officerOf, type TestStack, tokenOf } from '@yilian/testing';
+import { Capacity, recount } from './index';
 
 const TOWN = '990000001';
 const DAY = '2098-03-01';
-
-/** Takes a token for what it says: `role providerId`. */
-@Injectable()
-class FakeAuthenticator extends Authenticator {
-  async authenticate(token: string): Promise<Principal | undefined> {
-    const [role, providerId] = token.split('~');
-    return {
-      accountId: newId(),
-      role: role as Role,
-      providerId: providerId ?? null,
-      townCode: role === 'town_officer' ? TOWN : null,
-    };
-  }
-}
 
 let stack: TestStack;
 let own: Record<'residential' | 'meal' | 'home_care', string>;
@@ -38,17 +11,11 @@ let manager: string;
 let stranger: string;
 
 beforeAll(async () => {
-  stack = await testStack({
-    rows: [...providersRows, ...capacityRows, ...peopleRows, ...requestsRows],
-    constraints: [...capacityConstraints, ...peopleConstraints],
-    imports: [CapacityModule, CapacityHttpModule],
-    providers: [{ provide: Authenticator, useClass: FakeAuthenticator }],
-    http: true,
-  });
+  stack = await capacityStack();
   const [providerId, otherId] = [newId(), newId()];
   own = { residential: newId(), meal: newId(), home_care: newId() };
-  manager = `provider_manager~${providerId}`;
-  stranger = `provider_manager~${otherId}`;
+  manager = tokenOf(managerOf(providerId));
+  stranger = tokenOf(managerOf(otherId));
   await stack.work.write(async (tx) => {
     for (const id of [providerId, otherId]) {
       await tx.execute(
@@ -68,14 +35,10 @@ beforeAll(async () => {
 afterAll(async () => stack.close());
 afterEach(async () => expect((await recount(stack.database)).differences).toEqual([]));
 
-async function call(method: 'GET' | 'POST' | 'PUT' | 'PATCH', who: string, path: string, body?: object) {
-  const response = await stack.app.inject({
-    method,
-    url: `/v1/${path}`,
-    headers: { authorization: `Bearer ${who}`, ...(method === 'POST' ? { 'idempotency-key': newId() } : {}) },
-    ...(body ? { payload: body } : {}),
-  });
-  return { status: response.statusCode, body: response.json<Record<string, unknown>>() };
+async function call(method: 'GET' | 'POST' | 'PUT' | 'PATCH', who: string, path: string, payload?: object) {
+  const asked = { method, url: `/v1/${path}`, payload };
+  const { status, body } = await askApi<Record<string, unknown>>(stack, who, asked);
+  return { status, body };
 }
 
 const hold = async (
@@ -120,9 +83,9 @@ describe('beds', () => {
 
   it('are seen by the own manager and the officers, and do not exist for others', async () => {
     const path = `services/${own.residential}/beds`;
-    expect((await call('GET', 'city_officer', path)).status).toBe(200);
-    expect((await call('GET', 'town_officer', path)).status).toBe(200);
-    expect((await call('GET', 'family', path)).status).toBe(403);
+    expect((await call('GET', `city_officer.${newId()}`, path)).status).toBe(200);
+    expect((await call('GET', tokenOf(officerOf(TOWN)), path)).status).toBe(200);
+    expect((await call('GET', `family.${newId()}`, path)).status).toBe(403);
     const foreign = await call('GET', stranger, path);
     const unknown = await call('GET', stranger, `services/${newId()}/beds`);
     expect({ ...foreign.body, correlationId: '' }).toEqual({ ...unknown.body, correlationId: '' });

@@ -1,7 +1,7 @@
 import { type WantedUnits } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { providersRows } from '@yilian/providers';
-import { testStack, type TestStack } from '@yilian/testing';
+import { bareService, testStack, type TestStack } from '@yilian/testing';
 import { dateOf } from './domain/calendar';
 import { ExpireHolds } from './expire-holds/expire-holds.job';
 import {
@@ -36,16 +36,8 @@ afterAll(async () => stack.close());
 afterEach(async () => expect((await recount(stack.database)).differences).toEqual([]));
 
 beforeEach(async () => {
-  const providerId = newId();
-  home = newId();
+  home = (await bareService(stack, 'residential')).serviceId;
   await stack.work.write(async (tx) => {
-    await tx.execute("INSERT INTO provider (id, name, address) VALUES (?, 'Test Provider', '')", [
-      providerId,
-    ]);
-    await tx.execute(
-      "INSERT INTO service (id, provider_id, kind, price_unit) VALUES (?, ?, 'residential', 'month')",
-      [home, providerId],
-    );
     const bed = { serviceId: home, room: '1', kind: 'nursing', sexRule: 'any', state: 'vacant' } as const;
     await stack.app.get(CreateCapacity).beds(
       tx,

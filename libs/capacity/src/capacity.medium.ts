@@ -1,7 +1,7 @@
 import { type BedKind, type WantedUnits } from '@yilian/contracts';
 import { newId, seededRandom } from '@yilian/kernel';
 import { providersConstraints, providersRows } from '@yilian/providers';
-import { somebodyWaits, testStack, type TestStack } from '@yilian/testing';
+import { bareService, somebodyWaits, testStack, type TestStack } from '@yilian/testing';
 import {
   Capacity,
   capacityConstraints,
@@ -52,21 +52,8 @@ beforeAll(async () => {
 afterAll(async () => stack.close());
 
 /** A service of a new provider. */
-async function service(kind: WantedUnits['kind']): Promise<string> {
-  const [providerId, id] = [newId(), newId()];
-  await stack.work.write(async (tx) => {
-    await tx.execute(
-      "INSERT INTO provider (id, name, address, town_code) VALUES (?, 'Test Provider', '', '990000001')",
-      [providerId],
-    );
-    await tx.execute("INSERT INTO service (id, provider_id, kind, price_unit) VALUES (?, ?, ?, 'day')", [
-      id,
-      providerId,
-      kind,
-    ]);
-  });
-  return id;
-}
+const service = async (kind: WantedUnits['kind']): Promise<string> =>
+  (await bareService(stack, kind)).serviceId;
 
 async function kitchen(portions: number, cutoffAt: Date | null = null): Promise<string> {
   const serviceId = await service('meal');

@@ -1,7 +1,7 @@
 import { newId, seededRandom } from '@yilian/kernel';
 import { providersRows } from '@yilian/providers';
 import { requestsRows } from '@yilian/requests';
-import { daysAhead, TEST_TOWN, testStack, type TestStack } from '@yilian/testing';
+import { bareService, daysAhead, TEST_TOWN, testStack, type TestStack } from '@yilian/testing';
 import {
   Capacity,
   capacityConstraints,
@@ -34,14 +34,9 @@ afterAll(async () => stack.close());
 
 /** Three caregivers who work six hours. */
 async function agency(): Promise<{ serviceId: string; team: string[] }> {
-  const [providerId, serviceId] = [newId(), newId()];
+  const { providerId, serviceId } = await bareService(stack, 'home_care');
   const team = [newId(), newId(), newId()];
   await stack.work.write(async (tx) => {
-    await tx.execute("INSERT INTO provider (id, name, address) VALUES (?, 'Test Agency', '')", [providerId]);
-    await tx.execute(
-      "INSERT INTO service (id, provider_id, kind, price_unit) VALUES (?, ?, 'home_care', 'hour')",
-      [serviceId, providerId],
-    );
     for (const id of team)
       await tx.execute(
         "INSERT INTO caregiver (id, provider_id, service_id, name_sealed, sex) VALUES (?, ?, ?, '', 'female')",

@@ -1,61 +1,26 @@
-import { Injectable } from '@nestjs/common';
-import { type Role, type SlotList } from '@yilian/contracts';
+import { type SlotList } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { Authenticator, type Principal } from '@yilian/platform';
-import { providersRows } from '@yilian/providers';
-import { requestsRows } from '@yilian/requests';
-import { testStack, type TestStack } from '@yilian/testing';
-import {
-  Capacity,
-  capacityConstraints,
-  CapacityHttpModule,
-  CapacityModule,
-  capacityRows,
-  CreateCapacity,
-  recount,
-} from './index';
+import { askApi, bareService, capacityStack, managerOf, type TestStack, tokenOf } from '@yilian/testing';
+import { Capacity, CreateCapacity, recount } from './index';
 
 const DAY = '2098-03-01';
 const NEXT = '2098-03-02';
 const RIVALS = 200;
 const UNTIL = new Date('2099-01-01T00:00:00Z');
 
-/** Takes a token for what it says: `role~providerId`. */
-@Injectable()
-class FakeAuthenticator extends Authenticator {
-  async authenticate(token: string): Promise<Principal | undefined> {
-    const [role, providerId] = token.split('~');
-    return { accountId: newId(), role: role as Role, providerId: providerId ?? null, townCode: null };
-  }
-}
-
 let stack: TestStack;
 let capacity: Capacity;
 
 beforeAll(async () => {
-  stack = await testStack({
-    rows: [...providersRows, ...capacityRows, ...requestsRows],
-    constraints: capacityConstraints,
-    imports: [CapacityModule, CapacityHttpModule],
-    providers: [{ provide: Authenticator, useClass: FakeAuthenticator }],
-    env: { DATABASE_POOL: '32' },
-    http: true,
-  });
+  stack = await capacityStack();
   capacity = stack.app.get(Capacity);
 });
 afterAll(async () => stack.close());
 afterEach(async () => expect((await recount(stack.database)).differences).toEqual([]));
 
 async function kitchen(portions: number): Promise<{ serviceId: string; manager: string }> {
-  const [providerId, serviceId] = [newId(), newId()];
+  const { providerId, serviceId } = await bareService(stack, 'meal');
   await stack.work.write(async (tx) => {
-    await tx.execute("INSERT INTO provider (id, name, address) VALUES (?, 'Test Provider', '')", [
-      providerId,
-    ]);
-    await tx.execute(
-      "INSERT INTO service (id, provider_id, kind, price_unit) VALUES (?, ?, 'meal', 'portion')",
-      [serviceId, providerId],
-    );
     await stack.app.get(CreateCapacity).slots(
       tx,
       [DAY, NEXT].map((date) => ({
@@ -64,17 +29,13 @@ async function kitchen(portions: number): Promise<{ serviceId: string; manager: 
       })),
     );
   });
-  return { serviceId, manager: `provider_manager~${providerId}` };
+  return { serviceId, manager: tokenOf(managerOf(providerId)) };
 }
 
-async function call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', who: string, path: string, body?: object) {
-  const response = await stack.app.inject({
-    method,
-    url: `/v1/services/${path}`,
-    headers: { authorization: `Bearer ${who}`, ...(method === 'POST' ? { 'idempotency-key': newId() } : {}) },
-    ...(body ? { payload: body } : {}),
-  });
-  return { status: response.statusCode, body: response.json<Record<string, unknown>>() };
+async function call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', who: string, path: string, payload?: object) {
+  const asked = { method, url: `/v1/services/${path}`, payload };
+  const { status, body } = await askApi<Record<string, unknown>>(stack, who, asked);
+  return { status, body };
 }
 
 const list = async (who: string, id: string): Promise<SlotList> =>
@@ -131,7 +92,7 @@ describe('a day', () => {
   it('is closed by its own manager only, and not once it is over', async () => {
     const { serviceId, manager } = await kitchen(1);
     const body = { date: DAY, reason: 'holiday' };
-    const stranger = `provider_manager~${newId()}`;
+    const stranger = tokenOf(managerOf(newId()));
     expect((await call('POST', stranger, `${serviceId}/closing-days`, body)).status).toBe(404);
     expect((await call('DELETE', manager, `${serviceId}/closing-days/${DAY}`)).status).toBe(404);
     const over = await call('POST', manager, `${serviceId}/closing-days`, { ...body, date: '2020-01-01' });
@@ -145,7 +106,7 @@ describe('a day', () => {
     expect((await call('GET', manager, path)).body).toMatchObject({
       items: [{ date: DAY, part: 'lunch', quantity: 1, state: 'pending', number: null }],
     });
-    expect((await call('GET', `provider_manager~${newId()}`, path)).status).toBe(404);
+    expect((await call('GET', tokenOf(managerOf(newId())), path)).status).toBe(404);
   });
 });
 

@@ -1,19 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { capabilityMask, type PromisedVisits, type Role, type WorkPlan } from '@yilian/contracts';
+import { capabilityMask, type PromisedVisits, type WorkPlan } from '@yilian/contracts';
 import { addDays, newId } from '@yilian/kernel';
-import { Authenticator, type Principal } from '@yilian/platform';
-import { providersRows } from '@yilian/providers';
-import { requestsRows } from '@yilian/requests';
-import { daysAhead, testStack, type TestStack } from '@yilian/testing';
 import {
-  Capacity,
-  capacityConstraints,
-  CapacityHttpModule,
-  CapacityModule,
-  capacityRows,
-  CreateCapacity,
-  recount,
-} from './index';
+  askApi,
+  bareService,
+  capacityStack,
+  daysAhead,
+  managerOf,
+  type TestStack,
+  tokenOf,
+} from '@yilian/testing';
+import { Capacity, CreateCapacity, recount } from './index';
 import { PlanWeeks } from './plan-weeks/plan-weeks.job';
 
 const DAY = daysAhead(10);
@@ -22,27 +18,11 @@ const RIVALS = 200;
 const UNTIL = new Date('2099-01-01T00:00:00Z');
 const BATHING = capabilityMask(['bathing']);
 
-/** Takes a token for what it says: `role~providerId`. */
-@Injectable()
-class FakeAuthenticator extends Authenticator {
-  async authenticate(token: string): Promise<Principal | undefined> {
-    const [role, providerId] = token.split('~');
-    return { accountId: newId(), role: role as Role, providerId: providerId ?? null, townCode: null };
-  }
-}
-
 let stack: TestStack;
 let capacity: Capacity;
 
 beforeAll(async () => {
-  stack = await testStack({
-    rows: [...providersRows, ...capacityRows, ...requestsRows],
-    constraints: capacityConstraints,
-    imports: [CapacityModule, CapacityHttpModule],
-    providers: [{ provide: Authenticator, useClass: FakeAuthenticator }],
-    env: { DATABASE_POOL: '32' },
-    http: true,
-  });
+  stack = await capacityStack();
   capacity = stack.app.get(Capacity);
 });
 afterAll(async () => stack.close());
@@ -57,16 +37,9 @@ interface Agency {
 
 /** Two caregivers, both from eight to twelve on two days. */
 async function agency(): Promise<Agency> {
-  const [providerId, serviceId] = [newId(), newId()];
+  const { providerId, serviceId } = await bareService(stack, 'home_care');
   const [ann, bea] = [newId(), newId()].sort() as [string, string];
   await stack.work.write(async (tx) => {
-    await tx.execute("INSERT INTO provider (id, name, address) VALUES (?, 'Test Provider', '')", [
-      providerId,
-    ]);
-    await tx.execute(
-      "INSERT INTO service (id, provider_id, kind, price_unit) VALUES (?, ?, 'home_care', 'hour')",
-      [serviceId, providerId],
-    );
     for (const id of [ann, bea])
       await tx.execute(
         `INSERT INTO caregiver (id, provider_id, service_id, name_sealed, sex, skill_mask)
@@ -80,7 +53,7 @@ async function agency(): Promise<Agency> {
       ),
     );
   });
-  return { serviceId, manager: `provider_manager~${providerId}`, ann, bea };
+  return { serviceId, manager: tokenOf(managerOf(providerId)), ann, bea };
 }
 
 let numbers = 0;
@@ -110,14 +83,10 @@ async function visit(serviceId: string, minute: number, familiar?: string): Prom
   return held ? holdId : undefined;
 }
 
-async function call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', who: string, path: string, body?: object) {
-  const response = await stack.app.inject({
-    method,
-    url: `/v1/${path}`,
-    headers: { authorization: `Bearer ${who}`, ...(method === 'POST' ? { 'idempotency-key': newId() } : {}) },
-    ...(body ? { payload: body } : {}),
-  });
-  return { status: response.statusCode, body: response.json<Record<string, unknown>>() };
+async function call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', who: string, path: string, payload?: object) {
+  const asked = { method, url: `/v1/${path}`, payload };
+  const { status, body } = await askApi<Record<string, unknown>>(stack, who, asked);
+  return { status, body };
 }
 
 const plan = async ({ manager }: Agency, id: string, from = DAY, to = NEXT): Promise<WorkPlan> =>

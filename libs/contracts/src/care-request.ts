@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { LocalDate, MinuteOfDay, TownCode, Uuid } from './formats';
+import { LocalDate, TownCode, Uuid } from './formats';
 import { Guardian } from './stay';
 import { BedKind, Capability, DayPart, MealTime, Sex, SexRule, Urgency } from './vocabulary';
+import { isLongEnough, TOO_SHORT, visitWindow } from './visit-window';
 
 const MOST_UNITS = 62;
 
@@ -41,20 +42,7 @@ export const HomeCareUnits = z
   .strictObject({
     kind: z.literal('home_care'),
     visits: z
-      .array(
-        z
-          .strictObject({
-            date: LocalDate,
-            /** The visit starts and ends within this window, minutes since local midnight. */
-            fromMinute: MinuteOfDay,
-            toMinute: MinuteOfDay,
-            durationMinutes: z.int().min(15).max(480).multipleOf(15),
-          })
-          .refine((visit) => visit.toMinute - visit.fromMinute >= visit.durationMinutes, {
-            path: ['toMinute'],
-            message: 'The window is shorter than the visit',
-          }),
-      )
+      .array(z.strictObject({ date: LocalDate, ...visitWindow }).refine(isLongEnough, TOO_SHORT))
       .min(1)
       .max(31),
     skillMask: z.int().min(0),

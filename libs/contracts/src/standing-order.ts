@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { LocalDate, MinuteOfDay, TownCode, Uuid } from './formats';
+import { LocalDate, TownCode, Uuid } from './formats';
 import { Capability, DayPart, MealTime, SexRule } from './vocabulary';
+import { isLongEnough, TOO_SHORT, visitWindow } from './visit-window';
 
 const eachOnce = <T>(list: readonly T[]): boolean =>
   new Set(list.map((one) => JSON.stringify(one))).size === list.length;
@@ -28,21 +29,7 @@ export const EachTime = z
     z.strictObject({
       kind: z.literal('home_care'),
       task: z.string().trim().min(1).max(100),
-      visits: z
-        .array(
-          z
-            .strictObject({
-              fromMinute: MinuteOfDay,
-              toMinute: MinuteOfDay,
-              durationMinutes: z.int().min(15).max(480).multipleOf(15),
-            })
-            .refine((visit) => visit.toMinute - visit.fromMinute >= visit.durationMinutes, {
-              path: ['toMinute'],
-              message: 'The window is shorter than the visit',
-            }),
-        )
-        .min(1)
-        .max(4),
+      visits: z.array(z.strictObject(visitWindow).refine(isLongEnough, TOO_SHORT)).min(1).max(4),
       skills: z.array(Capability).max(31),
       caregiverSex: SexRule,
     }),

@@ -1,42 +1,22 @@
-import { accountsRows } from '@yilian/accounts';
-import {
-  capacityConstraints,
-  CapacityModule,
-  capacityReactions,
-  capacityRows,
-  recount,
-} from '@yilian/capacity';
+import { recount } from '@yilian/capacity';
 import { type NewCareRequest } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { LiveIndex, matchingRows } from '@yilian/matching';
-import { peopleConstraints, peopleRows } from '@yilian/people';
-import { type Principal, WorkModule } from '@yilian/platform';
-import { providersConstraints, providersReactions, providersRows } from '@yilian/providers';
-import { CancelRequest, requestsReactions, requestsRows, SubmitRequest } from '@yilian/requests';
+import { LiveIndex } from '@yilian/matching';
+import { type Principal } from '@yilian/platform';
+import { CancelRequest, SubmitRequest } from '@yilian/requests';
 import {
   actAs,
   daysAhead,
+  dispatchStack,
   eventually,
   familyAccount,
-  idleHandlersExcept,
   kitchen,
   olderPersonOf,
   TEST_TOWN,
-  testStack,
   type TestStack,
 } from '@yilian/testing';
 import { AcceptOffer } from './accept-offer/accept-offer.use-case';
 import { DeclineOffer } from './decline-offer/decline-offer.use-case';
-import {
-  dispatchHandlers,
-  DispatchModule,
-  dispatchReactions,
-  dispatchRows,
-  dispatchSchedules,
-} from './index';
-
-/** Jobs of other contexts do nothing here. */
-const others = idleHandlersExcept('dispatch');
 
 describe('dispatch', () => {
   let stack: TestStack;
@@ -44,27 +24,7 @@ describe('dispatch', () => {
   let family: Principal;
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [
-        ...accountsRows,
-        ...capacityRows,
-        ...dispatchRows,
-        ...matchingRows,
-        ...peopleRows,
-        ...providersRows,
-        ...requestsRows,
-      ],
-      constraints: [...capacityConstraints, ...peopleConstraints, ...providersConstraints],
-      imports: [
-        WorkModule.forWorker({
-          imports: [DispatchModule, CapacityModule, others.module],
-          reactions: [capacityReactions, dispatchReactions, providersReactions, requestsReactions],
-          handlers: [...dispatchHandlers, ...others.handlers],
-          schedules: [...dispatchSchedules],
-        }),
-      ],
-      env: { RECONCILE_MS: '1000', WORK_LEASE_MS: '3000' },
-    });
+    stack = await dispatchStack({ env: { RECONCILE_MS: '1000' } });
     tomorrow = daysAhead(1);
     await stack.database.query(
       "INSERT INTO setting_version (setting_key, version, valid_from, value) VALUES ('dispatch.deadlines', 1, now(3), ?), ('dispatch.rules', 1, now(3), ?), ('dispatch.ladder', 1, now(3), ?)",

@@ -129,3 +129,12 @@ export const dispatchProblems: ProblemTable<DispatchRefusal> = {
     },
   },
 };
+
+/** How any answer to an offer may be refused: there is no such offer, or it is open no more. */
+export const OFFER_CLOSED = [
+  'common.not-found',
+  'dispatch.offer-expired',
+  'dispatch.offer-taken',
+  'dispatch.offer-withdrawn',
+  'dispatch.offer-answered',
+] as const;

@@ -1,42 +1,23 @@
-import { accountsRows } from '@yilian/accounts';
-import {
-  capacityConstraints,
-  CapacityModule,
-  capacityReactions,
-  capacityRows,
-  capacitySchedules,
-  CreateCapacity,
-  recount,
-} from '@yilian/capacity';
+import { capacitySchedules, CreateCapacity, recount } from '@yilian/capacity';
 import { type HoldView, type NewCareRequest, type ProblemDetails } from '@yilian/contracts';
 import { newId, type Result } from '@yilian/kernel';
-import { LiveIndex, matchingRows } from '@yilian/matching';
-import { peopleConstraints, peopleRows } from '@yilian/people';
-import { type Principal, type Refusal, WorkModule } from '@yilian/platform';
-import { providersConstraints, providersReactions, providersRows } from '@yilian/providers';
-import { CancelRequest, requestsReactions, requestsRows, SubmitRequest } from '@yilian/requests';
+import { LiveIndex } from '@yilian/matching';
+import { type Principal, type Refusal } from '@yilian/platform';
+import { CancelRequest, SubmitRequest } from '@yilian/requests';
 import {
   actAs,
   daysAhead,
+  dispatchStack,
   eventually,
   familyAccount,
-  idleHandlersExcept,
   olderPersonOf,
   TEST_TOWN,
-  testStack,
   type TestStack,
 } from '@yilian/testing';
 import { DeclineOffer } from './decline-offer/decline-offer.use-case';
 import { DropHold } from './drop-hold/drop-hold.use-case';
 import { ExtendHold } from './extend-hold/extend-hold.use-case';
 import { HoldPlace } from './hold-place/hold-place.use-case';
-import {
-  dispatchHandlers,
-  DispatchModule,
-  dispatchReactions,
-  dispatchRows,
-  dispatchSchedules,
-} from './index';
 import { PlaceRequests } from './place-requests/place-requests.job';
 
 /** Each must find nothing, as in `ops verify`. */
@@ -49,7 +30,6 @@ const PROMISES = [
     WHERE h.request_id IS NOT NULL AND NOT (r.id <=> h.request_id)`,
 ];
 
-const others = idleHandlersExcept('dispatch');
 /** The ordinary placing rests, so that a test decides what comes first. */
 let placing = true;
 
@@ -60,31 +40,16 @@ describe('units kept for a family', () => {
   const day = daysAhead(3);
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [
-        ...accountsRows,
-        ...capacityRows,
-        ...dispatchRows,
-        ...matchingRows,
-        ...peopleRows,
-        ...providersRows,
-        ...requestsRows,
-      ],
-      constraints: [...capacityConstraints, ...peopleConstraints, ...providersConstraints],
-      imports: [
-        WorkModule.forWorker({
-          imports: [DispatchModule, CapacityModule, others.module],
-          reactions: [capacityReactions, dispatchReactions, providersReactions, requestsReactions],
-          handlers: [...dispatchHandlers, ...others.handlers],
-          schedules: [...dispatchSchedules, ...capacitySchedules],
-        }),
-      ],
-      filled: [
-        `INSERT INTO setting_version (setting_key, version, valid_from, value)
-         VALUES ('dispatch.rules', 1, now(3), '{"windowSeconds": 0}')`,
-      ],
-      env: { RECONCILE_MS: '60000', WORK_LEASE_MS: '3000' },
-    });
+    stack = await dispatchStack(
+      {
+        filled: [
+          `INSERT INTO setting_version (setting_key, version, valid_from, value)
+           VALUES ('dispatch.rules', 1, now(3), '{"windowSeconds": 0}')`,
+        ],
+        env: { RECONCILE_MS: '60000' },
+      },
+      capacitySchedules,
+    );
     const job = stack.app.get(PlaceRequests);
     const place = job.handle.bind(job);
     jest.spyOn(job, 'handle').mockImplementation(async (tx, items) => {

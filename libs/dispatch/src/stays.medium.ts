@@ -1,81 +1,40 @@
-import { accountsRows } from '@yilian/accounts';
-import {
-  capacityConstraints,
-  CapacityModule,
-  capacityReactions,
-  capacityRows,
-  recount,
-} from '@yilian/capacity';
+import { recount } from '@yilian/capacity';
 import { NewCareRequest } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { LiveIndex, matchingRows } from '@yilian/matching';
-import { peopleConstraints, peopleRows } from '@yilian/people';
-import { FieldCipher, type Principal, WorkModule } from '@yilian/platform';
-import { providersConstraints, providersReactions, providersRows } from '@yilian/providers';
-import {
-  ContinueStay,
-  requestsConstraints,
-  RequestsModule,
-  requestsReactions,
-  requestsRows,
-  requestsSchedules,
-  SubmitRequest,
-} from '@yilian/requests';
+import { LiveIndex } from '@yilian/matching';
+import { FieldCipher, type Principal } from '@yilian/platform';
+import { ContinueStay, requestsSchedules, SubmitRequest } from '@yilian/requests';
 import {
   actAs,
   careHome,
   daysAhead,
+  dispatchStack,
   eventually,
   familyAccount,
-  idleHandlersExcept,
   olderPersonOf,
-  testStack,
   type TestStack,
 } from '@yilian/testing';
 import { AcceptOffer } from './accept-offer/accept-offer.use-case';
 import { ShowOffer } from './list-offers/show-offer.use-case';
-import {
-  dispatchHandlers,
-  DispatchModule,
-  dispatchReactions,
-  dispatchRows,
-  dispatchSchedules,
-} from './index';
 
 const GUARDIAN = { name: '王小明', relation: 'child', phone: '13800000099' };
-
-/** Jobs of other contexts do nothing here. */
-const others = idleHandlersExcept('dispatch');
 
 describe('beds of applications', () => {
   let stack: TestStack;
   let family: Principal;
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [
-        ...[...accountsRows, ...capacityRows, ...dispatchRows, ...matchingRows],
-        ...[...peopleRows, ...providersRows, ...requestsRows],
-      ],
-      constraints: [
-        ...[...capacityConstraints, ...peopleConstraints],
-        ...[...providersConstraints, ...requestsConstraints],
-      ],
-      imports: [
-        WorkModule.forWorker({
-          imports: [DispatchModule, CapacityModule, RequestsModule, others.module],
-          reactions: [capacityReactions, dispatchReactions, providersReactions, requestsReactions],
-          handlers: [...dispatchHandlers, ...others.handlers],
-          schedules: [...dispatchSchedules, ...requestsSchedules],
-        }),
-      ],
-      env: { RECONCILE_MS: '1000', WORK_LEASE_MS: '3000' },
-      filled: [
-        `INSERT INTO setting_version (setting_key, version, valid_from, value)
-         VALUES ('dispatch.rules', 1, now(3), '{"windowSeconds": 0}'),
-                ('dispatch.deadlines', 1, now(3), '{"countOpeningHours": false}')`,
-      ],
-    });
+    stack = await dispatchStack(
+      {
+        filled: [
+          `INSERT INTO setting_version (setting_key, version, valid_from, value)
+           VALUES ('dispatch.rules', 1, now(3), '{"windowSeconds": 0}'),
+                  ('dispatch.deadlines', 1, now(3), '{"countOpeningHours": false}')`,
+        ],
+        env: { RECONCILE_MS: '1000' },
+      },
+      requestsSchedules,
+    );
     family = await familyAccount(stack);
   });
   afterAll(async () => stack.close());

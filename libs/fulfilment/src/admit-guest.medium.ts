@@ -1,24 +1,21 @@
-import { accountsRows } from '@yilian/accounts';
-import { capacityConstraints, capacityRows, CreateCapacity, recount } from '@yilian/capacity';
+import { CreateCapacity, recount } from '@yilian/capacity';
 import { type FieldError, type GuestAdmitted } from '@yilian/contracts';
-import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
-import { peopleConstraints, peopleRows } from '@yilian/people';
 import { type Principal } from '@yilian/platform';
-import { providersConstraints, providersRows } from '@yilian/providers';
-import { requestsRows } from '@yilian/requests';
 import {
+  askApi,
+  bareService,
   type Booked,
   bookingOf,
   daysAhead,
   familyAccount,
+  fulfilmentStack,
+  managerOf,
   olderPersonOf,
-  PlainTokens,
-  TEST_TOWN,
-  testStack,
   type TestStack,
+  tokenOf,
 } from '@yilian/testing';
-import { FollowBookings, FulfilmentHttpModule, fulfilmentRows } from './index';
+import { FollowBookings } from './index';
 
 interface Bed {
   readonly id: string;
@@ -36,15 +33,7 @@ describe('guests of a home', () => {
   let [providerId, serviceId] = ['', ''];
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [
-        ...[...accountsRows, ...capacityRows, ...dispatchRows, ...fulfilmentRows],
-        ...[...peopleRows, ...providersRows, ...requestsRows],
-      ],
-      constraints: [...capacityConstraints, ...peopleConstraints, ...providersConstraints],
-      imports: [PlainTokens, FulfilmentHttpModule],
-      http: true,
-    });
+    stack = await fulfilmentStack();
     family = await familyAccount(stack);
   });
   afterAll(async () => stack.close());
@@ -52,15 +41,8 @@ describe('guests of a home', () => {
 
   /** A home with four nursing beds, the last of them for men, and an ordinary one. */
   beforeEach(async () => {
-    [providerId, serviceId] = [newId(), newId()];
+    ({ providerId, serviceId } = await bareService(stack, 'residential'));
     await stack.work.write(async (tx) => {
-      await tx.execute("INSERT INTO provider (id, name, address, town_code) VALUES (?, 'Test Home', '', ?)", [
-        ...[providerId, TEST_TOWN],
-      ]);
-      await tx.execute(
-        "INSERT INTO service (id, provider_id, kind, price_unit) VALUES (?, ?, 'residential', 'night')",
-        [serviceId, providerId],
-      );
       const bed = { serviceId, room: '1', kind: 'nursing', sexRule: 'any', state: 'vacant' } as const;
       await stack.app
         .get(CreateCapacity)
@@ -92,11 +74,8 @@ describe('guests of a home', () => {
     payload: object,
     by = providerId,
   ): Promise<Answer> => {
-    const answer = await stack.app.inject({
-      ...{ method: 'POST', url: `/v1/bookings/${requestId}/${what}`, payload },
-      headers: { authorization: `Bearer provider_manager.${by}.${by}`, 'idempotency-key': newId() },
-    });
-    return { status: answer.statusCode, body: answer.json() };
+    const asked = { method: 'POST', url: `/v1/bookings/${requestId}/${what}`, payload } as const;
+    return askApi(stack, tokenOf(managerOf(by)), asked);
   };
   const admit = async (booking: Booked, { id, version }: Bed): Promise<Answer> =>
     ask(booking, 'admission', { bedId: id, version });

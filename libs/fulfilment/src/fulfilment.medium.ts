@@ -1,40 +1,29 @@
-import { accountsRows } from '@yilian/accounts';
-import { capacityConstraints, capacityRows, CreateCapacity, recount } from '@yilian/capacity';
-import { dispatchRows } from '@yilian/dispatch';
+import { recount } from '@yilian/capacity';
 import { newId } from '@yilian/kernel';
-import { peopleConstraints, peopleRows } from '@yilian/people';
 import { type Principal } from '@yilian/platform';
-import { providersConstraints, providersRows } from '@yilian/providers';
-import { requestsRows } from '@yilian/requests';
 import {
+  askApi,
   type Booked,
   bookingOf,
+  careHome,
   daysAhead,
   daysEarlier,
   familyAccount,
+  fulfilmentStack,
   kitchen,
+  managerOf,
   olderPersonOf,
-  PlainTokens,
-  TEST_TOWN,
-  testStack,
   type TestStack,
+  tokenOf,
 } from '@yilian/testing';
-import { FollowBookings, FulfilmentHttpModule, fulfilmentRows } from './index';
+import { FollowBookings } from './index';
 
 describe('what really happens', () => {
   let stack: TestStack;
   let family: Principal;
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [
-        ...[...accountsRows, ...capacityRows, ...dispatchRows, ...fulfilmentRows],
-        ...[...peopleRows, ...providersRows, ...requestsRows],
-      ],
-      constraints: [...capacityConstraints, ...peopleConstraints, ...providersConstraints],
-      imports: [PlainTokens, FulfilmentHttpModule],
-      http: true,
-    });
+    stack = await fulfilmentStack();
     family = await familyAccount(stack);
   });
   afterAll(async () => stack.close());
@@ -53,26 +42,7 @@ describe('what really happens', () => {
     });
   };
   const stay = async (nights: number | null): Promise<Booked> => {
-    const [providerId, serviceId] = [newId(), newId()];
-    await stack.work.write(async (tx) => {
-      await tx.execute("INSERT INTO provider (id, name, address, town_code) VALUES (?, 'Test Home', '', ?)", [
-        providerId,
-        TEST_TOWN,
-      ]);
-      await tx.execute(
-        "INSERT INTO service (id, provider_id, kind, price_unit) VALUES (?, ?, 'residential', 'night')",
-        [serviceId, providerId],
-      );
-      const bed = {
-        id: newId(),
-        serviceId,
-        room: '1',
-        number: '1',
-        kind: 'nursing',
-        sexRule: 'any',
-      } as const;
-      await stack.app.get(CreateCapacity).beds(tx, [{ ...bed, state: 'vacant' }]);
-    });
+    const { serviceId } = await careHome(stack, 1, 'nursing');
     return bookingOf(stack, await person(), serviceId, {
       ...{ kind: 'residential', fromDate: daysAhead(0), nights, bedKinds: ['nursing'] },
       ...{ sexRules: ['any', 'female'] },
@@ -99,16 +69,8 @@ describe('what really happens', () => {
     what: 'beginning' | 'completion' | 'miss',
     payload?: object,
   ): Promise<{ status: number; body: { code?: string; state?: string } }> => {
-    const answer = await stack.app.inject({
-      method: 'POST',
-      url: `/v1/bookings/${requestId}/${what}`,
-      headers: {
-        authorization: `Bearer provider_manager.${providerId}.${providerId}`,
-        'idempotency-key': newId(),
-      },
-      ...(payload ? { payload } : {}),
-    });
-    return { status: answer.statusCode, body: answer.json() };
+    const asked = { method: 'POST', url: `/v1/bookings/${requestId}/${what}`, payload } as const;
+    return askApi(stack, tokenOf(managerOf(providerId)), asked);
   };
 
   it('leaves alone what has not begun', async () => {

@@ -5,7 +5,7 @@ import {
   type VisitCorrectionList,
 } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { type Asker, type HomeCare, TEST_TOWN, VisitStage } from '@yilian/testing';
+import { type HomeCare, managerOf, officerOf, TEST_TOWN, VisitStage } from '@yilian/testing';
 import { Visits } from './store/visits.store';
 import { WatchVisits } from './watch-visits/watch-visits.job';
 
@@ -22,10 +22,8 @@ describe('alarms of visits that nobody came to', () => {
     agency = await stage.agency();
   });
 
-  const manager = (of = agency): Asker => ({
-    ...{ role: 'provider_manager', accountId: newId(), place: of.providerId },
-  });
-  const officer = (place = TEST_TOWN): Asker => ({ role: 'town_officer', accountId: newId(), place });
+  const manager = (of = agency) => managerOf(of.providerId);
+  const officer = (townCode = TEST_TOWN) => officerOf(townCode);
   const set = async (sql: string, ...values: unknown[]): Promise<unknown> =>
     stage.stack.database.query(sql, values);
   const watches = async (): Promise<void> => stage.stack.app.get(WatchVisits).run();

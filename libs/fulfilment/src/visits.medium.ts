@@ -6,7 +6,8 @@ import {
   type VisitStories,
 } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { type Asker, type Booked, type HomeCare, TEST_TOWN, VisitStage } from '@yilian/testing';
+import { type Principal } from '@yilian/platform';
+import { type Booked, type HomeCare, managerOf, officerOf, TEST_TOWN, VisitStage } from '@yilian/testing';
 import { FollowBookings } from './index';
 import { ReconcileVisits } from './plan-visits/reconcile-visits.job';
 import { WatchVisits } from './watch-visits/watch-visits.job';
@@ -30,18 +31,12 @@ describe('home visits', () => {
     if (hour > 14) [agency, hour] = [await stage.agency(), 8];
   });
 
-  const caregiver = (of = agency): Asker => ({
-    role: 'caregiver',
-    accountId: of.accountId,
-    place: of.providerId,
+  const caregiver = ({ accountId, providerId } = agency): Principal => ({
+    ...{ role: 'caregiver', accountId, providerId, townCode: null },
   });
-  const manager = (of = agency): Asker => ({
-    role: 'provider_manager',
-    accountId: newId(),
-    place: of.providerId,
-  });
-  const family = (): Asker => ({ role: 'family', accountId: stage.family.accountId });
-  const officer = (place = TEST_TOWN): Asker => ({ role: 'town_officer', accountId: newId(), place });
+  const manager = (of = agency): Principal => managerOf(of.providerId);
+  const family = (): Principal => stage.family;
+  const officer = (townCode = TEST_TOWN): Principal => officerOf(townCode);
   const books = async (count = 1): Promise<{ booked: Booked; ids: string[] }> => {
     const hours = Array.from({ length: count }, (_, index) => hour + index * 2);
     hour += count * 2;
@@ -212,7 +207,7 @@ describe('home visits', () => {
     expect((await says(id, 'corrections', correction, manager(other))).status).toBe(404);
     expect((await says(id, 'alarm-acknowledgement', {}, manager(other))).status).toBe(404);
     expect((await says(id, 'alarm-acknowledgement', {}, officer('441900004'))).status).toBe(404);
-    const stranger: Asker = { role: 'family', accountId: newId() };
+    const stranger = { ...family(), accountId: newId() };
     expect((await stage.ask(stranger, 'GET', `requests/${booked.requestId}/visits`)).status).toBe(404);
     const proofId = newId();
     await says(id, 'arrival', { at });

@@ -1,6 +1,6 @@
 import { type AccessKeyList } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
-import { daysAhead, eventually, IntegrationStage, type OwnSystem } from '@yilian/testing';
+import { daysAhead, eventually, IntegrationStage, type OwnSystem, tokenOf } from '@yilian/testing';
 
 const STAFF = '/v1/providers/me/caregivers';
 const STATUS = '/v1/providers/me/status';
@@ -44,7 +44,7 @@ describe('access keys', () => {
       "SELECT actor_id AS actor, detail FROM audit_entry WHERE action = 'providers.light-set' AND object_id = ?",
       home.providerId,
     );
-    expect(noted!.actor).toBe(home.managerId);
+    expect(noted!.actor).toBe(home.manager.accountId);
     expect(JSON.parse(noted!.detail)).toMatchObject({ light: 'paused', accessKeyId: id });
   });
 
@@ -59,7 +59,7 @@ describe('access keys', () => {
     const other = await stage.provider();
     const question = { name: 'once', scopes: ['staff:read'], endsOn: daysAhead(3) };
     const twice = {
-      authorization: `Bearer ${other.managerId}.${other.providerId}`,
+      authorization: `Bearer ${tokenOf(other.manager)}`,
       'idempotency-key': newId(),
     };
     const ask = async () =>
@@ -102,7 +102,7 @@ describe('access keys', () => {
     await stage.sql('UPDATE access_key SET ends_at = now(3) WHERE id = ?', one.id);
     await fades(one.key);
     expect((await stage.withKey(two.key, 'GET', STAFF)).status).toBe(200);
-    await stage.sql("UPDATE account SET state = 'disabled' WHERE id = ?", other.managerId);
+    await stage.sql("UPDATE account SET state = 'disabled' WHERE id = ?", other.manager.accountId);
     await fades(two.key);
     const states = (await keys(other)).map(({ id, state }) => [id, state]);
     expect(Object.fromEntries(states)).toEqual({ [one.id]: 'ended', [two.id]: 'stopped' });

@@ -16,6 +16,7 @@ import { type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import { requestsRows, RequestsModule } from '@yilian/requests';
 import {
+  managerOf,
   actAs,
   type Booked,
   bookingOf,
@@ -103,7 +104,7 @@ describe('planning a day of home visits', () => {
         team.map((caregiverId) => ({ ...hours, caregiverId })),
       );
     });
-    const manager = { accountId: newId(), role: 'provider_manager', providerId, townCode: null } as const;
+    const manager = managerOf(providerId);
     return { serviceId, manager, team };
   }
 

@@ -1,14 +1,19 @@
-import { Injectable } from '@nestjs/common';
 import {
   capabilityMask,
   type CaregiverProfile,
   type PriceHistory,
   type ProviderPapers,
-  type Role,
 } from '@yilian/contracts';
 import { addDays, newId } from '@yilian/kernel';
-import { Authenticator, type Principal } from '@yilian/platform';
-import { testStack, type TestStack } from '@yilian/testing';
+import {
+  askApi,
+  bareService,
+  managerOf,
+  PlainTokens,
+  testStack,
+  type TestStack,
+  tokenOf,
+} from '@yilian/testing';
 import {
   PaperTodos,
   providersConstraints,
@@ -18,16 +23,7 @@ import {
 } from './index';
 import { WatchPapers } from './watch-papers/watch-papers.job';
 
-/** Takes a token for what it says: `role~providerId`. */
-@Injectable()
-class FakeAuthenticator extends Authenticator {
-  async authenticate(token: string): Promise<Principal | undefined> {
-    const [role, providerId] = token.split('~');
-    return { accountId: newId(), role: role as Role, providerId: providerId ?? null, townCode: null };
-  }
-}
-
-const STRANGER = `provider_manager~${newId()}`;
+const STRANGER = tokenOf(managerOf(newId()));
 let stack: TestStack;
 let manager: string;
 let providerId: string;
@@ -39,25 +35,15 @@ beforeAll(async () => {
   stack = await testStack({
     rows: providersRows,
     constraints: providersConstraints,
-    imports: [ProvidersModule, ProvidersHttpModule],
-    providers: [{ provide: Authenticator, useClass: FakeAuthenticator }],
+    imports: [PlainTokens, ProvidersModule, ProvidersHttpModule],
     http: true,
   });
 });
 afterAll(async () => stack.close());
 
 beforeEach(async () => {
-  [providerId, serviceId] = [newId(), newId()];
-  manager = `provider_manager~${providerId}`;
-  await stack.work.write(async (tx) => {
-    await tx.execute("INSERT INTO provider (id, name, address) VALUES (?, 'Test Provider', '')", [
-      providerId,
-    ]);
-    await tx.execute(
-      `INSERT INTO service (id, provider_id, kind, price_unit, price_fen) VALUES (?, ?, 'home_care', 'hour', 5000)`,
-      [serviceId, providerId],
-    );
-  });
+  ({ providerId, serviceId } = await bareService(stack, 'home_care', 5000));
+  manager = tokenOf(managerOf(providerId));
   const added = await call('POST', manager, 'providers/me/caregivers', {
     ...{ serviceId, name: 'Test Person 1', sex: 'female', skills: ['bathing', 'injection'] },
   });
@@ -65,14 +51,10 @@ beforeEach(async () => {
   today = (await papers()).today;
 });
 
-async function call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', who: string, path: string, body?: object) {
-  const response = await stack.app.inject({
-    method,
-    url: `/v1/${path}`,
-    headers: { authorization: `Bearer ${who}`, ...(method === 'POST' ? { 'idempotency-key': newId() } : {}) },
-    ...(body ? { payload: body } : {}),
-  });
-  return { status: response.statusCode, body: response.json<Record<string, unknown>>() };
+async function call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', who: string, path: string, payload?: object) {
+  const asked = { method, url: `/v1/${path}`, payload };
+  const { status, body } = await askApi<Record<string, unknown>>(stack, who, asked);
+  return { status, body };
 }
 const papers = async (): Promise<ProviderPapers> =>
   (await call('GET', manager, 'providers/me/papers')).body as unknown as ProviderPapers;
@@ -251,26 +233,19 @@ describe('a licence', () => {
   it('keeps a sealed file for its own house', async () => {
     const path = `providers/me/papers/${newId()}`;
     await call('PUT', manager, path, licence(null));
-    const send = async (who: string, payload: string) =>
-      stack.app.inject({
-        ...{ method: 'PUT', url: `/v1/${path}/file`, payload },
-        headers: { authorization: `Bearer ${who}`, 'content-type': 'application/pdf' },
-      });
+    const [url, type] = [`/v1/${path}/file`, 'application/pdf'];
+    const send = async (who: string, text: string) =>
+      askApi(stack, who, { method: 'PUT', url, payload: Buffer.from(text), type });
     const pdf = '%PDF-1.7\n1 0 obj << /Type /Page >> endobj\n%%EOF\n';
-    expect((await send(manager, 'no paper')).statusCode).toBe(422);
-    expect((await send(STRANGER, pdf)).statusCode).toBe(404);
-    expect((await send(manager, pdf)).statusCode).toBe(200);
-    const see = async (who: string) =>
-      stack.app.inject({
-        method: 'GET',
-        url: `/v1/${path}/file`,
-        headers: { authorization: `Bearer ${who}` },
-      });
+    expect((await send(manager, 'no paper')).status).toBe(422);
+    expect((await send(STRANGER, pdf)).status).toBe(404);
+    expect((await send(manager, pdf)).status).toBe(200);
+    const see = async (who: string) => askApi(stack, who, { method: 'GET', url });
     const seen = await see(manager);
-    expect([seen.statusCode, seen.body]).toEqual([200, pdf]);
+    expect([seen.status, seen.text]).toEqual([200, pdf]);
     expect(seen.headers['content-disposition']).toContain('attachment');
-    expect((await see(STRANGER)).statusCode).toBe(404);
+    expect((await see(STRANGER)).status).toBe(404);
     expect((await call('DELETE', manager, path)).status).toBe(200);
-    expect((await see(manager)).statusCode).toBe(404);
+    expect((await see(manager)).status).toBe(404);
   });
 });

@@ -1,59 +1,43 @@
 import { newId } from '@yilian/kernel';
-import { Authenticator, type Principal } from '@yilian/platform';
-import { testStack, type TestStack } from '@yilian/testing';
+import {
+  askApi,
+  managerOf,
+  officerOf,
+  PlainTokens,
+  type Question,
+  testStack,
+  type TestStack,
+  tokenOf,
+} from '@yilian/testing';
 import { ProvidersHttpModule, providersConstraints, providersRows } from './index';
 
 const TOWN = '990000001';
 const OTHER_TOWN = '990000002';
 
-/** Signs in whoever the token names: tests play their actors by name. */
-class ActorsByToken extends Authenticator {
-  readonly actors = new Map<string, Principal>();
-
-  async authenticate(token: string): Promise<Principal | undefined> {
-    return this.actors.get(token);
-  }
-}
-
-const authenticator = new ActorsByToken();
+/** Who is called by name; a manager is called by the id of the provider. */
+const OFFICERS: Readonly<Record<string, string>> = {
+  operator: `operator.${newId()}`,
+  city: tokenOf(officerOf(null)),
+  town: tokenOf(officerOf(TOWN)),
+  neighbour: tokenOf(officerOf(OTHER_TOWN)),
+};
 let stack: TestStack;
 
 beforeAll(async () => {
   stack = await testStack({
     rows: providersRows,
     constraints: providersConstraints,
-    imports: [ProvidersHttpModule],
-    providers: [{ provide: Authenticator, useValue: authenticator }],
+    imports: [PlainTokens, ProvidersHttpModule],
     http: true,
   });
-  actor('operator', { role: 'operator' });
-  actor('city', { role: 'city_officer' });
-  actor('town', { role: 'town_officer', townCode: TOWN });
-  actor('neighbour', { role: 'town_officer', townCode: OTHER_TOWN });
 });
 
 afterAll(async () => stack.close());
 
-function actor(token: string, facts: Pick<Principal, 'role'> & Partial<Principal>): void {
-  authenticator.actors.set(token, { accountId: newId(), providerId: null, townCode: null, ...facts });
-}
-
-async function call(
-  as: string | null,
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  url: string,
-  body?: object,
-) {
-  const response = await stack.app.inject({
-    method,
-    url,
-    headers: {
-      ...(as === null ? {} : { authorization: `Bearer ${as}` }),
-      ...(method === 'POST' ? { 'idempotency-key': newId() } : {}),
-    },
-    ...(body ? { payload: body } : {}),
-  });
-  return { status: response.statusCode, body: (response.body === '' ? null : response.json()) as never };
+async function call(as: string | null, method: Question['method'], url: string, payload?: object) {
+  const token = as === null ? null : (OFFICERS[as] ?? tokenOf(managerOf(as)));
+  const { status, body } = await askApi(stack, token, { method, url, payload });
+  return { status, body: body as never };
 }
 
 interface Registered {
@@ -62,7 +46,7 @@ interface Registered {
 }
 
 let count = 0;
-/** A provider with a manager who signs in by the provider's id. */
+/** A provider as the operator registers it. */
 async function provider(services: readonly string[] = ['home_care'], townCode = TOWN): Promise<Registered> {
   count += 1;
   const answer = await call('operator', 'POST', '/v1/providers', {
@@ -73,9 +57,7 @@ async function provider(services: readonly string[] = ['home_care'], townCode = 
     services,
   });
   expect(answer.status).toBe(201);
-  const registered: Registered = answer.body;
-  actor(registered.id, { role: 'provider_manager', providerId: registered.id });
-  return registered;
+  return answer.body;
 }
 
 async function facts(serviceId: string): Promise<number> {

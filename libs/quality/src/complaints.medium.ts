@@ -1,31 +1,21 @@
-import { accountsRows } from '@yilian/accounts';
-import { capacityConstraints, CapacityModule, capacityRows } from '@yilian/capacity';
 import { type ComplaintView } from '@yilian/contracts';
-import { dispatchRows } from '@yilian/dispatch';
 import { newId } from '@yilian/kernel';
-import { peopleConstraints, peopleRows } from '@yilian/people';
 import { type Principal } from '@yilian/platform';
-import { providersConstraints, providersRows } from '@yilian/providers';
-import { RequestsModule, requestsRows } from '@yilian/requests';
 import {
+  askApi,
   bookingOf,
   daysAhead,
   familyAccount,
   kitchen,
+  managerOf,
+  officerAccount,
   olderPersonOf,
-  PlainTokens,
+  qualityStack,
   TEST_TOWN,
-  testStack,
   type TestStack,
   tokenOf,
 } from '@yilian/testing';
-import {
-  qualityConstraints,
-  QualityHttpModule,
-  qualityReactions,
-  qualityRows,
-  QualityPersonalData,
-} from './index';
+import { qualityReactions, QualityPersonalData } from './index';
 
 const WORDS = 'The lunch was cold';
 
@@ -39,19 +29,9 @@ describe('complaining', () => {
   let manager: Principal;
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [
-        ...[...accountsRows, ...capacityRows, ...dispatchRows, ...peopleRows],
-        ...[...providersRows, ...qualityRows, ...requestsRows],
-      ],
-      constraints: [
-        ...[...capacityConstraints, ...peopleConstraints, ...providersConstraints, ...qualityConstraints],
-      ],
-      imports: [PlainTokens, QualityHttpModule, CapacityModule, RequestsModule],
-      http: true,
-    });
+    stack = await qualityStack();
     [family, stranger] = [await familyAccount(stack), await familyAccount(stack)];
-    [officer, elsewhere] = [await officerOf(TEST_TOWN), await officerOf('441900009')];
+    [officer, elsewhere] = [await officerAccount(stack, TEST_TOWN), await officerAccount(stack, '441900009')];
     const olderPersonId = await olderPersonOf(stack, family);
     const date = daysAhead(1);
     const serviceId = await kitchen(stack, date, 1);
@@ -60,30 +40,13 @@ describe('complaining', () => {
       portions: [{ date, meal: 'lunch', quantity: 1 }],
     });
     about = { olderPersonId, requestId: booked.requestId };
-    manager = { accountId: newId(), role: 'provider_manager', providerId: booked.providerId, townCode: null };
+    manager = managerOf(booked.providerId);
   });
   afterAll(async () => stack.close());
 
-  const officerOf = async (townCode: string): Promise<Principal> => {
-    const accountId = newId();
-    await stack.database.query(
-      "INSERT INTO account (id, login, password_hash, role, town_code) VALUES (?, ?, 'x', 'town_officer', ?)",
-      [accountId, `officer-${accountId}`, townCode],
-    );
-    return { accountId, role: 'town_officer', providerId: null, townCode };
-  };
-  const ask = async (who: Principal, method: 'GET' | 'POST', url: string, payload?: object) => {
-    const answer = await stack.app.inject({
-      method,
-      url: `/v1/complaints${url}`,
-      headers: {
-        authorization: `Bearer ${tokenOf(who)}`,
-        'idempotency-key': newId(),
-      },
-      ...(payload ? { payload } : {}),
-    });
-    const body = answer.json<ComplaintView & { code: string; items: { id: string }[] }>();
-    return { status: answer.statusCode, body };
+  const ask = async (who: Principal, method: 'GET' | 'POST', path: string, payload?: object) => {
+    const asked = { method, url: `/v1/complaints${path}`, payload };
+    return askApi<ComplaintView & { code: string; items: { id: string }[] }>(stack, tokenOf(who), asked);
   };
   const complain = async (who = family): Promise<string> => {
     const { status, body } = await ask(who, 'POST', '', { ...about, kind: 'food', words: WORDS });

@@ -1,27 +1,22 @@
-import { accountsRows } from '@yilian/accounts';
-import { capacityConstraints, CapacityModule, capacityRows } from '@yilian/capacity';
 import { type FacilityReviews, type OwnReview } from '@yilian/contracts';
-import { dispatchRows } from '@yilian/dispatch';
-import { newId } from '@yilian/kernel';
-import { peopleConstraints, peopleRows } from '@yilian/people';
 import { FileStore, type Principal } from '@yilian/platform';
-import { providersConstraints, providersRows } from '@yilian/providers';
-import { RequestsModule, requestsRows } from '@yilian/requests';
 import {
+  askApi,
   type Booked,
   bookingOf,
   daysAhead,
   familyAccount,
   kitchen,
+  managerOf,
+  officerAccount,
   olderPersonOf,
-  PlainTokens,
+  qualityStack,
   TEST_TOWN,
-  testStack,
   type TestStack,
   tokenOf,
 } from '@yilian/testing';
 import { ForgetOldRatings } from './forget-old-ratings/forget-old-ratings.job';
-import { qualityConstraints, QualityHttpModule, QualityPersonalData, qualityRows, ReplyTodos } from './index';
+import { QualityPersonalData, ReplyTodos } from './index';
 import { Recount } from './steps/recount.use-case';
 
 const PNG = Buffer.from(
@@ -36,23 +31,9 @@ describe('saying how it was', () => {
   let stranger: Principal;
 
   beforeAll(async () => {
-    stack = await testStack({
-      rows: [
-        ...[...accountsRows, ...capacityRows, ...dispatchRows, ...peopleRows],
-        ...[...providersRows, ...qualityRows, ...requestsRows],
-      ],
-      constraints: [
-        ...[...capacityConstraints, ...peopleConstraints, ...providersConstraints, ...qualityConstraints],
-      ],
-      imports: [PlainTokens, QualityHttpModule, CapacityModule, RequestsModule],
-      http: true,
-    });
+    stack = await qualityStack();
     [family, stranger] = [await familyAccount(stack), await familyAccount(stack)];
-    officer = { ...family, accountId: newId(), role: 'town_officer', townCode: TEST_TOWN };
-    await stack.database.query(
-      "INSERT INTO account (id, login, password_hash, role, town_code) VALUES (?, ?, 'x', 'town_officer', ?)",
-      [officer.accountId, `officer-${officer.accountId}`, TEST_TOWN],
-    );
+    officer = await officerAccount(stack, TEST_TOWN);
   });
   afterAll(async () => stack.close());
 
@@ -68,20 +49,7 @@ describe('saying how it was', () => {
     url: string,
     payload?: object | Buffer,
     type = 'application/json',
-  ) => {
-    const answer = await stack.app.inject({
-      method,
-      url,
-      headers: {
-        ...{ authorization: `Bearer ${tokenOf(who)}` },
-        ...(payload ? { 'content-type': type } : {}),
-        'idempotency-key': newId(),
-      },
-      ...(payload ? { payload } : {}),
-    });
-    const isJson = String(answer.headers['content-type']).includes('json');
-    return { status: answer.statusCode, body: (isJson ? answer.json() : {}) as Body, answer };
-  };
+  ) => askApi<Body>(stack, tokenOf(who), { method, url, payload, type });
   const completed = async (scopes = '["ask","see","rate"]'): Promise<Booked> => {
     const date = daysAhead(1);
     const olderPersonId = await olderPersonOf(stack, family);
@@ -114,9 +82,6 @@ describe('saying how it was', () => {
   };
   const recount = async ({ providerId }: Booked): Promise<void> =>
     stack.work.write(async (tx) => stack.app.get(Recount).execute(tx, [providerId]));
-  const managerOf = ({ providerId }: Booked): Principal => ({
-    ...{ accountId: newId(), role: 'provider_manager', providerId, townCode: null },
-  });
 
   it('is possible once, after the booking is completed, for who may rate', async () => {
     const booked = await completed();
@@ -162,7 +127,7 @@ describe('saying how it was', () => {
     expect(row!.words_sealed).toMatch(/^v1\./);
     const told = JSON.stringify([
       await publicOf(booked),
-      (await ask(managerOf(booked), 'GET', '/v1/providers/me/reviews')).answer.json(),
+      (await ask(managerOf(booked.providerId), 'GET', '/v1/providers/me/reviews')).body,
     ]);
     expect(told).toContain('Warm and on time');
     for (const secret of [family.accountId, booked.requestId, daysAhead(0)])
@@ -208,15 +173,19 @@ describe('saying how it was', () => {
     const { id } = (await review(booked, 3)).body;
     const reply = async (who: Principal) =>
       ask(who, 'POST', `/v1/reviews/${id}/reply`, { words: 'Thank you' });
-    expect((await reply(managerOf(await completed()))).status).toBe(404);
-    const both = await Promise.all([reply(managerOf(booked)), reply(managerOf(booked))]);
+    expect((await reply(managerOf((await completed()).providerId))).status).toBe(404);
+    const both = await Promise.all([
+      reply(managerOf(booked.providerId)),
+      reply(managerOf(booked.providerId)),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await publicOf(booked)).items[0]!.reply?.words).toBe('Thank you');
     const late = await completed();
     const old = (await review(late, 3)).body.id;
     await stack.database.query('UPDATE review SET created_at = now(3) - INTERVAL 8 DAY WHERE id = ?', [old]);
     expect(
-      (await ask(managerOf(late), 'POST', `/v1/reviews/${old}/reply`, { words: 'Late' })).body.code,
+      (await ask(managerOf(late.providerId), 'POST', `/v1/reviews/${old}/reply`, { words: 'Late' })).body
+        .code,
     ).toBe('quality.reply-too-late');
   });
 
@@ -229,7 +198,7 @@ describe('saying how it was', () => {
     };
     const replied = (await review(other, 5)).body.id;
     expect([await due(), await due(other)]).toEqual([[], [[1, daysAhead(7)]]]);
-    await ask(managerOf(other), 'POST', `/v1/reviews/${replied}/reply`, { words: 'Thank you' });
+    await ask(managerOf(other.providerId), 'POST', `/v1/reviews/${replied}/reply`, { words: 'Thank you' });
     expect(await due(other)).toEqual([]);
     const { id } = (await review(booked, 4)).body;
     expect(await due()).toEqual([[1, daysAhead(7)]]);
@@ -278,15 +247,15 @@ describe('saying how it was', () => {
     expect([html.status, html.body.code]).toEqual([422, 'quality.not-a-photo']);
     expect((await ask(stranger, 'PUT', path, PNG, 'image/png')).status).toBe(404);
     expect((await ask(family, 'PUT', path, PNG, 'image/png')).status).toBe(200);
-    const { answer } = await ask(family, 'GET', path);
-    expect(answer.headers).toMatchObject({
+    const photo = await ask(family, 'GET', path);
+    expect(photo.headers).toMatchObject({
       ...{ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' },
       'content-disposition': expect.stringContaining('filename') as string,
     });
-    expect(answer.rawPayload.equals(PNG)).toBe(true);
-    expect((await ask(managerOf(booked), 'GET', path)).status).toBe(200);
+    expect(photo.bytes.equals(PNG)).toBe(true);
+    expect((await ask(managerOf(booked.providerId), 'GET', path)).status).toBe(200);
     expect((await ask(stranger, 'GET', path)).status).toBe(404);
-    expect((await ask(managerOf(await completed()), 'GET', path)).status).toBe(404);
+    expect((await ask(managerOf((await completed()).providerId), 'GET', path)).status).toBe(404);
     await ask(family, 'POST', `/v1/reviews/${id}/withdrawal`);
     expect((await ask(family, 'GET', path)).status).toBe(404);
   });
@@ -295,7 +264,9 @@ describe('saying how it was', () => {
     const booked = await completed();
     const { id } = (await review(booked, 5)).body;
     await ask(family, 'PUT', `/v1/reviews/${id}/photo`, PNG, 'image/png');
-    await ask(managerOf(booked), 'POST', `/v1/reviews/${id}/reply`, { words: 'Thank you for your words' });
+    await ask(managerOf(booked.providerId), 'POST', `/v1/reviews/${id}/reply`, {
+      words: 'Thank you for your words',
+    });
     const [kept] = await stack.database.read<{ person: string; photo: string }>(
       'SELECT older_person_id AS person, photo_file AS photo FROM review WHERE id = ?',
       [id],

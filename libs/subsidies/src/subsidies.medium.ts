@@ -6,13 +6,16 @@ import { peopleConstraints, peopleRows } from '@yilian/people';
 import { type Principal } from '@yilian/platform';
 import { providersRows } from '@yilian/providers';
 import {
+  askApi,
   familyAccount,
+  officerOf,
   kitchen,
   olderPersonOf,
   PlainTokens,
   TEST_TOWN,
   testStack,
   type TestStack,
+  tokenOf,
 } from '@yilian/testing';
 import { subsidiesConstraints, SubsidiesHttpModule, subsidiesRows } from './index';
 
@@ -22,7 +25,7 @@ describe('subsidies', () => {
   let person: string;
   let service: string;
   let today: string;
-  const officer: Principal = { accountId: newId(), role: 'city_officer', providerId: null, townCode: null };
+  const officer = officerOf(null);
 
   beforeAll(async () => {
     stack = await testStack({
@@ -53,16 +56,8 @@ describe('subsidies', () => {
     url: string,
     payload?: object,
   ) => {
-    const token = typeof who === 'object' ? `${who.role}.${who.accountId}` : who;
-    const answer = await stack.app.inject({
-      ...{ method, url },
-      headers: {
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        'idempotency-key': newId(),
-      },
-      ...(payload ? { payload } : {}),
-    });
-    return { status: answer.statusCode, body: answer.json<Body>() };
+    const token = typeof who === 'object' ? tokenOf(who) : (who ?? null);
+    return askApi<Body>(stack, token, { method, url, payload });
   };
   const lunches = (days: number) => ({
     by: 'dates',

@@ -1,5 +1,5 @@
 import { askApi, type Reply } from './ask-api';
-import { type DynamicModule, Injectable, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, type Type } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
 import {
   answeringHandlers,
@@ -10,7 +10,7 @@ import {
   answeringSchedules,
 } from '@yilian/answering';
 import { capacityConstraints, CapacityModule, capacityReactions, capacityRows } from '@yilian/capacity';
-import { type NewCareRequest, type OfferList, type Role } from '@yilian/contracts';
+import { type NewCareRequest, type OfferList } from '@yilian/contracts';
 import {
   dispatchHandlers,
   DispatchHttpModule,
@@ -19,10 +19,9 @@ import {
   dispatchRows,
   dispatchSchedules,
 } from '@yilian/dispatch';
-import { newId } from '@yilian/kernel';
 import { LiveIndex, matchingRows } from '@yilian/matching';
 import { peopleConstraints, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal, WorkModule } from '@yilian/platform';
+import { type Principal, WorkModule } from '@yilian/platform';
 import {
   ProvidersHttpModule,
   providersConstraints,
@@ -31,24 +30,11 @@ import {
 } from '@yilian/providers';
 import { requestsReactions, requestsRows, SubmitRequest } from '@yilian/requests';
 import { actAs } from './act-as';
-import { daysAhead, familyAccount, kitchen, olderPersonOf, TEST_TOWN } from './builders';
+import { daysAhead, familyAccount, kitchen, managerOf, olderPersonOf, TEST_TOWN } from './builders';
 import { eventually } from './eventually';
 import { idleHandlersExcept } from './idle-handlers';
+import { PlainTokens, tokenOf } from './plain-tokens';
 import { testStack, type TestStack } from './test-stack';
-
-/** The token is `<role>.<provider or town>`. */
-@Injectable()
-class ScopedToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, scope] = token.split('.') as [Role, string];
-    const isManager = role === 'provider_manager';
-    const townCode = role === 'town_officer' ? scope : null;
-    return Promise.resolve({ accountId: newId(), role, providerId: isManager ? scope : null, townCode });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: ScopedToken }], exports: [Authenticator] })
-class ScopedTokens {}
 
 /** Jobs of other contexts do nothing here. */
 const others = idleHandlersExcept('dispatch', 'answering');
@@ -89,7 +75,7 @@ export class AnsweringStage {
           handlers: [...answeringHandlers, ...dispatchHandlers, ...others.handlers],
           schedules: [...answeringSchedules, ...dispatchSchedules],
         }),
-        ...[ScopedTokens, DispatchHttpModule, ProvidersHttpModule],
+        ...[PlainTokens, DispatchHttpModule, ProvidersHttpModule],
         AnsweringHttpModule.with({ imports: [], sources: [] }),
         ...imports,
       ],
@@ -114,14 +100,14 @@ export class AnsweringStage {
     );
   }
 
-  /** `who` is a provider's id, or a role with its town. */
+  /** `who` is a provider's id, for its manager, or a token. */
   async ask<Body = object>(
     who: string | null,
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     payload?: object,
   ): Promise<Reply<Body>> {
-    const token = who === null || who.includes('.') ? who : `provider_manager.${who}`;
+    const token = who === null || who.includes('.') ? who : tokenOf(managerOf(who));
     return askApi<Body>(this.stack, token, { method, url, payload });
   }
 

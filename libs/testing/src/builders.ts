@@ -1,5 +1,6 @@
 import { CreateCapacity } from '@yilian/capacity';
 import { newId } from '@yilian/kernel';
+import { type ServiceKind } from '@yilian/contracts';
 import { type Principal } from '@yilian/platform';
 import { type TestStack } from './test-stack';
 
@@ -18,6 +19,48 @@ export async function familyAccount(stack: TestStack): Promise<Principal> {
     [accountId, `family-${accountId}`],
   );
   return { accountId, role: 'family', providerId: null, townCode: null };
+}
+
+/** A manager of a provider; the account is known to nobody else. */
+export const managerOf = (providerId: string): Principal => ({
+  ...{ accountId: newId(), role: 'provider_manager', providerId, townCode: null },
+});
+
+/** An officer of a town, or of the city when none is named; the account is known to nobody else. */
+export const officerOf = (townCode: string | null): Principal => ({
+  ...{
+    accountId: newId(),
+    role: townCode === null ? 'city_officer' : 'town_officer',
+    providerId: null,
+    townCode,
+  },
+});
+
+/** The like, with an account that others may look up. */
+export async function officerAccount(stack: TestStack, townCode: string | null): Promise<Principal> {
+  const officer = officerOf(townCode);
+  await stack.database.query(
+    "INSERT INTO account (id, login, password_hash, role, town_code) VALUES (?, ?, 'x', ?, ?)",
+    [officer.accountId, `officer-${officer.accountId}`, officer.role, townCode],
+  );
+  return officer;
+}
+
+/** A provider of one service of which nothing else is known. */
+export async function bareService(
+  stack: TestStack,
+  kind: ServiceKind,
+  priceFen: number | null = null,
+): Promise<{ readonly providerId: string; readonly serviceId: string }> {
+  const [providerId, serviceId] = [newId(), newId()];
+  await stack.database.query("INSERT INTO provider (id, name, address) VALUES (?, 'Test Provider', '')", [
+    providerId,
+  ]);
+  await stack.database.query(
+    "INSERT INTO service (id, provider_id, kind, price_unit, price_fen) VALUES (?, ?, ?, 'hour', ?)",
+    [serviceId, providerId, kind, priceFen],
+  );
+  return { providerId, serviceId };
 }
 
 /** An older person whom the family may see and ask for. Level 1 unless told; null = not assessed. */

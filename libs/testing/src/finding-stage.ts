@@ -1,5 +1,5 @@
 import { accountsRows } from '@yilian/accounts';
-import { type FacilityFindings, type FindingPage, type FindingView, type Role } from '@yilian/contracts';
+import { type FacilityFindings, type FindingPage, type FindingView } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
 import {
   brokenFindings,
@@ -10,7 +10,8 @@ import {
 import { newId } from '@yilian/kernel';
 import { FieldCipher } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
-import { TEST_TOWN } from './builders';
+import { askApi } from './ask-api';
+import { officerAccount, TEST_TOWN } from './builders';
 import { PlainTokens, tokenOf } from './plain-tokens';
 import { testStack, type TestStack } from './test-stack';
 
@@ -44,14 +45,12 @@ export class FindingStage {
       http: true,
     });
     const officers = [
-      await officerOf(stack, 'town_officer', TEST_TOWN),
-      await officerOf(stack, 'town_officer', '441900009'),
-      await officerOf(stack, 'city_officer', null),
+      tokenOf(await officerAccount(stack, TEST_TOWN)),
+      tokenOf(await officerAccount(stack, '441900009')),
+      tokenOf(await officerAccount(stack, null)),
     ] as const;
-    const asked = await stack.app.inject({
-      ...{ method: 'GET', url: '/v1/findings', headers: { authorization: `Bearer ${officers[0]}` } },
-    });
-    return new FindingStage(stack, ...officers, asked.json<FindingPage>().today);
+    const asked = await askApi<FindingPage>(stack, officers[0], { method: 'GET', url: '/v1/findings' });
+    return new FindingStage(stack, ...officers, asked.body.today);
   }
 
   /** A house of the test town; the token of its manager ends in its id. */
@@ -65,17 +64,8 @@ export class FindingStage {
   }
 
   async ask(who: string, method: Method, path: string, payload?: object, key = newId()) {
-    const isFile = Buffer.isBuffer(payload);
-    const answer = await this.stack.app.inject({
-      ...{ method, url: `/v1/${path}` },
-      headers: {
-        ...{ authorization: `Bearer ${who}`, 'idempotency-key': key },
-        ...(isFile ? { 'content-type': 'application/pdf' } : {}),
-      },
-      ...(payload ? { payload } : {}),
-    });
-    const isJson = String(answer.headers['content-type']).includes('json');
-    return { status: answer.statusCode, body: (isJson ? answer.json() : {}) as FindingBody };
+    const type = Buffer.isBuffer(payload) ? 'application/pdf' : 'application/json';
+    return askApi<FindingBody>(this.stack, who, { method, url: `/v1/${path}`, payload, type, key });
   }
 
   async status(...asked: Parameters<FindingStage['ask']>): Promise<number> {
@@ -118,13 +108,4 @@ export class FindingStage {
     const broken = await brokenFindings(this.stack.database, this.stack.app.get(FieldCipher));
     return broken.find((one) => one.id === id)?.detail;
   }
-}
-
-async function officerOf(stack: TestStack, role: Role, townCode: string | null): Promise<string> {
-  const id = newId();
-  await stack.database.query(
-    "INSERT INTO account (id, login, password_hash, role, town_code) VALUES (?, ?, 'x', ?, ?)",
-    [id, `officer-${id}`, role, townCode],
-  );
-  return tokenOf({ role, accountId: id, providerId: null, townCode });
 }

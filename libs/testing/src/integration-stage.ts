@@ -1,4 +1,3 @@
-import { Injectable, Module } from '@nestjs/common';
 import { accountsRows } from '@yilian/accounts';
 import {
   type HookDelivery,
@@ -21,23 +20,12 @@ import {
   WriteDeliveries,
 } from '@yilian/integration';
 import { newId } from '@yilian/kernel';
-import { Authenticator, type Principal } from '@yilian/platform';
+import { type Principal } from '@yilian/platform';
 import { ProvidersHttpModule, providersRows } from '@yilian/providers';
 import { askApi, type Question, type Reply } from './ask-api';
-import { daysAhead, TEST_TOWN } from './builders';
+import { daysAhead, managerOf, TEST_TOWN } from './builders';
+import { PlainTokens, tokenOf } from './plain-tokens';
 import { testStack, type TestStack } from './test-stack';
-
-/** The token is `<account id>.<provider id>`, of a manager. */
-@Injectable()
-class ManagerToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [accountId, providerId] = token.split('.') as [string, string];
-    return Promise.resolve({ accountId, role: 'provider_manager', providerId, townCode: null });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: ManagerToken }], exports: [Authenticator] })
-class ManagerTokens {}
 
 const KEYS = '/v1/providers/me/access-keys';
 const HOOKS = '/v1/providers/me/webhooks';
@@ -47,12 +35,11 @@ export class OwnSystem {
   constructor(
     private readonly stage: IntegrationStage,
     readonly providerId: string,
-    readonly managerId: string,
+    readonly manager: Principal,
   ) {}
 
   async ask<Body = object>(method: Question['method'], url: string, payload?: object): Promise<Reply<Body>> {
-    const question = { method, url, payload };
-    return askApi<Body>(this.stage.stack, `${this.managerId}.${this.providerId}`, question);
+    return askApi<Body>(this.stage.stack, tokenOf(this.manager), { method, url, payload });
   }
 
   async makesKey(more: Partial<NewAccessKey> = {}): Promise<Reply<MadeAccessKey>> {
@@ -105,7 +92,7 @@ export class IntegrationStage {
     const stack = await testStack({
       rows: [...accountsRows, ...integrationRows, ...providersRows],
       constraints: integrationConstraints,
-      imports: [ManagerTokens, IntegrationHttpModule, IntegrationModule, ProvidersHttpModule],
+      imports: [PlainTokens, IntegrationHttpModule, IntegrationModule, ProvidersHttpModule],
       env: { WEBHOOK_TARGETS: webhookTargets },
       http: true,
     });
@@ -130,7 +117,8 @@ export class IntegrationStage {
   }
 
   async provider(): Promise<OwnSystem> {
-    const [providerId, managerId] = [newId(), newId()];
+    const providerId = newId();
+    const manager = managerOf(providerId);
     await this.sql(
       `INSERT INTO provider (id, name, address, phone, town_code, state, light)
        VALUES (?, 'Test Home', 'x', 'x', ?, 'active', 'open')`,
@@ -138,9 +126,9 @@ export class IntegrationStage {
     );
     await this.sql(
       "INSERT INTO account (id, login, password_hash, role, provider_id) VALUES (?, ?, 'x', 'provider_manager', ?)",
-      ...[managerId, `manager-${managerId}`, providerId],
+      ...[manager.accountId, `manager-${manager.accountId}`, providerId],
     );
-    return new OwnSystem(this, providerId, managerId);
+    return new OwnSystem(this, providerId, manager);
   }
 
   /** Asks with a key instead of signing in. */

@@ -3,14 +3,13 @@ import { accountsRows } from '@yilian/accounts';
 import { capacityConstraints, CapacityModule, capacityRows } from '@yilian/capacity';
 import { type SubmittedRequest, type WantedUnits } from '@yilian/contracts';
 import { dispatchRows } from '@yilian/dispatch';
-import { newId } from '@yilian/kernel';
 import { peopleConstraints, peopleRows } from '@yilian/people';
 import { FieldCipher, type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import { RequestsHttpModule, requestsConstraints, requestsRows } from '@yilian/requests';
 import { askApi, type Reply } from './ask-api';
 import { type Booked, bookRequest } from './bookings';
-import { daysAhead, familyAccount, olderPersonOf, TEST_TOWN } from './builders';
+import { daysAhead, familyAccount, managerOf, officerAccount, olderPersonOf, TEST_TOWN } from './builders';
 import { careHome } from './care-home';
 import { PlainTokens, tokenOf } from './plain-tokens';
 import { testStack, type TestStack } from './test-stack';
@@ -40,16 +39,7 @@ export class StayStage {
       http: true,
     });
     const [family, stranger] = [await familyAccount(stack), await familyAccount(stack)];
-    const officer = {
-      accountId: newId(),
-      role: 'town_officer',
-      providerId: null,
-      townCode: TEST_TOWN,
-    } as const;
-    await stack.database.query(
-      "INSERT INTO account (id, login, password_hash, role, town_code) VALUES (?, ?, 'x', 'town_officer', ?)",
-      [officer.accountId, `officer-${officer.accountId}`, TEST_TOWN],
-    );
+    const officer = await officerAccount(stack, TEST_TOWN);
     return new StayStage(stack, family, stranger, officer);
   }
 
@@ -104,7 +94,7 @@ export class StayStage {
   }
 
   managerOf({ providerId }: Pick<Booked, 'providerId'>): Principal {
-    return { accountId: newId(), role: 'provider_manager', providerId, townCode: null };
+    return managerOf(providerId);
   }
 
   /** As if so much of the time for which the bed is kept had passed. */

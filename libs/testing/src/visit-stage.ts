@@ -1,47 +1,14 @@
-import { Injectable, Module } from '@nestjs/common';
-import { AccountsModule, accountsRows } from '@yilian/accounts';
-import { capacityConstraints, capacityRows } from '@yilian/capacity';
-import { type Role } from '@yilian/contracts';
-import { dispatchRows } from '@yilian/dispatch';
-import {
-  fulfilmentConstraints,
-  FulfilmentHttpModule,
-  fulfilmentRows,
-  FulfilmentModule,
-  PlanVisits,
-} from '@yilian/fulfilment';
-import { newId } from '@yilian/kernel';
-import { CreateOlderPersons, peopleConstraints, PeopleModule, peopleRows } from '@yilian/people';
-import { Authenticator, type Principal } from '@yilian/platform';
-import { providersConstraints, providersRows } from '@yilian/providers';
-import { requestsRows } from '@yilian/requests';
+import { AccountsModule } from '@yilian/accounts';
+import { FulfilmentModule, PlanVisits } from '@yilian/fulfilment';
+import { CreateOlderPersons, PeopleModule } from '@yilian/people';
+import { type Principal } from '@yilian/platform';
+import { askApi, type Question } from './ask-api';
 import { type Booked, bookingOf } from './bookings';
 import { daysAhead, familyAccount, TEST_TOWN } from './builders';
+import { fulfilmentStack } from './fulfilment-stack';
 import { type HomeCare, homeCareOf } from './home-care';
-import { testStack, type TestStack } from './test-stack';
-
-/** The token is `<role>.<account id>.<provider or town>`. */
-@Injectable()
-class PlainToken extends Authenticator {
-  override async authenticate(token: string): Promise<Principal> {
-    const [role, accountId, place] = token.split('.') as [Role, string, string];
-    const isOfAgency = role === 'provider_manager' || role === 'caregiver';
-    return Promise.resolve({
-      ...{ accountId, role, providerId: isOfAgency ? place : null },
-      townCode: role === 'town_officer' ? place : null,
-    });
-  }
-}
-
-@Module({ providers: [{ provide: Authenticator, useClass: PlainToken }], exports: [Authenticator] })
-class PlainTokens {}
-
-/** Who asks; `place`: the provider or the town. */
-export interface Asker {
-  readonly role: Role;
-  readonly accountId: string;
-  readonly place?: string;
-}
+import { tokenOf } from './plain-tokens';
+import { type TestStack } from './test-stack';
 
 const HOME = { lng: 113.75, lat: 23.02 };
 
@@ -62,18 +29,7 @@ export class VisitStage {
   ) {}
 
   static async opens(): Promise<VisitStage> {
-    const stack = await testStack({
-      rows: [
-        ...[...accountsRows, ...capacityRows, ...dispatchRows, ...fulfilmentRows],
-        ...[...peopleRows, ...providersRows, ...requestsRows],
-      ],
-      constraints: [
-        ...[...capacityConstraints, ...fulfilmentConstraints],
-        ...[...peopleConstraints, ...providersConstraints],
-      ],
-      imports: [PlainTokens, AccountsModule, PeopleModule, FulfilmentModule, FulfilmentHttpModule],
-      http: true,
-    });
+    const stack = await fulfilmentStack([AccountsModule, PeopleModule, FulfilmentModule]);
     return new VisitStage(stack, await familyAccount(stack));
   }
 
@@ -128,22 +84,14 @@ export class VisitStage {
   }
 
   async ask<T = { code?: string; state?: string }>(
-    { role, accountId, place = '' }: Asker,
+    who: Principal,
     method: 'GET' | 'POST' | 'PUT',
     path: string,
     payload?: object,
-    { key = newId(), type = 'application/json' } = {},
+    more: Pick<Question, 'key' | 'type'> = {},
   ): Promise<VisitReply<T>> {
-    const answer = await this.stack.app.inject({
-      ...{ method, url: `/v1/${path}` },
-      headers: {
-        authorization: `Bearer ${role}.${accountId}.${place}`,
-        'idempotency-key': key,
-        ...(payload ? { 'content-type': type } : {}),
-      },
-      ...(payload ? { payload } : {}),
-    });
-    const isJson = String(answer.headers['content-type']).includes('json');
-    return { status: answer.statusCode, body: (isJson ? answer.json() : answer.rawPayload) as T };
+    const asked = { method, url: `/v1/${path}`, payload, ...more };
+    const { status, body, bytes, headers } = await askApi<T>(this.stack, tokenOf(who), asked);
+    return { status, body: String(headers['content-type']).includes('json') ? body : (bytes as T) };
   }
 }

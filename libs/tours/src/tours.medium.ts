@@ -5,7 +5,9 @@ import { peopleConstraints, peopleRows } from '@yilian/people';
 import { type Principal } from '@yilian/platform';
 import { providersConstraints, providersRows } from '@yilian/providers';
 import {
+  askApi,
   familyAccount,
+  managerOf,
   olderPersonOf,
   PlainTokens,
   TEST_TOWN,
@@ -40,7 +42,7 @@ describe('looking at a facility', () => {
        VALUES (?, 'Test Home', 'x', 'x', ?, 'active', 'open')`,
       [facility, TEST_TOWN],
     );
-    manager = { accountId: newId(), role: 'provider_manager', providerId: facility, townCode: null };
+    manager = managerOf(facility);
     const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
       ...{ weekday, fromMinute: 540, toMinute: 600, slotMinutes: 60, parties: 1 },
     }));
@@ -48,17 +50,8 @@ describe('looking at a facility', () => {
   });
 
   const ask = async (who: Principal, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) => {
-    const reply = await stack.app.inject({
-      ...{ method, url: `/v1${url}` },
-      headers: {
-        authorization: `Bearer ${tokenOf(who)}`,
-        'idempotency-key': newId(),
-      },
-      ...(payload ? { payload } : {}),
-    });
-    const isJson = String(reply.headers['content-type']).includes('json');
-    const body = isJson ? reply.json<TourView & TourSlots & Problem & { items: { id: string }[] }>() : null!;
-    return { status: reply.statusCode, body, text: reply.body };
+    const asked = { method, url: `/v1${url}`, payload };
+    return askApi<TourView & TourSlots & Problem & { items: { id: string }[] }>(stack, tokenOf(who), asked);
   };
   const slots = async () => (await ask(family, 'GET', `/facilities/${facility}/tour-slots`)).body.slots;
   const book = async (who: Principal, index = 0, extra: object = {}) => {

@@ -1,22 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ChangedAssessment, Uuid } from '@yilian/contracts';
+import { ChangedAssessment, SeenAssessment, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, RequestContext, some } from '@yilian/platform';
-import { z } from 'zod';
-import { assessmentProblems } from '../assessment.problems';
+import { assessmentProblems, UNDER_WAY } from '../assessment.problems';
 import { ConfirmAssessment } from './confirm-assessment.use-case';
 
-/** `version` is the one that was shown. */
-const ConfirmBody = z.strictObject({ version: z.int().min(1) });
-type ConfirmBody = z.infer<typeof ConfirmBody>;
-
-const problems = some(
-  assessmentProblems,
-  'common.not-found',
-  'assessment.changed-meanwhile',
-  'assessment.not-possible-now',
-  'assessment.not-yours',
-  'assessment.same-assessor',
-);
+const problems = some(assessmentProblems, ...UNDER_WAY);
 
 @Controller('v1/older-persons/:id/assessments/:assessmentId/confirmation')
 export class ConfirmAssessmentController {
@@ -37,7 +25,7 @@ export class ConfirmAssessmentController {
   async create(
     @Param('id', { schema: Uuid }) olderPersonId: string,
     @Param('assessmentId', { schema: Uuid }) id: string,
-    @Body({ schema: ConfirmBody }) { version }: ConfirmBody,
+    @Body({ schema: SeenAssessment }) { version }: SeenAssessment,
   ): Promise<ChangedAssessment> {
     const seen = { olderPersonId, id, version };
     return answer(await this.confirmAssessment.execute(this.context.principal!, seen), problems);

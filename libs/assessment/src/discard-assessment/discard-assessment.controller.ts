@@ -1,22 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ChangedAssessment, Uuid } from '@yilian/contracts';
+import { ChangedAssessment, SeenAssessment, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, RequestContext, some } from '@yilian/platform';
-import { z } from 'zod';
-import { assessmentProblems } from '../assessment.problems';
+import { assessmentProblems, UNDER_WAY } from '../assessment.problems';
 import { DiscardAssessment } from './discard-assessment.use-case';
 
-/** `version` is the one that was shown. */
-const DiscardBody = z.strictObject({ version: z.int().min(1) });
-type DiscardBody = z.infer<typeof DiscardBody>;
-
-const problems = some(
-  assessmentProblems,
-  'common.not-found',
-  'assessment.changed-meanwhile',
-  'assessment.not-possible-now',
-  'assessment.not-yours',
-  'assessment.same-assessor',
-);
+const problems = some(assessmentProblems, ...UNDER_WAY);
 
 @Controller('v1/older-persons/:id/assessments/:assessmentId/discarding')
 export class DiscardAssessmentController {
@@ -37,7 +25,7 @@ export class DiscardAssessmentController {
   async create(
     @Param('id', { schema: Uuid }) olderPersonId: string,
     @Param('assessmentId', { schema: Uuid }) id: string,
-    @Body({ schema: DiscardBody }) { version }: DiscardBody,
+    @Body({ schema: SeenAssessment }) { version }: SeenAssessment,
   ): Promise<ChangedAssessment> {
     const seen = { olderPersonId, id, version };
     return answer(await this.discardAssessment.execute(this.context.principal!, seen), problems);

@@ -1,23 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ChangedAssessment, Uuid } from '@yilian/contracts';
+import { ChangedAssessment, SeenAssessment, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, RequestContext, some } from '@yilian/platform';
-import { z } from 'zod';
-import { assessmentProblems } from '../assessment.problems';
+import { assessmentProblems, UNDER_WAY } from '../assessment.problems';
 import { EnterAssessment } from './enter-assessment.use-case';
 
-/** `version` is the one that was shown. */
-const EnterBody = z.strictObject({ version: z.int().min(1) });
-type EnterBody = z.infer<typeof EnterBody>;
-
-const problems = some(
-  assessmentProblems,
-  'common.not-found',
-  'assessment.changed-meanwhile',
-  'assessment.not-possible-now',
-  'assessment.not-yours',
-  'assessment.same-assessor',
-  'assessment.incomplete',
-);
+const problems = some(assessmentProblems, ...UNDER_WAY, 'assessment.incomplete');
 
 @Controller('v1/older-persons/:id/assessments/:assessmentId/entry')
 export class EnterAssessmentController {
@@ -38,7 +25,7 @@ export class EnterAssessmentController {
   async create(
     @Param('id', { schema: Uuid }) olderPersonId: string,
     @Param('assessmentId', { schema: Uuid }) id: string,
-    @Body({ schema: EnterBody }) { version }: EnterBody,
+    @Body({ schema: SeenAssessment }) { version }: SeenAssessment,
   ): Promise<ChangedAssessment> {
     const seen = { olderPersonId, id, version };
     return answer(await this.enterAssessment.execute(this.context.principal!, seen), problems);

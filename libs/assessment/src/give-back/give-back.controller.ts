@@ -1,22 +1,14 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ChangedAssessment, Uuid } from '@yilian/contracts';
+import { ChangedAssessment, SeenAssessment, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, RequestContext, some } from '@yilian/platform';
 import { z } from 'zod';
-import { assessmentProblems } from '../assessment.problems';
+import { assessmentProblems, UNDER_WAY } from '../assessment.problems';
 import { GiveBack } from './give-back.use-case';
 
-/** `version` is the one that was shown. */
-const GiveBackBody = z.strictObject({ version: z.int().min(1), note: z.string().trim().min(1).max(500) });
+const GiveBackBody = SeenAssessment.extend({ note: z.string().trim().min(1).max(500) });
 type GiveBackBody = z.infer<typeof GiveBackBody>;
 
-const problems = some(
-  assessmentProblems,
-  'common.not-found',
-  'assessment.changed-meanwhile',
-  'assessment.not-possible-now',
-  'assessment.not-yours',
-  'assessment.same-assessor',
-);
+const problems = some(assessmentProblems, ...UNDER_WAY);
 
 @Controller('v1/older-persons/:id/assessments/:assessmentId/return')
 export class GiveBackController {

@@ -1,28 +1,25 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { AbilityAnswers, AssessmentReason, ChangedAssessment, LocalDate, Uuid } from '@yilian/contracts';
+import {
+  AbilityAnswers,
+  AssessmentReason,
+  ChangedAssessment,
+  LocalDate,
+  SeenAssessment,
+  Uuid,
+} from '@yilian/contracts';
 import { Allow, answer, Endpoint, RequestContext, some } from '@yilian/platform';
 import { z } from 'zod';
-import { assessmentProblems } from '../assessment.problems';
+import { assessmentProblems, UNDER_WAY } from '../assessment.problems';
 import { SaveAnswers } from './save-answers.use-case';
 
-/** `version` is the one that was shown. */
-const SheetBody = z.strictObject({
-  version: z.int().min(1),
+const SheetBody = SeenAssessment.extend({
   reason: AssessmentReason,
   assessedOn: LocalDate,
   answers: AbilityAnswers,
 });
 type SheetBody = z.infer<typeof SheetBody>;
 
-const problems = some(
-  assessmentProblems,
-  'common.not-found',
-  'assessment.changed-meanwhile',
-  'assessment.not-possible-now',
-  'assessment.not-yours',
-  'assessment.same-assessor',
-  'assessment.invalid',
-);
+const problems = some(assessmentProblems, ...UNDER_WAY, 'assessment.invalid');
 
 @Controller('v1/older-persons/:id/assessments/:assessmentId/answers')
 export class SaveAnswersController {

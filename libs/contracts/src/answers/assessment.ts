@@ -18,6 +18,10 @@ export type PersonCard = z.infer<typeof PersonCard>;
 
 const version = z.int().min(1).describe('Goes up with every change; a change names the one it was made on.');
 
+/** On what an act on a report rests: `version` is the one that was shown. */
+export const SeenAssessment = z.strictObject({ version: z.int().min(1) });
+export type SeenAssessment = z.infer<typeof SeenAssessment>;
+
 /** An assessment after something was done with it. */
 export const ChangedAssessment = z
   .strictObject({ id: Uuid, state: AssessmentState, version })

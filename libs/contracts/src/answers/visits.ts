@@ -170,16 +170,21 @@ export type VisitBoard = z.infer<typeof VisitBoard>;
 export const VisitExport = z.string().meta({ id: 'VisitExport' });
 export type VisitExport = z.infer<typeof VisitExport>;
 
-/** An alarm as a list has it. Nothing in it names the person. */
+/** A visit as lists of officers have it: nothing in it names the person. */
+const visitLine = {
+  visitId: Uuid,
+  requestId: Uuid,
+  number: z.string(),
+  townCode: TownCode,
+  provider: z.string(),
+  startsAt: Moment,
+};
+
+/** An alarm as a list has it. */
 export const VisitAlarmLine = z
   .strictObject({
-    visitId: Uuid,
-    requestId: Uuid,
-    number: z.string(),
-    townCode: TownCode,
-    provider: z.string(),
+    ...visitLine,
     providerPhone: z.string().nullable(),
-    startsAt: Moment,
     alarm: VisitAlarm,
   })
   .meta({ id: 'VisitAlarmLine' });
@@ -190,15 +195,10 @@ export const VisitAlarmList = z
   .meta({ id: 'VisitAlarmList' });
 export type VisitAlarmList = z.infer<typeof VisitAlarmList>;
 
-/** A corrected time as an officer looks it through. Nothing in it names the person. */
+/** A corrected time as an officer looks it through. */
 export const VisitCorrectionLine = z
   .strictObject({
-    visitId: Uuid,
-    requestId: Uuid,
-    number: z.string(),
-    townCode: TownCode,
-    provider: z.string(),
-    startsAt: Moment,
+    ...visitLine,
     correction: VisitCorrection,
   })
   .meta({ id: 'VisitCorrectionLine' });

@@ -1,19 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { AcceptanceChoice, AcceptedOffer, type AssignmentChoice, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
-import { dispatchProblems } from '../dispatch.problems';
+import { dispatchProblems, OFFER_CLOSED } from '../dispatch.problems';
 import { AcceptOffer } from './accept-offer.use-case';
 
-const problems = some(
-  dispatchProblems,
-  'common.not-found',
-  'dispatch.offer-expired',
-  'dispatch.offer-taken',
-  'dispatch.offer-withdrawn',
-  'dispatch.offer-answered',
-  'dispatch.unit-gone',
-  'dispatch.unit-taken',
-);
+const problems = some(dispatchProblems, ...OFFER_CLOSED, 'dispatch.unit-gone', 'dispatch.unit-taken');
 
 @Controller('v1/offers/:id/acceptance')
 export class AcceptOfferController {

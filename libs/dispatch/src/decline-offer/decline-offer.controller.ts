@@ -2,20 +2,13 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { DeclinedOffer, DeclineReason, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { z } from 'zod';
-import { dispatchProblems } from '../dispatch.problems';
+import { dispatchProblems, OFFER_CLOSED } from '../dispatch.problems';
 import { DeclineOffer } from './decline-offer.use-case';
 
 const Refusal = z.strictObject({ reason: DeclineReason });
 type Refusal = z.infer<typeof Refusal>;
 
-const problems = some(
-  dispatchProblems,
-  'common.not-found',
-  'dispatch.offer-expired',
-  'dispatch.offer-taken',
-  'dispatch.offer-withdrawn',
-  'dispatch.offer-answered',
-);
+const problems = some(dispatchProblems, ...OFFER_CLOSED);
 
 @Controller('v1/offers/:id/refusal')
 export class DeclineOfferController {

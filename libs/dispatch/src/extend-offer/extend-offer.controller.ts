@@ -1,16 +1,12 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ExtendedOffer, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
-import { dispatchProblems } from '../dispatch.problems';
+import { dispatchProblems, OFFER_CLOSED } from '../dispatch.problems';
 import { ExtendOffer } from './extend-offer.use-case';
 
 const problems = some(
   dispatchProblems,
-  'common.not-found',
-  'dispatch.offer-expired',
-  'dispatch.offer-taken',
-  'dispatch.offer-withdrawn',
-  'dispatch.offer-answered',
+  ...OFFER_CLOSED,
   'dispatch.extended-already',
   'dispatch.others-wait',
   'dispatch.unit-gone',

@@ -1,17 +1,10 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { PutOffOffer as PutOff, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
-import { dispatchProblems } from '../dispatch.problems';
+import { dispatchProblems, OFFER_CLOSED } from '../dispatch.problems';
 import { PutOffOffer } from './put-off-offer.use-case';
 
-const problems = some(
-  dispatchProblems,
-  'common.not-found',
-  'dispatch.offer-expired',
-  'dispatch.offer-taken',
-  'dispatch.offer-withdrawn',
-  'dispatch.offer-answered',
-);
+const problems = some(dispatchProblems, ...OFFER_CLOSED);
 
 @Controller('v1/offers/:id/deferral')
 export class PutOffOfferController {
