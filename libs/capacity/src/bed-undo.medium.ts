@@ -44,9 +44,8 @@ const admit = (bed: BoardBed, name = '陈秀英') => ({
 const move = (from: BoardBed, to: BoardBed, fromDate: string | null = null) => ({
   ...{ act: 'move', ...on(from), toBedId: to.id, toVersion: to.version, fromDate },
 });
-/** A bed without its version, which every act writes. */
-const look = ({ version: _, ...bed }: BoardBed) => bed;
-const looks = async () => (await board()).beds.map(look);
+/** The beds without their versions, which every act writes. */
+const looks = async () => (await board()).beds.map((bed) => ({ ...bed, version: 0 }));
 const passes = async (id: string): Promise<unknown> =>
   stage.stack.database.query('UPDATE bed_undo SET until_at = now(3) WHERE id = ?', [id]);
 const forget = async (): Promise<void> => stage.stack.app.get(ForgetUndo).run();
