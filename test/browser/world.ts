@@ -21,6 +21,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A microphone that hums, for whoever is allowed to use it.
+  '--use-fake-device-for-media-stream',
 ];
 
 /** One demo city with all its processes and one browser, for the whole suite. */

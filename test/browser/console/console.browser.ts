@@ -7,6 +7,7 @@ import { entering } from './entering';
 import { sound } from './sound';
 import { deskSpeed } from './speed';
 import { type ConsoleStage, setConsoleStage } from './stage';
+import { undoing } from './undoing';
 import { tableJourneys } from './table-journeys';
 import { ways } from './ways';
 
@@ -31,5 +32,6 @@ describe('providers at their desk', () => {
   sound(city, set);
   arrivals(city, set);
   bedBoards(city);
+  undoing(city, set);
   tableJourneys(city, set);
 });

@@ -1,5 +1,6 @@
 import { couriers } from '../care/couriers';
 import { careJourneys } from '../care/journeys';
+import { voices } from '../care/voices';
 import { figures } from '../figures';
 import { World } from '../world';
 import { connecting } from './connecting';
@@ -33,5 +34,6 @@ describe('providers at work', () => {
   connecting(city, set);
   exchangeJourneys(city, set);
   careJourneys(city);
+  voices(city);
   couriers(city);
 });
