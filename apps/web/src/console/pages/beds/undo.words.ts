@@ -1,3 +1,4 @@
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 /** Words of taking back what was just done. */
@@ -15,8 +16,8 @@ export const undoWords = dictionary({
   },
   en: {
     undo: 'Undo',
-    left: (seconds) => (seconds === 1 ? '1 second left' : `${seconds} seconds left`),
-    offer: (what, seconds) => `${what}. It can be undone for ${seconds} seconds.`,
+    left: (seconds) => `${counted(seconds, 'second')} left`,
+    offer: (what, seconds) => `${what}. It can be undone for ${counted(seconds, 'second')}.`,
     later: 'Afterwards it can still be changed back at the bed; every step stays in its history.',
     over: (what) => `Too late to undo: ${what}. Change it back at the bed.`,
     done: (what) => `Undone: ${what}`,
