@@ -56,7 +56,8 @@ const NOT_ABOUT_OLDER_PERSONS: Readonly<Record<string, string>> = {
   ...about('what is looked at in a house', 'finding.item_zh', 'finding.item_en'),
   ...about('a decision of an officer', 'auto_accept_rule.reason'),
   ...about('a unit', 'bed.room', 'bed.number', 'caregiver.area_towns'),
-  'bed_resident.name_sealed': 'of somebody whom only their home knows; emptied when they leave',
+  'bed_resident.name_sealed': 'of somebody whom only their home knows; emptied when they left for good',
+  'bed_undo.acts': 'ids and states, for some seconds',
   ...about('a unit', 'bed.floor', 'bed.room', 'bed.number', 'caregiver.area_towns'),
   ...about(
     'a provider, which is public',

@@ -196,6 +196,15 @@ CREATE TABLE `bed_resident` (
   KEY `bed_resident_of_service` (`service_id`,`left_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
+CREATE TABLE `bed_undo` (
+  `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `service_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `until_at` datetime(3) NOT NULL,
+  `acts` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `bed_undo_over` (`until_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
 CREATE TABLE `capacity_hold` (
   `id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `offer_id` varchar(36) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL,

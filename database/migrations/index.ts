@@ -28,6 +28,7 @@ import { Integration1795613861000 } from './1795613861000-integration';
 import { VisitAlarms1795613863000 } from './1795613863000-visit-alarms';
 import { SilentDeliveries1795613863100 } from './1795613863100-silent-deliveries';
 import { Findings1795613865000 } from './1795613865000-findings';
+import { BedUndo1795914607093 } from './1795914607093-bed-undo';
 import { StraightToWhatIsDue1795914696294 } from './1795914696294-straight-to-what-is-due';
 
 /** Every migration, oldest first. Written by `npm run generate:migration`. */
@@ -62,5 +63,6 @@ export const allMigrations = [
   VisitAlarms1795613863000,
   SilentDeliveries1795613863100,
   Findings1795613865000,
+  BedUndo1795914607093,
   StraightToWhatIsDue1795914696294,
 ] as const;

@@ -42,6 +42,7 @@ export const KEY_DOORS: Readonly<Record<string, readonly KeyScope[]>> = {
   'GET /v1/providers/me/today': ['status:read'],
   'GET /v1/providers/me/visits': ['visits:read', 'guests:read'],
   'POST /v1/services/{id}/bed-acts': ['beds:write'],
+  'POST /v1/bed-acts/{id}/undo': ['beds:write'],
   'GET /v1/services/{id}/list-imports': ['lists:read'],
   'GET /v1/services/{id}/lists/{list}/file': ['lists:read'],
   'GET /v1/services/{id}/lists/{list}/template': ['lists:read'],

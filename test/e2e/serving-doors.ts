@@ -22,6 +22,7 @@ export const SERVING_DOORS: Readonly<Record<string, Door>> = {
   'POST /v1/meal-deliveries/{id}/reports': KITCHEN,
   'GET /v1/services/{id}/beds': BOARD,
   'POST /v1/services/{id}/bed-acts': PROVIDER,
+  'POST /v1/bed-acts/{id}/undo': PROVIDER,
   'GET /v1/beds/{id}': PROVIDER,
   'POST /v1/services/{id}/beds': PROVIDER,
   'PATCH /v1/beds/{id}': PROVIDER,

@@ -30,7 +30,8 @@ export function run(program, args, { env = process.env, show = false, limitMs = 
     running.add(child);
     let output = '';
     let late = false;
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (chunk) => (output += chunk));
     const timer = setTimeout(() => {
       late = true;
       endGroup(child, 'SIGKILL');

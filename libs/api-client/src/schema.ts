@@ -1076,6 +1076,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bed-acts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was just done with beds, as long as nobody changed them since
+         * @description For provider_manager.
+         */
+        post: operations["undoBedActs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/facilities/changes": {
         parameters: {
             query?: never;
@@ -5481,6 +5501,23 @@ export interface components {
             version: number;
             note: string;
         };
+        BedActsDone: {
+            beds: {
+                /** Format: uuid */
+                id: string;
+                state: components["schemas"]["BedState"];
+                version: number;
+            }[];
+            /** @description Null where there is nothing to take back, such as a note. */
+            undo: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
+            /** Format: date-time */
+            serverNow: string;
+        };
         BedBoard: {
             /** Format: uuid */
             serviceId: string;
@@ -5514,7 +5551,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            act: "set" | "admit" | "arrive" | "move_out" | "move_in" | "discharge" | "note" | "change" | "held" | "confirmed" | "given_back";
+            act: "set" | "admit" | "arrive" | "move_out" | "move_in" | "discharge" | "note" | "change" | "undo" | "held" | "confirmed" | "given_back";
             /** @description Name or login of who did it; null for the platform itself. */
             by: string | null;
             from: components["schemas"]["BedState"] | null;
@@ -8640,6 +8677,8 @@ export interface components {
                 travelBufferMinutes: number;
                 /** @default 42 */
                 plannedDays: number;
+                /** @default 10 */
+                undoSeconds: number;
             };
         } | {
             /** @constant */
@@ -10862,6 +10901,24 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     code: "capacity.slot-in-use" | "capacity.slots-changed";
+                };
+            };
+        };
+        /**
+         * @description `capacity.undo-over`: The time for taking it back is over. See the history of the bed and change it back there.
+         *
+         *     `idempotency.in-progress`: The same request is being handled; try again.
+         */
+        "capacity.undo-over_idempotency.in-progress": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    code: "capacity.undo-over" | "idempotency.in-progress";
                 };
             };
         };
@@ -14234,7 +14291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BedsChanged"];
+                    "application/json": components["schemas"]["BedActsDone"];
                 };
             };
             400: components["responses"]["common.invalid_idempotency.missing"];
@@ -15052,6 +15109,41 @@ export interface operations {
             401: components["responses"]["common.signed-out"];
             403: components["responses"]["common.forbidden_common.key-scope"];
             404: components["responses"]["common.not-found"];
+            429: components["responses"]["common.too-many-requests"];
+            500: components["responses"]["common.internal"];
+            503: components["responses"]["common.busy"];
+        };
+    };
+    undoBedActs: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body is answered with the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back what was just done with beds, as long as nobody changed them since */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BedsChanged"];
+                };
+            };
+            400: components["responses"]["common.invalid_idempotency.missing"];
+            401: components["responses"]["common.signed-out"];
+            403: components["responses"]["common.forbidden_common.key-scope"];
+            404: components["responses"]["common.not-found"];
+            409: components["responses"]["capacity.undo-over_idempotency.in-progress"];
+            412: components["responses"]["capacity.bed-changed"];
+            422: components["responses"]["idempotency.other-body"];
             429: components["responses"]["common.too-many-requests"];
             500: components["responses"]["common.internal"];
             503: components["responses"]["common.busy"];

@@ -38,6 +38,8 @@ import { SwapDayController } from './swap-day/swap-day.controller';
 import { SwapDay } from './swap-day/swap-day.use-case';
 import { TakeLeaveController } from './take-leave/take-leave.controller';
 import { TakeLeave } from './take-leave/take-leave.use-case';
+import { UndoActsController } from './undo-acts/undo-acts.controller';
+import { UndoActs } from './undo-acts/undo-acts.use-case';
 import { SetSlotsController } from './set-slots/set-slots.controller';
 import { SetSlots } from './set-slots/set-slots.use-case';
 import { ShowBedController } from './show-bed/show-bed.controller';
@@ -69,6 +71,7 @@ import { ShowBoardQuery } from './show-board/show-board.query';
     ShowWorkPlanController,
     SwapDayController,
     TakeLeaveController,
+    UndoActsController,
   ],
   providers: [
     ActOnBeds,
@@ -93,6 +96,7 @@ import { ShowBoardQuery } from './show-board/show-board.query';
     SwapDay,
     TravelBufferQuery,
     TakeLeave,
+    UndoActs,
     WorkPlanQuery,
   ],
 })

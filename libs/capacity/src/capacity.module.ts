@@ -4,6 +4,7 @@ import { BedList } from './bed-list/bed-list.use-case';
 import { CapacityPersonalData } from './capacity-data.adapter';
 import { Capacity } from './capacity.use-case';
 import { CreateCapacity } from './create-capacity.use-case';
+import { ForgetUndo } from './forget-undo/forget-undo.job';
 import { ExpireHolds } from './expire-holds/expire-holds.job';
 import { KeptUnits } from './kept-units.use-case';
 import { MoveBeds } from './move-beds/move-beds.job';
@@ -17,6 +18,7 @@ import { RemindVacancy } from './remind-vacancy/remind-vacancy.job';
 import { ListedBeds } from './store/listed-beds.store';
 import { ActBeds } from './store/act-beds.store';
 import { BedEvents } from './store/bed-events.store';
+import { BedUndos } from './store/bed-undos.store';
 import { BedStore } from './store/bed.store';
 import { CaregiverTimeStore } from './store/caregiver-time.store';
 import { CityClock } from './store/clock.query';
@@ -41,6 +43,7 @@ const stores = [
   BedEvents,
   BedStore,
   BedTownStore,
+  BedUndos,
   BedsToTurnQuery,
   CaregiverTimeStore,
   CityClock,
@@ -61,6 +64,7 @@ const duties = [
   CapacityPersonalData,
   CreateCapacity,
   ExpireHolds,
+  ForgetUndo,
   HandOver,
   KeptUnits,
   MoveBeds,

@@ -11,6 +11,7 @@ export type CapacityCode =
   | 'capacity.bed-wrong-state'
   | 'capacity.bed-in-use'
   | 'capacity.acts-refused'
+  | 'capacity.undo-over'
   | 'capacity.slot-in-use'
   | 'capacity.slots-changed'
   | 'capacity.day-promised'
@@ -62,6 +63,13 @@ export const capacityProblems: ProblemTable<CapacityCode> = {
     userMessage: {
       zh: '有的床位不能这样改，所以一张也没有改。请看每张床旁的说明。',
       en: 'Some of the beds cannot change like this, so none was changed. See what is said beside each.',
+    },
+  },
+  'capacity.undo-over': {
+    status: 409,
+    userMessage: {
+      zh: '已经过了可以撤回的时间。请看床位的记录，再改回来。',
+      en: 'The time for taking it back is over. See the history of the bed and change it back there.',
     },
   },
   'capacity.slot-in-use': {

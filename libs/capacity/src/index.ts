@@ -1,7 +1,9 @@
 import { ExpireHolds } from './expire-holds/expire-holds.job';
+import { ForgetUndo } from './forget-undo/forget-undo.job';
 import { BedEventRow } from './store/bed-event.row';
 import { BedResidentRow } from './store/bed-resident.row';
 import { BedNightRow, BedRow } from './store/bed.row';
+import { BedUndoRow } from './store/bed-undo.row';
 import { CaregiverDiaryRow, CaregiverQuarterRow, CaregiverShiftRow } from './store/caregiver-time.row';
 import { CapacityHoldRow } from './store/hold.row';
 import { CapacityLedgerRow } from './store/ledger.row';
@@ -39,7 +41,10 @@ export { type NewShift } from './store/shift.store';
 export const capacityHandlers = [MoveBeds] as const;
 
 /** The recurring duties of this context, for the worker. They need `CapacityModule`. */
-export const capacitySchedules = [ExpireHolds, PlanWeeks, RecountTrust, RemindVacancy, TurnBeds] as const;
+export const capacitySchedules = [
+  ...[ExpireHolds, ForgetUndo, PlanWeeks],
+  ...[RecountTrust, RemindVacancy, TurnBeds],
+] as const;
 
 /** The tables that only this context writes. */
 export const capacityRows = [
@@ -47,6 +52,7 @@ export const capacityRows = [
   BedNightRow,
   BedResidentRow,
   BedRow,
+  BedUndoRow,
   CapacityHoldRow,
   CapacityLedgerRow,
   CapacitySlotRow,

@@ -9,6 +9,7 @@ import { BedEvents } from './store/bed-events.store';
 import { BedFactsStore } from './store/bed-facts.store';
 import { BedTownStore } from './store/bed-town.store';
 import { BedStore } from './store/bed.store';
+import { BedUndos } from './store/bed-undos.store';
 import { selectIn } from './store/bulk.store';
 import { CityClock } from './store/clock.query';
 import { HoldStore } from './store/hold.store';
@@ -84,7 +85,7 @@ describe('without the lock, but with the guard of the row', () => {
     return {
       correct: new CorrectBed(work, locked, new BedFactsStore(), events, clock, audit),
       rename: new CorrectBed(work, app.get(ActBeds), new LookedTogether(), events, clock, audit),
-      act: new ActOnBeds(work, locked, clock, write),
+      act: new ActOnBeds(work, locked, clock, write, app.get(BedUndos)),
     };
   };
 
@@ -136,7 +137,7 @@ describe('without the lock, but with the guard of the row', () => {
       }
     }
     const beds = new ActBeds(new PromisedBetween(), new BedStore());
-    const act = new ActOnBeds(work, beds, app.get(CityClock), app.get(WriteActs));
+    const act = new ActOnBeds(work, beds, app.get(CityClock), app.get(WriteActs), app.get(BedUndos));
     const acts = [bedId, nextId].map((id): BedAct => ({
       ...{ act: 'note', bedId: id, version: 1, note: 'Window side' },
     }));

@@ -164,5 +164,7 @@ export const servingSettings = {
     travelBufferMinutes: z.int().min(0).max(120).default(15),
     /** Weekly hours of caregivers are written into the days so far ahead. */
     plannedDays: z.int().min(1).max(92).default(42),
+    /** So long whoever acted on beds can take it back; the name of whoever left is kept until then. */
+    undoSeconds: seconds.max(300).default(10),
   }),
 } as const;

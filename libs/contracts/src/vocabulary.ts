@@ -30,7 +30,7 @@ export type BedState = z.infer<typeof BedState>;
 
 /** What somebody did with a bed, as its history tells it. */
 export const BedActKind = z
-  .enum(['set', 'admit', 'arrive', 'move_out', 'move_in', 'discharge', 'note', 'change'])
+  .enum(['set', 'admit', 'arrive', 'move_out', 'move_in', 'discharge', 'note', 'change', 'undo'])
   .meta({ id: 'BedActKind' });
 export type BedActKind = z.infer<typeof BedActKind>;
 

@@ -6,6 +6,7 @@ import { entering } from './entering';
 import { sound } from './sound';
 import { deskSpeed } from './speed';
 import { tableJourneys } from './table-journeys';
+import { undoing } from './undoing';
 import { ways } from './ways';
 
 /** What managers do at the desk. One city and one browser for all of it. */
@@ -19,5 +20,6 @@ describe('providers at their desk', () => {
   sound(city, set);
   arrivals(city, set);
   bedBoards(city);
+  undoing(city, set);
   tableJourneys(city, set);
 });

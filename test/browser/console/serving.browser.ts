@@ -1,5 +1,6 @@
 import { couriers } from '../care/couriers';
 import { careJourneys } from '../care/journeys';
+import { voices } from '../care/voices';
 import { connecting } from './connecting';
 import { corrections } from './corrections';
 import { deskCity } from './desk-city';
@@ -21,5 +22,6 @@ describe('providers at work', () => {
   connecting(city, set);
   exchangeJourneys(city, set);
   careJourneys(city);
+  voices(city);
   couriers(city);
 });

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { BedActs, BedsChanged, Uuid } from '@yilian/contracts';
+import { BedActs, BedActsDone, Uuid } from '@yilian/contracts';
 import { Allow, answer, Endpoint, some } from '@yilian/platform';
 import { capacityProblems } from '../capacity.problems';
 import { ActOnBeds } from './act-on-beds.use-case';
@@ -23,13 +23,13 @@ export class ActOnBedsController {
     id: 'actOnBeds',
     keyScope: ['beds:write'],
     summary: 'Admit, move, discharge, report and note: all of it together, or nothing',
-    answer: BedsChanged,
+    answer: BedActsDone,
     problems,
   })
   async act(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: BedActs }) { acts }: BedActs,
-  ): Promise<BedsChanged> {
+  ): Promise<BedActsDone> {
     return answer(await this.actOnBeds.execute(id, acts), problems);
   }
 }

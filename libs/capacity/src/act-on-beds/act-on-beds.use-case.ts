@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type BedAct, bedsNamed, type BedsChanged, type FieldError } from '@yilian/contracts';
+import { type BedAct, type BedActsDone, bedsNamed, type FieldError } from '@yilian/contracts';
 import { ok, refuse } from '@yilian/kernel';
 import { type Tx, UnitOfWork } from '@yilian/platform';
 import { type CapacityAnswer } from '../capacity.problems';
 import { faultError } from '../domain/act-faults';
-import { type ActDone, decideAct } from '../domain/bed-acts';
+import { type ActDone, decideAct, turnedBeds } from '../domain/bed-acts';
+import { memoriesOf } from '../domain/undo-acts';
 import { ActBeds, type LockedActBed } from '../store/act-beds.store';
+import { BedUndos } from '../store/bed-undos.store';
 import { CityClock } from '../store/clock.query';
 import { ownService } from '../store/service.query';
 import { nearestBeds } from './nearest-beds.query';
 import { WriteActs } from '../steps/write-acts.use-case';
 
 type Answer = CapacityAnswer<
-  BedsChanged,
+  BedActsDone,
   'common.not-found' | 'capacity.wrong-service' | 'capacity.bed-changed' | 'capacity.acts-refused'
 >;
 
@@ -30,6 +32,7 @@ export class ActOnBeds {
     private readonly beds: ActBeds,
     private readonly clock: CityClock,
     private readonly acts: WriteActs,
+    private readonly undos: BedUndos,
   ) {}
 
   async execute(serviceId: string, acts: readonly BedAct[]): Promise<Answer> {
@@ -48,10 +51,15 @@ export class ActOnBeds {
         const code = stale ? 'capacity.bed-changed' : 'capacity.acts-refused';
         return refuse({ code, fieldErrors: faults.map(({ error }) => error) });
       }
-      await this.acts.execute(tx, place, done, beds);
-      const turned = done.flatMap(({ turns }) => turns);
+      const now = await this.clock.moment(tx);
+      const memories = memoriesOf(done);
+      const undo =
+        memories.length === 0 ? null : await this.undos.remember(tx, place.serviceId, memories, now);
+      await this.acts.execute(tx, place, done, beds, undo !== null);
       return ok({
-        beds: turned.map(({ bed, state }) => ({ id: bed.id, state, version: bed.version + 1 })),
+        beds: turnedBeds(done),
+        undo: undo && { id: undo.id, until: undo.until.toISOString() },
+        serverNow: now.toISOString(),
       });
     });
   }

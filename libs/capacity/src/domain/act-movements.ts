@@ -1,4 +1,4 @@
-import { type ActDone, type BedTurn } from './bed-acts';
+import { type ActDone, type BedTurn, otherBed } from './bed-acts';
 import { type Movement } from './ledger';
 import { nightsIn } from './plan-stays';
 import { bedBucket } from './report-bed';
@@ -7,7 +7,8 @@ import { bedBucket } from './report-bed';
 export function actMovements({ act, turns, moves }: ActDone): Movement[] {
   const stay = moves && 'stay' in moves ? moves.stay : null;
   const open = turns.flatMap((turn) => bedMovement(turn, stay?.holdId ?? null));
-  if (act.act !== 'move' || !stay || stay.to === Infinity) return open;
+  const to = otherBed(act);
+  if (to === null || !stay || stay.to === Infinity) return open;
   const { since } = moves as Extract<typeof moves, { stay: unknown }>;
   const quantity = nightsIn({ from: since, to: stay.to })!;
   const { serviceId } = turns[0]!.bed;
@@ -15,7 +16,7 @@ export function actMovements({ act, turns, moves }: ActDone): Movement[] {
   return [
     ...open,
     { ...nights, poolId: act.bedId, from: 'taken', to: 'none' },
-    { ...nights, poolId: act.toBedId, from: 'none', to: 'taken' },
+    { ...nights, poolId: to, from: 'none', to: 'taken' },
   ];
 }
 

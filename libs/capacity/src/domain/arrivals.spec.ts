@@ -3,7 +3,8 @@ import { type ActBed, type ArrangedStay } from './bed-acts';
 
 const TODAY = 100;
 const stay: ArrangedStay = {
-  ...{ from: TODAY - 1, to: 110, confirmed: true, holdId: 'h', olderPersonId: 'p', sex: 'female' },
+  ...{ from: TODAY - 1, to: 110, confirmed: true, holdId: 'h', olderPersonId: 'p' },
+  ...{ bedSince: null, sex: 'female' },
   kinds: ['nursing'],
 };
 const bed = (id: string, more: Partial<ActBed> = {}): ActBed => ({

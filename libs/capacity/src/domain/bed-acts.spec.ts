@@ -7,7 +7,7 @@ const TODAY = 100;
 const NOTE = { note: null };
 const resident = { id: 'r', sex: 'female' as const };
 const stay = (from: number, to: number, confirmed = true): ArrangedStay => ({
-  ...{ from, to, confirmed, holdId: 'h', olderPersonId: 'p', sex: 'female', kinds: null },
+  ...{ from, to, confirmed, holdId: 'h', bedSince: null, olderPersonId: 'p', sex: 'female', kinds: null },
 });
 const bed = (id: string, more: Partial<ActBed> = {}): ActBed => ({
   ...{ id, serviceId: 's', kind: 'nursing', sexRule: 'any', state: 'vacant', openFrom: null },

@@ -1,4 +1,4 @@
-import { type BedAct, type BedKind, type BedState, type Sex } from '@yilian/contracts';
+import { type BedAct, type BedKind, type BedsChanged, type BedState, type Sex } from '@yilian/contracts';
 import { ok, refuse, type Result } from '@yilian/kernel';
 import { bedMachine } from './bed.machine';
 import { type BedCalendar, covers, type Stay, takes } from './plan-stays';
@@ -9,6 +9,8 @@ export interface ArrangedStay extends Stay {
   readonly holdId: string;
   /** False while the home has not answered yet. */
   readonly confirmed: boolean;
+  /** The first night in this bed of a stay that began in another; null when it was all in one. */
+  readonly bedSince: number | null;
   readonly olderPersonId: string | null;
   readonly sex: Sex | null;
   /** The kinds of beds that were asked for; null where it is not known. */
@@ -51,19 +53,50 @@ export interface Correction {
   readonly note: null;
 }
 
+/** An act is taken back; whoever was moved goes back to `toBedId`. */
+export interface TakenBack {
+  readonly act: 'undo';
+  readonly bedId: string;
+  /** The version that the act made. */
+  readonly version: number;
+  readonly toBedId: string | null;
+  readonly note: null;
+}
+
+/** Who moves between beds: a resident (null: nobody wrote the name down) or a stay from a day on. */
+export type Moves =
+  | { readonly residentId: string | null }
+  | {
+      readonly stay: ArrangedStay;
+      readonly since: number;
+      /** What the stay remembers of it: its first night in the other bed, null when it is all there. */
+      readonly bedSince: number | null;
+    };
+
 /** What an act does, ready to be written. */
 export interface ActDone {
-  readonly act: BedAct | Arrival | Correction;
+  readonly act: BedAct | Arrival | Correction | TakenBack;
   readonly turns: readonly BedTurn[];
   /** Own residents who leave. */
   readonly leaves?: string;
+  /** Own residents who had left and are back. */
+  readonly returns?: string;
   readonly admits?: { readonly from: number };
   /** Whose booking it is about, where the bed alone does not tell. */
   readonly guest?: string | null;
-  /** Who goes to the bed that the act names: a resident (null: nobody wrote the name down) or a stay from a day on. */
-  readonly moves?:
-    { readonly residentId: string | null } | { readonly stay: ArrangedStay; readonly since: number };
+  /** Who goes to the other bed that the act names. */
+  readonly moves?: Moves;
 }
+
+/** The bed that somebody moves to; null for acts on one bed. */
+export const otherBed = (act: ActDone['act']): string | null =>
+  act.act === 'move' || act.act === 'undo' ? act.toBedId : null;
+
+/** Every bed that acts turned, as it is afterwards. */
+export const turnedBeds = (done: readonly ActDone[]): BedsChanged['beds'] => {
+  const turns = new Map(done.flatMap((one) => one.turns).map((turn) => [turn.bed.id, turn]));
+  return [...turns.values()].map(({ bed, state }) => ({ id: bed.id, state, version: bed.version + 1 }));
+};
 
 export type ActFault =
   | 'changed'
@@ -158,7 +191,9 @@ function move(act: ActOf<'move'>, bed: ActBed, target: ActBed, today: number): R
         openFrom: rest.to === Infinity ? since : target.openFrom,
       },
     ],
-    moves: stay ? { stay, since } : { residentId: bed.resident?.id ?? null },
+    moves: stay
+      ? { stay, since, bedSince: since > stay.from ? since : null }
+      : { residentId: bed.resident?.id ?? null },
   });
 }
 

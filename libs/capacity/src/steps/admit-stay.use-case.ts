@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '@yilian/kernel';
 import { Overtaken, type Refusal, type Tx } from '@yilian/platform';
 import { faultError } from '../domain/act-faults';
 import { decideArrival } from '../domain/arrivals';
+import { turnedBeds } from '../domain/bed-acts';
 import { ActBeds } from '../store/act-beds.store';
 import { CityClock } from '../store/clock.query';
 import { ownService } from '../store/service.query';
@@ -53,12 +54,7 @@ export class AdmitStay {
       return refuse({ code, fieldErrors: [faultError(about)] });
     }
     await this.acts.execute(tx, place, decided.value, beds);
-    const turns = new Map(
-      decided.value.flatMap((done) => done.turns).map(({ bed, state }) => [bed.id, { bed, state }]),
-    );
-    return ok({
-      beds: [...turns.values()].map(({ bed, state }) => ({ id: bed.id, state, version: bed.version + 1 })),
-    });
+    return ok({ beds: turnedBeds(decided.value) });
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type BedState } from '@yilian/contracts';
 import { Audit, type Tx } from '@yilian/platform';
 import { actMovements } from '../domain/act-movements';
-import { type ActDone } from '../domain/bed-acts';
+import { type ActDone, otherBed } from '../domain/bed-acts';
 import { type LockedActBed } from '../store/act-beds.store';
 import { BedEvents } from '../store/bed-events.store';
 import { BedStore } from '../store/bed.store';
@@ -23,11 +23,13 @@ export class WriteActs {
     private readonly audit: Audit,
   ) {}
 
+  /** `keepsNames`: of those who leave, because it can be taken back; whoever remembers that forgets them, too. */
   async execute(
     tx: Tx,
     place: ServicePlace,
     done: readonly ActDone[],
     beds: ReadonlyMap<string, LockedActBed>,
+    keepsNames = false,
   ): Promise<void> {
     const turns = new Map(done.flatMap((one) => one.turns).map((turn) => [turn.bed.id, turn]));
     const moves = await this.beds.turn(
@@ -35,7 +37,7 @@ export class WriteActs {
       [...turns.keys()].sort().map((id) => beds.get(id)!),
       (bed) => turns.get(bed.id)!,
     );
-    for (const one of done) await this.people(tx, place, one);
+    for (const one of done) await this.people(tx, place, one, keepsNames);
     await writeMovements(tx, done.flatMap(actMovements));
     await this.events.add(tx, done);
     for (const { bed, state } of turns.values()) {
@@ -53,16 +55,19 @@ export class WriteActs {
   private async people(
     tx: Tx,
     { serviceId }: ServicePlace,
-    { act, leaves, admits, moves }: ActDone,
+    { act, leaves, returns, admits, moves }: ActDone,
+    keepsNames: boolean,
   ): Promise<void> {
-    if (leaves !== undefined) await this.residents.leave(tx, leaves);
+    if (leaves !== undefined) await this.residents.leave(tx, leaves, keepsNames);
+    if (returns !== undefined) await this.residents.comeBack(tx, returns);
     if (admits && act.act === 'admit') {
       const { bedId, name, sex, until } = act;
       await this.residents.add(tx, [{ bedId, serviceId, name, sex, from: admits.from, until }]);
     }
-    if (!moves || act.act !== 'move') return;
-    if ('stay' in moves) await this.stays.move(tx, moves.stay, act.bedId, act.toBedId, moves.since);
-    else if (moves.residentId !== null) await this.residents.move(tx, moves.residentId, act.toBedId);
+    const to = otherBed(act);
+    if (!moves || to === null) return;
+    if ('stay' in moves) await this.stays.move(tx, moves, act.bedId, to);
+    else if (moves.residentId !== null) await this.residents.move(tx, moves.residentId, to);
   }
 
   private tell(tx: Tx, place: ServicePlace, states: readonly BedState[]): void {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Sex, type UnitsOf } from '@yilian/contracts';
 import { Overtaken, type Tx } from '@yilian/platform';
 import { type ActBed, type ArrangedStay } from '../domain/bed-acts';
-import { dateOf } from '../domain/calendar';
+import { dateOf, dayOf } from '../domain/calendar';
 import { stayFrom } from '../domain/plan-stays';
 import { BedStore, type LockedBed } from './bed.store';
 import { selectIn } from './bulk.store';
@@ -13,6 +13,7 @@ interface StayRecord {
   readonly bedId: string;
   readonly fromDate: string;
   readonly nights: number | null;
+  readonly bedSince: string | null;
   readonly state: 'pending' | 'confirmed';
   readonly olderPersonId: string | null;
   readonly sex: Sex | null;
@@ -71,7 +72,7 @@ export class ActBeds {
   private async staysOf(tx: Tx, bedIds: readonly string[], today: number): Promise<StayRecord[]> {
     return selectIn(
       tx,
-      `SELECT h.id, h.bed_id AS bedId, h.from_date AS fromDate, h.nights, h.state,
+      `SELECT h.id, h.bed_id AS bedId, h.from_date AS fromDate, h.nights, h.bed_since AS bedSince, h.state,
               r.older_person_id AS olderPersonId, r.units, p.sex
          FROM capacity_hold h
          LEFT JOIN care_request r ON r.id = h.request_id
@@ -84,8 +85,9 @@ export class ActBeds {
   }
 }
 
-const arranged = ({ id, fromDate, nights, state, olderPersonId, sex, units }: StayRecord): ArrangedStay => ({
-  ...stayFrom(fromDate, nights),
-  ...{ holdId: id, confirmed: state === 'confirmed', olderPersonId, sex },
-  kinds: units === null ? null : (JSON.parse(units) as UnitsOf<'residential'>).bedKinds,
+const arranged = (row: StayRecord): ArrangedStay => ({
+  ...stayFrom(row.fromDate, row.nights),
+  ...{ holdId: row.id, confirmed: row.state === 'confirmed', olderPersonId: row.olderPersonId, sex: row.sex },
+  bedSince: row.bedSince === null ? null : dayOf(row.bedSince),
+  kinds: row.units === null ? null : (JSON.parse(row.units) as UnitsOf<'residential'>).bedKinds,
 });

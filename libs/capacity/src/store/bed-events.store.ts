@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@yilian/kernel';
 import { type BedActKind, type BedState } from '@yilian/contracts';
 import { FieldCipher, type Reader, type Tx } from '@yilian/platform';
-import { type ActDone } from '../domain/bed-acts';
+import { type ActDone, otherBed } from '../domain/bed-acts';
 import { insertRows } from './bulk.store';
 
 interface Stored {
@@ -70,14 +70,18 @@ export class BedEvents {
   private rows(tx: Tx, { act, turns, leaves, moves, guest }: ActDone): unknown[][] {
     return turns.map(({ bed, state }, index) => {
       const noteId = act.note === null || index > 0 ? null : newId();
-      const moved = act.act === 'move' ? (index === 0 ? 'move_out' : 'move_in') : act.act;
-      const other = act.act !== 'move' ? null : index === 0 ? act.toBedId : act.bedId;
+      const other = index === 0 ? otherBed(act) : act.bedId;
       const stay = moves && 'stay' in moves ? moves.stay : bed.stays.find((one) => one.confirmed);
       return [
-        ...[bed.id, tx.actor?.accountId ?? null, leaves === undefined ? moved : 'discharge'],
+        ...[bed.id, tx.actor?.accountId ?? null, kindOf(act, index, leaves !== undefined)],
         ...[bed.state, state, other, guest ?? stay?.olderPersonId ?? null],
         ...[noteId, noteId === null ? null : this.cipher.seal(place(noteId), act.note!)],
       ];
     });
   }
+}
+
+function kindOf({ act }: ActDone['act'], index: number, leaves: boolean): BedActKind {
+  if (act === 'move') return index === 0 ? 'move_out' : 'move_in';
+  return act === 'set' && leaves ? 'discharge' : act;
 }

@@ -22,13 +22,19 @@ export async function offerCounts(
   );
 }
 
-/** A stay that was moved and has all its nights in one bed had to go elsewhere before it began. */
+/**
+ * A stay that has all its nights in one bed, and not in the bed that it was given first, had to go elsewhere before it
+ * began. A move that was taken back is none.
+ */
 const COUNTS = `
   SELECT o.provider_id AS providerId, COUNT(*) AS asked,
          SUM(o.state = 'declined' AND o.decline_reason = 'no_unit') AS noRoom,
          SUM(o.state = 'expired') AS silent, SUM(o.state = 'accepted') AS accepted,
          SUM(o.state = 'accepted' AND h.bed_id IS NOT NULL AND h.bed_since IS NULL
-             AND EXISTS (SELECT 1 FROM capacity_ledger l WHERE l.hold_id = h.id AND l.reason = 'moved')) AS moved
+             AND EXISTS (SELECT 1 FROM capacity_ledger l WHERE l.hold_id = h.id AND l.reason = 'moved'
+                          AND l.id = (SELECT MIN(f.id) FROM capacity_ledger f
+                                       WHERE f.hold_id = h.id AND f.reason = 'moved')
+                          AND l.pool_id <> h.bed_id)) AS moved
     FROM offer o LEFT JOIN capacity_hold h ON h.id = o.hold_id
    WHERE o.state IN ('accepted', 'declined', 'expired') AND o.sent_at > now(3) - INTERVAL ? DAY
      AND o.provider_id IN (?)

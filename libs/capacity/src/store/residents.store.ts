@@ -54,11 +54,25 @@ export class Residents {
     await updateExactly(tx, 1, sql, [toBedId, id]);
   }
 
-  /** The person left; the name goes with them. */
-  async leave(tx: Tx, id: string): Promise<void> {
-    const sql =
-      'UPDATE bed_resident SET left_at = now(3), name_sealed = NULL WHERE id = ? AND left_at IS NULL';
+  /** The person left; the name goes with them, or is kept for as long as that can be taken back. */
+  async leave(tx: Tx, id: string, keepsName: boolean): Promise<void> {
+    const sql = `UPDATE bed_resident SET left_at = now(3), name_sealed = IF(?, name_sealed, NULL)
+                  WHERE id = ? AND left_at IS NULL`;
+    await updateExactly(tx, 1, sql, [keepsName, id]);
+  }
+
+  /** The person did not leave after all. @throws Overtaken when the name is gone or somebody else lives there. */
+  async comeBack(tx: Tx, id: string): Promise<void> {
+    const sql = `UPDATE bed_resident SET left_at = NULL
+                  WHERE id = ? AND left_at IS NOT NULL AND name_sealed IS NOT NULL`;
     await updateExactly(tx, 1, sql, [id]);
+  }
+
+  /** Nothing can be taken back any more: the names of those who left go. */
+  async forget(tx: Tx, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const sql = 'UPDATE bed_resident SET name_sealed = NULL WHERE id IN (?) AND left_at IS NOT NULL';
+    await tx.execute(sql, [ids]);
   }
 
   /** Who lives in the beds of a service. */

@@ -99,3 +99,13 @@ export const BedsChanged = z
   .strictObject({ beds: z.array(z.strictObject({ id: Uuid, state: BedState, version: z.int().min(1) })) })
   .meta({ id: 'BedsChanged' });
 export type BedsChanged = z.infer<typeof BedsChanged>;
+
+/** What acts did, and how long they can be taken back. */
+export const BedActsDone = BedsChanged.extend({
+  undo: z
+    .strictObject({ id: Uuid, until: Moment })
+    .nullable()
+    .describe('Null where there is nothing to take back, such as a note.'),
+  serverNow: Moment,
+}).meta({ id: 'BedActsDone' });
+export type BedActsDone = z.infer<typeof BedActsDone>;

@@ -49,6 +49,8 @@ function contentRules(config: Config) {
     // Nothing inside a page is run or applied, whoever put it there.
     styleSrc: ["'self'"],
     fontSrc: ["'self'"],
+    // Voices of visits, like their pictures, are fetched with the rights of who looks and stand in the page itself.
+    mediaSrc: ["'self'", 'data:'],
     frameAncestors: ["'none'"],
     // Behind a proxy the proxy speaks TLS; on a developer's machine nobody does.
     upgradeInsecureRequests: null,

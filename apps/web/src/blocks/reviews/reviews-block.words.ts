@@ -1,5 +1,7 @@
 import { dictionary } from '../../words/dictionary';
 
+const reviews = (count: number): string => (count === 1 ? '1 review' : `${count} reviews`);
+
 export const reviewsBlockWords = dictionary({
   zh: {
     title: '家属评价',
@@ -15,11 +17,11 @@ export const reviewsBlockWords = dictionary({
   en: {
     title: 'What families say',
     none: 'No reviews yet. Families and older people can say how it was after a service is completed.',
-    mean: (mean, count) => `${mean} of 5 on average, from ${count} reviews`,
+    mean: (mean, count) => `${mean} of 5 on average, from ${reviews(count)}`,
     few: 'There are few reviews so far.',
     window: (months) => `Reviews of the last ${months} months count.`,
-    volunteered: (mean, count) => `Those who wanted to say something: ${mean}, ${count} reviews`,
-    sampled: (mean, count) => `Those whom we called: ${mean}, ${count} reviews`,
+    volunteered: (mean, count) => `Those who wanted to say something: ${mean}, ${reviews(count)}`,
+    sampled: (mean, count) => `Those whom we called: ${mean}, ${reviews(count)}`,
     points: (mean) => `${mean} of 5`,
     more: 'Show more reviews',
   },

@@ -1,4 +1,5 @@
 import { type ServiceKind } from '@yilian/contracts';
+import { counted } from '../../words/counted';
 import { dictionary } from '../../words/dictionary';
 import { partsOf } from './countdown';
 import { type Outcome } from './outcome';
@@ -77,7 +78,7 @@ export const answerWords = dictionary({
     extend: 'Two more minutes',
     why: 'Why can you not take it?',
     back: 'Back',
-    behind: (count) => (count === 1 ? '1 more request waits' : `${count} more requests wait`),
+    behind: (count) => counted(count, 'more request waits', 'more requests wait'),
     privacy: 'Name, telephone and address are shown once you have accepted.',
     keys: 'Keys: A accept, D cannot, L later',
     next: 'See the next request',

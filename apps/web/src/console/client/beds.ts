@@ -2,6 +2,7 @@
 import {
   type AddedBeds,
   type BedAct,
+  type BedActsDone,
   type BedBoard,
   type BedDetail,
   type BedKind,
@@ -27,8 +28,17 @@ export async function bedBoard(id: string): Promise<BedBoard> {
 export const bedDetail = (id: string): Promise<BedDetail> =>
   answerOf(api.GET('/v1/beds/{id}', { params: { path: { id } } }));
 
-export const actOnBeds = (id: string, acts: BedAct[], key: string): Promise<BedsChanged> =>
-  answerOf(api.POST('/v1/services/{id}/bed-acts', { body: { acts }, params: keyed(id, key) }));
+export async function actOnBeds(id: string, acts: BedAct[], key: string): Promise<BedActsDone> {
+  const done = await answerOf(
+    api.POST('/v1/services/{id}/bed-acts', { body: { acts }, params: keyed(id, key) }),
+  );
+  learnTime(done.serverNow);
+  return done;
+}
+
+/** Takes acts back, by what they answered. */
+export const undoBedActs = (id: string, key: string): Promise<BedsChanged> =>
+  answerOf(api.POST('/v1/bed-acts/{id}/undo', { params: keyed(id, key) }));
 
 export const confirmVacancy = (id: string, key: string): Promise<VacancyConfirmed> =>
   answerOf(api.POST('/v1/services/{id}/vacancy-confirmation', { params: keyed(id, key) }));

@@ -1,4 +1,5 @@
 import { type DeclineReason } from '@yilian/contracts';
+import { counted } from '../../words/counted';
 import { dictionary } from '../../words/dictionary';
 
 type Reasons = Readonly<Record<DeclineReason, string>>;
@@ -26,7 +27,7 @@ export const offerWords = dictionary({
   },
   en: {
     urgency: { normal: '', urgent: 'Urgent' },
-    more: (count) => `and ${count} more days`,
+    more: (count) => `and ${counted(count, 'more day')}`,
     useBed: (room, number) => `Use room ${room}, bed ${number}`,
     useCaregiver: (name) => `Send ${name}`,
     known: 'has been there before',

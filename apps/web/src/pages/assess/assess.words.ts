@@ -91,7 +91,10 @@ export const assessWords = dictionary({
     noCount: 'Enter a number from 0 to 30, 0 for never',
     timesHint: 'How often; 0 for never',
     times: (event) => `${event} (times)`,
-    open: (count) => `${count} answers are missing; it can be handed over when they are there.`,
+    open: (count) =>
+      count === 1
+        ? '1 answer is missing; then it can be handed over.'
+        : `${count} answers are missing; then it can be handed over.`,
     fillIn: 'Fill in',
     preview: 'Result',
     previewText: 'Computed after the national standard. It counts once a second assessor confirms.',

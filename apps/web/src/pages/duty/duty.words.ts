@@ -60,7 +60,7 @@ export const dutyWords = dictionary({
     acknowledged: 'Taken over',
     since: (time) => `Called at ${time}`,
     late: (time) => `Pressed at ${time} without a connection and delivered later`,
-    presses: (count) => `Pressed ${count} times`,
+    presses: (count) => (count === 1 ? 'Pressed once' : `Pressed ${count} times`),
     next: (time) => `If nobody takes over, called again at ${time}`,
     levels: { community: 'The community was told', town: 'The town was told', city: 'The city was told' },
     owner: (name) => `${name} has taken over`,

@@ -48,7 +48,8 @@ export const rulesWords = dictionary({
     noneWaiting: 'Nothing waits for a decision.',
     decided: 'Decided',
     terms: 'The terms',
-    record: (days) => `This provider in the last ${days} days`,
+    record: (days) =>
+      days === 1 ? 'This provider in the last day' : `This provider in the last ${days} days`,
     asked: 'Requests',
     accepted: 'Accepted',
     declined: 'Declined',

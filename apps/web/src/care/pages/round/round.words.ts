@@ -1,4 +1,5 @@
 import { deliveryTexts } from '../../../words/delivery.words';
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 export const roundWords = dictionary({
@@ -24,7 +25,7 @@ export const roundWords = dictionary({
     noKitchen: 'Your organisation brings no meals; this page is not for it.',
     notFrozen: 'Orders for this meal are still open; the round stands here after the cut-off.',
     nothing: 'There is nothing to bring for this meal.',
-    count: (all, done) => `${all} doors, ${done} reported`,
+    count: (all, done) => `${counted(all, 'door')}, ${done} reported`,
     since: (time) => `No connection: this is the round of ${time}. Report as usual; it is sent later.`,
     stop: (round, stop) => `Round ${round}, stop ${stop}`,
     call: (phone) => `Call ${phone}`,

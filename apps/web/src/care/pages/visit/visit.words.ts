@@ -1,3 +1,4 @@
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 export const visitWords = dictionary({
@@ -40,7 +41,11 @@ export const visitWords = dictionary({
     record: '录音确认',
     recording: (seconds: number) => `正在录音 ${seconds} 秒，点此结束`,
     recordFault: '用不了麦克风，请改用签名',
-    kept: { photo: '张照片', signature: '个签名', voice: '段录音' },
+    kept: {
+      photo: (count: number) => `${count} 张照片`,
+      signature: (count: number) => `${count} 个签名`,
+      voice: (count: number) => `${count} 段录音`,
+    },
     keptList: (list: string) => `已保存 ${list}`,
     begin: '到达打卡后，再打勾、记录和拍照。',
     over: '这次上门已完成，谢谢您。',
@@ -85,7 +90,11 @@ export const visitWords = dictionary({
     record: 'Record a voice instead',
     recording: (seconds: number) => `Recording, ${seconds} s. Press to end`,
     recordFault: 'The microphone cannot be used; please sign instead',
-    kept: { photo: 'photos', signature: 'signatures', voice: 'recordings' },
+    kept: {
+      photo: (count: number) => counted(count, 'photo'),
+      signature: (count: number) => counted(count, 'signature'),
+      voice: (count: number) => counted(count, 'recording'),
+    },
     keptList: (list: string) => `Kept: ${list}`,
     begin: 'Check in first; then tick, write and take photos.',
     over: 'This visit is done. Thank you.',

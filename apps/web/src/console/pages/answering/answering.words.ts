@@ -1,4 +1,5 @@
 import { type ServiceKind } from '@yilian/contracts';
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 const counts = (words: Readonly<Record<ServiceKind, string>>) => words;
@@ -68,7 +69,7 @@ export const answeringWords = dictionary({
     seen: (when) => `Last seen: ${when}.`,
     neverSeen: 'Nobody has opened the desk yet.',
     lost: (minutes) =>
-      `When the desk is cut off for more than ${minutes} minutes of opening hours, no new requests come, except to services that are asked by text message or phone.`,
+      `When the desk is cut off for more than ${counted(minutes, 'minute')} of opening hours, no new requests come, except to services that are asked by text message or phone.`,
     sound: 'Test the sound',
     none: 'There is no service yet. Once there is one, its ways of answering are chosen here.',
     ways: 'How else you are asked',

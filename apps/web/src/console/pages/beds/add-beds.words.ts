@@ -1,3 +1,4 @@
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 export const addBedsWords = dictionary({
@@ -27,6 +28,6 @@ export const addBedsWords = dictionary({
     save: 'Register',
     needRoom: 'Enter the room',
     needNumbers: 'Enter the beds',
-    done: (count) => `${count} beds registered; all are free now`,
+    done: (count) => `${counted(count, 'bed')} registered and free now`,
   },
 });

@@ -1,4 +1,5 @@
 import { type BedKind, type BedState, type SexRule } from '@yilian/contracts';
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 type For<K extends string> = Readonly<Record<K, string>>;
@@ -98,7 +99,7 @@ export const bedsWords = dictionary({
     all: (count) => `All (${count})`,
     option: (word, count) => `${word} (${count})`,
     clear: 'Clear filters',
-    shown: (count, all) => (count === all ? `${all} beds` : `${count} of ${all} beds`),
+    shown: (count, all) => (count === all ? counted(all, 'bed') : `${count} of ${counted(all, 'bed')}`),
     nothingLeft: 'No bed fits the filters.',
     use: 'How much of each kind is used',
     useOf: (used, total) => `${used} of ${total} used`,
@@ -118,7 +119,7 @@ export const bedsWords = dictionary({
     pick: (bed) => `Select ${bed}`,
     picked: (count) => `${count} selected`,
     setAll: 'Set all to',
-    setDone: (count, word) => `${count} beds set to: ${word}`,
+    setDone: (count, word) => `${counted(count, 'bed')} set to: ${word}`,
     refused: 'None was changed, because:',
     understood: 'Understood',
     updated: (time) => `Board updated at ${time}`,

@@ -3,21 +3,25 @@ import { type BedAct } from '@yilian/contracts';
 import { intention } from '../../../client/intention';
 import { asRefused, type Refused } from '../../../client/refused';
 import { actOnBeds } from '../../client/beds';
+import { useUndo } from './use-undo';
 
-/** Sends acts on beds of a service; what could not be sent is kept, so that it can be tried again. */
+/** Sends acts on beds of a service and offers to take them back; what could not be sent is kept, so that it can be tried again. */
 export function useActs(serviceId: string, onChange: () => Promise<void>) {
   const busy = ref(false);
   const problem = shallowRef<Refused>();
   const kept = shallowRef<readonly BedAct[]>([]);
   const key = intention(`beds.${serviceId}`);
+  const undo = useUndo();
 
   /** True when all of it was done. */
   async function send(acts: readonly BedAct[]): Promise<boolean> {
     busy.value = true;
     kept.value = acts;
     try {
-      await actOnBeds(serviceId, [...acts], key.keyFor(acts));
+      const what = undo.say(acts);
+      const done = await actOnBeds(serviceId, [...acts], key.keyFor(acts));
       key.done();
+      undo.offer(done, what);
       problem.value = undefined;
       kept.value = [];
       await onChange();

@@ -1,3 +1,4 @@
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 /** How the numbers of free beds stand with the public. */
@@ -23,7 +24,7 @@ export const vacancyWords = dictionary({
     confirmed: 'Confirmed. Families see that it is from today',
     at: (time) => `Last confirmed: ${time}`,
     never: 'Never confirmed',
-    parts: (days) => `What trust is made of (last ${days} days)`,
+    parts: (days) => `What trust is made of (last ${counted(days, 'day')})`,
     trust: (percent) => `Trust in the numbers ${percent}%`,
     noRoom: (count, of) => `Answered "no place free": ${count} of ${of}`,
     silent: (count, of) => `Not answered: ${count} of ${of}`,

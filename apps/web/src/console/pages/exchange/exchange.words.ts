@@ -6,6 +6,7 @@ import {
   type ListFormat,
   type ListImportState,
 } from '@yilian/contracts';
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 type Of<Key extends string> = Readonly<Record<Key, string>>;
@@ -130,16 +131,17 @@ export const exchangeWords = dictionary({
     again: 'Send it again',
     sent: 'It arrived and is being read.',
     result: 'What it would do',
-    reading: (lines) => (lines === 0 ? 'Being read…' : `${lines} lines read…`),
-    applying: (lines, total) => (lines === 0 ? 'Being taken over…' : `${lines} of ${total} lines…`),
+    reading: (lines) => (lines === 0 ? 'Being read…' : `${counted(lines, 'line')} read…`),
+    applying: (lines, total) =>
+      lines === 0 ? 'Being taken over…' : `${lines} of ${counted(total, 'line')}…`,
     ready: (added, changed) => `Ready: ${added} new, ${changed} changed.`,
     nothing: 'There is nothing to change.',
     applied: 'Taken over.',
     outdated:
       'Something changed since you looked, so not a single line was taken over. Send the same file again.',
     refusedStay: (count) =>
-      `${count} lines are wrong and will be left out; mend them and send the whole file again.`,
-    missingStay: (count) => `${count} are in the system and not in the list; they stay as they are.`,
+      `${counted(count, 'line is', 'lines are')} wrong and will be left out; mend what is wrong and send the whole file again.`,
+    missingStay: (count) => `In the system and not in the list, and left as it is: ${count}.`,
     before: (when) => `The very same file was taken over on ${when}.`,
     counts: 'How many lines do what',
     same: 'Same',

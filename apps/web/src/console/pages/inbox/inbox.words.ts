@@ -1,4 +1,5 @@
 import { type OfferState } from '@yilian/contracts';
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 type Tabs = Readonly<Record<OfferState, string>>;
@@ -83,7 +84,7 @@ export const inboxWords = dictionary({
         : minutes < 1440
           ? `${Math.floor(minutes / 60)} h ago`
           : `${Math.floor(minutes / 1440)} d ago`,
-    more: (count) => `and ${count} more days`,
+    more: (count) => `and ${counted(count, 'more day')}`,
     empty: tabs({
       open: 'Nothing waits for your answer',
       accepted: 'Nothing has been accepted yet',

@@ -1,5 +1,6 @@
 import { type SheetChangeKind } from '@yilian/contracts';
 import { deliveryTexts } from '../../../words/delivery.words';
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 type Each<Code extends string> = Readonly<Record<Code, string>>;
@@ -71,7 +72,7 @@ export const kitchenWords = dictionary({
   },
   en: {
     ...deliveryTexts.en,
-    silent: (count) => (count === 1 ? 'Nobody has reported 1 meal' : `Nobody has reported ${count} meals`),
+    silent: (count) => `Nobody has reported ${counted(count, 'meal')}`,
     silentHint:
       'Ask the courier now and report them on the round. When a meal of somebody who lives alone stays unreported, an officer on duty sees to them.',
     title: 'Kitchen sheet',
@@ -107,10 +108,10 @@ export const kitchenWords = dictionary({
       menu_changed: 'The menu has changed',
     }),
     changeText: (time, what, number, portions) =>
-      `${time} ${what}: no. ${number}, ${portions} ${portions === 1 ? 'portion' : 'portions'}`,
+      `${time} ${what}: no. ${number}, ${counted(portions, 'portion')}`,
     menuChanged: (time, what) => `${time} ${what}; look at the dishes again`,
     deliveries: 'Deliveries',
-    progress: (done, all) => `${all} doors, ${done} delivered`,
+    progress: (done, all) => `${counted(all, 'door')}, ${done} delivered`,
     round: 'Route sheet and reports',
     labels: 'Labels',
     print: 'Print',

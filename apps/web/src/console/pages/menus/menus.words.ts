@@ -1,3 +1,4 @@
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 export const menusWords = dictionary({
@@ -50,7 +51,7 @@ export const menusWords = dictionary({
     seen: 'Families see these menus.',
     copy: 'Copy the week before',
     copied: (copied, kept) =>
-      kept === 0 ? `${copied} menus copied` : `${copied} menus copied; ${kept} meals had one, which stays`,
+      `${counted(copied, 'menu')} copied${kept === 0 ? '' : `; ${counted(kept, 'meal')} had one, which stays`}`,
     nothingToCopy: 'The week before has no menus to copy.',
     day: 'Day',
     write: 'Write a menu',

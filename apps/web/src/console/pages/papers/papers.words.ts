@@ -1,4 +1,5 @@
 import { type LicenceKind, type PaperState, type ProfileTask } from '@yilian/contracts';
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 type Kinds = Readonly<Record<LicenceKind, string>>;
@@ -80,7 +81,7 @@ export const papersWords = dictionary({
     }),
     missing: (list) => `Still missing: ${list}`,
     allThere: 'All licences that are wanted are there.',
-    staffEnding: (count) => `${count} certificates of the staff end soon or have ended`,
+    staffEnding: (count) => `${counted(count, 'certificate')} of the staff at or near the end`,
     toStaff: 'To the staff',
     licences: 'Licences',
     empty:

@@ -1,4 +1,5 @@
 import { type DayPlanState, type PlanChange, type VisitOpen, type VisitReason } from '@yilian/contracts';
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -105,12 +106,12 @@ export const planWords = dictionary({
     accept: 'Take this plan over',
     accepting: 'Taking over…',
     accepted: (moved) =>
-      moved === 0 ? 'In force; nothing had to change.' : `In force; ${moved} visits changed.`,
+      moved === 0 ? 'In force; nothing had to change.' : `In force; ${counted(moved, 'visit')} changed.`,
     print: 'Print',
     absent: 'Who does not come that day',
     absentHint: 'Tick and plan again: only the visits that must change will.',
     sums: (way, open) =>
-      `About ${way} minutes on the way in all; ${open === 0 ? 'every visit is planned' : `${open} visits could not be planned`}.`,
+      `About ${counted(way, 'minute')} on the way in all; ${open === 0 ? 'every visit is planned' : `${counted(open, 'visit')} could not be planned`}.`,
     leaveOpen: 'Visits that could not be planned stay as they are; take over the rest',
     changed: 'The day has changed since. Please plan again:',
     changes: changes({

@@ -1,4 +1,5 @@
 import { type ClosingReason, type SlotPart } from '@yilian/contracts';
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 type Parts = Readonly<Record<SlotPart, string>>;
@@ -81,7 +82,9 @@ export const slotsWords = dictionary({
     later: 'Next week',
     copy: 'Copy last week',
     copied: (count) =>
-      count === 0 ? 'Last week has no numbers to copy.' : `${count} lines filled in. Check them, then save.`,
+      count === 0
+        ? 'Last week has no numbers to copy.'
+        : `${counted(count, 'line')} filled in. Check, then save.`,
     empty: 'There are no places in this week yet. Copy last week, or type them in and save.',
     day: 'Day',
     part: 'Part',
@@ -101,7 +104,7 @@ export const slotsWords = dictionary({
     },
     save: 'Save',
     saved: 'Saved. Families see the new numbers now.',
-    unsaved: (count) => `${count} lines are not saved yet`,
+    unsaved: (count) => `${counted(count, 'line is', 'lines are')} not saved yet`,
     over: 'over',
     closed: 'closed',
     close: 'Close this day',
@@ -109,7 +112,8 @@ export const slotsWords = dictionary({
     reopened: 'The day is open again.',
     closeHeading: (day) => `Close ${day}`,
     closeText: 'A closed day takes nothing new, also of places that are added later.',
-    promised: (count) => `${count} are booked on this day. They stay; settle each with its family:`,
+    promised: (count) =>
+      `${counted(count, 'booking')} on this day. What is booked stays; settle each with its family:`,
     notPromised: 'Nothing is booked on this day.',
     pending: 'waits for your answer',
     why: 'Why it is closed',
@@ -122,14 +126,15 @@ export const slotsWords = dictionary({
       other: 'Something else',
     }),
     doClose: 'Close the day',
-    didClose: (promised) => (promised === 0 ? 'Closed.' : `Closed. ${promised} bookings stay.`),
+    didClose: (promised) =>
+      promised === 0 ? 'Closed.' : `Closed. ${counted(promised, 'booking stays', 'bookings stay')}.`,
     cutoffs: 'Until when each meal can be booked',
     cutoffsHint: 'For all days from today on. Afterwards nothing new is taken.',
     sessionCutoffs: 'Until when a day can be booked',
     daysBefore: (part) => `${part}: days before`,
     at: (part) => `${part}: time`,
     sameDay: 'on the day',
-    before: (days) => `${days} days before`,
+    before: (days) => `${counted(days, 'day')} before`,
     untilOver: 'no limit',
     saveCutoffs: 'Save the times',
   },

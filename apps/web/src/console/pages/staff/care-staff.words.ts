@@ -1,3 +1,4 @@
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 /** The parts of a caregiver's page, as its address names them. */
@@ -45,8 +46,8 @@ export const careStaffWords = dictionary({
     buffer: 'The way after each visit',
     bufferHint: 'So long is kept free between visits that are taken on; what is promised stays as it is.',
     minutes: 'Minutes to keep free',
-    asCity: (minutes) => `As in the city (${minutes} minutes)`,
-    count: (minutes) => (minutes === 0 ? 'None' : `${minutes} minutes`),
+    asCity: (minutes) => `As in the city (${counted(minutes, 'minute')})`,
+    count: (minutes) => (minutes === 0 ? 'None' : counted(minutes, 'minute')),
     save: 'Save',
     bufferSaved: 'The way is saved.',
   },

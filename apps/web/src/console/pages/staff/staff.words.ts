@@ -4,6 +4,7 @@ import {
   type LeaveReason,
   type PaperState,
 } from '@yilian/contracts';
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 type States = Readonly<Record<CaregiverState, string>>;
@@ -158,7 +159,7 @@ export const staffWords = dictionary({
     minutes: (count) => (count === 0 ? '—' : `${count} min`),
     single: 'set for this day',
     days: 'The next two weeks',
-    travel: (minutes) => `${minutes} minutes are kept free after each visit`,
+    travel: (minutes) => `${counted(minutes, 'minute is', 'minutes are')} kept free after each visit`,
     leave: 'Leave',
     leaveFrom: 'First day',
     leaveTo: 'Last day',
@@ -174,7 +175,7 @@ export const staffWords = dictionary({
     chooseAll: 'Choose somebody for every visit',
     takeLeave: 'Enter the leave',
     taken: (moved) =>
-      moved === 0 ? 'The leave is entered.' : `The leave is entered; others make ${moved} visits.`,
+      moved === 0 ? 'The leave is entered.' : `The leave is entered; others make ${counted(moved, 'visit')}.`,
     away: (from, to, why) => `${from} to ${to}, ${why}`,
     takeBack: 'Take the leave back',
     takenBack: 'The leave is taken back; its hours have returned.',

@@ -1,3 +1,4 @@
+import { counted } from '../../../words/counted';
 import { dictionary } from '../../../words/dictionary';
 
 export const visitsWords = dictionary({
@@ -76,7 +77,7 @@ export const visitsWords = dictionary({
     none: 'There are no visits on this day.',
     noneHint: 'Once families book care at home and you accept, every visit stands here.',
     noneLeft: 'No visit is like that; try another filter.',
-    count: (shown, done) => `${shown} visits, ${done} done`,
+    count: (shown, done) => `${counted(shown, 'visit')}, ${done} done`,
     download: 'Download the table (CSV)',
     file: 'visits.csv',
     time: 'Agreed time',
