@@ -6,26 +6,16 @@ import {
 } from '@yilian/contracts';
 import { newId } from '@yilian/kernel';
 import { daysAhead, eventually, TEST_TOWN } from '@yilian/testing';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext } from 'playwright-core';
 import { Operator, Provider } from '../e2e/actors';
 import { content, Person, signIn } from '../e2e/person';
 import { type Stack, startStack } from '../e2e/stack';
-import { keepsScreensOf } from './keep-screens';
+import { openBrowser } from './open-browser';
 import { contextOf, type Screen } from './screens';
 import { type Ids } from './state';
 import { Visitor } from './visitor';
 
 const PASSWORD = 'demo-silver-bridge';
-const FLAGS = [
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // A microphone that beeps, and nobody who has to allow it.
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-];
 
 /** One demo city with all its processes and one browser, for the whole suite. */
 export class World {
@@ -47,7 +37,6 @@ export class World {
       await stack.ops('seed');
       for (const app of ['api', 'worker', 'live'] as const) stack[app].launch();
       const [, browser] = await Promise.all([stack.ready(120_000), openBrowser()]);
-      keepsScreensOf(browser);
       const operator = new Operator(stack, await signIn(stack, 'demo-operator', PASSWORD));
       const family = new Person(stack, await signIn(stack, 'demo-family', PASSWORD));
       return new World(stack, browser, operator, family);
@@ -237,12 +226,4 @@ export class World {
     const body = { kind: 'meal', olderPersonId: await this.firstPerson(), portions };
     return content<{ id: string }>(await this.family.ask('POST', '/v1/requests', { key: newId(), body })).id;
   }
-}
-
-async function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    // Only root has to do without the sandbox.
-    args: process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS,
-  });
 }
