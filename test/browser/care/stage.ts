@@ -14,7 +14,9 @@ export interface CareStage {
   readonly visit: StagedVisit;
 }
 
-let hour = 6;
+/** When the next of these visits begins: each has an hour and the way behind it to itself, eight in a caregiver's day. */
+let fromMinute = 8 * 60;
+const APART_MINUTES = 90;
 
 /**
  * A visit of the demo caregiver that begins so many minutes from now. It is booked for tomorrow and then put on this day, for
@@ -25,8 +27,8 @@ export async function visitIn(world: World, minutes: number): Promise<StagedVisi
     `SELECT c.service_id AS id FROM caregiver AS c JOIN account AS a ON a.id = c.account_id
       WHERE a.login = 'demo-caregiver' LIMIT 1`,
   );
-  hour += 2;
-  const window = { fromMinute: hour * 60, toMinute: hour * 60 + 60, durationMinutes: 60 };
+  const window = { fromMinute, toMinute: fromMinute + 60, durationMinutes: 60 };
+  fromMinute += APART_MINUTES;
   const body = {
     ...{ kind: 'home_care', olderPersonId: await world.firstPerson(), serviceId: service!.id },
     ...{ task: '洗澡、换衣服', notes: '门铃坏了，请敲门', visits: [{ date: daysAhead(1), ...window }] },
