@@ -16,6 +16,8 @@ const FLAGS = [
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    // Downloads have Chinese names; where no language is set a browser can only write ASCII.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     // Only root has to do without the sandbox.
     args: process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS,
   });
